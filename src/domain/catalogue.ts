@@ -1,0 +1,59 @@
+import { safeParse } from 'valibot'
+import { bins } from './bins.ts'
+import { type Change, held, kindOf, type Outcome, type Stamp } from './change.ts'
+import { place } from './places.ts'
+import type { Kind, Recorded, Verb } from './record.ts'
+
+/** The register of all kinds. It imports its members; no member imports it. */
+export const KINDS: ReadonlyMap<string, Kind> = new Map([place, ...bins].map((kind) => [kind.kind, kind]))
+
+export interface FoldResult {
+  /** As it is afterwards; the very same object when nothing was taken. */
+  readonly record: Recorded | undefined
+  readonly outcome: Outcome
+}
+
+/**
+ * Folds one change into its record. Total: any change on any record, also on none, gives an outcome and never throws.
+ * Pure and synchronous: the same on the device (without a stamp) and on the server (with one).
+ */
+export function fold(record: Recorded | undefined, change: Change, stamp?: Stamp): FoldResult {
+  const stays = (outcome: Outcome): FoldResult => ({ record, outcome })
+  const known = verbOf(change)
+  if (!known || change.v !== known.verb.v) return stays(held('newer'))
+  if (record && record.kind !== known.kind.kind) return stays(held('invalid'))
+
+  const parsed = safeParse(known.verb.args, change.args)
+  if (!parsed.success) return stays(held('invalid'))
+
+  if ('create' in known.verb) {
+    if (!record) return { record: known.verb.create(parsed.output, change, stamp), outcome: { is: 'applied' } }
+    if (!known.verb.meet) return stays({ is: 'already' })
+    return settle(record, known.verb.meet(record, parsed.output, change, stamp))
+  }
+  if (!record) return stays({ is: 'waits' })
+  return settle(record, known.verb.fold(record, parsed.output, change, stamp))
+}
+
+function settle(record: Recorded, verdict: ReturnType<Extract<Verb, { fold: unknown }>['fold']>): FoldResult {
+  return 'outcome' in verdict ? verdict : { record, outcome: verdict }
+}
+
+export function verbOf(change: Pick<Change, 'name'>): { kind: Kind; verb: Verb } | undefined {
+  const name = kindOf(change.name)
+  const kind = KINDS.get(name)
+  const own = change.name.slice(name.length + 1)
+  if (!kind || !Object.hasOwn(kind.verbs, own)) return undefined
+  const verb = kind.verbs[own]
+  return verb && { kind, verb }
+}
+
+/** Whether a change's body is personal and travels sealed. Changes of unknown kinds are sealed: safe, if not needed. */
+export function isSealed(name: string): boolean {
+  return KINDS.get(kindOf(name))?.sealed ?? true
+}
+
+/** Lifts a record of an older shape; unknown kinds stay as they are. */
+export function upgraded(record: Recorded): Recorded {
+  return KINDS.get(record.kind)?.upgrade?.(record) ?? record
+}

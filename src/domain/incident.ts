@@ -1,0 +1,106 @@
+import { array, maxLength, optional, picklist, pipe, regex, strictObject, string } from 'valibot'
+import { ALREADY } from './change.ts'
+import type { RecordId } from './ids.ts'
+import { applied, creation, fresh, type Kind, type Recorded, verb } from './record.ts'
+import { STREAMS, type Stream } from './shift.ts'
+
+/** What can happen at the bins: domain words, in the order of the paper form. */
+export const INCIDENTS = [
+  'mixed_drop',
+  'not_debagged',
+  'wrong_bin',
+  'bag_left_beside',
+  'overflow',
+  'bin_dirty',
+  'bin_broken',
+  'sign_missing',
+  'bulky_dump',
+  'construction_dump',
+  'garden_waste',
+  'hazardous_mixed',
+  'battery_risk',
+  'off_hours',
+  'refuse',
+  'scavenger_scatter',
+  'merchant_dump',
+  'outsider_dump',
+  'mixed_haul',
+  'haul_missed',
+  'leachate_odour',
+  'pest',
+  'pet_waste',
+  'injury_risk',
+  'elder_needs_help',
+  'child_praise',
+] as const
+export type IncidentType = (typeof INCIDENTS)[number]
+
+export const INCIDENT_ACTIONS = [
+  'explained',
+  'persuaded',
+  'helped',
+  'corrected_by_resident',
+  'resorted',
+  'cleaned',
+  'called_haulier',
+  'reported_pm',
+  'reported_urban_mgmt',
+  'none',
+] as const
+export type IncidentAction = (typeof INCIDENT_ACTIONS)[number]
+
+/** Something that happened at a bin point. Only ever added; withdrawing is a mark. Residents are never named in it. */
+export interface Incident extends Recorded {
+  readonly kind: 'incident'
+  readonly shift?: RecordId
+  readonly type: IncidentType
+  readonly action: IncidentAction
+  readonly stream?: Stream
+  readonly text?: string
+  /** SHA-256 of the re-encoded bytes, hex. */
+  readonly photos: readonly string[]
+}
+
+const id = pipe(string(), maxLength(64))
+export const photoHash = pipe(string(), regex(/^[0-9a-f]{64}$/))
+
+export const incident: Kind<Incident> = {
+  kind: 'incident',
+  sealed: false,
+  scopeOf: (record) => ({ place: record.place, group: 'bins', people: [record.author] }),
+  photosOf: (record) => record.photos,
+  verbs: {
+    record: creation({
+      v: 1,
+      args: strictObject({
+        place: id,
+        shift: optional(id),
+        type: picklist(INCIDENTS),
+        action: picklist(INCIDENT_ACTIONS),
+        stream: optional(picklist(STREAMS)),
+        text: optional(pipe(string(), maxLength(500))),
+        photos: pipe(array(photoHash), maxLength(6)),
+      }),
+      act: 'recordIncident',
+      create: (args, change, stamp): Incident => ({
+        ...fresh('incident', args.place as RecordId, change, stamp),
+        kind: 'incident',
+        type: args.type,
+        action: args.action,
+        photos: args.photos,
+        ...(args.shift !== undefined && { shift: args.shift as RecordId }),
+        ...(args.stream !== undefined && { stream: args.stream }),
+        ...(args.text !== undefined && { text: args.text }),
+      }),
+    }),
+    withdraw: verb({
+      v: 1,
+      args: strictObject({ reason: pipe(string(), maxLength(200)) }),
+      act: 'recordIncident',
+      fold: (record: Incident, args, change) =>
+        record.voided
+          ? ALREADY
+          : applied({ ...record, voided: { by: change.actor, at: change.at, reason: args.reason } }),
+    }),
+  },
+}

@@ -1,0 +1,145 @@
+import { integer, maxLength, minLength, number, optional, picklist, pipe, strictObject, string } from 'valibot'
+import type { RecordId, TenantId } from './ids.ts'
+import { derivedId } from './ids.ts'
+import { mergeFields } from './merge.ts'
+import { creation, fresh, type Kind, type Recorded, verb } from './record.ts'
+import type { Below } from './rights.ts'
+
+export const WHATS = ['compound', 'building', 'unit', 'floor', 'dwelling', 'binPoint', 'space'] as const
+export type What = (typeof WHATS)[number]
+
+/** How a dwelling is used. 空房 (`vacant`) and `notHome` (活动室, 门卫) do not count as lived in. */
+export const USES = ['livedIn', 'rented', 'vacant', 'notHome', 'shop'] as const
+export type Use = (typeof USES)[number]
+
+/** Compound › building › unit › floor › dwelling; beside it bin points and shared spaces. */
+export interface Place extends Recorded {
+  readonly kind: 'place'
+  readonly what: What
+  /** The place above; the compound has none. */
+  readonly parent?: RecordId
+  /** Normalised natural key inside the compound: `1-2-12-1203`. */
+  readonly key: string
+  /** What people call it: 1栋, 2单元, 12楼, 1203, 东门投放点. */
+  readonly label: string
+  /** Order among its siblings: floors upwards, doors left to right as seen when facing the entrance. */
+  readonly order: number
+  readonly use?: Use
+}
+
+/**
+ * The id of a place: made once from tenant, natural key and generation; it never changes afterwards.
+ * A newcomer under an old key gets the next generation.
+ */
+export function placeId(tenant: TenantId, key: string, generation = 1): RecordId {
+  return derivedId('place', tenant, key, generation)
+}
+
+/** The compound itself is the root of its tree. */
+export function compoundPlace(tenant: TenantId): RecordId {
+  return placeId(tenant, 'compound')
+}
+
+const text = pipe(string(), minLength(1), maxLength(60))
+
+const placeArgs = strictObject({
+  what: picklist(WHATS),
+  parent: optional(string()),
+  key: text,
+  label: text,
+  order: pipe(number(), integer()),
+  use: optional(picklist(USES)),
+})
+
+interface PlaceArgs {
+  what: What
+  parent?: string | undefined
+  key: string
+  label: string
+  order: number
+  use?: Use | undefined
+}
+
+const edit = <S extends Parameters<typeof optional>[0]>(schema: S) =>
+  optional(strictObject({ was: optional(schema), now: optional(schema) }))
+
+export const place: Kind<Place> = {
+  kind: 'place',
+  sealed: false,
+  scopeOf: (record) => ({
+    place: record.id,
+    group: record.what === 'floor' || record.what === 'dwelling' ? 'doors' : 'site',
+    people: [],
+  }),
+  verbs: {
+    enter: creation<Place, PlaceArgs>({
+      v: 1,
+      args: placeArgs,
+      act: 'setUp',
+      create: (args, change, stamp) => ({
+        ...fresh('place', change.record, change, stamp),
+        kind: 'place',
+        what: args.what,
+        key: args.key,
+        label: args.label,
+        order: args.order,
+        ...(args.parent !== undefined && { parent: args.parent as RecordId }),
+        ...(args.use !== undefined && { use: args.use }),
+      }),
+    }),
+    edit: verb<Place, Record<string, { was?: unknown; now?: unknown }>>({
+      v: 1,
+      args: strictObject({
+        label: edit(text),
+        use: edit(picklist(USES)),
+        order: edit(number()),
+        parent: edit(string()),
+      }) as never,
+      act: 'setUp',
+      fold: (record, args, change, stamp) => mergeFields(record, args as never, change, stamp),
+    }),
+  },
+}
+
+/** The places of a compound and their order; answers questions of above and below in memory. */
+export interface PlaceTree {
+  readonly below: Below
+  get(id: RecordId): Place | undefined
+  /** From the compound down to the place itself. */
+  path(id: RecordId): readonly Place[]
+  children(id: RecordId): readonly Place[]
+}
+
+/** `below` holds for the place itself. A place that is not in the tree lies only below itself. */
+export function placeTree(places: Iterable<Place>): PlaceTree {
+  const byId = new Map<RecordId, Place>()
+  const byParent = new Map<RecordId, Place[]>()
+  for (const one of places) {
+    byId.set(one.id, one)
+    if (one.parent === undefined) continue
+    const siblings = byParent.get(one.parent)
+    if (siblings) siblings.push(one)
+    else byParent.set(one.parent, [one])
+  }
+  for (const siblings of byParent.values()) siblings.sort((a, b) => a.order - b.order || (a.key < b.key ? -1 : 1))
+
+  const path = (id: RecordId): Place[] => {
+    const found: Place[] = []
+    const seen = new Set<RecordId>()
+    for (let at = byId.get(id); at && !seen.has(at.id); at = at.parent === undefined ? undefined : byId.get(at.parent)) {
+      seen.add(at.id)
+      found.unshift(at)
+    }
+    return found
+  }
+  return {
+    get: (id) => byId.get(id),
+    path,
+    children: (id) => byParent.get(id) ?? [],
+    below: (id, above) => id === above || path(id).some((one) => one.id === above),
+  }
+}
+
+export function isLivedIn(dwelling: Place): boolean {
+  return dwelling.what === 'dwelling' && (dwelling.use === undefined || dwelling.use === 'livedIn' || dwelling.use === 'rented')
+}

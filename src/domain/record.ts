@@ -1,0 +1,106 @@
+import type { GenericSchema } from 'valibot'
+import type { Change, Mark, Outcome, Stamp } from './change.ts'
+import type { PersonId, RecordId } from './ids.ts'
+import type { Act, Group } from './rights.ts'
+
+/** What every record carries. The record is the unit of reading: who may read one field may read all of it. */
+export interface Recorded {
+  readonly id: RecordId
+  readonly kind: string
+  /** Version of the record's shape. */
+  readonly v: number
+  /** The nearest place. */
+  readonly place: RecordId
+  readonly author: PersonId
+  /** Claimed time of the first change (device clock). */
+  readonly at: string
+  /** Server time of receipt of the first change; absent while it is only here. */
+  readonly receivedAt?: string
+  /** The spoken number the server gave; absent: 待编号. */
+  readonly no?: number
+  readonly voided?: { readonly by: PersonId; readonly at: string; readonly reason: string }
+  /** The last value that lost against another, so that nothing is overwritten in silence. */
+  readonly lost?: { readonly field: string; readonly value: unknown; readonly by: PersonId; readonly at: string }
+  /** Field → mark of its winner. Lives on the server only; it is cut off before a record leaves it. */
+  readonly won?: Readonly<Record<string, Mark>>
+}
+
+/** Who may read a record: those with the group's right at the place, and the people named. */
+export interface Scope {
+  readonly place: RecordId
+  readonly group: Group
+  readonly people: readonly PersonId[]
+}
+
+export interface Folded<R> {
+  readonly record: R
+  readonly outcome: Outcome
+}
+
+/** The plain case of a fold: this is the record now. */
+export function applied<R extends Recorded>(record: R): Folded<R> {
+  return { record, outcome: { is: 'applied' } }
+}
+
+/** What a verb's reducer answers: the changed record, or an outcome that leaves the record as it was. */
+export type Verdict<R> = Folded<R> | Exclude<Outcome, { is: 'applied' | 'merged' }>
+
+interface VerbOf<R extends Recorded, A> {
+  readonly v: number
+  readonly args: GenericSchema<unknown, A>
+  /** The right that is asked for it, at the record's place, before and after. */
+  readonly act: Act
+  fold(record: R, args: A, change: Change<A>, stamp?: Stamp): Verdict<R>
+}
+
+interface CreateOf<R extends Recorded, A> {
+  readonly v: number
+  readonly args: GenericSchema<unknown, A>
+  readonly act: Act
+  /** The server gives the record a spoken number. */
+  readonly numbered?: true
+  /** Makes the record; `record` is there when the id follows from a cause and somebody was first. */
+  create(args: A, change: Change<A>, stamp?: Stamp): R
+  /** What happens when the record is there already; default: `already`. */
+  meet?(record: R, args: A, change: Change<A>, stamp?: Stamp): Verdict<R>
+}
+
+// The register holds verbs of many shapes; `any` is the only honest name for "some arguments" here.
+export type Verb<R extends Recorded = any> = VerbOf<R, any> | CreateOf<R, any> // oxlint-disable-line no-explicit-any -- see above
+
+/** One kind of record: its verbs and its scope. Pure; the same code runs on the device and on the server. */
+export interface Kind<R extends Recorded = any> { // oxlint-disable-line no-explicit-any -- see above
+  readonly kind: string
+  /** Bodies of its changes are personal: sealed to the server on their way and at rest. */
+  readonly sealed: boolean
+  readonly verbs: Readonly<Record<string, Verb<R>>>
+  scopeOf(record: R): Scope
+  /** The head whose place this part follows (a contact's resident, a reporter's feedback). */
+  headOf?(record: R): RecordId
+  /** Hashes of the photos the record names. */
+  photosOf?(record: R): readonly string[]
+  /** Lifts a record of an older shape when it is read. */
+  upgrade?(record: Recorded): R
+}
+
+export function verb<R extends Recorded, A>(spec: VerbOf<R, A>): Verb<R> {
+  return spec
+}
+
+export function creation<R extends Recorded, A>(spec: CreateOf<R, A>): Verb<R> {
+  return spec
+}
+
+/** The fields that every create sets the same way. */
+export function fresh(kind: string, place: RecordId, change: Change, stamp?: Stamp): Recorded {
+  return {
+    id: change.record,
+    kind,
+    v: 1,
+    place,
+    author: change.actor,
+    at: change.at,
+    ...(stamp && { receivedAt: stamp.receivedAt }),
+    ...(stamp?.no !== undefined && { no: stamp.no }),
+  }
+}

@@ -1,0 +1,204 @@
+import type { PersonId, RecordId } from './ids.ts'
+import type { Recorded, Scope } from './record.ts'
+
+/** A field group: all fields of one record have the same readers. */
+export type Group =
+  | 'settings' // the compound's own words and numbers
+  | 'site' // compound, buildings, units, bin points, shared spaces
+  | 'doors' // floors and dwellings
+  | 'team' // the volunteers themselves, and the doors each keeps company
+  | 'bins' // shifts and incidents
+  | 'visits'
+  | 'names' // residents
+  | 'contact' // their phones
+  | 'care' // why and how somebody needs looking after
+  | 'feedback'
+  | 'reporter' // who said it
+  | 'orders'
+  | 'held' // changes that wait for a person's decision
+
+export type Role =
+  | 'officer' // 社区工作人员, 专职网格员
+  | 'manager' // 物业经理
+  | 'steward' // 红色微管家
+  | 'supervisor' // 桶边督导员
+  | 'gridWorker' // 微网格员, 楼栋长
+  | 'floorLead' // 单元长, 楼层长
+  | 'owners' // 业委会
+  | 'party' // 网格党支部, 党小组
+
+export type Act =
+  | 'setUp' // settings, places, people: the office, online
+  | 'enterRoster'
+  | 'editRoster'
+  | 'editCare'
+  | 'recordFeedback'
+  | 'editFeedback'
+  | 'openOrder'
+  | 'assignOrder'
+  | 'workOrder' // notes, hold, close
+  | 'confirmOrder' // callback, reopen
+  | 'standShift'
+  | 'recordIncident'
+  | 'recordVisit'
+  | 'settleHeld'
+
+/** Role × place × from–to. A person has several at once. */
+export interface Appointment {
+  readonly role: Role
+  readonly place: RecordId
+  /** Days in Asia/Shanghai, both included, `YYYY-MM-DD`; without `to` it has no end yet. */
+  readonly from: string
+  readonly to?: string
+}
+
+/** One thing a device may read: a group below a place, or whatever names a person. */
+export type Part =
+  | { readonly place: RecordId; readonly group: Group }
+  | { readonly person: PersonId }
+
+/** What a shared tablet may not hold, whoever is enrolled on it. */
+const NOT_ON_SHARED: readonly Group[] = ['names', 'contact', 'care', 'reporter']
+
+export type DeviceKind = 'own' | 'shared'
+
+interface RoleRights {
+  /** Read below the appointment's place. */
+  readonly read: readonly Group[]
+  /** Done on records below the appointment's place. */
+  readonly act: readonly Act[]
+}
+
+/** Everybody of the compound reads these, wherever their appointment is: words, buildings, bin points, colleagues. */
+const EVERYBODY: readonly Group[] = ['settings', 'site', 'team']
+
+const ROSTER: readonly Group[] = ['doors', 'names', 'contact', 'care', 'visits']
+
+/** The one table of rights. Devices hide by it, the server enforces it. */
+export const ROLES: Readonly<Record<Role, RoleRights>> = {
+  officer: {
+    read: [...ROSTER, 'bins', 'feedback', 'reporter', 'orders', 'held'],
+    act: [
+      'setUp',
+      'enterRoster',
+      'editRoster',
+      'editCare',
+      'recordFeedback',
+      'editFeedback',
+      'openOrder',
+      'assignOrder',
+      'confirmOrder',
+      'recordIncident',
+      'recordVisit',
+      'settleHeld',
+    ],
+  },
+  manager: {
+    read: ['doors', 'bins', 'feedback', 'orders'],
+    act: ['recordFeedback', 'openOrder', 'assignOrder', 'workOrder', 'standShift', 'recordIncident'],
+  },
+  steward: {
+    read: ['doors', 'bins', 'feedback', 'orders'],
+    act: ['recordFeedback', 'openOrder', 'assignOrder', 'workOrder', 'standShift', 'recordIncident'],
+  },
+  supervisor: {
+    read: ['doors', 'bins'],
+    act: ['recordFeedback', 'openOrder', 'standShift', 'recordIncident'],
+  },
+  gridWorker: {
+    read: [...ROSTER, 'feedback', 'reporter', 'orders'],
+    act: [
+      'recordFeedback',
+      'editFeedback',
+      'openOrder',
+      'confirmOrder',
+      'recordIncident',
+      'recordVisit',
+      'editRoster',
+    ],
+  },
+  floorLead: {
+    read: ['doors', 'names', 'contact', 'visits', 'feedback', 'orders'],
+    act: ['recordFeedback', 'editFeedback', 'openOrder', 'confirmOrder', 'recordVisit', 'editRoster'],
+  },
+  owners: { read: ['doors', 'bins', 'feedback', 'orders'], act: ['recordFeedback', 'confirmOrder'] },
+  party: { read: ['doors', 'feedback', 'orders'], act: ['recordFeedback'] },
+}
+
+/** Whether an appointment is in force on a day (`YYYY-MM-DD`, Asia/Shanghai). A claimed day gives no right: pass the server's. */
+export function inForce(appointment: Appointment, day: string): boolean {
+  return appointment.from <= day && (appointment.to === undefined || day <= appointment.to)
+}
+
+/** The parts one person may read on a device of this kind, sorted, without doubles. */
+export function partsOf(
+  person: PersonId,
+  appointments: readonly Appointment[],
+  compound: RecordId,
+  device: DeviceKind,
+  day: string,
+): readonly Part[] {
+  const parts = new Map<string, Part>()
+  const add = (part: Part) => parts.set(partKey(part), part)
+  for (const appointment of appointments) {
+    if (!inForce(appointment, day)) continue
+    add({ person })
+    for (const group of EVERYBODY) add({ place: compound, group })
+    for (const group of ROLES[appointment.role].read) {
+      if (device === 'shared' && NOT_ON_SHARED.includes(group)) continue
+      add({ place: appointment.place, group })
+    }
+  }
+  return [...parts.values()].sort(byKey)
+}
+
+/** The union of what several people may read: the scope of a device. */
+export function unionOfParts(lists: readonly (readonly Part[])[]): readonly Part[] {
+  const parts = new Map<string, Part>()
+  for (const part of lists.flat()) parts.set(partKey(part), part)
+  return [...parts.values()].sort(byKey)
+}
+
+function partKey(part: Part): string {
+  return 'person' in part ? `person ${part.person}` : `${part.place} ${part.group}`
+}
+
+function byKey(a: Part, b: Part): number {
+  const left = partKey(a)
+  const right = partKey(b)
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+/** Answers whether `place` is `above` or lies below it. The place tree gives one; it is handed in. */
+export type Below = (place: RecordId, above: RecordId) => boolean
+
+/** Whether one of the parts covers a scope. People named in a scope read it too, except on a shared device what it may not hold. */
+export function mayRead(parts: readonly Part[], scope: Scope, below: Below, device: DeviceKind = 'own'): boolean {
+  if (device === 'shared' && NOT_ON_SHARED.includes(scope.group)) return false
+  return parts.some((part) =>
+    'person' in part
+      ? scope.people.includes(part.person)
+      : part.group === scope.group && below(scope.place, part.place),
+  )
+}
+
+/**
+ * Whether an actor may do an act on a record as it is and as it would be. Both places must lie in one of the
+ * actor's appointments that has the act. The author of a record may go on with it where their role still has the act.
+ */
+export function mayAct(
+  appointments: readonly Appointment[],
+  act: Act,
+  before: Recorded | undefined,
+  after: Recorded,
+  below: Below,
+  day: string,
+): boolean {
+  return appointments.some(
+    (appointment) =>
+      inForce(appointment, day) &&
+      ROLES[appointment.role].act.includes(act) &&
+      below(after.place, appointment.place) &&
+      (before === undefined || below(before.place, appointment.place)),
+  )
+}

@@ -1,0 +1,74 @@
+import type { Outcome } from '#domain/change.ts'
+import type { ActId, ChangeId, DeviceId, Epoch, PersonId, RecordId, StreamId, TenantId } from '#domain/ids.ts'
+import type { Recorded, Scope } from '#domain/record.ts'
+
+/**
+ * The server's log: every accepted change of a tenant, in the order the server gave it, and the records they add up to.
+ * Siblings (memory, SQLite, later PostgreSQL) pass one contract suite. Rows and records are plain JSON values.
+ *
+ * Guarantees. A transaction is all or nothing and durable when `transact` resolves (W4). Transactions of one tenant run
+ * one after the other; inside one, everything read is one snapshot (W1). `raise` is part of its transaction, so order of
+ * `seq` is order of commit (W5).
+ */
+export interface Log {
+  /** This life of the log; a restored log starts another. */
+  epoch(): Promise<Epoch>
+  setEpoch(epoch: Epoch): Promise<void>
+  tenants(): Promise<readonly TenantId[]>
+  transact<T>(tenant: TenantId, body: (tx: LogTx) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+export interface LogRow {
+  readonly seq: number
+  readonly change: ChangeId
+  readonly record: RecordId
+  readonly name: string
+  readonly v: number
+  readonly actor: PersonId
+  readonly act?: ActId
+  readonly device: DeviceId
+  readonly receivedAt: string
+  /** `{at, args}` as opened; the envelope's raw bytes when it could not be read. Erasure blanks it; nothing else does. */
+  readonly body: unknown
+  readonly outcome: Outcome
+  /** Epoch and seq of the change's first life, for a change sent again after a restore. */
+  readonly first?: { readonly epoch: Epoch; readonly seq: number }
+  /** The record's scope before this row; absent where there was no record. */
+  readonly before?: Scope
+}
+
+export interface StoredRecord {
+  readonly record: Recorded
+  readonly seq: number
+}
+
+export interface LogTx {
+  /** The last `seq` given; 0 in a new tenant. */
+  head(): Promise<number>
+  /** The next `seq`. */
+  raise(): Promise<number>
+  /** The next spoken number of a kind of record in this tenant (from 1). */
+  number(kind: string): Promise<number>
+  /** How far a stream is accepted; 0 for a stream never seen. */
+  acked(stream: StreamId): Promise<number>
+  /** Notes that the stream's `n` is this change and raises `acked` to `n`. */
+  receipt(stream: StreamId, n: number, change: ChangeId): Promise<void>
+  /** The change at a place of a stream. */
+  at(stream: StreamId, n: number): Promise<ChangeId | undefined>
+  /** Places of a stream in (after, upTo], in order. */
+  receipts(stream: StreamId, after: number, upTo: number): Promise<readonly { n: number; change: ChangeId }[]>
+  /** The row of a change, whoever sent it and under whatever `n`. */
+  row(change: ChangeId): Promise<LogRow | undefined>
+  append(row: LogRow): Promise<void>
+  /** Only from `waits` to something else (W3). */
+  settle(change: ChangeId, outcome: Outcome): Promise<void>
+  /** Log rows in (after, upTo], in order. */
+  rows(after: number, upTo: number): Promise<readonly LogRow[]>
+  record(id: RecordId): Promise<StoredRecord | undefined>
+  put(record: Recorded, scope: Scope, seq: number): Promise<void>
+  /** Records with `seq` > after, in order of `seq`, at most `limit`. */
+  recordsAfter(after: number, limit: number): Promise<readonly StoredRecord[]>
+  recordsOf(kind: string): Promise<readonly Recorded[]>
+}
+
