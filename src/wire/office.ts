@@ -1,0 +1,291 @@
+import {
+  array,
+  boolean,
+  type InferOutput,
+  integer,
+  maxLength,
+  maxValue,
+  minLength,
+  minValue,
+  number,
+  object,
+  optional,
+  picklist,
+  pipe,
+  regex,
+  string,
+  trim,
+} from 'valibot'
+import type { DeviceId, Epoch, PersonId, RecordId, TenantId } from '#domain/ids.ts'
+import type { Appointment, DeviceKind, Role } from '#domain/rights.ts'
+import { WINDOWS } from '#domain/shift.ts'
+
+/**
+ * Everything that is said online only, apart from the exchange of `messages.ts`: set-up, signing in, inviting, joining.
+ * Acts are POSTs with a JSON body; answers are JSON; a refusal is `{refused, retryAfter?}` with a fitting status.
+ */
+
+/** The address an invitation's link opens; its secret stands in the fragment, which no server and no log ever sees. */
+export const JOIN_PATH = '/join'
+/** Letters and digits of a typed code: without 0 O 1 I L U, which look or sound alike. */
+export const CODE_LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
+export const CODE_LENGTH = 8
+export const PASSPHRASE_LENGTH = 8
+/** How long an invitation waits for its one use, in hours. The appointment's own end is another thing. */
+export const INVITATION_HOURS = 24
+export const INVITATION_HOURS_MOST = 72
+
+/** Every way the server says no. Each has its sentence in both languages on the screen. */
+export const REFUSALS = [
+  'badRequest', // the body is not what the route takes
+  'tooDeep', // nested deeper than any of our forms
+  'tooLarge', // more bytes than the route takes
+  'compressed', // compressed bodies are not read from strangers
+  'otherSite', // the request came from another site's page
+  'otherProtocol', // the app is older or newer than this server
+  'otherTenant', // the device belongs to another compound
+  'notFound',
+  'signInFirst', // no device of ours
+  'notAllowed', // a device of ours, but not this right
+  'tooOften', // too many tries; `retryAfter` says when again, in seconds
+  'serverTrouble',
+  'codeWrong', // the one-time set-up code
+  'alreadySetUp',
+  'notSetUp',
+  'rosterUnread', // no row of the table was understood
+  'nameTaken', // an officer of this name is here already
+  'passphraseShort',
+  'loginWrong', // name or passphrase; which of them is not told
+  'invitationUnknown', // mistyped, or never made
+  'invitationUsed',
+  'invitationExpired',
+  'invitationWithdrawn',
+  'placeUnknown',
+  'personUnknown',
+  'endBeforeStart',
+  'deviceOfAnother', // somebody else's own phone; a shared tablet takes several people
+  'photoNotPicture',
+  'photoMetadata', // says where or by what it was taken
+  'photoTooManyPixels',
+  'photoOtherBytes', // the bytes are not those of the name
+] as const
+export type OfficeRefusal = (typeof REFUSALS)[number]
+
+export interface RefusedReply {
+  readonly refused: OfficeRefusal
+  /** Seconds. */
+  readonly retryAfter?: number
+}
+
+const id = pipe(string(), minLength(1), maxLength(64))
+const name = pipe(string(), trim(), minLength(1), maxLength(20))
+const label = pipe(string(), trim(), minLength(1), maxLength(40))
+const day = pipe(string(), regex(/^\d{4}-\d{2}-\d{2}$/))
+const clock = pipe(string(), regex(/^([01]\d|2[0-3]):[0-5]\d$/))
+const passphrase = pipe(string(), minLength(1), maxLength(200))
+const deviceKind = picklist(['own', 'shared'])
+const code = pipe(string(), minLength(1), maxLength(80))
+
+const ROLES = ['officer', 'manager', 'steward', 'supervisor', 'gridWorker', 'floorLead', 'owners', 'party'] as const
+
+/** The cells of the roster's sheet as text; reading the file itself happens in the browser. */
+const rows = pipe(array(pipe(array(pipe(string(), maxLength(500))), maxLength(60))), maxLength(20_000))
+
+/** GET /api/health. Anybody may ask. */
+export interface HealthReply {
+  readonly ok: true
+  readonly protocol: number
+  readonly version: string
+  readonly setUp: boolean
+  readonly demo: boolean
+}
+
+/** POST /api/setup/check → `{}`. */
+export const setUpCheckSchema = object({ code })
+export type SetUpCheck = InferOutput<typeof setUpCheckSchema>
+
+/** POST /api/setup/roster → RosterReply. Nothing is kept. */
+export const setUpRosterSchema = object({ code, rows })
+export type SetUpRoster = InferOutput<typeof setUpRosterSchema>
+
+/** What was understood of a roster before it enters. */
+export interface RosterReply {
+  readonly buildings: number
+  readonly units: number
+  readonly dwellings: number
+  readonly residents: number
+  /** Row numbers as the spreadsheet shows them, from 1. `why` is a closed reason of `domain/roster.ts`. */
+  readonly notUnderstood: readonly { readonly row: number; readonly why: string }[]
+}
+
+/** POST /api/setup → Enrolment: makes the compound, its first officer, and this browser the officer's device. */
+export const setUpSchema = object({
+  code,
+  compound: label,
+  /** May be empty: a compound can begin with its bin points and enter the roster later. */
+  rows,
+  points: pipe(
+    array(
+      object({
+        label,
+        windows: pipe(array(object({ window: picklist(WINDOWS), from: clock, to: clock })), maxLength(WINDOWS.length)),
+      }),
+    ),
+    maxLength(50),
+  ),
+  /** Telephone numbers of the compound that stand beside 119, 110 and 120. */
+  emergency: pipe(array(object({ label, number: pipe(string(), trim(), regex(/^[\d+\- ]{3,20}$/)) })), maxLength(20)),
+  officer: object({ name, passphrase }),
+  deviceKind,
+})
+export type SetUp = InferOutput<typeof setUpSchema>
+
+/** The public half of the key that personal bodies are sealed to. */
+export interface ServerKey {
+  readonly id: string
+  /** Uncompressed P-256 point, base64. */
+  readonly raw: string
+}
+
+/** What a browser needs to become a device: everything after this works offline. */
+export interface Enrolment {
+  readonly tenant: TenantId
+  /** The compound's place, root of its tree. */
+  readonly compound: RecordId
+  readonly compoundName: string
+  readonly device: DeviceId
+  readonly deviceKind: DeviceKind
+  readonly person: PersonId
+  readonly name: string
+  readonly serverKey: ServerKey
+  readonly epoch: Epoch
+  readonly serverTime: string
+}
+
+/** POST /api/login → Enrolment: an officer on a new browser. */
+export const loginSchema = object({ name, passphrase, deviceKind })
+export type Login = InferOutput<typeof loginSchema>
+
+/** POST /api/invitations → InvitationReply. An officer, online. */
+export const inviteSchema = object({
+  name,
+  role: picklist(ROLES),
+  place: id,
+  from: day,
+  to: optional(day),
+  deviceKind,
+  /** Another device, or another appointment, for somebody who is here already. */
+  person: optional(id),
+  /** How long the invitation itself waits. */
+  hours: optional(pipe(number(), integer(), minValue(1), maxValue(INVITATION_HOURS_MOST)), INVITATION_HOURS),
+})
+export type Invite = InferOutput<typeof inviteSchema>
+
+/** The only time the code and the secret are seen: the server keeps their hashes. */
+export interface InvitationReply {
+  readonly id: string
+  /** Eight characters, shown as 7K2M 94QX; typed in any case, with or without the gap. */
+  readonly code: string
+  /** `https://…/join#secret`: for the QR code and the copied link. */
+  readonly link: string
+  readonly expiresAt: string
+}
+
+export type InvitationState = 'open' | 'used' | 'expired' | 'withdrawn'
+
+/** GET /api/invitations → `{invitations}`, newest first. */
+export interface InvitationRow {
+  readonly id: string
+  readonly name: string
+  readonly role: Role
+  readonly place: RecordId
+  readonly from: string
+  readonly to?: string
+  readonly deviceKind: DeviceKind
+  readonly state: InvitationState
+  readonly expiresAt: string
+  readonly usedAt?: string
+}
+
+/** POST /api/invitations/withdraw → `{}`. */
+export const withdrawSchema = object({ id })
+export type Withdraw = InferOutput<typeof withdrawSchema>
+
+/** POST /api/invitations/look → LookReply. `key` is the typed code or the link's secret. Looking never uses it up. */
+export const lookSchema = object({ key: code })
+export type Look = InferOutput<typeof lookSchema>
+
+export interface LookReply {
+  readonly compoundName: string
+  readonly invitedBy: string
+  readonly name: string
+  readonly role: Role
+  readonly placeLabel: string
+  readonly from: string
+  readonly to?: string
+  readonly deviceKind: DeviceKind
+  readonly expiresAt: string
+}
+
+/**
+ * POST /api/join → Enrolment: confirms the invitation and uses it up. On a shared tablet that is here already the person
+ * joins the others on it. `name` corrects the 称呼; `passphrase` is for officers, who may sign in elsewhere with it.
+ */
+export const joinSchema = object({
+  key: code,
+  name: optional(name),
+  deviceKind,
+  passphrase: optional(passphrase),
+})
+export type Join = InferOutput<typeof joinSchema>
+
+/** GET /api/me: who is enrolled on this device, and as what. */
+export interface MeReply extends Enrolment {
+  readonly people: readonly { readonly person: PersonId; readonly name: string; readonly appointments: readonly Appointment[] }[]
+  /** The office has ended this device's reading; what it has not sent is still taken. */
+  readonly revoked: boolean
+}
+
+/** GET /api/people → `{people}`. For the office: whom to remind, and which device is silent. */
+export interface PersonRow {
+  readonly person: PersonId
+  readonly name: string
+  readonly appointments: readonly Appointment[]
+  readonly devices: readonly {
+    readonly device: DeviceId
+    readonly deviceKind: DeviceKind
+    readonly enrolledAt: string
+    readonly lastContact?: string
+    /** What the device said it still had to send at its last contact. */
+    readonly unsent: number
+    readonly revoked: boolean
+  }[]
+}
+
+/** POST /api/devices/revoke → `{}`. Takes effect on the next request. */
+export const revokeSchema = object({ device: id })
+export type Revoke = InferOutput<typeof revokeSchema>
+
+/** POST /api/appointments/end → `{}`. `to` is the last day it holds; a day before today ends it now. */
+export const endSchema = object({ person: id, role: picklist(ROLES), place: id, to: day })
+export type End = InferOutput<typeof endSchema>
+
+/** POST /api/leave {} → `{}`: ends this browser's session. */
+export const leaveSchema = object({})
+
+/** POST /api/demo/enter → Enrolment. Only where the server was started as a demonstration. */
+export const demoEnterSchema = object({ role: picklist(ROLES) })
+export type DemoEnter = InferOutput<typeof demoEnterSchema>
+
+/**
+ * Photos go up by tus: POST here with the SHA-256 as `Upload-Metadata: hash`, then PATCH and HEAD under `/<hash>`.
+ * GET `/<hash>` answers the JPEG to whoever may read a record that names it, to everybody else notFound.
+ */
+export const PHOTOS_PATH = '/api/photos'
+
+/** The one event of GET /api/news. It carries nothing; the device asks by itself. */
+export const NEWS_EVENT = 'moved'
+
+/** What a client checks before it believes that an answer came from us (W10). */
+export const refusedSchema = object({ refused: picklist(REFUSALS), retryAfter: optional(number()) })
+export const healthSchema = object({ ok: boolean(), protocol: number(), version: string(), setUp: boolean(), demo: boolean() })
