@@ -1,0 +1,107 @@
+import type { StreamId } from '#domain/ids.ts'
+import type { DeviceKind } from '#domain/rights.ts'
+import { take } from '#store/apply.ts'
+import type { Book } from '#store/book.ts'
+import type { Disk } from '#store/disk.ts'
+import { positionIn } from '#store/position.ts'
+import { queueIn } from '#store/queue.ts'
+import { type Batch, FULL_BATCH, halved, plan } from './plan.ts'
+import { type Answered, hear } from './reply.ts'
+import type { StatusStore } from './status.ts'
+
+/** What a round stands on; the network and chance are handed in. */
+export interface Ends {
+  readonly disk: Disk
+  readonly book: Book
+  readonly status: StatusStore
+  readonly device: DeviceKind
+  newId(): string
+  /** Carries one request to the server. Throws when there is no way there. */
+  post(body: string): Promise<Answered>
+  /** A locked device pushes and takes outcomes and forgets, but asks for no pages. */
+  quiet?(): boolean
+  /** Photos the device asks about, and what the server said it has (W14). */
+  photosAsked?(): Promise<readonly string[]>
+  photosHere?(hashes: readonly string[]): Promise<void>
+}
+
+export type RoundEnd =
+  | 'done' // everything of ours is acknowledged, everything of theirs is here
+  | 'noLink'
+  | 'refused'
+  | 'tired' // the bound was reached; the next nudge goes on
+
+/** Far above what an honest conversation needs, so that a dishonest one ends too. */
+const STEPS = 2000
+
+/**
+ * One round: ask and take until both sides have what the other knew. Never throws for what the network does; correct
+ * with any number of rounds at once, since every reply is checked inside the transaction that takes it.
+ */
+export async function round(ends: Ends): Promise<RoundEnd> {
+  let after = { stream: '', n: 0 }
+  let batch: Batch = FULL_BATCH
+
+  for (let step = 0; step < STEPS; step += 1) {
+    const local = await ends.disk.read(['meta', 'sent', 'outbox'], async (tx) => {
+      const position = await positionIn(tx)
+      return position && { position, queue: await queueIn(tx, position.resending) }
+    })
+    if (!local) return 'refused'
+    const { position, queue } = local
+    const pointer = after.stream === position.stream ? after.n : position.acked
+    const photos = (await ends.photosAsked?.()) ?? []
+    const { request, asked } = plan(position, queue, pointer, batch, { quiet: ends.quiet?.() ?? false, photos })
+    ends.status.setState({
+      link: 'trying',
+      unsent: queue.length,
+      ...(queue.length > 0 && { sending: { done: pointer - position.acked, of: queue.length } }),
+    })
+
+    const id = ends.newId()
+    let answered: Answered
+    try {
+      answered = await ends.post(JSON.stringify({ ...request, request: id }))
+    } catch {
+      return end(ends, 'noLink')
+    }
+    const heard = hear(answered, id)
+    if (heard.is === 'tooLarge') {
+      if (batch.changes === 1) return end(ends, 'noLink')
+      batch = halved(batch)
+      continue
+    }
+    if (heard.is === 'nothing') return end(ends, 'noLink')
+    if (heard.is === 'refused') return refusedBy(ends, heard.reason)
+
+    const { reply } = heard
+    const taken = await take(ends.disk, asked, reply, ends.device, () => ends.newId() as StreamId)
+    if (taken.is === 'goOn') {
+      after = { stream: asked.stream, n: taken.after }
+      continue
+    }
+    if (taken.is !== 'taken') continue
+
+    ends.book.turn(taken.step)
+    if (reply.photos.length > 0) await ends.photosHere?.(reply.photos)
+    const left = queue.length - (taken.position.acked - position.acked)
+    ends.status.setState({ unsent: left, lastGood: reply.serverTime, complete: !taken.position.walking })
+    const settled = taken.position.scope === position.scope && !reply.more && left === 0 && !taken.position.resending
+    if (settled) return end(ends, 'done')
+    if (request.limit === 0 && left === 0 && !position.resending) return end(ends, 'done')
+  }
+  return end(ends, 'tired')
+}
+
+function end(ends: Ends, how: RoundEnd): RoundEnd {
+  const { sending: _, ...rest } = ends.status.getState()
+  ends.status.setState({ ...rest, link: how === 'noLink' ? 'none' : 'good' }, true)
+  return how
+}
+
+function refusedBy(ends: Ends, reason: string): RoundEnd {
+  const stopped =
+    reason === 'notEnrolled' ? 'noLongerEnrolled' : reason === 'otherProtocol' ? 'newerServer' : undefined
+  ends.status.setState({ ...(stopped && { stopped }) })
+  return end(ends, stopped ? 'refused' : 'noLink')
+}

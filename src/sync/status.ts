@@ -1,0 +1,22 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+
+/** What screens may know of the sync. */
+export interface Status {
+  /** `none`: no real connection; `trying`: a round is under way; `good`: the last round came through. */
+  readonly link: 'none' | 'trying' | 'good'
+  /** Own changes that are on this device only. */
+  readonly unsent: number
+  readonly sending?: { readonly done: number; readonly of: number }
+  /** Server time of the last round that came through. */
+  readonly lastGood?: string
+  /** Bases are complete: the first walk, or the one after a change of rights, has come to its end. */
+  readonly complete: boolean
+  /** Why nothing is sent although there is a network. */
+  readonly stopped?: 'noLongerEnrolled' | 'newerServer'
+}
+
+export type StatusStore = StoreApi<Status>
+
+export function openStatus(): StatusStore {
+  return createStore<Status>(() => ({ link: 'none', unsent: 0, complete: false }))
+}
