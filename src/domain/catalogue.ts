@@ -3,9 +3,10 @@ import { bins } from './bins.ts'
 import { type Change, held, kindOf, type Outcome, type Stamp } from './change.ts'
 import { place } from './places.ts'
 import type { Kind, Recorded, Verb } from './record.ts'
+import { settings } from './settings.ts'
 
 /** The register of all kinds. It imports its members; no member imports it. */
-export const KINDS: ReadonlyMap<string, Kind> = new Map([place, ...bins].map((kind) => [kind.kind, kind]))
+export const KINDS: ReadonlyMap<string, Kind> = new Map([place, settings, ...bins].map((kind) => [kind.kind, kind]))
 
 export interface FoldResult {
   /** As it is afterwards; the very same object when nothing was taken. */

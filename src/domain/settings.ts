@@ -1,0 +1,115 @@
+import { array, integer, maxLength, minLength, minValue, number, optional, picklist, pipe, regex, strictObject, string } from 'valibot'
+import { ARRIVAL_ITEMS } from './checklist.ts'
+import { derivedId, type RecordId, type TenantId } from './ids.ts'
+import { COMMON_INCIDENTS, INCIDENTS, type IncidentType } from './incident.ts'
+import { mergeFields } from './merge.ts'
+import { creation, fresh, type Kind, type Recorded, verb } from './record.ts'
+import { type Window, WINDOWS } from './shift.ts'
+
+/** When somebody stands at a bin point; clock times in Asia/Shanghai, `HH:MM`. */
+export interface PointWindow {
+  readonly point: RecordId
+  readonly window: Window
+  readonly from: string
+  readonly to: string
+}
+
+/** A number of the compound that stands beside 119, 110 and 120: gas, lift, the property's duty desk. */
+export interface EmergencyNumber {
+  readonly label: string
+  readonly number: string
+}
+
+/** Up to `lit` days after a visit a window is lit, up to `half` days half lit, later dark. */
+export interface Freshness {
+  readonly lit: number
+  readonly half: number
+}
+
+/** The compound's own words and numbers. One record; everybody of the compound reads it. */
+export interface Settings extends Recorded {
+  readonly kind: 'settings'
+  readonly name: string
+  readonly windows: readonly PointWindow[]
+  /** What is looked at on arrival at the bins: keys of our own items, or the compound's own words. */
+  readonly checklist: readonly string[]
+  readonly emergency: readonly EmergencyNumber[]
+  readonly freshness: Freshness
+  /** The kinds of incident a supervisor sees first. */
+  readonly commonest: readonly IncidentType[]
+}
+
+export const FRESHNESS: Freshness = { lit: 30, half: 90 }
+
+export function settingsId(tenant: TenantId): RecordId {
+  return derivedId('settings', tenant)
+}
+
+const clock = pipe(string(), regex(/^([01]\d|2[0-3]):[0-5]\d$/))
+const word = pipe(string(), minLength(1), maxLength(40))
+const days = pipe(number(), integer(), minValue(1))
+
+const name = word
+const windows = pipe(
+  array(strictObject({ point: pipe(string(), maxLength(64)), window: picklist(WINDOWS), from: clock, to: clock })),
+  maxLength(150),
+)
+const checklist = pipe(array(word), maxLength(12))
+const emergency = pipe(
+  array(strictObject({ label: word, number: pipe(string(), regex(/^[\d+\- ]{3,20}$/)) })),
+  maxLength(20),
+)
+const freshness = strictObject({ lit: days, half: days })
+const commonest = pipe(array(picklist(INCIDENTS)), maxLength(8))
+
+const putArgs = strictObject({
+  /** The compound's place. */
+  place: pipe(string(), maxLength(64)),
+  name,
+  windows: optional(windows, []),
+  checklist: optional(checklist, [...ARRIVAL_ITEMS]),
+  emergency: optional(emergency, []),
+  freshness: optional(freshness, FRESHNESS),
+  commonest: optional(commonest, [...COMMON_INCIDENTS]),
+})
+
+const edit = <S extends Parameters<typeof optional>[0]>(schema: S) =>
+  optional(strictObject({ was: optional(schema), now: schema }))
+
+export const settings: Kind<Settings> = {
+  kind: 'settings',
+  sealed: false,
+  scopeOf: (record) => ({ place: record.place, group: 'settings', people: [] }),
+  verbs: {
+    put: creation({
+      v: 1,
+      args: putArgs,
+      act: 'setUp',
+      create: ({ place, ...fields }, change, stamp): Settings => ({
+        ...fresh('settings', place as RecordId, change, stamp),
+        kind: 'settings',
+        ...fields,
+        windows: fields.windows.map((one) => ({ ...one, point: one.point as RecordId })),
+      }),
+    }),
+    /** No field can be emptied away: the device needs every one of them to start. */
+    edit: verb({
+      v: 1,
+      args: strictObject({
+        name: edit(name),
+        windows: edit(windows),
+        checklist: edit(checklist),
+        emergency: edit(emergency),
+        freshness: edit(freshness),
+        commonest: edit(commonest),
+      }),
+      act: 'setUp',
+      fold: (record: Settings, args, change, stamp) => mergeFields(record, args as never, change, stamp),
+    }),
+  },
+}
+
+/** The windows of one bin point, in the order of the day. */
+export function windowsOf(record: Settings, point: RecordId): readonly PointWindow[] {
+  return record.windows.filter((one) => one.point === point).sort((a, b) => (a.from < b.from ? -1 : 1))
+}
