@@ -27,9 +27,6 @@ import { WINDOWS } from '#domain/shift.ts'
 
 /** The address an invitation's link opens; its secret stands in the fragment, which no server and no log ever sees. */
 export const JOIN_PATH = '/join'
-/** Letters and digits of a typed code: without 0 O 1 I L U, which look or sound alike. */
-export const CODE_LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
-export const CODE_LENGTH = 8
 export const PASSPHRASE_LENGTH = 8
 /** How long an invitation waits for its one use, in hours. The appointment's own end is another thing. */
 export const INVITATION_HOURS = 24
@@ -184,7 +181,7 @@ export type Invite = InferOutput<typeof inviteSchema>
 /** The only time the code and the secret are seen: the server keeps their hashes. */
 export interface InvitationReply {
   readonly id: string
-  /** Eight characters, shown as 7K2M 94QX; typed in any case, with or without the gap. */
+  /** Eight characters; `domain/invitation.ts` says how they are shown and typed. */
   readonly code: string
   /** `https://…/join#secret`: for the QR code and the copied link. */
   readonly link: string

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import { mkdir, open, readFile, rename, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readJpeg } from '#domain/jpeg.ts'
+import type { TenantId } from '#domain/ids.ts'
+import { ok, type Result, refused } from '#domain/result.ts'
+import type { OfficeRefusal } from '#wire/office.ts'
+
+/** The photos that arrived whole and were found to be what they say; one folder a compound, files named by their hash. */
+export interface KeptPhotos {
+  /** Bytes of a kept photo; undefined when it is not here. */
+  size(tenant: TenantId, hash: string): Promise<number | undefined>
+  /** Of these hashes, those that are here (W14). */
+  arrived(tenant: TenantId, hashes: readonly string[]): Promise<readonly string[]>
+  read(tenant: TenantId, hash: string): Promise<Uint8Array<ArrayBuffer> | undefined>
+  /** Takes over an uploaded file when its bytes are a plain JPEG of that name; else leaves it for its owner to delete. */
+  take(tenant: TenantId, hash: string, file: string): Promise<Result<number, PhotoRefusal>>
+}
+
+export type PhotoRefusal = Extract<
+  OfficeRefusal,
+  'photoNotPicture' | 'photoMetadata' | 'photoTooManyPixels' | 'photoOtherBytes'
+>
+
+const WORDS = {
+  notPicture: 'photoNotPicture',
+  metadata: 'photoMetadata',
+  tooManyPixels: 'photoTooManyPixels',
+} as const
+
+const HASH = /^[0-9a-f]{64}$/
+
+export function isHash(text: string): boolean {
+  return HASH.test(text)
+}
+
+export function keptPhotos(folder: string): KeptPhotos {
+  const at = (tenant: TenantId, hash: string) => join(folder, encodeURIComponent(tenant), `${hash}.jpg`)
+
+  const size = async (tenant: TenantId, hash: string) => {
+    if (!isHash(hash)) return undefined
+    return stat(at(tenant, hash)).then(
+      (found) => found.size,
+      () => undefined,
+    )
+  }
+
+  return {
+    size,
+    async arrived(tenant, hashes) {
+      const sizes = await Promise.all(hashes.map((hash) => size(tenant, hash)))
+      return hashes.filter((_, index) => sizes[index] !== undefined)
+    },
+    async read(tenant, hash) {
+      if (!isHash(hash)) return undefined
+      return readFile(at(tenant, hash)).then(
+        (bytes) => Uint8Array.from(bytes),
+        () => undefined,
+      )
+    },
+    async take(tenant, hash, file) {
+      const bytes = await readFile(file)
+      if (createHash('sha256').update(bytes).digest('hex') !== hash) return refused('photoOtherBytes')
+      const picture = readJpeg(bytes)
+      if (!picture.ok) return refused(WORDS[picture.refused])
+      const target = at(tenant, hash)
+      await mkdir(join(folder, encodeURIComponent(tenant)), { recursive: true })
+      // The device deletes its own copy when it hears that the photo is here: so it must be on the disk, name and all.
+      await flushed(file)
+      await rename(file, target)
+      await flushed(join(folder, encodeURIComponent(tenant)))
+      return ok(bytes.length)
+    },
+  }
+}
+
+async function flushed(path: string): Promise<void> {
+  const handle = await open(path, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}

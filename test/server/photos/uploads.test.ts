@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { DeviceId, TenantId } from '#domain/ids.ts'
+import { type KeptPhotos, keptPhotos } from '#server/photos/kept.ts'
+import { photoUploads, type Uploads } from '#server/photos/uploads.ts'
+import { aFolder } from '#test/support/folder.ts'
+import { aPicture, claiming, withExif } from '#test/support/pictures.ts'
+
+const tenant = 'tenant-a' as TenantId
+const tablet = 'tablet' as DeviceId
+const phone = 'phone' as DeviceId
+
+interface World {
+  kept: KeptPhotos
+  uploads: Uploads
+  incoming: string
+}
+
+async function aPhotoRoom(): Promise<World> {
+  const folder = await aFolder()
+  const incoming = join(folder, 'incoming')
+  const kept = keptPhotos(join(folder, 'photos'))
+  return { kept, incoming, uploads: await photoUploads(incoming, kept) }
+}
+
+const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+const TUS = { 'Tus-Resumable': '1.0.0' }
+
+function announce({ uploads }: World, hash: string, length: number, device = tablet): Promise<Response> {
+  const metadata = `hash ${Buffer.from(hash).toString('base64')}`
+  const headers = { ...TUS, 'Upload-Length': String(length), 'Upload-Metadata': metadata }
+  return uploads.answer(tenant, device, new Request('http://here/api/photos', { method: 'POST', headers }))
+}
+
+function send({ uploads }: World, hash: string, offset: number, body: BodyInit, device = tablet): Promise<Response> {
+  const headers = { ...TUS, 'Upload-Offset': String(offset), 'Content-Type': 'application/offset+octet-stream' }
+  const init = { method: 'PATCH', headers, body, duplex: 'half' } as RequestInit
+  return uploads.answer(tenant, device, new Request(`http://here/api/photos/${hash}`, init))
+}
+
+async function offsetOf({ uploads }: World, hash: string, device = tablet): Promise<string | null> {
+  const head = new Request(`http://here/api/photos/${hash}`, { method: 'HEAD', headers: TUS })
+  return (await uploads.answer(tenant, device, head)).headers.get('Upload-Offset')
+}
+
+/** The wire is cut behind these bytes: no end, an error. */
+function cutAfter(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    async pull(controller) {
+      if (bytes.length > 0) {
+        controller.enqueue(bytes)
+        bytes = bytes.subarray(bytes.length)
+        return
+      }
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      controller.error(new Error('cut'))
+    },
+  })
+}
+
+test('W14 a whole photo is kept under the hash of its bytes', async () => {
+  const room = await aPhotoRoom()
+  const bytes = aPicture()
+  const hash = hashOf(bytes)
+  const created = await announce(room, hash, bytes.length)
+  expect(created.status).toBe(201)
+  expect(created.headers.get('Location')).toBe(`/api/photos/${hash}`)
+  expect(created.headers.get('Access-Control-Allow-Origin')).toBeNull()
+  expect((await send(room, hash, 0, bytes)).status).toBe(204)
+  expect(await room.kept.read(tenant, hash)).toEqual(bytes)
+  expect(await room.kept.arrived(tenant, [hash, '0'.repeat(64), '../x'])).toEqual([hash])
+  expect(await offsetOf(room, hash)).toBe(String(bytes.length))
+  expect(await readdir(room.incoming)).toEqual([])
+})
+
+test.each([0, 1, 2, 499, 961])('W14 an upload that is cut at byte %i goes on there', async (at) => {
+  const room = await aPhotoRoom()
+  const bytes = aPicture()
+  const hash = hashOf(bytes)
+  await announce(room, hash, bytes.length)
+  expect((await send(room, hash, 0, cutAfter(bytes.slice(0, at)))).status).toBeGreaterThanOrEqual(400)
+  expect(await offsetOf(room, hash)).toBe(String(at))
+  expect((await send(room, hash, at, bytes.slice(at))).status).toBe(204)
+  expect(await room.kept.read(tenant, hash)).toEqual(bytes)
+})
+
+test('W14 a photo sent byte by byte arrives whole', async () => {
+  const room = await aPhotoRoom()
+  const bytes = aPicture()
+  const hash = hashOf(bytes)
+  await announce(room, hash, bytes.length)
+  for (let at = 0; at < bytes.length; at += 1) await send(room, hash, at, bytes.slice(at, at + 1))
+  expect(await room.kept.read(tenant, hash)).toEqual(bytes)
+})
+
+test('W14 one device cannot spoil what another is sending', async () => {
+  const room = await aPhotoRoom()
+  const bytes = aPicture()
+  const hash = hashOf(bytes)
+  await announce(room, hash, bytes.length)
+  await send(room, hash, 0, bytes.slice(0, 400))
+  await announce(room, hash, 5, phone)
+  expect((await send(room, hash, 0, 'wrong', phone)).status).toBe(422)
+  expect(await offsetOf(room, hash)).toBe('400')
+  expect((await send(room, hash, 400, bytes.slice(400))).status).toBe(204)
+  expect(await room.kept.size(tenant, hash)).toBe(bytes.length)
+})
+
+test.each([
+  ['that still carries EXIF', withExif(aPicture()), 'photoMetadata'],
+  ['of 200 megapixels', claiming(aPicture(), 20_000, 10_000), 'photoTooManyPixels'],
+  ['that is a web page', new TextEncoder().encode('<html>sign in here</html>'), 'photoNotPicture'],
+])('W14 a photo %s is refused in words and nothing of it stays', async (_, bytes, why) => {
+  const room = await aPhotoRoom()
+  const hash = hashOf(bytes)
+  await announce(room, hash, bytes.length)
+  const answer = await send(room, hash, 0, bytes as Uint8Array<ArrayBuffer>)
+  expect(answer.status).toBe(422)
+  expect(await answer.json()).toEqual({ refused: why })
+  expect(await room.kept.size(tenant, hash)).toBeUndefined()
+  expect(await readdir(room.incoming)).toEqual([])
+})
+
+test('W14 bytes under another picture’s name are refused', async () => {
+  const room = await aPhotoRoom()
+  const bytes = aPicture()
+  const other = hashOf(Uint8Array.of(1))
+  await announce(room, other, bytes.length)
+  expect(await (await send(room, other, 0, bytes)).json()).toEqual({ refused: 'photoOtherBytes' })
+})
+
+test('W14 a photo over 300 KB is refused before a byte of it is sent', async () => {
+  const room = await aPhotoRoom()
+  const answer = await announce(room, '0'.repeat(64), 300 * 1024 + 1)
+  expect(answer.status).toBe(413)
+  expect(await answer.json()).toEqual({ refused: 'tooLarge' })
+})
+
+test.each(['', 'abc', '../../etc/passwd', 'A'.repeat(64)])('W14 a photo named “%s” is refused', async (name) => {
+  const room = await aPhotoRoom()
+  const answer = await announce(room, name, 10)
+  expect(answer.status).toBe(400)
+  expect(await answer.json()).toEqual({ refused: 'badRequest' })
+})
+
+test('W14 a photo of one compound is not a photo of another', async () => {
+  const room = await aPhotoRoom()
+  const bytes = aPicture()
+  const hash = hashOf(bytes)
+  await announce(room, hash, bytes.length)
+  await send(room, hash, 0, bytes)
+  expect(await room.kept.read('tenant-b' as TenantId, hash)).toBeUndefined()
+})
