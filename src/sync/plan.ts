@@ -68,6 +68,8 @@ export function plan(
   }
 }
 
+const utf8 = new TextEncoder()
+
 /** Whole acts, at least one: an act is never split, so a batch ends before an act it cannot hold. */
 function batchEnd(queue: readonly Ready[], start: number, batch: Batch): number {
   let end = start
@@ -76,7 +78,7 @@ function batchEnd(queue: readonly Ready[], start: number, batch: Batch): number 
     const act = queue[end]?.change.act
     let next = end + 1
     if (act !== undefined) while (next < queue.length && queue[next]?.change.act === act) next += 1
-    const size = queue.slice(end, next).reduce((sum, row) => sum + JSON.stringify(row).length * 1.1 + 16, 0)
+    const size = utf8.encode(JSON.stringify(queue.slice(end, next))).length
     if (end > start && (next - start > batch.changes || bytes + size > batch.bytes)) break
     bytes += size
     end = next

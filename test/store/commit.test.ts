@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import type { RecordId } from '#domain/ids.ts'
+import { countsOf, type Shift } from '#domain/shift.ts'
+import { openBook } from '#store/book.ts'
+import { commit, type Committer, type Intent } from '#store/commit.ts'
+import { DiskTrouble } from '#store/disk.ts'
+import { memoryDisk, type MemoryDiskOptions } from '#store/memoryDisk.ts'
+import { loadBook } from '#store/open.ts'
+import type { OutboxRow } from '#store/outbox.ts'
+import { AT, EAST_GATE, SHIFT, TENANT, WANG } from '#test/support/changes.ts'
+import { plainSeals } from '#test/support/plainSeals.ts'
+
+const open: Intent = {
+  record: SHIFT,
+  name: 'shift.open',
+  v: 1,
+  args: { place: EAST_GATE, day: '2026-03-04', window: 'morning' },
+}
+const tap: Intent = { record: SHIFT, name: 'shift.tally', v: 1, args: { counter: 'right' } }
+
+function device(options?: MemoryDiskOptions) {
+  let ids = 0
+  const disk = memoryDisk(options)
+  const to: Committer = {
+    disk,
+    book: openBook(),
+    seals: plainSeals,
+    tenant: TENANT,
+    newId: () => `id-${(ids += 1)}`,
+    now: () => AT,
+  }
+  return { to, disk }
+}
+
+describe('making an act durable', () => {
+  it('is on the disk and in the book when it says so', async () => {
+    const { to, disk } = device()
+    expect((await commit(to, WANG, [open])).ok).toBe(true)
+    const rows = await disk.read(['outbox'], (tx) => tx.range<OutboxRow>('outbox'))
+    expect(rows.map(({ value }) => value.change.name)).toEqual(['shift.open'])
+    expect(to.book.get(SHIFT)).toBeDefined()
+  })
+
+  it('survives a restart with nothing but the disk', async () => {
+    const { to, disk } = device()
+    await commit(to, WANG, [open])
+    await commit(to, WANG, [tap])
+    const after = openBook()
+    await loadBook(memoryDisk.from(disk.snapshot()), plainSeals, after)
+    expect(countsOf(after.get<Shift>(SHIFT)!).right).toBe(1)
+  })
+
+  it('binds the changes of one act and writes them together or not at all', async () => {
+    const { to, disk } = device()
+    await commit(to, WANG, [open, tap])
+    const rows = await disk.read(['outbox'], (tx) => tx.range<OutboxRow>('outbox'))
+    const acts = rows.map(({ value }) => value.change.act)
+    expect(acts[0]).toBeDefined()
+    expect(acts[0]).toBe(acts[1])
+  })
+
+  it.each(['append', 'commit'] as const)('leaves nothing behind when the disk is full at %s', async (kind) => {
+    const { to, disk } = device({
+      before: (step) => {
+        if (step.kind === kind) throw new DiskTrouble('full')
+      },
+    })
+    expect(await commit(to, WANG, [open])).toEqual({ ok: false, refused: 'disk.full' })
+    expect(to.book.get(SHIFT)).toBeUndefined()
+    expect(disk.snapshot().rows.outbox.size).toBe(0)
+  })
+
+  it('refuses what the record does not allow any more, before anything is written', async () => {
+    const { to } = device()
+    await commit(to, WANG, [open])
+    expect(await commit(to, WANG, [{ ...tap, name: 'shift.untally' }])).toEqual({ ok: false, refused: 'nothingToDo' })
+    expect(await commit(to, WANG, [{ ...tap, args: { counter: 'nonsense' } }])).toEqual({
+      ok: false,
+      refused: 'notPossible',
+    })
+  })
+
+  it('W3 sends a change of a record that is not here: it waits on the server', async () => {
+    const { to } = device()
+    const done = await commit(to, WANG, [{ ...tap, record: 'elsewhere' as RecordId }])
+    expect(done.ok).toBe(true)
+  })
+
+  it('W13 refuses in words what the wire would refuse', async () => {
+    const { to, disk } = device()
+    const note = '长'.repeat(40_000)
+    expect(await commit(to, WANG, [{ ...tap, name: 'shift.close', args: { note } }])).toEqual({
+      ok: false,
+      refused: 'tooLarge',
+    })
+    expect(await commit(to, WANG, Array.from({ length: 21 }, () => tap))).toEqual({ ok: false, refused: 'tooLarge' })
+    expect(disk.snapshot().rows.outbox.size).toBe(0)
+  })
+})
