@@ -1,7 +1,7 @@
 import type { GenericSchema } from 'valibot'
 import type { Change, Mark, Outcome, Stamp } from './change.ts'
 import type { PersonId, RecordId } from './ids.ts'
-import type { Act, Group } from './rights.ts'
+import type { Act, Scope } from './rights.ts'
 
 /** What every record carries. The record is the unit of reading: who may read one field may read all of it. */
 export interface Recorded {
@@ -20,16 +20,14 @@ export interface Recorded {
   readonly no?: number
   readonly voided?: { readonly by: PersonId; readonly at: string; readonly reason: string }
   /** The last value that lost against another, so that nothing is overwritten in silence. */
-  readonly lost?: { readonly field: string; readonly value: unknown; readonly by: PersonId; readonly at: string }
+  readonly lost?: {
+    readonly field: string
+    readonly value: unknown
+    readonly by: PersonId
+    readonly at: string
+  }
   /** Field → mark of its winner. Lives on the server only; it is cut off before a record leaves it. */
   readonly won?: Readonly<Record<string, Mark>>
-}
-
-/** Who may read a record: those with the group's right at the place, and the people named. */
-export interface Scope {
-  readonly place: RecordId
-  readonly group: Group
-  readonly people: readonly PersonId[]
 }
 
 export interface Folded<R> {
@@ -69,7 +67,8 @@ interface CreateOf<R extends Recorded, A> {
 export type Verb<R extends Recorded = any> = VerbOf<R, any> | CreateOf<R, any> // oxlint-disable-line no-explicit-any -- see above
 
 /** One kind of record: its verbs and its scope. Pure; the same code runs on the device and on the server. */
-export interface Kind<R extends Recorded = any> { // oxlint-disable-line no-explicit-any -- see above
+export interface Kind<R extends Recorded = any> {
+  // oxlint-disable-line no-explicit-any -- see above
   readonly kind: string
   /** Bodies of its changes are personal: sealed to the server on their way and at rest. */
   readonly sealed: boolean

@@ -1,5 +1,4 @@
 import type { PersonId, RecordId } from './ids.ts'
-import type { Recorded, Scope } from './record.ts'
 
 /** A field group: all fields of one record have the same readers. */
 export type Group =
@@ -43,6 +42,13 @@ export type Act =
   | 'recordVisit'
   | 'settleHeld'
 
+/** Who may read a record: those with the group's right at the place, and the people named. */
+export interface Scope {
+  readonly place: RecordId
+  readonly group: Group
+  readonly people: readonly PersonId[]
+}
+
 /** Role × place × from–to. A person has several at once. */
 export interface Appointment {
   readonly role: Role
@@ -53,9 +59,7 @@ export interface Appointment {
 }
 
 /** One thing a device may read: a group below a place, or whatever names a person. */
-export type Part =
-  | { readonly place: RecordId; readonly group: Group }
-  | { readonly person: PersonId }
+export type Part = { readonly place: RecordId; readonly group: Group } | { readonly person: PersonId }
 
 /** What a shared tablet may not hold, whoever is enrolled on it. */
 const NOT_ON_SHARED: readonly Group[] = ['names', 'contact', 'care', 'reporter']
@@ -173,7 +177,12 @@ function byKey(a: Part, b: Part): number {
 export type Below = (place: RecordId, above: RecordId) => boolean
 
 /** Whether one of the parts covers a scope. People named in a scope read it too, except on a shared device what it may not hold. */
-export function mayRead(parts: readonly Part[], scope: Scope, below: Below, device: DeviceKind = 'own'): boolean {
+export function mayRead(
+  parts: readonly Part[],
+  scope: Scope,
+  below: Below,
+  device: DeviceKind = 'own',
+): boolean {
   if (device === 'shared' && NOT_ON_SHARED.includes(scope.group)) return false
   return parts.some((part) =>
     'person' in part
@@ -189,8 +198,8 @@ export function mayRead(parts: readonly Part[], scope: Scope, below: Below, devi
 export function mayAct(
   appointments: readonly Appointment[],
   act: Act,
-  before: Recorded | undefined,
-  after: Recorded,
+  before: { readonly place: RecordId } | undefined,
+  after: { readonly place: RecordId },
   below: Below,
   day: string,
 ): boolean {

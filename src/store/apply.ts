@@ -63,7 +63,13 @@ export async function take(
     // 2. Turns.
     if (given.turn === 'epoch') {
       const resending = await sendAgain(tx)
-      putPosition(tx, { ...renewed(position, newStream), epoch: given.epoch, cursor: '', scope: '', resending })
+      putPosition(tx, {
+        ...renewed(position, newStream),
+        epoch: given.epoch,
+        cursor: '',
+        scope: '',
+        resending,
+      })
       return { is: 'turned' }
     }
     const fork = (): Taken => {
@@ -147,7 +153,14 @@ async function rebase(
     const walk = position.walk + 1
     putSingles(tx, walk, own)
     return {
-      position: { ...position, scope: given.scope, parts: given.parts, walk, walking: true, cursor: given.to },
+      position: {
+        ...position,
+        scope: given.scope,
+        parts: given.parts,
+        walk,
+        walking: true,
+        cursor: given.to,
+      },
       step: { records: own, forget: [...gone] },
     }
   }

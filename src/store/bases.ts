@@ -76,12 +76,17 @@ export async function uncovered(
  * The end of a walk: what did not come with it goes, except the records with pending own changes, which stay until
  * those are acknowledged. Answers what went.
  */
-export async function sweep(tx: Write, walk: number, pending: ReadonlySet<RecordId>): Promise<ReadonlySet<RecordId>> {
+export async function sweep(
+  tx: Write,
+  walk: number,
+  pending: ReadonlySet<RecordId>,
+): Promise<ReadonlySet<RecordId>> {
   const before = await basesIn(tx)
   const arrived = new Set<RecordId>()
   const pages = await tx.range<PageRow>('pages')
   const singles = await tx.range<SingleRow>('singles')
-  for (const { value } of pages) if (value.walk === walk) for (const record of value.records) arrived.add(record.id)
+  for (const { value } of pages)
+    if (value.walk === walk) for (const record of value.records) arrived.add(record.id)
   for (const { value } of singles) if (value.walk === walk) arrived.add(value.record.id)
 
   const gone = new Set<RecordId>()
@@ -91,6 +96,7 @@ export async function sweep(tx: Write, walk: number, pending: ReadonlySet<Record
     else gone.add(id)
   }
   for (const { key, value } of pages) if (value.walk !== walk) tx.delete('pages', key)
-  for (const { key, value } of singles) if (value.walk !== walk && !pending.has(value.record.id)) tx.delete('singles', key)
+  for (const { key, value } of singles)
+    if (value.walk !== walk && !pending.has(value.record.id)) tx.delete('singles', key)
   return gone
 }

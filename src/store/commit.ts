@@ -45,15 +45,13 @@ export async function commit(
 ): Promise<Result<readonly Change[], CommitRefusal>> {
   const act = intents.length > 1 ? (to.newId() as ActId) : undefined
   const at = to.now()
-  const changes = intents.map(
-    (intent): Change => ({
-      ...intent,
-      id: to.newId() as ChangeId,
-      actor,
-      at,
-      ...(act && { act }),
-    }),
-  )
+  const changes = intents.map((intent): Change => ({
+    ...intent,
+    id: to.newId() as ChangeId,
+    actor,
+    at,
+    ...(act && { act }),
+  }))
 
   const refusal = tooLarge(changes) ? 'tooLarge' : refusalOf(outcomesOf(to.book, changes))
   if (refusal) return refused(refusal)

@@ -41,5 +41,14 @@ export function firstPosition(enrolled: {
   stream: StreamId
   epoch: Epoch
 }): Position {
-  return { ...enrolled, acked: 0, cursor: '', scope: '', parts: [], walk: 0, walking: false, resending: false }
+  return {
+    ...enrolled,
+    acked: 0,
+    cursor: '',
+    scope: '',
+    parts: [],
+    walk: 0,
+    walking: false,
+    resending: false,
+  }
 }

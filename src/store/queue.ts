@@ -40,11 +40,20 @@ export async function acknowledge(
   for (const row of rows) {
     if (row.first !== undefined) {
       const sent = await tx.get<SentRow>('sent', row.key)
-      if (sent) tx.put('sent', row.key, { change: sent.change, ackedAt: sent.ackedAt, first: sent.first } satisfies SentRow)
+      if (sent)
+        tx.put('sent', row.key, {
+          change: sent.change,
+          ackedAt: sent.ackedAt,
+          first: sent.first,
+        } satisfies SentRow)
       continue
     }
     tx.delete('outbox', row.key)
-    void tx.append('sent', { change: row.change, ackedAt: serverTime, first: row.answer.first } satisfies SentRow)
+    void tx.append('sent', {
+      change: row.change,
+      ackedAt: serverTime,
+      first: row.answer.first,
+    } satisfies SentRow)
     left.add(row.change.id)
   }
   return left
@@ -53,7 +62,8 @@ export async function acknowledge(
 /** The whole sent log stands before the queue again, in its old order. Answers whether there is any. */
 export async function sendAgain(tx: Write): Promise<boolean> {
   const rows = await tx.range<SentRow>('sent')
-  for (const { key, value } of rows) if (!value.again) tx.put('sent', key, { ...value, again: true } satisfies SentRow)
+  for (const { key, value } of rows)
+    if (!value.again) tx.put('sent', key, { ...value, again: true } satisfies SentRow)
   return rows.length > 0
 }
 

@@ -24,7 +24,10 @@ export interface Batch {
 export const FULL_BATCH: Batch = { changes: BATCH_CHANGES, bytes: BATCH_BYTES }
 
 export function halved(batch: Batch): Batch {
-  return { changes: Math.max(1, Math.floor(batch.changes / 2)), bytes: Math.max(1, Math.floor(batch.bytes / 2)) }
+  return {
+    changes: Math.max(1, Math.floor(batch.changes / 2)),
+    bytes: Math.max(1, Math.floor(batch.bytes / 2)),
+  }
 }
 
 /**
@@ -95,7 +98,7 @@ function envelope(row: Ready, n: number): Envelope {
     name,
     v,
     actor,
-    body: body as Envelope['body'],
+    body,
     ...(act !== undefined && { act }),
     ...(row.first !== undefined && { first: row.first }),
   }

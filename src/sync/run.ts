@@ -51,7 +51,10 @@ export async function round(ends: Ends): Promise<RoundEnd> {
     const { position, queue } = local
     const pointer = after.stream === position.stream ? after.n : position.acked
     const photos = (await ends.photosAsked?.()) ?? []
-    const { request, asked } = plan(position, queue, pointer, batch, { quiet: ends.quiet?.() ?? false, photos })
+    const { request, asked } = plan(position, queue, pointer, batch, {
+      quiet: ends.quiet?.() ?? false,
+      photos,
+    })
     ends.status.setState({
       link: 'trying',
       unsent: queue.length,
@@ -86,7 +89,8 @@ export async function round(ends: Ends): Promise<RoundEnd> {
     if (reply.photos.length > 0) await ends.photosHere?.(reply.photos)
     const left = queue.length - (taken.position.acked - position.acked)
     ends.status.setState({ unsent: left, lastGood: reply.serverTime, complete: !taken.position.walking })
-    const settled = taken.position.scope === position.scope && !reply.more && left === 0 && !taken.position.resending
+    const settled =
+      taken.position.scope === position.scope && !reply.more && left === 0 && !taken.position.resending
     if (settled) return end(ends, 'done')
     if (request.limit === 0 && left === 0 && !position.resending) return end(ends, 'done')
   }

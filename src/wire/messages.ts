@@ -128,4 +128,3 @@ export const replySchema = object({
   photos: array(string()),
   serverTime: string(),
 })
-

@@ -18,6 +18,7 @@ import {
 } from 'valibot'
 import type { DeviceId, Epoch, PersonId, RecordId, TenantId } from '#domain/ids.ts'
 import type { Appointment, DeviceKind, Role } from '#domain/rights.ts'
+import type { NotUnderstood } from '#domain/rosterRows.ts'
 import { WINDOWS } from '#domain/shift.ts'
 
 /**
@@ -49,6 +50,8 @@ export const REFUSALS = [
   'codeWrong', // the one-time set-up code
   'alreadySetUp',
   'notSetUp',
+  'rosterEmpty',
+  'rosterNoHeadings', // no row of the table names its columns
   'rosterUnread', // no row of the table was understood
   'nameTaken', // an officer of this name is here already
   'passphraseShort',
@@ -83,7 +86,16 @@ const passphrase = pipe(string(), minLength(1), maxLength(200))
 const deviceKind = picklist(['own', 'shared'])
 const code = pipe(string(), minLength(1), maxLength(80))
 
-const ROLES = ['officer', 'manager', 'steward', 'supervisor', 'gridWorker', 'floorLead', 'owners', 'party'] as const
+const ROLES = [
+  'officer',
+  'manager',
+  'steward',
+  'supervisor',
+  'gridWorker',
+  'floorLead',
+  'owners',
+  'party',
+] as const
 
 /** The cells of the roster's sheet as text; reading the file itself happens in the browser. */
 const rows = pipe(array(pipe(array(pipe(string(), maxLength(500))), maxLength(60))), maxLength(20_000))
@@ -110,9 +122,11 @@ export interface RosterReply {
   readonly buildings: number
   readonly units: number
   readonly dwellings: number
+  /** Of the dwellings: nobody lives there. */
+  readonly vacant: number
   readonly residents: number
-  /** Row numbers as the spreadsheet shows them, from 1. `why` is a closed reason of `domain/roster.ts`. */
-  readonly notUnderstood: readonly { readonly row: number; readonly why: string }[]
+  /** Row numbers as the spreadsheet shows them, from 1. */
+  readonly notUnderstood: readonly NotUnderstood[]
 }
 
 /** POST /api/setup → Enrolment: makes the compound, its first officer, and this browser the officer's device. */
@@ -125,13 +139,19 @@ export const setUpSchema = object({
     array(
       object({
         label,
-        windows: pipe(array(object({ window: picklist(WINDOWS), from: clock, to: clock })), maxLength(WINDOWS.length)),
+        windows: pipe(
+          array(object({ window: picklist(WINDOWS), from: clock, to: clock })),
+          maxLength(WINDOWS.length),
+        ),
       }),
     ),
     maxLength(50),
   ),
   /** Telephone numbers of the compound that stand beside 119, 110 and 120. */
-  emergency: pipe(array(object({ label, number: pipe(string(), trim(), regex(/^[\d+\- ]{3,20}$/)) })), maxLength(20)),
+  emergency: pipe(
+    array(object({ label, number: pipe(string(), trim(), regex(/^[\d+\- ]{3,20}$/)) })),
+    maxLength(20),
+  ),
   officer: object({ name, passphrase }),
   deviceKind,
 })
@@ -238,7 +258,11 @@ export type Join = InferOutput<typeof joinSchema>
 
 /** GET /api/me: who is enrolled on this device, and as what. */
 export interface MeReply extends Enrolment {
-  readonly people: readonly { readonly person: PersonId; readonly name: string; readonly appointments: readonly Appointment[] }[]
+  readonly people: readonly {
+    readonly person: PersonId
+    readonly name: string
+    readonly appointments: readonly Appointment[]
+  }[]
   /** The office has ended this device's reading; what it has not sent is still taken. */
   readonly revoked: boolean
 }
@@ -285,4 +309,10 @@ export const NEWS_EVENT = 'moved'
 
 /** What a client checks before it believes that an answer came from us (W10). */
 export const refusedSchema = object({ refused: picklist(REFUSALS), retryAfter: optional(number()) })
-export const healthSchema = object({ ok: boolean(), protocol: number(), version: string(), setUp: boolean(), demo: boolean() })
+export const healthSchema = object({
+  ok: boolean(),
+  protocol: number(),
+  version: string(),
+  setUp: boolean(),
+  demo: boolean(),
+})

@@ -53,7 +53,8 @@ export class Net {
         message.answer = { status: 200, text: '<html><title>请登录无线网</title></html>' }
         return
       }
-      if (faults.double && chance.once(10)) await this.#serve(message.from, message.body).catch(() => undefined)
+      if (faults.double && chance.once(10))
+        await this.#serve(message.from, message.body).catch(() => undefined)
       try {
         message.answer = await this.#serve(message.from, message.body)
       } catch {

@@ -7,7 +7,11 @@ export function aPicture(): Uint8Array<ArrayBuffer> {
 }
 
 /** The picture with one more segment behind its first two bytes. */
-export function withSegment(picture: Uint8Array, marker: number, body: Uint8Array | string): Uint8Array<ArrayBuffer> {
+export function withSegment(
+  picture: Uint8Array,
+  marker: number,
+  body: Uint8Array | string,
+): Uint8Array<ArrayBuffer> {
   const bytes = typeof body === 'string' ? Buffer.from(body, 'latin1') : body
   const length = bytes.length + 2
   const head = [0xff, marker, length >> 8, length & 0xff]

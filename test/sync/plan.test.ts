@@ -31,12 +31,16 @@ describe('what a device says next', () => {
   })
 
   it('W3 an act is never split over two batches', () => {
-    const queue = [tap(), tap(inAct('a')), tap(inAct('a')), tap(inAct('a'))].map((one) => ({ change: kept(one) }))
+    const queue = [tap(), tap(inAct('a')), tap(inAct('a')), tap(inAct('a'))].map((one) => ({
+      change: kept(one),
+    }))
     expect(plan(position(), queue, 0, { changes: 2, bytes: 1e6 }).request.changes).toHaveLength(1)
   })
 
   it('W3 an act larger than a batch still goes, alone', () => {
-    const queue = [tap(inAct('a')), tap(inAct('a')), tap(inAct('a')), tap()].map((one) => ({ change: kept(one) }))
+    const queue = [tap(inAct('a')), tap(inAct('a')), tap(inAct('a')), tap()].map((one) => ({
+      change: kept(one),
+    }))
     expect(plan(position(), queue, 0, { changes: 2, bytes: 1e6 }).request.changes).toHaveLength(3)
   })
 
@@ -71,7 +75,9 @@ describe('what a device says next', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(3), { maxLength: 60 }), fc.integer({ min: 1, max: 9 }), (acts, size) => {
         const queue = acts.flatMap((length, index) =>
-          Array.from({ length: length + 1 }, () => ({ change: kept(tap(length > 0 ? inAct(`act-${index}`) : {})) })),
+          Array.from({ length: length + 1 }, () => ({
+            change: kept(tap(length > 0 ? inAct(`act-${index}`) : {})),
+          })),
         )
         const sent: string[] = []
         let after = 0

@@ -46,7 +46,10 @@ describe('whether a reply counts', () => {
   })
 
   it('W10 a refusal of our own server is heard', () => {
-    expect(hear({ status: 401, text: '{"refused":"notEnrolled"}' }, 'r-1')).toEqual({ is: 'refused', reason: 'notEnrolled' })
+    expect(hear({ status: 401, text: '{"refused":"notEnrolled"}' }, 'r-1')).toEqual({
+      is: 'refused',
+      reason: 'notEnrolled',
+    })
   })
 
   it('W11 message fields of a later version are ignored', () => {

@@ -1,6 +1,7 @@
 import type { Outcome } from '#domain/change.ts'
 import type { ActId, ChangeId, DeviceId, Epoch, PersonId, RecordId, StreamId, TenantId } from '#domain/ids.ts'
-import type { Recorded, Scope } from '#domain/record.ts'
+import type { Recorded } from '#domain/record.ts'
+import type { Scope } from '#domain/rights.ts'
 
 /**
  * The server's log: every accepted change of a tenant, in the order the server gave it, and the records they add up to.
