@@ -1,0 +1,127 @@
+import { type DoorParts, type DoorUnread, readDoor } from './doorKey.ts'
+import type { Use } from './places.ts'
+import type { RosterField } from './rosterHeadings.ts'
+
+/** Why a row, or a cell of it, did not enter. Each has its sentence on the screen. */
+export type RowWhy =
+  | 'noDoor' // names somebody, but no door
+  | 'doorUnreadable'
+  | 'doorAmbiguous' // 1-5-2: unit or floor?
+  | 'floorMismatch' // floor 3, door 401
+  | 'partsMismatch' // the door's own building or unit is not that of its columns
+  | 'noBuilding' // other rows name one
+  | 'noUnit' // other rows of its building name one
+  | 'nameTooLong'
+  | 'phoneUnreadable' // the person enters, the phone does not
+  | 'sameAgain' // the same name at the same door
+  | 'vacantWithName' // said to be empty, but somebody is named
+  | 'sum' // 合计
+
+export interface NotUnderstood {
+  /** As the spreadsheet shows it, from 1. */
+  readonly row: number
+  readonly why: RowWhy
+  /** The cell in question. */
+  readonly text: string
+}
+
+/** A row that was read: a door, and perhaps somebody behind it. */
+export interface ReadRow {
+  readonly row: number
+  readonly parts: DoorParts & { readonly floor: string; readonly door: string }
+  /** As the door is written, or the room's word (活动室). */
+  readonly label: string
+  readonly text: string
+  readonly name: string
+  readonly phone: string
+  readonly use: Use | undefined
+}
+
+const DOOR_WHY: Readonly<Record<DoorUnread, RowWhy>> = {
+  empty: 'noDoor',
+  unreadable: 'doorUnreadable',
+  ambiguous: 'doorAmbiguous',
+  floorMismatch: 'floorMismatch',
+}
+
+/** `cells` is the whole row, `cell` one field of it; `row` counts from 1 as the spreadsheet does. */
+export function readRow(row: number, cells: readonly string[], cell: (field: RosterField) => string): ReadRow | NotUnderstood {
+  const unread = (why: RowWhy, text: string): NotUnderstood => ({ row, why, text })
+  const first = cells.find((one) => one.trim() !== '')?.trim() ?? ''
+  if (/^(合计|小计|总计|共计)/.test(first.replace(/\s/g, ''))) return unread('sum', first)
+
+  const text = cell('door')
+  if (text === '') return unread('noDoor', cell('name') || first)
+  const place = readPlace(cell('building'), cell('unit'))
+  if (typeof place === 'string') return unread(place, `${cell('building')} ${cell('unit')}`.trim())
+  const within = place.unit !== undefined ? 'unit' : place.building !== undefined ? 'building' : 'compound'
+  const floor = cell('floor')
+  // A door of one or two digits counts within its floor.
+  const counted = floor !== '' && /^[\d０-９]{1,2}[号室户]?$/.test(text)
+  const door = readDoor(counted ? `${tagged(floor, '楼')}${text}` : text, within)
+  if (!door.ok) return unread(DOOR_WHY[door.refused], text)
+  const parts = door.value
+  if (parts.door === undefined || parts.floor === undefined) return unread('noDoor', text)
+  if (conflicts(parts.building, place.building) || conflicts(parts.unit, place.unit)) return unread('partsMismatch', text)
+  if (floor !== '') {
+    const read = readDoor(tagged(floor, '楼'))
+    if (!read.ok || read.value.floor !== parts.floor) return unread('floorMismatch', `${floor} ${text}`)
+  }
+  const named = cell('name')
+  // A long note tells a story (家里白天无人), a short one the use.
+  const note = cell('note')
+  const sources = [cell('use'), note.length <= 6 ? note : '', named]
+  const use = sources.map(useOf).find((one) => one !== undefined)
+  const written = parts.building === undefined && parts.unit === undefined && !counted
+  return {
+    row,
+    text,
+    use,
+    parts: { ...place, ...parts, floor: parts.floor, door: parts.door },
+    label: (use === 'notHome' && sources.map(roomOf).find(Boolean)) || (written ? text.normalize('NFKC') : parts.door),
+    name: useOf(named) === undefined ? named : '',
+    phone: cell('phone'),
+  }
+}
+
+function readPlace(building: string, unit: string): DoorParts | RowWhy {
+  if (building === '' && unit === '') return {}
+  const read = readDoor(`${building && tagged(building, '栋')}${unit && tagged(unit, '单元')}`)
+  if (!read.ok || read.value.door !== undefined || read.value.floor !== undefined) return 'doorUnreadable'
+  return read.value
+}
+
+/** A bare number in a column of its own is what its heading says. */
+function tagged(text: string, tag: string): string {
+  return /[\d０-９A-Za-z〇零一二两三四五六七八九十百]$/.test(text) ? `${text}${tag}` : text
+}
+
+function conflicts(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && a !== b
+}
+
+const ROOMS = /活动室|门卫室?|值班室|物业用房|物业办公室?|配电房|架空层?|消防站|岗亭/
+
+function roomOf(text: string): string | undefined {
+  return ROOMS.exec(text)?.[0]
+}
+
+/** What a home is used for, from the words of the table; undefined where they do not say. */
+function useOf(text: string): Use | undefined {
+  if (ROOMS.test(text)) return 'notHome'
+  if (/空置|空房|空户|无人|没人住|未入住|没住人|^空$/.test(text)) return 'vacant'
+  if (/商铺|门面|商用|商店/.test(text)) return 'shop'
+  if (/出租(?!车)|租户|租住|租客|^租$|群租|合租/.test(text)) return 'rented'
+  if (/自住|常住|入住/.test(text)) return 'livedIn'
+  return undefined
+}
+
+/** Mobile or fixed, also as a number cell writes it; of two in one cell the first. Undefined: not a phone. */
+export function readPhone(text: string): string | undefined {
+  const first = text.normalize('NFKC').split(/[/、,;；\n]|\s{2,}/)[0] ?? ''
+  const digits = first
+    .replace(/\.0+$/, '')
+    .replace(/[\s\-()]/g, '')
+    .replace(/^\+?86(?=1\d{10}$)/, '')
+  return /^(1[3-9]\d{9}|0\d{9,11}|[2-8]\d{6,7}|[48]00\d{7})$/.test(digits) ? digits : undefined
+}

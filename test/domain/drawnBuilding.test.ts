@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type DrawnBuilding, homesOf, MOST, NUMBERINGS, rowsOf, windowKey } from '#domain/drawnBuilding.ts'
+import type { TenantId } from '#domain/ids.ts'
+import { placeId } from '#domain/places.ts'
+import { planRoster } from '#domain/roster.ts'
+
+const tenant = 'spring' as TenantId
+const spring: DrawnBuilding = {
+  name: '1栋',
+  floors: 19,
+  units: 2,
+  doors: 4,
+  numbering: '502',
+  notHomes: [windowKey(1, 1, 1)],
+}
+
+test('19 floors of 2 units with 4 doors, one of them the 活动室, are 151 homes', () => {
+  expect(homesOf(spring)).toBe(151)
+  const plan = planRoster(rowsOf([spring]), tenant)
+  expect(plan).toMatchObject({ ok: true, value: { buildings: 1, units: 2, dwellings: 151, residents: 0, notUnderstood: [] } })
+})
+
+test('a window that was taken out counts only while the building has it', () => {
+  expect(homesOf({ ...spring, notHomes: [windowKey(2, 19, 4)] })).toBe(151)
+  expect(homesOf({ ...spring, units: 1, notHomes: [windowKey(2, 19, 4)] })).toBe(76)
+})
+
+test('a drawn home is the home of the roster, however doors are written there', () => {
+  for (const numbering of NUMBERINGS) {
+    const plan = planRoster(rowsOf([{ ...spring, numbering }]), tenant)
+    expect(plan.ok && plan.value.places.some((place) => place.id === placeId(tenant, '1-2-18-1803'))).toBe(true)
+  }
+})
+
+test('whatever is drawn, as many homes enter as the drawing says', () => {
+  const building = fc.record({
+    name: fc.constantFrom('1栋', '2栋', 'A座', '十二栋'),
+    floors: fc.integer({ min: 1, max: MOST.floors }),
+    units: fc.integer({ min: 1, max: MOST.units }),
+    doors: fc.integer({ min: 1, max: MOST.doors }),
+    numbering: fc.constantFrom(...NUMBERINGS),
+    notHomes: fc.uniqueArray(
+      fc.tuple(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 12 })).map(([u, f, d]) => windowKey(u, f, d)),
+      { maxLength: 5 },
+    ),
+  })
+  fc.assert(
+    fc.property(building, (drawn) => {
+      const plan = planRoster(rowsOf([drawn]), tenant)
+      if (!plan.ok) throw new Error(plan.refused)
+      expect(plan.value.notUnderstood).toEqual([])
+      expect(plan.value.dwellings).toBe(homesOf(drawn))
+    }),
+    { numRuns: 30 },
+  )
+})
