@@ -1,12 +1,17 @@
 import { safeParse } from 'valibot'
 import { bins } from './bins.ts'
 import { type Change, held, kindOf, type Outcome, type Stamp } from './change.ts'
+import { feedback } from './feedback.ts'
+import { order } from './order.ts'
 import { place } from './places.ts'
 import type { Kind, Recorded, Verb } from './record.ts'
+import { reporter } from './reporter.ts'
 import { settings } from './settings.ts'
 
 /** The register of all kinds. It imports its members; no member imports it. */
-export const KINDS: ReadonlyMap<string, Kind> = new Map([place, settings, ...bins].map((kind) => [kind.kind, kind]))
+export const KINDS: ReadonlyMap<string, Kind> = new Map(
+  [place, settings, ...bins, feedback, reporter, order].map((kind) => [kind.kind, kind]),
+)
 
 export interface FoldResult {
   /** As it is afterwards; the very same object when nothing was taken. */
@@ -28,7 +33,8 @@ export function fold(record: Recorded | undefined, change: Change, stamp?: Stamp
   if (!parsed.success) return stays(held('invalid'))
 
   if ('create' in known.verb) {
-    if (!record) return { record: known.verb.create(parsed.output, change, stamp), outcome: { is: 'applied' } }
+    if (!record)
+      return { record: known.verb.create(parsed.output, change, stamp), outcome: { is: 'applied' } }
     if (!known.verb.meet) return stays({ is: 'already' })
     return settle(record, known.verb.meet(record, parsed.output, change, stamp))
   }

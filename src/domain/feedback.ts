@@ -1,0 +1,260 @@
+import { array, boolean, integer, maxLength, maxValue, minValue, number, optional, picklist, pipe, regex, strictObject, string } from 'valibot'
+import { CATEGORIES, type Category } from './categories.ts'
+import { ALREADY, type Change, held, type Stamp } from './change.ts'
+import { higherUrgency, URGENCIES, type Urgency } from './due.ts'
+import type { ChangeId, PersonId, RecordId } from './ids.ts'
+import { photoHash } from './incident.ts'
+import { type FieldEdit, mergeFields } from './merge.ts'
+import { applied, creation, fresh, type Kind, type Recorded, verb } from './record.ts'
+
+export const CHANNELS = [
+  'face',
+  'door_visit',
+  'phone',
+  'wechat_group',
+  'wechat_private',
+  'bin_side',
+  'meeting',
+  'activity_room',
+  'hotline12345',
+  'patrol_seen',
+] as const
+export type Channel = (typeof CHANNELS)[number]
+
+/** Where a remark went, as somebody decided it. */
+export const DECIDED = [
+  'answered_on_spot',
+  'work_order',
+  'council_topic',
+  'help_request',
+  'hazard',
+  'escalated',
+  'praise',
+] as const
+export type Decided = (typeof DECIDED)[number]
+
+/** With the two that follow from other facts: a link to another remark, and a mark of withdrawal. */
+export type Disposition = Decided | 'duplicate_of' | 'withdrawn'
+
+/** Something written under a remark. Only ever added, once per change. */
+export interface FollowUp {
+  readonly id: ChangeId
+  readonly at: string
+  readonly by: PersonId
+  readonly text: string
+  readonly photos: readonly string[]
+}
+
+/** Who did it, and when their device says it was. */
+export interface Deed {
+  readonly by: PersonId
+  readonly at: string
+}
+
+/** One thing one resident said, in the resident's words. Who said it is a record of its own. */
+export interface Feedback extends Recorded {
+  readonly kind: 'feedback'
+  readonly text: string
+  readonly category: Category
+  readonly urgency: Urgency
+  readonly channel: Channel
+  /** How many households it touches. */
+  readonly affected: number
+  /** When it was said, ISO instant: a claim. */
+  readonly heardAt: string
+  readonly photos: readonly string[]
+  readonly disposition?: Decided
+  /** The link is stored here only; `voicesOf` counts from the other side. */
+  readonly duplicateOf?: RecordId
+  /** The tick in the notebook: the person who asked has been told. */
+  readonly told?: Deed
+  /** Somebody says that the emergency call was made. */
+  readonly called?: Deed
+  /** Whose hands it is in, while it is open. */
+  readonly assignee?: PersonId
+  /**
+   * Whether there is a name, and whether it may be passed on. The name is the reporter's record, which those who assign
+   * cannot read; this much they need to know.
+   */
+  readonly name: 'none' | 'kept' | 'mayTell'
+  /** The visit at whose door it was said. */
+  readonly visit?: RecordId
+  readonly followUps: readonly FollowUp[]
+}
+
+const id = pipe(string(), maxLength(64))
+const instant = pipe(string(), regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z$/))
+const words = pipe(string(), maxLength(500))
+const count = pipe(number(), integer(), minValue(1), maxValue(9999))
+const photos = pipe(array(photoHash), maxLength(6))
+const field = <S extends Parameters<typeof optional>[0]>(schema: S) =>
+  optional(strictObject({ was: optional(schema), now: schema }))
+
+const writeArgs = strictObject({
+  place: id,
+  text: words,
+  category: picklist(CATEGORIES),
+  urgency: picklist(URGENCIES),
+  channel: picklist(CHANNELS),
+  affected: count,
+  heardAt: instant,
+  photos,
+  disposition: optional(picklist(DECIDED)),
+  answer: optional(words),
+  name: picklist(['none', 'kept', 'mayTell']),
+  called: optional(boolean()),
+  visit: optional(id),
+})
+
+const editArgs = strictObject({
+  text: field(words),
+  category: field(picklist(CATEGORIES)),
+  urgency: field(picklist(URGENCIES)),
+  channel: field(picklist(CHANNELS)),
+  affected: field(count),
+  heardAt: field(instant),
+  place: field(id),
+  name: field(picklist(['none', 'kept', 'mayTell'])),
+  disposition: optional(strictObject({ was: optional(picklist(DECIDED)), now: optional(picklist(DECIDED)) })),
+})
+
+export const feedback: Kind<Feedback> = {
+  kind: 'feedback',
+  sealed: true,
+  scopeOf: (record) => ({
+    place: record.place,
+    group: 'feedback',
+    people: [...new Set([record.author, ...(record.assignee === undefined ? [] : [record.assignee])])],
+  }),
+  photosOf: (record) => [...record.photos, ...record.followUps.flatMap((one) => one.photos)],
+  verbs: {
+    write: creation({
+      v: 1,
+      args: writeArgs,
+      act: 'recordFeedback',
+      numbered: true,
+      create: ({ place, answer, called, visit, disposition, ...args }, change, stamp): Feedback => ({
+        ...fresh('feedback', place as RecordId, change, stamp),
+        ...args,
+        kind: 'feedback',
+        followUps: answer === undefined ? [] : [followUp(change, answer)],
+        ...(disposition !== undefined && { disposition }),
+        ...(called && { called: deed(change) }),
+        ...(visit !== undefined && { visit: visit as RecordId }),
+      }),
+    }),
+    /** W9; of two urgencies the higher stands, whoever came last. */
+    edit: verb({
+      v: 1,
+      args: editArgs,
+      act: 'editFeedback',
+      fold: (record: Feedback, args, change, stamp) =>
+        mergeFields(record, args as Record<string, FieldEdit>, change, stamp, {
+          urgency: (current, wanted) => higherUrgency(current as Urgency, wanted as Urgency),
+        }),
+    }),
+    note: verb({
+      v: 1,
+      args: strictObject({ text: words, photos }),
+      act: 'recordFeedback',
+      fold: (record: Feedback, args, change) => added(record, followUp(change, args.text, args.photos)),
+    }),
+    /** Answered on the spot. What has gone another way keeps its way; the words stay as a follow-up. */
+    answer: verb({
+      v: 1,
+      args: strictObject({ text: words }),
+      act: 'recordFeedback',
+      fold: (record: Feedback, args, change, stamp) => sent(record, 'answered_on_spot', change, stamp, args.text),
+    }),
+    /** An order was opened for it. The right is the order's, so that a steward may open one. */
+    toOrder: verb({
+      v: 1,
+      args: strictObject({}),
+      act: 'openOrder',
+      fold: (record: Feedback, _args, change, stamp) => sent(record, 'work_order', change, stamp),
+    }),
+    tell: verb({
+      v: 1,
+      args: strictObject({}),
+      act: 'recordFeedback',
+      fold: (record: Feedback, _args, change) => (record.told ? ALREADY : applied({ ...record, told: deed(change) })),
+    }),
+    call: verb({
+      v: 1,
+      args: strictObject({}),
+      act: 'recordFeedback',
+      fold: (record: Feedback, _args, change) =>
+        record.called ? ALREADY : applied({ ...record, called: deed(change) }),
+    }),
+    assign: verb({
+      v: 1,
+      args: strictObject({ assignee: optional(id) }),
+      act: 'assignOrder',
+      fold: (record: Feedback, args) => {
+        if (record.assignee === args.assignee) return ALREADY
+        const { assignee: _, ...rest } = record
+        return applied(args.assignee === undefined ? rest : { ...rest, assignee: args.assignee as PersonId })
+      },
+    }),
+    /** Says the same as another remark. Circles are resolved by the query: two people may link crosswise, offline. */
+    link: verb({
+      v: 1,
+      args: strictObject({ to: id }),
+      act: 'editFeedback',
+      fold: (record: Feedback, args, change, stamp) => {
+        if (args.to === record.id) return held('invalid')
+        const edit = { was: record.duplicateOf, now: args.to }
+        return mergeFields(record, { duplicateOf: edit }, change, stamp)
+      },
+    }),
+    unlink: verb({
+      v: 1,
+      args: strictObject({ from: id }),
+      act: 'editFeedback',
+      fold: (record: Feedback, args, change, stamp) =>
+        // Somebody linked it elsewhere meanwhile: that link was not meant.
+        record.duplicateOf === args.from
+          ? mergeFields(record, { duplicateOf: { was: args.from, now: undefined } }, change, stamp)
+          : ALREADY,
+    }),
+    withdraw: verb({
+      v: 1,
+      args: strictObject({ reason: pipe(string(), maxLength(200)) }),
+      act: 'recordFeedback',
+      fold: (record: Feedback, args, change) => {
+        if (change.actor !== record.author) return held('notAllowed')
+        if (record.voided) return ALREADY
+        return applied({ ...record, voided: { by: change.actor, at: change.at, reason: args.reason } })
+      },
+    }),
+  },
+}
+
+/** Where a remark went; undefined: nobody has decided yet. */
+export function dispositionOf(record: Feedback): Disposition | undefined {
+  if (record.voided) return 'withdrawn'
+  return record.duplicateOf === undefined ? record.disposition : 'duplicate_of'
+}
+
+function sent(record: Feedback, to: Decided, change: Change, stamp: Stamp | undefined, text?: string) {
+  if (record.voided) return held('wrongState')
+  const noted = text === undefined ? record : { ...record, followUps: [...record.followUps, followUp(change, text)] }
+  if (record.disposition === to) return noted === record ? ALREADY : applied(noted)
+  const opens = record.disposition === undefined || (record.disposition === 'answered_on_spot' && to === 'work_order')
+  if (opens) return mergeFields(noted, { disposition: { was: record.disposition, now: to } }, change, stamp)
+  return { record: noted, outcome: { is: 'merged', lost: { disposition: to } } } as const
+}
+
+function added(record: Feedback, one: FollowUp) {
+  return record.followUps.some((other) => other.id === one.id)
+    ? ALREADY
+    : applied({ ...record, followUps: [...record.followUps, one] })
+}
+
+function followUp(change: Change, text: string, pictures: readonly string[] = []): FollowUp {
+  return { id: change.id, at: change.at, by: change.actor, text, photos: pictures }
+}
+
+function deed(change: Change): Deed {
+  return { by: change.actor, at: change.at }
+}
