@@ -44,7 +44,7 @@ export function Field(props: FieldProps) {
           id={id}
           ref={props.inputRef ?? null}
           class="field-input"
-          type={type}
+          type={type as 'text'} // the JSX types ask for one input type at a time
           value={value}
           inputMode={props.inputMode}
           placeholder={props.placeholder}
@@ -58,7 +58,7 @@ export function Field(props: FieldProps) {
           aria-invalid={error ? 'true' : undefined}
           aria-describedby={(error ?? help) ? `${id}-help` : undefined}
           onInput={(event) => onDraft(event.currentTarget.value)}
-          onCompositionUpdate={(event) => onDraft(event.currentTarget.value)}
+          onCompositionEnd={(event) => onDraft(event.currentTarget.value)}
           onKeyDown={(event) => {
             // Enter that picks a word of an input method is not an answer.
             if (event.key !== 'Enter' || event.isComposing || !onEnter) return
@@ -100,7 +100,7 @@ export function TextArea(props: TextAreaProps) {
         aria-invalid={error ? 'true' : undefined}
         aria-describedby={(error ?? help) ? `${id}-help` : undefined}
         onInput={(event) => onDraft(event.currentTarget.value)}
-        onCompositionUpdate={(event) => onDraft(event.currentTarget.value)}
+        onCompositionEnd={(event) => onDraft(event.currentTarget.value)}
       />
     </Framed>
   )

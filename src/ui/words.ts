@@ -1,0 +1,51 @@
+import { useLayoutEffect, useState } from 'preact/hooks'
+import { createStore } from 'zustand/vanilla'
+import { type Formats, formatsIn } from './formats.ts'
+import type { zh } from './words/zh/all.ts'
+
+export type Language = 'zh' | 'en'
+export type Words = typeof zh
+
+interface Spoken {
+  readonly language: Language
+  readonly words: Words
+  readonly formats: Formats
+}
+
+const LOADERS: Readonly<Record<Language, () => Promise<Words>>> = {
+  zh: async () => (await import('./words/zh/all.ts')).zh,
+  en: async () => (await import('./words/en/all.ts')).en,
+}
+
+const spoken = createStore<Partial<Spoken>>(() => ({}))
+
+/** Loads a language and speaks it from then on. To be awaited once before the first screen is drawn. */
+export async function setLanguage(language: Language): Promise<void> {
+  const words = await LOADERS[language]()
+  spoken.setState({ language, words, formats: formatsIn(language, words.common.dates) })
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
+}
+
+/** All words of the language: `useWords().bins.right`. */
+export function useWords(): Words {
+  return useSpoken().words
+}
+
+/** Numbers, days and times as people say them. */
+export function useFormats(): Formats {
+  return useSpoken().formats
+}
+
+export function useLanguage(): Language {
+  return useSpoken().language
+}
+
+function useSpoken(): Spoken {
+  const [now, set] = useState(spoken.getState)
+  useLayoutEffect(() => {
+    set(spoken.getState())
+    return spoken.subscribe(set)
+  }, [])
+  if (!now.words || !now.formats || !now.language) throw new Error('setLanguage comes before the first screen')
+  return now as Spoken
+}

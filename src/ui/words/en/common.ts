@@ -1,0 +1,62 @@
+import { plural } from '#ui/plural.ts'
+import type { common as zhCommon } from '#ui/words/zh/common.ts'
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+export const common: typeof zhCommon = {
+  name: 'Linbian',
+  nav: 'Main places',
+  tabs: { today: 'Today', bins: 'Bins', feedback: 'Remarks', doors: 'Doors' },
+  back: 'Back',
+  close: 'Close',
+  save: 'Save',
+  saving: 'Saving…',
+  undo: 'Undo',
+  cancel: 'Not now',
+  retry: 'Try again',
+  toToday: 'Back to Today',
+  change: 'Change',
+  more: (count) => `${count} more below`,
+  fewer: 'One less',
+  add: 'One more',
+  theme: { spoken: 'Change display:', day: 'Day', sun: 'Sun', night: 'Night' },
+  language: { other: '中文', spoken: 'Switch to Chinese 换成中文' },
+  tri: { good: 'Good', toFix: 'To fix', unchecked: 'Skip' },
+  demo: 'Demo data, all invented',
+  noNumber: 'No number yet',
+  number: (no) => `No. ${no}`,
+  numbered: (no) => (no === undefined ? 'No number yet' : `No. ${no}`),
+  me: 'Me',
+  somebody: 'Somebody',
+  opening: 'Opening. Everything is on this device, nothing is lost.',
+  notOpened: {
+    title: 'This page did not open',
+    text: 'What you wrote is on this device. Connect once and try again.',
+  },
+  broke: {
+    title: 'Something went wrong on this page',
+    text: 'What was saved is safe. Go back to Today and try again.',
+  },
+  refused: {
+    nothingToDo: 'It is so already, nothing to change.',
+    notPossible: 'This has moved on and cannot be changed now. Look at the latest first.',
+    tooLarge: 'Too long for one entry. Write it as two; your words are still here.',
+    'disk.full': 'This device is nearly full; not saved. Your words are still here. Remove some photos and save again.',
+    'disk.lost': 'The storage dropped for a moment. Your words are still here, press save once more.',
+    'disk.blocked': 'An older Linbian is open in another window. Close it and save again.',
+    'disk.newer': 'A newer Linbian saved here. Reload to get it, then save.',
+    'disk.closed': 'This page rested too long. Copy your words, close it and open it again.',
+    'disk.broken': 'Not saved. Your words are still here, press save again. If it stays, ask the office.',
+  },
+  dates: {
+    today: 'today',
+    yesterday: 'yesterday',
+    tomorrow: 'tomorrow',
+    weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+    months: MONTHS,
+    monthDay: (month, day) => `${day} ${MONTHS[month - 1]}`,
+    year: (year, rest) => `${rest} ${year}`,
+    inMinutes: (minutes) => `in ${minutes} min`,
+    inHours: (hours) => `in ${plural(hours, 'hour')}`,
+  },
+}
