@@ -35,6 +35,32 @@ export const INCIDENTS = [
 ] as const
 export type IncidentType = (typeof INCIDENTS)[number]
 
+/** The 26 in four groups, as 别的 shows them. */
+export const INCIDENT_GROUPS = {
+  drop: ['mixed_drop', 'not_debagged', 'wrong_bin', 'bag_left_beside', 'hazardous_mixed', 'off_hours', 'pet_waste'],
+  bins: ['overflow', 'bin_dirty', 'bin_broken', 'sign_missing', 'leachate_odour', 'pest', 'scavenger_scatter'],
+  dumped: [
+    'bulky_dump',
+    'construction_dump',
+    'garden_waste',
+    'merchant_dump',
+    'outsider_dump',
+    'mixed_haul',
+    'haul_missed',
+  ],
+  people: ['refuse', 'battery_risk', 'injury_risk', 'elder_needs_help', 'child_praise'],
+} as const satisfies Record<string, readonly IncidentType[]>
+export type IncidentGroup = keyof typeof INCIDENT_GROUPS
+
+/** What a point without a history of its own offers first. */
+export const COMMON_INCIDENTS: readonly IncidentType[] = [
+  'overflow',
+  'bag_left_beside',
+  'leachate_odour',
+  'bulky_dump',
+  'hazardous_mixed',
+]
+
 export const INCIDENT_ACTIONS = [
   'explained',
   'persuaded',
@@ -48,6 +74,42 @@ export const INCIDENT_ACTIONS = [
   'none',
 ] as const
 export type IncidentAction = (typeof INCIDENT_ACTIONS)[number]
+
+/** What one usually does about it, most usual first: offered first, never filled in for the person. */
+export function usualActions(type: IncidentType): readonly IncidentAction[] {
+  switch (type) {
+    case 'mixed_drop':
+    case 'not_debagged':
+    case 'wrong_bin':
+    case 'off_hours':
+      return ['explained', 'corrected_by_resident', 'resorted']
+    case 'refuse':
+    case 'outsider_dump':
+    case 'merchant_dump':
+      return ['persuaded', 'explained', 'reported_pm']
+    case 'hazardous_mixed':
+    case 'injury_risk':
+    case 'bag_left_beside':
+      return ['resorted', 'explained', 'cleaned']
+    case 'overflow':
+    case 'haul_missed':
+      return ['called_haulier', 'reported_pm', 'cleaned']
+    case 'leachate_odour':
+    case 'pest':
+    case 'bin_dirty':
+    case 'scavenger_scatter':
+    case 'pet_waste':
+      return ['cleaned', 'reported_pm', 'explained']
+    case 'mixed_haul':
+      return ['reported_pm', 'reported_urban_mgmt', 'called_haulier']
+    case 'elder_needs_help':
+      return ['helped', 'explained', 'reported_pm']
+    case 'child_praise':
+      return ['none']
+    default:
+      return ['reported_pm', 'explained', 'called_haulier']
+  }
+}
 
 /** Something that happened at a bin point. Only ever added; withdrawing is a mark. Residents are never named in it. */
 export interface Incident extends Recorded {

@@ -1,6 +1,7 @@
-import { maxLength, optional, picklist, pipe, strictObject, string } from 'valibot'
+import { check, isoDate, maxLength, optional, picklist, pipe, strictObject, string } from 'valibot'
 import { ALREADY, held } from './change.ts'
 import type { RecordId } from './ids.ts'
+import { type FieldEdit, mergeFields } from './merge.ts'
 import { applied, creation, fresh, type Kind, type Recorded, verb } from './record.ts'
 
 /** The five tallies of a shift, in the order of the keys. The rate counts the first three only. */
@@ -16,7 +17,9 @@ export type Fill = (typeof FILLS)[number]
 export const WINDOWS = ['morning', 'evening', 'extra'] as const
 export type Window = (typeof WINDOWS)[number]
 
-export type Check = 'good' | 'toFix' | 'unchecked'
+/** `unchecked` (不查) is an answer; no entry at all means that nobody has looked yet. */
+export const CHECKS = ['good', 'toFix', 'unchecked'] as const
+export type Check = (typeof CHECKS)[number]
 
 /** One tap that stands: which counter, and when the device says it was. */
 export type Tap = readonly [counter: Counter, at: string]
@@ -36,9 +39,19 @@ export interface Shift extends Recorded {
 }
 
 const id = pipe(string(), maxLength(64))
-const openArgs = strictObject({ place: id, day: pipe(string(), maxLength(10)), window: picklist(WINDOWS) })
+/** A day that is in the calendar: not every browser reads 02-31 as some other day. */
+const day = pipe(
+  string(),
+  isoDate(),
+  check((text) => new Date(Date.UTC(+text.slice(0, 4), +text.slice(5, 7) - 1, +text.slice(8))).toISOString().startsWith(text)),
+)
+const openArgs = strictObject({ place: id, day, window: picklist(WINDOWS) })
+const correctArgs = strictObject({
+  day: optional(strictObject({ was: day, now: day })),
+  window: optional(strictObject({ was: picklist(WINDOWS), now: picklist(WINDOWS) })),
+})
 const tapArgs = strictObject({ counter: picklist(COUNTERS) })
-const checkArgs = strictObject({ item: id, state: optional(picklist(['good', 'toFix', 'unchecked'])) })
+const checkArgs = strictObject({ item: id, state: optional(picklist(CHECKS)) })
 const fillArgs = strictObject({ stream: picklist(STREAMS), fill: picklist(FILLS) })
 const closeArgs = strictObject({ note: optional(pipe(string(), maxLength(500))) })
 
@@ -61,13 +74,21 @@ export const shift: Kind<Shift> = {
         fills: {},
       }),
     }),
+    /** The clock only proposed day and window; the person may know better. */
+    correct: verb({
+      v: 1,
+      args: correctArgs,
+      act: 'standShift',
+      fold: (record: Shift, args, change, stamp) =>
+        owned(record, change.actor) ?? mergeFields(record, args as Readonly<Record<string, FieldEdit>>, change, stamp),
+    }),
     /** A tap counts also after the shift was closed: late taps of the same person were made before it. */
     tally: verb({
       v: 1,
       args: tapArgs,
       act: 'standShift',
       fold: (record: Shift, args, change) =>
-        owned(record, change.actor) ?? applied({ ...record, taps: [...record.taps, [args.counter, change.at] as const] }),
+        owned(record, change.actor) ?? applied({ ...record, taps: tapped(record.taps, args.counter, change.at) }),
     }),
     /** Takes back the last tap of a counter; on zero there is nothing to take back, so a count is never negative. */
     untally: verb({
@@ -77,9 +98,8 @@ export const shift: Kind<Shift> = {
       fold: (record: Shift, args, change) => {
         const refusal = owned(record, change.actor)
         if (refusal) return refusal
-        const last = record.taps.findLastIndex(([counter]) => counter === args.counter)
-        if (last < 0) return ALREADY
-        return applied({ ...record, taps: record.taps.filter((_, index) => index !== last) })
+        const taps = untapped(record.taps, args.counter)
+        return taps === record.taps ? ALREADY : applied({ ...record, taps })
       },
     }),
     check: verb({
@@ -121,8 +141,50 @@ function owned(record: Shift, actor: string): ReturnType<typeof held> | undefine
   return record.author === actor ? undefined : held('notAllowed')
 }
 
-export function countsOf(record: Shift): Readonly<Record<Counter, number>> {
+export function tapped(taps: readonly Tap[], counter: Counter, at: string): readonly Tap[] {
+  return [...taps, [counter, at]]
+}
+
+/** Without the last tap of a counter; the very same list where that counter stands on zero. */
+export function untapped(taps: readonly Tap[], counter: Counter): readonly Tap[] {
+  const last = taps.findLastIndex(([tap]) => tap === counter)
+  return last < 0 ? taps : taps.filter((_, index) => index !== last)
+}
+
+export type Counts = Readonly<Record<Counter, number>>
+
+export function countsOf(shift: Pick<Shift, 'taps'>): Counts {
   const counts: Record<Counter, number> = { right: 0, corrected: 0, unsorted: 0, resorted: 0, explained: 0 }
-  for (const [counter] of record.taps) counts[counter] += 1
+  for (const [counter] of shift.taps) counts[counter] += 1
   return counts
+}
+
+/** Below this many drops a percentage says nothing and is not shown. */
+const DROPS_FOR_RATE = 10
+
+export interface Rate {
+  readonly right: number
+  /** The base number, always shown beside the percentage: right + corrected + unsorted. */
+  readonly drops: number
+  /** 投放正确率, whole percent; absent below ten drops. */
+  readonly percent?: number
+}
+
+/** 投放正确率. Second sorting and explaining are work, not drops: they are not in the ratio. */
+export function rateOf({ right, corrected, unsorted }: Counts): Rate {
+  const drops = right + corrected + unsorted
+  return { right, drops, ...(drops >= DROPS_FOR_RATE && { percent: Math.round((right / drops) * 100) }) }
+}
+
+/** What one press on a bin makes of it: 空的 → 半桶 → 满了 → 空的. */
+export function nextFill(fill: Fill | undefined): Fill {
+  return fill === 'empty' ? 'half' : fill === 'half' ? 'full' : 'empty'
+}
+
+/** A second touch this soon after the last one of the same key is a wet glove's bounce (milliseconds). */
+const BOUNCE = 150
+
+/** Moments in milliseconds of one clock that only goes forward. Six deliberate taps a second all count. */
+export function isBounce(last: number | undefined, now: number): boolean {
+  return last !== undefined && now - last < BOUNCE
 }

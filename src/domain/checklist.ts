@@ -1,0 +1,33 @@
+import type { Check, Shift } from './shift.ts'
+
+/** What one looks at on arrival: 桶身干净, 桶盖关好, 地面没水, 标识清楚, 异味蚊蝇. */
+export const ARRIVAL_ITEMS = ['body', 'lid', 'floor', 'sign', 'odour'] as const
+export type ArrivalItem = (typeof ARRIVAL_ITEMS)[number]
+
+type Checks = Shift['checks']
+
+export interface CheckProgress {
+  readonly seen: number
+  readonly of: number
+  readonly toFix: number
+}
+
+/** How far a round is. 不查 is an answer: it counts as seen. */
+export function checkProgress(checks: Checks, items: readonly string[] = ARRIVAL_ITEMS): CheckProgress {
+  const answers = items.map((item) => checks[item])
+  return {
+    seen: answers.filter((answer) => answer !== undefined).length,
+    of: items.length,
+    toFix: answers.filter((answer) => answer === 'toFix').length,
+  }
+}
+
+/** 都好 answers only what nobody has answered: what was seen to be wrong stays wrong. */
+export function unanswered(checks: Checks, items: readonly string[] = ARRIVAL_ITEMS): readonly string[] {
+  return items.filter((item) => checks[item] === undefined)
+}
+
+/** Pressing the chosen answer again clears it. */
+export function pressed(current: Check | undefined, answer: Check): Check | undefined {
+  return current === answer ? undefined : answer
+}

@@ -1,0 +1,173 @@
+import { ARRIVAL_ITEMS, type CheckProgress, checkProgress } from '#domain/checklist.ts'
+import type { PersonId, RecordId, TenantId } from '#domain/ids.ts'
+import { COMMON_INCIDENTS, type Incident, type IncidentType, INCIDENTS } from '#domain/incident.ts'
+import { type Place, placeTree } from '#domain/places.ts'
+import { type Appointment, inForce, ROLES } from '#domain/rights.ts'
+import { type Settings, settingsId, windowsOf } from '#domain/settings.ts'
+import { type Counts, countsOf, type Rate, rateOf, type Shift, type Tap, type Window } from '#domain/shift.ts'
+import { addDays, dayOf } from '#domain/workingDays.ts'
+import type { View } from '#store/view.ts'
+
+/** The bin points where these appointments let somebody stand on a day (`YYYY-MM-DD`), in the compound's order. */
+export function pointsOfMine(view: View, appointments: readonly Appointment[], day: string): readonly Place[] {
+  const places = view.all<Place>('place')
+  const tree = placeTree(places)
+  const above = appointments
+    .filter((one) => inForce(one, day) && ROLES[one.role].act.includes('standShift'))
+    .map((one) => one.place)
+  return places
+    .filter((place) => place.what === 'binPoint' && !place.voided && above.some((one) => tree.below(place.id, one)))
+    .sort((a, b) => a.order - b.order || (a.key < b.key ? -1 : 1))
+}
+
+/** Clock times in Asia/Shanghai, `HH:MM`. */
+export interface WindowTimes {
+  readonly window: Window
+  readonly from: string
+  readonly to: string
+}
+
+export const USUAL_WINDOWS: readonly WindowTimes[] = [
+  { window: 'morning', from: '07:00', to: '09:00' },
+  { window: 'evening', from: '18:00', to: '20:00' },
+]
+
+/** A point's own windows, the usual ones where the compound has not said. */
+export function windowsAt(view: View, tenant: TenantId, point: RecordId): readonly WindowTimes[] {
+  const settings = view.get<Settings>(settingsId(tenant))
+  const own = settings ? windowsOf(settings, point) : []
+  return own.length > 0 ? own : USUAL_WINDOWS
+}
+
+/** People come early and stay late: this many minutes around a window still mean it. */
+const AROUND = 60
+
+export interface WindowNow {
+  /** `YYYY-MM-DD` in Asia/Shanghai. */
+  readonly day: string
+  readonly window: Window
+  /** Absent for an extra shift. */
+  readonly times?: WindowTimes
+}
+
+/** What the clock proposes for a shift that is opened now (ISO instant): the nearest window, or an extra shift. */
+export function windowNow(now: string, windows: readonly WindowTimes[] = USUAL_WINDOWS): WindowNow {
+  const day = dayOf(now)
+  const minute = minutesOf(clockOf(now))
+  const [nearest] = windows
+    .map((times) => ({ times, away: Math.max(minutesOf(times.from) - minute, minute - minutesOf(times.to), 0) }))
+    .filter(({ away }) => away <= AROUND)
+    .sort((a, b) => a.away - b.away)
+  return nearest ? { day, window: nearest.times.window, times: nearest.times } : { day, window: 'extra' }
+}
+
+const SHANGHAI = 8 * 3_600_000
+
+/** The clock time in Shanghai of an ISO instant, `HH:MM`. */
+export function clockOf(instant: string): string {
+  return new Date(Date.parse(instant) + SHANGHAI).toISOString().slice(11, 16)
+}
+
+function minutesOf(clock: string): number {
+  return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
+}
+
+/** The shift a person is in: theirs, not handed over, the one begun last. It is where a restart goes on. */
+export function openShiftOf(view: View, person: PersonId): Shift | undefined {
+  return view
+    .all<Shift>('shift')
+    .filter((one) => one.author === person && one.closedAt === undefined && !one.voided)
+    .sort((a, b) => (a.at < b.at ? 1 : -1))[0]
+}
+
+export interface ShiftSheet {
+  readonly shift: Shift
+  /** What people call the point. */
+  readonly point: string
+  readonly times: WindowTimes | undefined
+  readonly counts: Counts
+  readonly rate: Rate
+  /** What is looked at on arrival here, in order. */
+  readonly items: readonly string[]
+  readonly progress: CheckProgress
+  /** What undo takes back next. */
+  readonly last: Tap | undefined
+}
+
+/** One shift as its screens show it; `taps` are handed in where some are still on their way to the disk. */
+export function shiftSheet(
+  view: View,
+  tenant: TenantId,
+  id: RecordId,
+  taps?: readonly Tap[],
+): ShiftSheet | undefined {
+  const kept = view.get<Shift>(id)
+  if (kept?.kind !== 'shift') return undefined
+  const shift = taps ? { ...kept, taps } : kept
+  const items = view.get<Settings>(settingsId(tenant))?.checklist ?? ARRIVAL_ITEMS
+  const counts = countsOf(shift)
+  return {
+    shift,
+    point: view.get<Place>(shift.place)?.label ?? '',
+    times: windowsAt(view, tenant, shift.place).find((one) => one.window === shift.window),
+    counts,
+    rate: rateOf(counts),
+    items,
+    progress: checkProgress(shift.checks, items),
+    last: shift.taps.at(-1),
+  }
+}
+
+/** In the order they were recorded. Withdrawn ones are not among them. */
+export function incidentsOfShift(view: View, shift: RecordId): readonly Incident[] {
+  return view
+    .all<Incident>('incident')
+    .filter((one) => one.shift === shift && !one.voided)
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+}
+
+/** The five kinds a point offers first: what happened there most, then what the office chose, then the usual ones. */
+export function commonestAt(view: View, tenant: TenantId, point: RecordId, count = 5): readonly IncidentType[] {
+  const times = new Map<IncidentType, number>()
+  for (const one of view.all<Incident>('incident')) {
+    if (one.place === point && !one.voided) times.set(one.type, (times.get(one.type) ?? 0) + 1)
+  }
+  const chosen = view.get<Settings>(settingsId(tenant))?.commonest ?? []
+  const preferred = [...new Set([...chosen, ...COMMON_INCIDENTS, ...INCIDENTS])]
+  // One time is chance: only what came twice moves a key from where people know it.
+  const often = (type: IncidentType) => Math.max((times.get(type) ?? 0) - 1, 0)
+  return preferred
+    .map((type, order) => ({ type, order }))
+    .sort((a, b) => often(b.type) - often(a.type) || a.order - b.order)
+    .slice(0, count)
+    .map(({ type }) => type)
+}
+
+export interface ShiftSummary extends ShiftSheet {
+  readonly incidents: readonly Incident[]
+  /** Nobody came: 今晚没人来，也记一班. */
+  readonly quiet: boolean
+  /** Percentage points against the last shift of the same weekday, point and window where that has a rate. */
+  readonly change?: number
+}
+
+export function shiftSummary(view: View, tenant: TenantId, id: RecordId): ShiftSummary | undefined {
+  const sheet = shiftSheet(view, tenant, id)
+  if (!sheet) return undefined
+  const { percent } = rateOf(countsOf({ taps: tapsAWeekBefore(view, sheet.shift) }))
+  return {
+    ...sheet,
+    incidents: incidentsOfShift(view, id),
+    quiet: sheet.shift.taps.length === 0,
+    ...(percent !== undefined && sheet.rate.percent !== undefined && { change: sheet.rate.percent - percent }),
+  }
+}
+
+/** Everybody's taps at the same point, weekday and window. */
+function tapsAWeekBefore(view: View, shift: Shift): readonly Tap[] {
+  const day = addDays(shift.day, -7)
+  return view
+    .all<Shift>('shift')
+    .filter((one) => one.place === shift.place && one.window === shift.window && one.day === day && !one.voided)
+    .flatMap((one) => one.taps)
+}
