@@ -1,8 +1,9 @@
 import { derivedId, type RecordId, type TenantId } from './ids.ts'
 import { compoundPlace, placeId, type Use, type What } from './places.ts'
+import { contactId } from './resident.ts'
 import { ok, type Result, refused } from './result.ts'
 import { type Column, findHeadings, isHeadingsAgain, type RosterField } from './rosterHeadings.ts'
-import { type NotUnderstood, type ReadRow, readPhone, readRow, type RowWhy } from './rosterRows.ts'
+import { type NotUnderstood, type ReadRow, readAge, readPhone, readRow, type RowWhy } from './rosterRows.ts'
 
 /** A change to be made, without the parts that every change gets the same way. */
 export interface PlannedChange {
@@ -149,14 +150,14 @@ function build(rows: readonly ReadRow[], tenant: TenantId, notUnderstood: NotUnd
       notUnderstood.push({ row: row.row, why: why ?? 'sameAgain', text: row.name })
       continue
     }
-    residents.set(resident, { record: resident, name: 'resident.enter', v: 1, args: { place: id, name: row.name } })
+    const ageBand = row.age === '' ? undefined : readAge(row.age)
+    if (row.age !== '' && ageBand === undefined) notUnderstood.push({ row: row.row, why: 'ageUnreadable', text: row.age })
+    const args = { place: id, name: row.name, ...(ageBand && { ageBand }) }
+    residents.set(resident, { record: resident, name: 'resident.enter', v: 1, args })
     if (row.phone === '') continue
     const phone = readPhone(row.phone)
     if (phone === undefined) notUnderstood.push({ row: row.row, why: 'phoneUnreadable', text: row.phone })
-    else {
-      const contact = derivedId<RecordId>('contact', resident)
-      contacts.push({ record: contact, name: 'contact.enter', v: 1, args: { place: id, resident, phone } })
-    }
+    else contacts.push({ record: contactId(resident), name: 'contact.enter', v: 1, args: { place: id, resident, phone } })
   }
   return { places, residents: [...residents.values()], contacts }
 }

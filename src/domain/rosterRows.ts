@@ -1,5 +1,6 @@
 import { type DoorParts, type DoorUnread, readDoor } from './doorKey.ts'
 import type { Use } from './places.ts'
+import { AGE_BANDS, type AgeBand } from './resident.ts'
 import type { RosterField } from './rosterHeadings.ts'
 
 /** Why a row, or a cell of it, did not enter. Each has its sentence on the screen. */
@@ -13,6 +14,7 @@ export type RowWhy =
   | 'noUnit' // other rows of its building name one
   | 'nameTooLong'
   | 'phoneUnreadable' // the person enters, the phone does not
+  | 'ageUnreadable' // the person enters, the age does not
   | 'sameAgain' // the same name at the same door
   | 'vacantWithName' // said to be empty, but somebody is named
   | 'sum' // 合计
@@ -34,6 +36,7 @@ export interface ReadRow {
   readonly text: string
   readonly name: string
   readonly phone: string
+  readonly age: string
   readonly use: Use | undefined
 }
 
@@ -81,6 +84,7 @@ export function readRow(row: number, cells: readonly string[], cell: (field: Ros
     label: (use === 'notHome' && sources.map(roomOf).find(Boolean)) || (written ? text.normalize('NFKC') : parts.door),
     name: useOf(named) === undefined ? named : '',
     phone: cell('phone'),
+    age: cell('age'),
   }
 }
 
@@ -124,4 +128,13 @@ export function readPhone(text: string): string | undefined {
     .replace(/[\s\-()]/g, '')
     .replace(/^\+?86(?=1\d{10}$)/, '')
   return /^(1[3-9]\d{9}|0\d{9,11}|[2-8]\d{6,7}|[48]00\d{7})$/.test(digits) ? digits : undefined
+}
+
+/** 72, 72岁, 70–79, 80岁以上 → the band; undefined where it is none of ours. */
+export function readAge(text: string): AgeBand | undefined {
+  const plain = text.normalize('NFKC').replace(/[岁周\s]/g, '').replace(/[—–~至到]/g, '-').replace(/(以上|\+)$/, '+')
+  const band = AGE_BANDS.find((one) => one === plain)
+  if (band || !/^\d{1,3}(\.0+)?$/.test(plain)) return band
+  const age = Number(plain)
+  return age > 120 ? undefined : [...AGE_BANDS].reverse().find((one) => Number.parseInt(one, 10) <= age)
 }

@@ -134,6 +134,14 @@ describe('a table as people keep it', () => {
   })
 })
 
+test('an age becomes a band; nobody\'s birthday is kept', () => {
+  const ages = ['72', '72岁', '70-79', '80岁以上', '5', '103', '60.0']
+  const rows = [['栋', '单元', '房号', '姓名', '年龄'], ...ages.map((age, index) => ['1', '1', `${index + 1}01`, '周明珍', age])]
+  const bands = plan(rows).intents.flatMap(({ name, args }) => (name === 'resident.enter' ? [(args as { ageBand: string }).ageBand] : []))
+  expect(bands).toEqual(['70-79', '70-79', '70-79', '80+', '0-5', '80+', '60-69'])
+  expect(whys([['栋', '单元', '房号', '姓名', '年龄'], ['1', '1', '101', '周明珍', '属马']])).toEqual([[2, 'ageUnreadable']])
+})
+
 describe('what was not understood is said with its row and why', () => {
   test.each([
     ['noDoor', ['1', '1', '', '周明珍', '', '']],

@@ -1,0 +1,203 @@
+import type { DeviceId, Epoch, PersonId, RecordId, TenantId } from '#domain/ids.ts'
+import type { Appointment, DeviceKind, Role } from '#domain/rights.ts'
+import type { Window } from '#domain/shift.ts'
+
+/** What can come back instead of an answer. The server's own reasons, and `noConnection` where it was not our server. */
+export const OFFICE_REFUSALS = [
+  'noConnection',
+  'badRequest',
+  'tooDeep',
+  'tooLarge',
+  'compressed',
+  'otherSite',
+  'otherProtocol',
+  'otherTenant',
+  'notFound',
+  'signInFirst',
+  'notAllowed',
+  'tooOften',
+  'serverTrouble',
+  'codeWrong',
+  'alreadySetUp',
+  'notSetUp',
+  'rosterUnread',
+  'nameTaken',
+  'passphraseShort',
+  'loginWrong',
+  'invitationUnknown',
+  'invitationUsed',
+  'invitationExpired',
+  'invitationWithdrawn',
+  'placeUnknown',
+  'personUnknown',
+  'endBeforeStart',
+  'deviceOfAnother',
+] as const
+export type OfficeRefusal = (typeof OFFICE_REFUSALS)[number]
+
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  /** `retryAfter` in seconds, with `tooOften`. */
+  | { readonly ok: false; readonly refused: OfficeRefusal; readonly retryAfter?: number }
+
+/** What this browser needs to become a device. */
+export interface Enrolment {
+  readonly tenant: TenantId
+  readonly compound: RecordId
+  readonly compoundName: string
+  readonly device: DeviceId
+  readonly deviceKind: DeviceKind
+  readonly person: PersonId
+  readonly name: string
+  readonly serverKey: { readonly id: string; readonly raw: string }
+  readonly epoch: Epoch
+  readonly serverTime: string
+}
+
+export interface Health {
+  readonly setUp: boolean
+  readonly demo: boolean
+  readonly version: string
+}
+
+export interface NewCompound {
+  readonly code: string
+  readonly compound: string
+  /** A roster's cells as text, headings included; empty where it comes later. */
+  readonly rows: readonly (readonly string[])[]
+  readonly points: readonly {
+    readonly label: string
+    readonly windows: readonly { readonly window: Window; readonly from: string; readonly to: string }[]
+  }[]
+  readonly emergency: readonly { readonly label: string; readonly number: string }[]
+  readonly officer: { readonly name: string; readonly passphrase: string }
+  readonly deviceKind: DeviceKind
+}
+
+export interface Invite {
+  readonly name: string
+  readonly role: Role
+  readonly place: RecordId
+  /** Days of the appointment, `YYYY-MM-DD`; the invitation itself waits `hours`. */
+  readonly from: string
+  readonly to?: string
+  readonly deviceKind: DeviceKind
+  readonly person?: PersonId
+  readonly hours?: number
+}
+
+export interface Invitation {
+  readonly id: string
+  readonly code: string
+  readonly link: string
+  readonly expiresAt: string
+}
+
+export interface InvitationRow {
+  readonly id: string
+  readonly name: string
+  readonly role: Role
+  readonly place: RecordId
+  readonly from: string
+  readonly to?: string
+  readonly deviceKind: DeviceKind
+  readonly state: 'open' | 'used' | 'expired' | 'withdrawn'
+  readonly expiresAt: string
+  readonly usedAt?: string
+}
+
+/** An invitation as the person who got it sees it, before it is used up. */
+export interface Look {
+  readonly compoundName: string
+  readonly invitedBy: string
+  readonly name: string
+  readonly role: Role
+  readonly placeLabel: string
+  readonly from: string
+  readonly to?: string
+  readonly deviceKind: DeviceKind
+  readonly expiresAt: string
+}
+
+export interface DeviceRow {
+  readonly device: DeviceId
+  readonly deviceKind: DeviceKind
+  readonly enrolledAt: string
+  readonly lastContact?: string
+  readonly unsent: number
+  readonly revoked: boolean
+}
+
+export interface PersonRow {
+  readonly person: PersonId
+  readonly name: string
+  readonly appointments: readonly Appointment[]
+  readonly devices: readonly DeviceRow[]
+}
+
+/** The acts that need the network: set-up, signing in, inviting, joining. All other work goes through the outbox. */
+export interface Office {
+  health(): Promise<Answer<Health>>
+  checkCode(code: string): Promise<Answer<object>>
+  setUp(compound: NewCompound): Promise<Answer<Enrolment>>
+  login(args: { name: string; passphrase: string; deviceKind: DeviceKind }): Promise<Answer<Enrolment>>
+  look(key: string): Promise<Answer<Look>>
+  join(args: { key: string; name?: string; deviceKind: DeviceKind; passphrase?: string }): Promise<Answer<Enrolment>>
+  invite(invite: Invite): Promise<Answer<Invitation>>
+  invitations(): Promise<Answer<{ readonly invitations: readonly InvitationRow[] }>>
+  withdraw(id: string): Promise<Answer<object>>
+  people(): Promise<Answer<{ readonly people: readonly PersonRow[] }>>
+  revoke(device: DeviceId): Promise<Answer<object>>
+  endAppointment(args: { person: PersonId; role: Role; place: RecordId; to: string }): Promise<Answer<object>>
+}
+
+/** Long enough for a table of 20,000 rows on a slow line, short enough to answer a person. */
+const FORM_MS = 20_000
+const SET_UP_MS = 120_000
+
+export function openOffice(fetching: typeof fetch = fetch): Office {
+  /** `words` are the fields without which the answer is not ours (W10): a captive portal answers 200 too. */
+  const ask = async <T>(path: string, body: unknown, words: readonly string[], within = FORM_MS): Promise<Answer<T>> => {
+    const stop = new AbortController()
+    const timer = setTimeout(() => stop.abort(), within)
+    try {
+      const reply = await fetching(path, {
+        method: body === undefined ? 'GET' : 'POST',
+        credentials: 'same-origin',
+        cache: 'no-store',
+        redirect: 'error',
+        signal: stop.signal,
+        ...(body !== undefined && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      })
+      return read<T>(await reply.json(), reply.ok, words)
+    } catch {
+      return { ok: false, refused: 'noConnection' }
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+  const enrolment = ['tenant', 'compound', 'device', 'person', 'serverKey', 'epoch']
+  return {
+    health: () => ask('/api/health', undefined, ['setUp', 'protocol']),
+    checkCode: (code) => ask('/api/setup/check', { code }, []),
+    setUp: (compound) => ask('/api/setup', compound, enrolment, SET_UP_MS),
+    login: (args) => ask('/api/login', args, enrolment),
+    look: (key) => ask('/api/invitations/look', { key }, ['compoundName', 'role', 'expiresAt']),
+    join: (args) => ask('/api/join', args, enrolment),
+    invite: (invite) => ask('/api/invitations', invite, ['code', 'link', 'expiresAt']),
+    invitations: () => ask('/api/invitations', undefined, ['invitations']),
+    withdraw: (id) => ask('/api/invitations/withdraw', { id }, []),
+    people: () => ask('/api/people', undefined, ['people']),
+    revoke: (device) => ask('/api/devices/revoke', { device }, []),
+    endAppointment: (args) => ask('/api/appointments/end', args, []),
+  }
+}
+
+function read<T>(body: unknown, good: boolean, words: readonly string[]): Answer<T> {
+  if (typeof body !== 'object' || body === null) return { ok: false, refused: 'noConnection' }
+  if (good) return words.every((word) => word in body) ? { ok: true, value: body as T } : { ok: false, refused: 'noConnection' }
+  const { refused, retryAfter } = body as { refused?: unknown; retryAfter?: unknown }
+  const known = OFFICE_REFUSALS.find((one) => one === refused)
+  if (!known) return { ok: false, refused: typeof refused === 'string' ? 'serverTrouble' : 'noConnection' }
+  return { ok: false, refused: known, ...(typeof retryAfter === 'number' && { retryAfter }) }
+}

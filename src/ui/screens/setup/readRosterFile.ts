@@ -1,0 +1,32 @@
+import { type Result, refused } from '#domain/result.ts'
+import { FILE_BYTES, type SheetRefusal } from './readSheet.ts'
+
+const PATIENCE_MS = 10_000
+
+/** The table of a chosen file, read in a worker that is ended when it takes too long. */
+export async function readRosterFile(file: File): Promise<Result<string[][], SheetRefusal>> {
+  if (file.size > FILE_BYTES) return refused('tooLarge')
+  let bytes: ArrayBuffer
+  try {
+    bytes = await file.arrayBuffer()
+  } catch {
+    return refused('damaged')
+  }
+  const worker = new Worker(new URL('./readSheet.worker.ts', import.meta.url), { type: 'module' })
+  try {
+    return await new Promise((settle) => {
+      const timer = setTimeout(() => settle(refused('tooSlow')), PATIENCE_MS)
+      worker.onmessage = ({ data }: MessageEvent<Result<string[][], SheetRefusal>>) => {
+        clearTimeout(timer)
+        settle(data)
+      }
+      worker.onerror = () => {
+        clearTimeout(timer)
+        settle(refused('damaged'))
+      }
+      worker.postMessage(bytes, [bytes])
+    })
+  } finally {
+    worker.terminate()
+  }
+}

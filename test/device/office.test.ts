@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { openOffice } from '#device/office.ts'
+
+const answering = (body: unknown, status = 200) =>
+  openOffice(async () => new Response(typeof body === 'string' ? body : JSON.stringify(body), { status }))
+
+const look = { compoundName: '春和苑', role: 'gridWorker', expiresAt: '2024-03-04T16:00:00.000Z' }
+
+test('an answer of our server is handed on', async () => {
+  expect(await answering(look).look('7K2M94QX')).toEqual({ ok: true, value: look })
+})
+
+test('a refusal keeps its reason and when to try again', async () => {
+  expect(await answering({ refused: 'invitationUsed' }, 410).look('7K2M94QX')).toEqual({ ok: false, refused: 'invitationUsed' })
+  expect(await answering({ refused: 'tooOften', retryAfter: 60 }, 429).look('x')).toEqual({ ok: false, refused: 'tooOften', retryAfter: 60 })
+})
+
+test('W10 the page of a hotel network, a proxy error and silence are no connection', async () => {
+  for (const office of [
+    answering('<html>请登录</html>'),
+    answering({ welcome: true }),
+    answering('', 502),
+    answering({ error: 'bad gateway' }, 502),
+    answering('null'),
+    openOffice(async () => {
+      throw new TypeError('failed to fetch')
+    }),
+  ]) {
+    expect(await office.look('7K2M94QX')).toEqual({ ok: false, refused: 'noConnection' })
+  }
+})
+
+test('a reason of a newer server is trouble there, not a wrong answer here', async () => {
+  expect(await answering({ refused: 'somethingNew' }, 400).look('x')).toEqual({ ok: false, refused: 'serverTrouble' })
+})
+
+test('a secret travels in the body, never in the address', async () => {
+  let address = ''
+  let sent = ''
+  const office = openOffice(async (input, init) => {
+    address = String(input)
+    sent = String(init?.body)
+    return Response.json(look)
+  })
+  await office.look('a-very-long-secret')
+  expect(address).not.toContain('secret')
+  expect(sent).toContain('a-very-long-secret')
+})
