@@ -25,6 +25,8 @@ export interface Book extends View {
   base(id: RecordId): Recorded | undefined
   bases(): Iterable<Recorded>
   pending(id: RecordId): readonly Change[]
+  /** Records with own changes that are on this device only. */
+  waiting(): readonly RecordId[]
 }
 
 export interface BookStep {
@@ -121,6 +123,7 @@ export function openBook(): Book {
     base: (id) => bases.get(id),
     bases: () => bases.values(),
     pending: (id) => pendings.get(id) ?? [],
+    waiting: () => [...pendings.keys()],
     get: <R extends Recorded>(id: RecordId) => shown.get(id) as R | undefined,
     all<R extends Recorded>(kind: string) {
       const list = lists.get(kind) ?? [...(kinds.get(kind)?.values() ?? [])]

@@ -1,0 +1,20 @@
+import type { Held } from '#domain/held.ts'
+import type { Proposal, Rostered } from '#domain/proposals.ts'
+import type { Context, Done } from './context.ts'
+
+/** Takes the second value of a roster record, or leaves the one that stands; the other goes. */
+export function decide(ctx: Context, record: Rostered, proposal: Proposal, take: boolean): Promise<Done> {
+  return ctx.commit([
+    {
+      record: record.id,
+      name: `${record.kind}.settle`,
+      v: 1,
+      args: { field: proposal.field, value: proposal.value, take },
+    },
+  ])
+}
+
+/** The author lets go of an entry that was not taken. It stays in the history, with who gave it up. */
+export function giveUp(ctx: Context, held: Held): Promise<Done> {
+  return ctx.commit([{ record: held.id, name: 'held.giveUp', v: 1, args: {} }])
+}

@@ -1,0 +1,80 @@
+import './style/tokens.css'
+import './style/base.css'
+import { LocationProvider, Route, Router, useLocation } from 'preact-iso'
+import type { ComponentChildren } from 'preact'
+import { useEffect, useErrorBoundary, useLayoutEffect } from 'preact/hooks'
+import { ErrorPanel } from '#ui/parts/Empty.tsx'
+import { Key } from '#ui/parts/Key.tsx'
+import { ToastHost } from '#ui/parts/Toast.tsx'
+import { lazyScreen } from './lazyScreen.tsx'
+import { preloadScreens, ROUTES } from './routes.ts'
+import { type App as Handed, AppContext } from './state/app.ts'
+import { openTray, useTrayOpen } from './state/tray.ts'
+import { useWords } from './words.ts'
+
+const tray = lazyScreen(async () => (await import('./screens/sync/SyncTray.tsx')).SyncTray)
+
+export function App({ app }: { app: Handed }) {
+  useEffect(() => {
+    const timer = setTimeout(() => void Promise.all([tray.preload(), preloadScreens()]).catch(() => undefined), 2000)
+    return () => clearTimeout(timer)
+  }, [])
+  return (
+    <AppContext.Provider value={app}>
+      <LocationProvider>
+        <ToastHost>
+          <Safely>
+            <Router onRouteChange={() => openTray(false)}>
+              {ROUTES.map(({ path, Screen }) => (
+                <Route key={path} path={path} component={Screen} />
+              ))}
+              <Route default component={Elsewhere} />
+            </Router>
+            <Tray />
+          </Safely>
+        </ToastHost>
+      </LocationProvider>
+    </AppContext.Provider>
+  )
+}
+
+/** An address nobody knows leads to Today; Back then goes where the person came from. */
+function Elsewhere() {
+  const { route } = useLocation()
+  useLayoutEffect(() => route('/', true), [])
+  return null
+}
+
+function Tray() {
+  const { path, route } = useLocation()
+  const open = useTrayOpen()
+  // `/sync` is Today with the tray over it, so that a link can lead there.
+  useLayoutEffect(() => {
+    if (path !== '/sync') return
+    route('/', true)
+    openTray(true)
+  }, [path])
+  return open ? <tray.Screen /> : null
+}
+
+/** A defect takes one screen, not the work: what was saved is on the disk and a press leads out. */
+function Safely({ children }: { children: ComponentChildren }) {
+  const [error, forget] = useErrorBoundary((thrown) => console.error(thrown))
+  const words = useWords()
+  const { route } = useLocation()
+  if (error === undefined) return children
+  return (
+    <main class="frame-pad">
+      <ErrorPanel title={words.common.broke.title} text={words.common.broke.text}>
+        <Key
+          look="primary"
+          label={words.common.toToday}
+          onPress={() => {
+            route('/', true)
+            forget()
+          }}
+        />
+      </ErrorPanel>
+    </main>
+  )
+}

@@ -1,0 +1,26 @@
+import { SyncStrip } from '#ui/parts/SyncStrip.tsx'
+import { attentionOf } from '#queries/attention.ts'
+import { useApp } from './state/app.ts'
+import { openTray } from './state/tray.ts'
+import { useStore, useView } from './state/view.ts'
+import { useWords } from './words.ts'
+
+/** Whether it is kept and sent, for every screen; a press opens the tray. */
+export function Strip() {
+  const app = useApp()
+  const { strip } = useWords().sync
+  const { link, sending, unsent } = useStore(app.status)
+  const attention = useView((view) => attentionOf(view, app.ctx.me, app.person.appointments, app.today()).length)
+  // People count what they did, not its steps: forty taps of one shift are one thing that waits.
+  const waiting = app.waiting().length || unsent
+
+  const common = { opens: strip.opens, onPress: () => openTray(true) }
+  if (attention > 0)
+    return <SyncStrip {...common} form="decide" text={strip.places(attention)} strong={strip.decide} />
+  if (sending && sending.of > 0)
+    return <SyncStrip {...common} form="sending" text={strip.sending} strong={strip.progress(sending.done, sending.of)} />
+  if (link === 'none' && waiting === 0)
+    return <SyncStrip {...common} form="noSignal" text={strip.noSignal} strong={strip.stillWorks} />
+  if (waiting > 0) return <SyncStrip {...common} form="waiting" text={strip.kept} strong={strip.waiting(waiting)} />
+  return <SyncStrip {...common} form="done" text={strip.kept} strong={strip.done} />
+}

@@ -1,0 +1,90 @@
+import Warning from '~icons/lucide/triangle-alert'
+import { decide, giveUp } from '#commands/deciding.ts'
+import { masked } from '#domain/contact.ts'
+import { type Attention, attentionOf, type Disagreement, doorLabel, type NotTaken } from '#queries/attention.ts'
+import { memberName } from '#queries/people.ts'
+import { Panel } from '#ui/parts/Card.tsx'
+import { Key } from '#ui/parts/Key.tsx'
+import { useToast } from '#ui/parts/Toast.tsx'
+import { useApp } from '#ui/state/app.ts'
+import { useView } from '#ui/state/view.ts'
+import { useFormats, useWords } from '#ui/words.ts'
+
+/** What only a person can settle; both values stay until one is chosen. */
+export function Decisions() {
+  const { ctx, person, today } = useApp()
+  const { sync } = useWords()
+  const open = useView((view) => attentionOf(view, ctx.me, person.appointments, today()))
+  if (open.length === 0) return null
+  return (
+    <Panel tone="alert" icon={Warning} title={sync.decide(open.length)}>
+      {open.map((one) => (
+        <Decision key={keyOf(one)} one={one} />
+      ))}
+    </Panel>
+  )
+}
+
+function Decision({ one }: { one: Attention }) {
+  return one.is === 'disagreement' ? <Choose one={one} /> : <LetGo one={one} />
+}
+
+function Choose({ one }: { one: Disagreement }) {
+  const { ctx, now } = useApp()
+  const { sync, common } = useWords()
+  const formats = useFormats()
+  const toast = useToast()
+  const view = useView((all) => all)
+  const field = sync.field[one.proposal.field as keyof typeof sync.field] ?? sync.field.other
+  const choose = async (take: boolean) => {
+    const done = await decide(ctx, one.record, one.proposal, take)
+    toast({ text: done.ok ? sync.decided : common.refused[done.refused] })
+  }
+  const when = formats.moment(one.proposal.at, now())
+  const by = one.proposal.by === ctx.me ? sync.mine(when) : sync.theirs(memberName(view, one.proposal.by), when)
+  return (
+    <div class="stack">
+      <p>{sync.which(`${doorLabel(view, one.record.place)} ${field}`)}</p>
+      <Key wide label={said(one.stands, sync.empty)} sub={sync.stands} onPress={() => void choose(false)}>
+        <span class="tray-use">{sync.usesThis}</span>
+      </Key>
+      <Key wide label={said(one.proposal.value, sync.empty)} sub={by} onPress={() => void choose(true)}>
+        <span class="tray-use">{sync.usesThis}</span>
+      </Key>
+    </div>
+  )
+}
+
+function LetGo({ one }: { one: NotTaken }) {
+  const { ctx } = useApp()
+  const { sync, common } = useWords()
+  const toast = useToast()
+  const kind = one.record.change.name.split('.')[0] ?? ''
+  const letGo = async () => {
+    const done = await giveUp(ctx, one.record)
+    toast({ text: done.ok ? sync.decided : common.refused[done.refused] })
+  }
+  return (
+    <div class="stack">
+      <p>
+        <b>{sync.held.title(sync.kinds[kind] ?? sync.kinds['other'] ?? '')}</b>
+        <br />
+        {sync.held[one.record.why]}
+      </p>
+      <Key wide label={sync.letGo} onPress={() => void letGo()} />
+    </div>
+  )
+}
+
+function keyOf(one: Attention): string {
+  return one.is === 'notTaken' ? one.record.id : `${one.record.id} ${one.proposal.field} ${one.proposal.by}`
+}
+
+/** A value in few words; a number stays masked here too. */
+function said(value: unknown, empty: string): string {
+  if (value === undefined || value === null || value === '') return empty
+  if (typeof value === 'string') return /^[+\d][\d\- ]{5,}$/.test(value) ? masked(value) : value
+  if (Array.isArray(value)) return value.map((each) => said(each, empty)).join('、')
+  if (typeof value === 'object') return Object.values(value).map((each) => said(each, empty)).join(' ')
+  return String(value)
+}
