@@ -1,0 +1,138 @@
+import type { PersonId } from '#domain/ids.ts'
+import { ok, type Result, refused } from '#domain/result.ts'
+import { type Disk, DiskTrouble, type Trouble } from './disk.ts'
+import type { Seals } from './outbox.ts'
+
+/** What a half-filled form is kept under. One person may have many at once, one for each form and subject. */
+export interface DraftKey {
+  readonly author: PersonId
+  /** The form's name, for example `feedback.capture`. */
+  readonly form: string
+  /** The record or place it is about; empty where the form starts from nothing. */
+  readonly about: string
+}
+
+/** What a list shows of a draft without opening it. */
+export interface DraftEntry extends DraftKey {
+  /** Version of the form it was written in. */
+  readonly v: number
+  /** When it was last typed in: the device's claim, ISO instant. */
+  readonly at: string
+}
+
+export interface Draft<T = unknown> extends DraftEntry {
+  readonly content: T
+}
+
+interface DraftRow extends DraftEntry {
+  /** Sealed to the author: nobody else on this device can read it. */
+  readonly own: string
+}
+
+export interface Drafts {
+  /**
+   * Keeps what is in the form now. To be called at every input, also while an input method is composing; calls of the
+   * same key overtake each other, so that fast typing costs two saves and not forty. Resolves when this content, or a
+   * later one, is durable.
+   */
+  keep(key: DraftKey, v: number, content: unknown): Promise<Result<undefined, `disk.${Trouble}`>>
+  /** Undefined where there is none, or where its author's key is not at hand. */
+  open<T>(key: DraftKey): Promise<Draft<T> | undefined>
+  /** The author's own drafts, newest first. */
+  list(author: PersonId): Promise<readonly DraftEntry[]>
+  /** How many drafts of other people lie safe on this device. */
+  others(author: PersonId): Promise<number>
+  /** After saving, or when the person throws it away. Nothing typed before it comes back. */
+  drop(key: DraftKey): Promise<void>
+}
+
+export interface DraftsOn {
+  readonly disk: Disk
+  readonly seals: Seals
+  /** ISO instant. */
+  now(): string
+}
+
+interface Keeping {
+  /** What is to be written next; undefined once it was taken up. */
+  next: { readonly v: number; readonly content: unknown } | undefined
+  dropped: boolean
+  readonly done: Promise<Result<undefined, `disk.${Trouble}`>>
+}
+
+export function drafts({ disk, seals, now }: DraftsOn): Drafts {
+  const keepings = new Map<string, Keeping>()
+
+  const write = async (key: DraftKey, keeping: Keeping): Promise<Result<undefined, `disk.${Trouble}`>> => {
+    const id = rowKey(key)
+    try {
+      // Sealing takes time of its own, so one save of a key runs at a time: an older text never lands on a newer one.
+      while (keeping.next && !keeping.dropped) {
+        const { v, content } = keeping.next
+        keeping.next = undefined
+        const at = now()
+        const own = await seals.toAuthor(key.author, id, { at, args: content })
+        if (keeping.dropped) break
+        const row: DraftRow = { author: key.author, form: key.form, about: key.about, v, at, own }
+        await disk.write(['drafts'], async (tx) => tx.put('drafts', id, row))
+      }
+      return ok(undefined)
+    } catch (error) {
+      if (error instanceof DiskTrouble) return refused(`disk.${error.trouble}`)
+      throw error
+    } finally {
+      // In the same breath as the last look at `next`: a later input must find either a save that takes it up, or none.
+      if (keepings.get(id) === keeping) keepings.delete(id)
+    }
+  }
+
+  const rows = (author?: PersonId) =>
+    disk.read(['drafts'], async (tx) => {
+      const prefix = author === undefined ? '' : `${encodeURIComponent(author)}/`
+      return (await tx.range<DraftRow>('drafts', { from: prefix, to: `${prefix}\uffff` })).map(({ value }) => value)
+    })
+
+  return {
+    keep(key, v, content) {
+      const id = rowKey(key)
+      const running = keepings.get(id)
+      if (running && !running.dropped) {
+        running.next = { v, content }
+        return running.done
+      }
+      const before = running?.done.catch(() => undefined) ?? Promise.resolve(undefined)
+      const keeping: Keeping = {
+        next: { v, content },
+        dropped: false,
+        done: before.then(() => write(key, keeping)),
+      }
+      keepings.set(id, keeping)
+      return keeping.done
+    },
+    async open<T>(key: DraftKey) {
+      const id = rowKey(key)
+      const row = await disk.read(['drafts'], (tx) => tx.get<DraftRow>('drafts', id))
+      const inside = row && (await seals.byAuthor(key.author, id, row.own))
+      return row && inside && { ...entryOf(row), content: inside.args as T }
+    },
+    list: async (author) => (await rows(author)).map(entryOf).sort((a, b) => (a.at < b.at ? 1 : -1)),
+    others: async (author) => (await rows()).filter((row) => row.author !== author).length,
+    async drop(key) {
+      const id = rowKey(key)
+      const running = keepings.get(id)
+      if (running) {
+        running.dropped = true
+        await running.done.catch(() => undefined)
+      }
+      await disk.write(['drafts'], async (tx) => tx.delete('drafts', id))
+    },
+  }
+}
+
+function rowKey({ author, form, about }: DraftKey): string {
+  return [author, form, about].map(encodeURIComponent).join('/')
+}
+
+function entryOf({ author, form, about, v, at }: DraftRow): DraftEntry {
+  return { author, form, about, v, at }
+}
