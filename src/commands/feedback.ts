@@ -1,0 +1,198 @@
+import type { Category } from '#domain/categories.ts'
+import type { Track, Urgency } from '#domain/due.ts'
+import type { Channel, Decided, Feedback } from '#domain/feedback.ts'
+import type { RecordId } from '#domain/ids.ts'
+import type { FieldEdit } from '#domain/merge.ts'
+import { same } from '#domain/merge.ts'
+import { type Order, orderId } from '#domain/order.ts'
+import { reporterId } from '#domain/reporter.ts'
+import { type Result, refused } from '#domain/result.ts'
+import type { CommitRefusal, Intent } from '#store/commit.ts'
+import type { Context, Done } from './context.ts'
+
+/** What happens to a remark at once. */
+export type Ending =
+  /** An order is opened: somebody will see to it. */
+  | { readonly is: 'order'; readonly track: Track }
+  /** Put right on the spot: an order opened and closed in one, it counts as 立即改. */
+  | { readonly is: 'fixed'; readonly text?: string; readonly photos: readonly string[] }
+  /** An answer was all that was asked for: no order. */
+  | { readonly is: 'answered'; readonly text: string }
+  | { readonly is: Exclude<Decided, 'work_order' | 'answered_on_spot'> }
+  /** The office decides. */
+  | { readonly is: 'undecided' }
+
+export interface NewFeedback {
+  readonly place: RecordId
+  /** The resident's own words, at most 500 characters; may be empty where the kind says it all. */
+  readonly text: string
+  readonly category: Category
+  readonly urgency: Urgency
+  readonly channel: Channel
+  readonly affected?: number
+  /** When it was said, ISO instant; without it: now. */
+  readonly heardAt?: string
+  readonly photos: readonly string[]
+  readonly reporter?: { readonly displayName: string; readonly phone?: string; readonly agreed: boolean }
+  readonly ending: Ending
+  /** Somebody says that the emergency call was made. */
+  readonly called?: boolean
+  readonly visit?: RecordId
+}
+
+/** One act: the remark, who said it where that was told, and the order where there is one. Answers the remark's id. */
+export async function writeFeedback(ctx: Context, said: NewFeedback): Promise<Result<RecordId, CommitRefusal>> {
+  const feedback = ctx.newId() as RecordId
+  const { ending, reporter } = said
+  const name = reporter?.displayName.trim()
+  const kept = name === undefined || name === '' ? 'none' : reporter?.agreed ? 'mayTell' : 'kept'
+  const intents: Intent[] = [
+    {
+      record: feedback,
+      name: 'feedback.write',
+      v: 1,
+      args: {
+        place: said.place,
+        text: said.text.trim(),
+        category: said.category,
+        urgency: said.urgency,
+        channel: said.channel,
+        affected: said.affected ?? 1,
+        heardAt: said.heardAt ?? ctx.now(),
+        photos: said.photos,
+        name: kept,
+        ...dispositionFor(ending),
+        ...(ending.is === 'answered' && { answer: ending.text.trim() }),
+        ...(said.called && { called: true }),
+        ...(said.visit !== undefined && { visit: said.visit }),
+      },
+    },
+  ]
+  if (reporter && name && kept !== 'none') {
+    const phone = reporter.phone?.trim()
+    intents.push({
+      record: reporterId(feedback),
+      name: 'reporter.write',
+      v: 1,
+      args: { feedback, place: said.place, displayName: name, agreed: reporter.agreed, ...(phone && { phone }) },
+    })
+  }
+  if (ending.is === 'order' || ending.is === 'fixed') {
+    const fixed = ending.is === 'fixed' && {
+      fixed: { photos: ending.photos, ...(ending.text?.trim() && { text: ending.text.trim() }) },
+    }
+    intents.push(
+      opening(ctx, {
+        ...said,
+        id: feedback,
+        text: said.text.trim(),
+        track: ending.is === 'order' ? ending.track : 'fix_now',
+        ...(fixed && fixed),
+      }),
+    )
+  }
+  const done = await ctx.commit(intents)
+  return done.ok ? { ok: true, value: feedback } : done
+}
+
+/** What may be changed afterwards; who said it is the reporter's record. */
+export type FeedbackFields = Partial<
+  Pick<Feedback, 'text' | 'category' | 'urgency' | 'channel' | 'place' | 'affected' | 'heardAt' | 'disposition'>
+>
+
+/** W9: sends for each changed field the value that was on the screen and the value wanted. */
+export function editFeedback(ctx: Context, shown: Feedback, wanted: FeedbackFields): Promise<Done> {
+  const edits: Record<string, FieldEdit> = {}
+  for (const [field, now] of Object.entries(wanted)) {
+    const was = shown[field as keyof FeedbackFields]
+    if (!same(was, now)) edits[field] = was === undefined ? { was: undefined, now } : { was, now }
+  }
+  if (Object.keys(edits).length === 0) return Promise.resolve(refused('nothingToDo'))
+  return ctx.commit([{ record: shown.id, name: 'feedback.edit', v: 1, args: edits }])
+}
+
+/** 记一笔. */
+export function noteFeedback(ctx: Context, id: RecordId, text: string, photos: readonly string[] = []): Promise<Done> {
+  if (text.trim() === '' && photos.length === 0) return Promise.resolve(refused('nothingToDo'))
+  return ctx.commit([{ record: id, name: 'feedback.note', v: 1, args: { text: text.trim(), photos } }])
+}
+
+export function answerFeedback(ctx: Context, id: RecordId, text: string): Promise<Done> {
+  return ctx.commit([{ record: id, name: 'feedback.answer', v: 1, args: { text: text.trim() } }])
+}
+
+/** The tick in the notebook: the person who asked knows. */
+export function tellReporter(ctx: Context, id: RecordId): Promise<Done> {
+  return ctx.commit([{ record: id, name: 'feedback.tell', v: 1, args: {} }])
+}
+
+/** 电话打过了: only then does the danger panel go. */
+export function callMade(ctx: Context, id: RecordId): Promise<Done> {
+  return ctx.commit([{ record: id, name: 'feedback.call', v: 1, args: {} }])
+}
+
+/** Only its author takes a remark back, with a reason; it stays in the history. */
+export function withdrawFeedback(ctx: Context, id: RecordId, reason: string): Promise<Done> {
+  return ctx.commit([{ record: id, name: 'feedback.withdraw', v: 1, args: { reason: reason.trim() } }])
+}
+
+export function linkDuplicate(ctx: Context, id: RecordId, to: RecordId): Promise<Done> {
+  return ctx.commit([{ record: id, name: 'feedback.link', v: 1, args: { to } }])
+}
+
+export function unlinkDuplicate(ctx: Context, id: RecordId): Promise<Done> {
+  const from = ctx.view.get<Feedback>(id)?.duplicateOf
+  if (from === undefined) return Promise.resolve(refused('nothingToDo'))
+  return ctx.commit([{ record: id, name: 'feedback.unlink', v: 1, args: { from } }])
+}
+
+/** The person who said it agrees, or no longer agrees, that the property may know. */
+export function agreeName(ctx: Context, shown: Feedback, agreed: boolean): Promise<Done> {
+  const now = agreed ? 'mayTell' : 'kept'
+  if (shown.name === 'none' || shown.name === now) return Promise.resolve(refused('nothingToDo'))
+  const order = ctx.view.get<Order>(orderId(shown.id))
+  const hands = agreed && order?.status !== 'done' ? order?.assignee : undefined
+  return ctx.commit([
+    { record: shown.id, name: 'feedback.edit', v: 1, args: { name: { was: shown.name, now } } },
+    {
+      record: reporterId(shown.id),
+      name: 'reporter.agree',
+      v: 1,
+      args: { agreed, ...(hands !== undefined && { with: hands }) },
+    },
+  ])
+}
+
+/** The order of a remark: what it needs of the remark is copied into the change. */
+export function opening(
+  ctx: Context,
+  said: Pick<Feedback, 'id' | 'place' | 'text' | 'category' | 'urgency' | 'photos'> & {
+    readonly track: Track
+    readonly receivedAt?: string
+    readonly fixed?: { readonly text?: string; readonly photos: readonly string[] }
+  },
+): Intent {
+  return {
+    record: orderId(said.id),
+    name: 'order.open',
+    v: 1,
+    args: {
+      from: [said.id],
+      place: said.place,
+      text: said.text,
+      category: said.category,
+      urgency: said.urgency,
+      track: said.track,
+      firstReceiver: ctx.me,
+      before: said.photos,
+      ...(said.receivedAt !== undefined && { heardReceivedAt: said.receivedAt }),
+      ...(said.fixed && { fixed: said.fixed }),
+    },
+  }
+}
+
+function dispositionFor(ending: Ending): { disposition?: Decided } {
+  if (ending.is === 'undecided') return {}
+  if (ending.is === 'order' || ending.is === 'fixed') return { disposition: 'work_order' }
+  return { disposition: ending.is === 'answered' ? 'answered_on_spot' : ending.is }
+}

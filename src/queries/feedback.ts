@@ -1,0 +1,198 @@
+import { type Category, trackFor } from '#domain/categories.ts'
+import { dangersIn } from '#domain/danger.ts'
+import { type Due, dueStanding, type Track } from '#domain/due.ts'
+import { type Disposition, dispositionOf, type Feedback } from '#domain/feedback.ts'
+import type { PersonId, RecordId } from '#domain/ids.ts'
+import type { Member } from '#domain/member.ts'
+import type { Order, Status } from '#domain/order.ts'
+import { type Place, placeTree, type PlaceTree } from '#domain/places.ts'
+import { type Reporter, reporterId } from '#domain/reporter.ts'
+import type { Standing, View } from '#store/view.ts'
+import { bySoonest, type Facts, factsOf, orderDue, orderOf } from './orders.ts'
+import { whereOf } from './team.ts'
+import { rootOf, type Voices, voicesIn, voicesOf } from './voices.ts'
+
+/** The four drawers of the list. What nobody has decided lies where its kind would put it. */
+export type Drawer = Track | 'done'
+export const DRAWERS: readonly Drawer[] = ['fix_now', 'act_soon', 'visible_plan', 'done']
+
+export interface FeedbackRow {
+  readonly id: RecordId
+  /** The spoken number; absent: 待编号. */
+  readonly no?: number
+  readonly standing: Standing
+  readonly text: string
+  readonly category: Category
+  readonly place: RecordId
+  /** 1栋 2单元 9楼; empty for the compound. */
+  readonly where: string
+  /** 904 何叔叔, only where this device may hold it. */
+  readonly reporter?: string
+  readonly drawer: Drawer
+  readonly due: Due
+  /** Absent: no order. */
+  readonly status?: Status
+  readonly disposition?: Disposition
+  readonly assignee?: string
+  /** How many said it, this one included. */
+  readonly voices: number
+  /** Its words speak of danger and nobody has said that the call was made. */
+  readonly ring: boolean
+}
+
+export interface FeedbackFilter {
+  readonly drawer?: Drawer
+  /** Words, a place, a name or a number. */
+  readonly search?: string
+}
+
+/** Remarks soonest due first, overdue on top; what says the same as another is counted with it, withdrawn ones are not here. */
+export function feedbackList(view: View, filter: FeedbackFilter, now: string): readonly FeedbackRow[] {
+  const tree = placeTree(view.all<Place>('place'))
+  const voices = voicesIn(view)
+  const search = filter.search?.trim().toLowerCase() ?? ''
+  return view
+    .all<Feedback>('feedback')
+    .filter((one) => !one.voided && rootOf(view, one.id) === one.id)
+    .map((one) => rowOf(view, one, tree, voices, now))
+    .filter((row) => filter.drawer === undefined || row.drawer === filter.drawer)
+    .filter((row) => search === '' || found(row, search))
+    .sort((a, b) => Number(b.ring) - Number(a.ring) || order(a, b) || (a.id < b.id ? -1 : 1))
+}
+
+/** How many lie in each drawer. */
+export function countsByTrack(rows: readonly FeedbackRow[]): Readonly<Record<Drawer, number>> {
+  const counts: Record<Drawer, number> = { fix_now: 0, act_soon: 0, visible_plan: 0, done: 0 }
+  for (const row of rows) counts[row.drawer] += 1
+  return counts
+}
+
+export interface FeedbackDetail extends FeedbackRow {
+  readonly record: Feedback
+  readonly order?: Order
+  readonly facts: Facts
+  readonly reporterRecord?: Reporter
+  readonly before: readonly string[]
+  readonly after: readonly string[]
+  /** Newest first; the resident's words are the last. */
+  readonly timeline: readonly Moment[]
+}
+
+export interface Moment {
+  readonly id: string
+  readonly is: 'said' | 'noted' | 'told' | 'called' | Order['events'][number]['is']
+  /** ISO instant as the device of its author claims it. */
+  readonly at: string
+  readonly by: string
+  readonly text?: string
+  /** Name of who it was given to. */
+  readonly to?: string
+  readonly detail?: Pick<Order['events'][number], 'result' | 'reason' | 'until'>
+}
+
+export function feedbackDetail(view: View, id: RecordId, now: string): FeedbackDetail | undefined {
+  const record = view.get<Feedback>(id)
+  if (record?.kind !== 'feedback') return undefined
+  const own = orderOf(view, id)
+  const reporterRecord = view.get<Reporter>(reporterId(id))
+  return {
+    ...rowOf(view, record, placeTree(view.all<Place>('place')), voicesIn(view), now),
+    record,
+    facts: factsOf(record, own),
+    before: own && own.before.length > 0 ? own.before : record.photos,
+    after: own?.after ?? [],
+    timeline: timelineOf(view, record, own),
+    ...(own && { order: own }),
+    ...(reporterRecord && { reporterRecord }),
+  }
+}
+
+/** Name of a person of the compound; empty where they are not in the team any more. */
+export function nameOf(view: View, person: PersonId | undefined): string {
+  return person === undefined ? '' : (view.get<Member>(person as string as RecordId)?.name ?? '')
+}
+
+/** Where I wrote remarks down lately, newest first, each place once. */
+export function myRecentPlaces(view: View, me: PersonId, limit = 6): readonly { place: RecordId; where: string }[] {
+  const tree = placeTree(view.all<Place>('place'))
+  const mine = view.all<Feedback>('feedback').filter((one) => one.author === me)
+  const places = [...mine].sort((a, b) => (a.at < b.at ? 1 : -1)).map((one) => one.place)
+  return [...new Set(places)].slice(0, limit).map((place) => ({ place, where: whereOf(place, tree) }))
+}
+
+/** Remarks at a place that are not done: what a window's badge counts. */
+export function openAt(view: View, place: RecordId, now: string): readonly FeedbackRow[] {
+  return feedbackList(view, {}, now).filter((row) => row.place === place && row.drawer !== 'done')
+}
+
+function rowOf(view: View, record: Feedback, tree: PlaceTree, voices: Voices, now: string): FeedbackRow {
+  const own = orderOf(view, record.id)
+  const reporter = view.get<Reporter>(reporterId(record.id))
+  const disposition = dispositionOf(record)
+  const assignee = nameOf(view, own?.assignee)
+  const track = own?.track ?? (disposition === 'council_topic' ? 'visible_plan' : trackFor(record.category, record.urgency))
+  const done = isDone(record, own)
+  return {
+    id: record.id,
+    standing: view.standing(record.id),
+    text: record.text,
+    category: record.category,
+    place: record.place,
+    where: whereOf(record.place, tree),
+    drawer: done ? 'done' : track,
+    due: own ? orderDue(view, own, now, voices) : ownDue(record, track, done, now),
+    voices: voicesOf(view, record.id, voices).length,
+    ring: !done && !record.called && dangersIn(record.text).length > 0,
+    ...(record.no !== undefined && { no: record.no }),
+    ...(reporter && { reporter: reporter.displayName }),
+    ...(own && { status: own.status }),
+    ...(disposition && { disposition }),
+    ...(assignee && { assignee }),
+  }
+}
+
+/** An order is done when it is handled; what has none, when it was answered, or its asker knows where it went. */
+function isDone(record: Feedback, own: Order | undefined): boolean {
+  if (own) return own.status === 'done'
+  const disposition = dispositionOf(record)
+  if (disposition === 'answered_on_spot' || disposition === 'praise' || disposition === 'withdrawn') return true
+  return disposition !== undefined && disposition !== 'work_order' && record.told !== undefined
+}
+
+function ownDue(record: Feedback, track: Track, done: boolean, now: string): Due {
+  const closedAt = done ? (record.told?.at ?? record.receivedAt ?? record.at) : undefined
+  return dueStanding({ track, urgency: record.urgency, receivedAt: record.receivedAt, closedAt }, now)
+}
+
+function timelineOf(view: View, record: Feedback, own: Order | undefined): readonly Moment[] {
+  const moment = (id: string, is: Moment['is'], at: string, by: PersonId, text?: string): Moment => ({
+    id,
+    is,
+    at,
+    by: nameOf(view, by),
+    ...(text && { text }),
+  })
+  const moments = [
+    ...record.followUps.map((one) => moment(one.id, 'noted', one.at, one.by, one.text)),
+    ...(record.told ? [moment('told', 'told', record.told.at, record.told.by)] : []),
+    ...(record.called ? [moment('called', 'called', record.called.at, record.called.by)] : []),
+    ...(own?.events ?? []).map((one) => ({
+      ...moment(one.id, one.is, one.at, one.by, one.text),
+      ...(one.assignee !== undefined && { to: nameOf(view, one.assignee) }),
+      detail: one,
+    })),
+  ]
+  const newest = moments.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
+  return [...newest, moment('said', 'said', record.heardAt, record.author, record.text)]
+}
+
+function order(a: FeedbackRow, b: FeedbackRow): number {
+  // Of what is done the latest comes first: it is what people ask about.
+  return a.drawer === 'done' && b.drawer === 'done' ? bySoonest(b.due, a.due) : bySoonest(a.due, b.due)
+}
+
+function found(row: FeedbackRow, search: string): boolean {
+  return [row.text, row.where, row.reporter ?? '', row.assignee ?? '', String(row.no ?? '')].some((words) =>
+    words.toLowerCase().includes(search),
+  )
+}

@@ -1,0 +1,60 @@
+import { type Due, dueStanding } from '#domain/due.ts'
+import type { Feedback } from '#domain/feedback.ts'
+import type { PersonId, RecordId } from '#domain/ids.ts'
+import { agreementOf, type Callback, clockOf, type Order, orderId, reopens } from '#domain/order.ts'
+import type { View } from '#store/view.ts'
+import { rootOf, type Voices, voicesIn, voicesOf } from './voices.ts'
+
+/** The order of a remark; a remark that says the same as another shares its order. */
+export function orderOf(view: View, feedback: RecordId): Order | undefined {
+  return view.get<Order>(orderId(feedback)) ?? view.get<Order>(orderId(rootOf(view, feedback)))
+}
+
+/** How an order stands at an instant. Voices that say the same inherit the earliest receipt. */
+export function orderDue(view: View, order: Order, now: string, voices = voicesIn(view)): Due {
+  return dueStanding(clockOf(order, earliestReceipt(view, order.from, voices)), now)
+}
+
+function earliestReceipt(view: View, from: readonly RecordId[], voices: Voices): string | undefined {
+  return from
+    .flatMap((id) => voicesOf(view, id, voices))
+    .map((one) => one.receivedAt)
+    .filter((instant) => instant !== undefined)
+    .sort()[0]
+}
+
+/** Three facts, kept apart: handled does not mean that anybody was told, and being told does not mean agreeing. */
+export interface Facts {
+  readonly handledAt?: string
+  readonly toldAt?: string
+  /** What the asker said since it was last handled. */
+  readonly agrees?: Callback
+}
+
+export function factsOf(feedback: Feedback, order: Order | undefined): Facts {
+  const agrees = order && agreementOf(order)?.result
+  const reopenedAt = order?.events.findLast(reopens)?.at
+  // Told of the first repair is not told of the second.
+  const told = feedback.told && (reopenedAt === undefined || feedback.told.at > reopenedAt) ? feedback.told.at : undefined
+  return {
+    ...(order?.closedAt !== undefined && { handledAt: order.closedAt }),
+    ...(told !== undefined && { toldAt: told }),
+    ...(agrees !== undefined && { agrees }),
+  }
+}
+
+/** What waits for me: orders in my hands that are not done, soonest due first. */
+export function ordersFor(view: View, me: PersonId, now: string): readonly { order: Order; due: Due }[] {
+  const voices = voicesIn(view)
+  return view
+    .all<Order>('order')
+    .filter((one) => one.assignee === me && one.status !== 'done')
+    .map((order) => ({ order, due: orderDue(view, order, now, voices) }))
+    .sort((a, b) => bySoonest(a.due, b.due) || (a.order.at < b.order.at ? -1 : 1))
+}
+
+/** Overdue on top, then by the time that is left; what no clock runs for comes last. */
+export function bySoonest(a: Due, b: Due): number {
+  const key = (due: Due) => due.at ?? '~'
+  return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0
+}

@@ -1,0 +1,193 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { PersonId, RecordId } from '#domain/ids.ts'
+import { orderId } from '#domain/order.ts'
+import { countsByTrack, feedbackDetail, feedbackList, myRecentPlaces, openAt } from '#queries/feedback.ts'
+import { orderOf, ordersFor } from '#queries/orders.ts'
+import { rootOf, voicesOf } from '#queries/voices.ts'
+import { openBook } from '#store/book.ts'
+import { aLedger, did, type Ledger, ordered, said } from '../support/ledger.ts'
+
+const NOW = '2024-03-05T09:00:00.000Z'
+const id = (text: string) => text as RecordId
+const o = (feedback: string) => orderId(id(feedback))
+
+function bookOf(ledger: Ledger) {
+  const book = openBook()
+  book.load(ledger.records(), [])
+  return book
+}
+
+/** A remark with its order, received at an instant. */
+function matter(ledger: Ledger, name: string, at: string, track: string, urgency = 'u3') {
+  ledger.at(at)
+  ledger.receive(
+    said(name, { disposition: 'work_order', urgency }),
+    ordered(o(name), { from: [name], track, urgency }),
+  )
+}
+
+describe('the list of remarks', () => {
+  const ledger = aLedger()
+  matter(ledger, 'late', '2024-03-03T08:00:00.000Z', 'fix_now')
+  matter(ledger, 'soon', '2024-03-04T12:00:00.000Z', 'fix_now')
+  matter(ledger, 'calm', '2024-03-04T12:00:00.000Z', 'act_soon')
+  matter(ledger, 'plan', '2024-03-04T12:00:00.000Z', 'visible_plan', 'u4')
+  matter(ledger, 'done', '2024-03-04T08:00:00.000Z', 'fix_now')
+  ledger.receive(did(o('done'), 'order.close', { photos: [] }, 'li'))
+  ledger.receive(said('answered', { disposition: 'answered_on_spot', answer: '讲过了' }))
+  ledger.receive(said('gone'), did('gone', 'feedback.withdraw', { reason: '记错了' }))
+  const book = bookOf(ledger)
+
+  it('shows the soonest due first, overdue on top', () => {
+    const rows = feedbackList(book, {}, NOW).filter((row) => row.drawer !== 'done')
+    expect(rows.map((row) => [row.id, row.due.standing])).toEqual([
+      ['late', 'overdue'],
+      ['soon', 'soon'],
+      ['calm', 'inTime'],
+      ['plan', 'inTime'],
+    ])
+  })
+
+  it('counts what lies in each drawer; withdrawn remarks lie in none', () => {
+    expect(countsByTrack(feedbackList(book, {}, NOW))).toEqual({ fix_now: 2, act_soon: 1, visible_plan: 1, done: 2 })
+  })
+
+  it('opens one drawer, and finds words, numbers and places', () => {
+    expect(feedbackList(book, { drawer: 'visible_plan' }, NOW).map((row) => row.id)).toEqual(['plan'])
+    const no = feedbackList(book, { drawer: 'act_soon' }, NOW)[0]?.no
+    expect(feedbackList(book, { search: String(no) }, NOW).map((row) => row.id)).toContain('calm')
+    expect(feedbackList(book, { search: '没有这个词' }, NOW)).toEqual([])
+  })
+
+  it('says how long a handled one took', () => {
+    expect(feedbackDetail(book, id('done'), NOW)?.due).toMatchObject({ standing: 'done', amount: 1, unit: 'hours' })
+  })
+
+  it('puts what nobody has decided where its kind would put it', () => {
+    const fresh = aLedger()
+    fresh.receive(said('u', { category: 'elevator' }))
+    expect(feedbackList(bookOf(fresh), {}, NOW)[0]).toMatchObject({ drawer: 'act_soon', due: { standing: 'inTime' } })
+  })
+
+  it('shows what is only here without a number and without a clock', () => {
+    const fresh = openBook()
+    fresh.load([], [said('mine'), ordered(o('mine'), { from: ['mine'] })])
+    const [row] = feedbackList(fresh, {}, NOW)
+    expect([row?.no, row?.standing, row?.due.standing]).toEqual([undefined, 'waiting', 'notReceived'])
+  })
+
+  it('puts on top what speaks of danger until somebody says that the call was made', () => {
+    const fresh = aLedger()
+    matter(fresh, 'late', '2024-03-01T08:00:00.000Z', 'fix_now')
+    fresh.at('2024-03-05T08:00:00.000Z')
+    fresh.receive(said('gas', { text: '8楼煤气味重得很' }))
+    expect(feedbackList(bookOf(fresh), {}, NOW)[0]).toMatchObject({ id: 'gas', ring: true })
+    fresh.receive(did('gas', 'feedback.call', {}))
+    expect(feedbackList(bookOf(fresh), {}, NOW)[0]?.id).toBe('late')
+  })
+})
+
+describe('voices that say the same', () => {
+  it('count through links of links, share the order, and inherit the earliest receipt', () => {
+    const ledger = aLedger()
+    ledger.at('2024-03-04T01:00:00.000Z')
+    ledger.receive(said('early'))
+    matter(ledger, 'root', '2024-03-04T12:00:00.000Z', 'fix_now')
+    ledger.receive(said('third'))
+    ledger.receive(did('early', 'feedback.link', { to: 'root' }), did('third', 'feedback.link', { to: 'early' }))
+    const book = bookOf(ledger)
+    expect(voicesOf(book, id('third')).map((one) => one.id)).toEqual(['early', 'root', 'third'])
+    expect(orderOf(book, id('third'))?.id).toBe(o('root'))
+    expect(feedbackList(book, {}, NOW)).toHaveLength(1)
+    expect(feedbackList(book, {}, NOW)[0]).toMatchObject({ id: 'root', voices: 3, due: { at: '2024-03-05T01:00:00.000Z' } })
+  })
+
+  it('a circle resolves to its earliest member, from whichever end one looks', () => {
+    const ledger = aLedger()
+    ledger.receive(said('a'))
+    ledger.at('2024-03-04T13:00:00.000Z')
+    ledger.receive(said('b'), said('c'))
+    ledger.receive(did('a', 'feedback.link', { to: 'b' }), did('b', 'feedback.link', { to: 'a' }))
+    ledger.receive(did('c', 'feedback.link', { to: 'b' }))
+    const book = bookOf(ledger)
+    expect(['a', 'b', 'c'].map((one) => rootOf(book, id(one)))).toEqual(['a', 'a', 'a'])
+    expect(feedbackList(book, {}, NOW).map((row) => [row.id, row.voices])).toEqual([['a', 3]])
+  })
+
+  it('any links whatever end, and every remark that stands is counted exactly once', () => {
+    const names = ['f0', 'f1', 'f2', 'f3', 'f4', 'f5']
+    const link = fc.tuple(fc.constantFrom(...names), fc.constantFrom(...names, 'nowhere'))
+    fc.assert(
+      fc.property(fc.array(link, { maxLength: 12 }), (links) => {
+        const ledger = aLedger()
+        for (const name of names) ledger.receive(said(name))
+        for (const [from, to] of links) ledger.receive(did(from, 'feedback.link', { to }))
+        const rows = feedbackList(bookOf(ledger), {}, NOW)
+        expect(rows.reduce((sum, row) => sum + row.voices, 0)).toBe(names.length)
+      }),
+    )
+  })
+
+  it('lose only the one that was withdrawn', () => {
+    const ledger = aLedger()
+    ledger.receive(said('a'), said('b'), did('b', 'feedback.link', { to: 'a' }), did('b', 'feedback.withdraw', { reason: '记错' }))
+    expect(voicesOf(bookOf(ledger), id('a')).map((one) => one.id)).toEqual(['a'])
+  })
+})
+
+describe('one remark in full', () => {
+  it('tells its story newest first, the resident’s words last', () => {
+    const ledger = aLedger()
+    matter(ledger, 'f', '2024-03-04T12:00:00.000Z', 'fix_now')
+    ledger.receive(
+      did(o('f'), 'order.assign', { assignee: 'li' }, 'chen', '2024-03-04T12:41:00.000Z'),
+      did('f', 'feedback.note', { text: '打电话催，说下午来', photos: [] }, 'zhou', '2024-03-05T01:10:00.000Z'),
+      did(o('f'), 'order.close', { text: '换好 LED 灯', photos: [] }, 'li', '2024-03-05T06:52:00.000Z'),
+    )
+    const detail = feedbackDetail(bookOf(ledger), id('f'), NOW)
+    expect(detail?.timeline.map((one) => one.is)).toEqual(['closed', 'noted', 'assigned', 'said'])
+  })
+
+  it('keeps three facts apart: handled, told, agrees', () => {
+    const ledger = aLedger()
+    matter(ledger, 'f', '2024-03-04T12:00:00.000Z', 'fix_now')
+    const facts = () => feedbackDetail(bookOf(ledger), id('f'), NOW)?.facts
+    expect(facts()).toEqual({})
+    ledger.receive(did(o('f'), 'order.close', { photos: [] }, 'li'))
+    expect(Object.keys(facts() ?? {})).toEqual(['handledAt'])
+    ledger.receive(did('f', 'feedback.tell', {}, 'zhou', '2024-03-05T08:00:00.000Z'))
+    expect(facts()).toMatchObject({ toldAt: '2024-03-05T08:00:00.000Z' })
+    ledger.receive(did(o('f'), 'order.callback', { result: 'dissatisfied' }, 'zhou', '2024-03-05T08:10:00.000Z'))
+    // Told of the first repair is not told of the second.
+    expect(facts()).toEqual({ agrees: 'dissatisfied' })
+  })
+
+  it('shows the name only where this device holds it', () => {
+    const ledger = aLedger()
+    ledger.receive(said('f', { name: 'kept' }))
+    expect(feedbackDetail(bookOf(ledger), id('f'), NOW)?.reporter).toBeUndefined()
+  })
+
+  it('is nothing where there is no such remark', () => {
+    expect(feedbackDetail(openBook(), id('x'), NOW)).toBeUndefined()
+  })
+})
+
+describe('what waits', () => {
+  it('for me: orders in my hands, soonest first; for a door: what is open there', () => {
+    const ledger = aLedger()
+    matter(ledger, 'a', '2024-03-04T12:00:00.000Z', 'act_soon')
+    matter(ledger, 'b', '2024-03-04T12:00:00.000Z', 'fix_now')
+    for (const one of ['a', 'b']) ledger.receive(did(o(one), 'order.assign', { assignee: 'li' }, 'chen'))
+    const book = bookOf(ledger)
+    expect(ordersFor(book, 'li' as PersonId, NOW).map((one) => one.order.id)).toEqual([o('b'), o('a')])
+    expect(openAt(book, id('floor-9'), NOW)).toHaveLength(2)
+  })
+
+  it('offers the places where I last wrote something down, each once', () => {
+    const ledger = aLedger()
+    ledger.receive(said('a', { place: 'p1' }), said('b', { place: 'p2' }), said('c', { place: 'p1' }, 'tang'))
+    expect(myRecentPlaces(bookOf(ledger), 'zhou' as PersonId).map((one) => one.place).sort()).toEqual(['p1', 'p2'])
+  })
+})
