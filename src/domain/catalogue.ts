@@ -1,7 +1,10 @@
 import { safeParse } from 'valibot'
 import { bins } from './bins.ts'
 import { type Change, held, kindOf, type Outcome, type Stamp } from './change.ts'
+import { doors } from './doors.ts'
 import { feedback } from './feedback.ts'
+import { held as heldKind } from './held.ts'
+import { member } from './member.ts'
 import { order } from './order.ts'
 import { place } from './places.ts'
 import type { Kind, Recorded, Verb } from './record.ts'
@@ -10,7 +13,7 @@ import { settings } from './settings.ts'
 
 /** The register of all kinds. It imports its members; no member imports it. */
 export const KINDS: ReadonlyMap<string, Kind> = new Map(
-  [place, settings, ...bins, feedback, reporter, order].map((kind) => [kind.kind, kind]),
+  [place, settings, member, heldKind, ...bins, ...doors, feedback, reporter, order].map((kind) => [kind.kind, kind]),
 )
 
 export interface FoldResult {

@@ -17,7 +17,7 @@ export type FieldRule = (current: unknown, wanted: unknown) => unknown
  */
 export function mergeFields<R extends Recorded>(
   record: R,
-  edits: Readonly<Record<string, FieldEdit>>,
+  edits: Readonly<Record<string, FieldEdit | undefined>>,
   change: Change,
   stamp?: Stamp,
   rules: Readonly<Record<string, FieldRule>> = {},
@@ -28,6 +28,7 @@ export function mergeFields<R extends Recorded>(
   let touched = false
 
   for (const [field, edit] of Object.entries(edits)) {
+    if (!edit) continue
     const current = (record as unknown as Record<string, unknown>)[field]
     if (same(current, edit.now)) continue
     const contested = !same(current, edit.was)

@@ -1,4 +1,5 @@
 import { integer, maxLength, minLength, number, optional, picklist, pipe, strictObject, string } from 'valibot'
+import { held } from './change.ts'
 import type { RecordId, TenantId } from './ids.ts'
 import { derivedId } from './ids.ts'
 import { mergeFields } from './merge.ts'
@@ -97,6 +98,16 @@ export const place: Kind<Place> = {
       }) as never,
       act: 'setUp',
       fold: (record, args, change, stamp) => mergeFields(record, args as never, change, stamp),
+    }),
+    /** 空房, 活动室: what people at the door see of a dwelling. The tree itself is the office's. */
+    use: verb<Place, { was?: Use | undefined; now: Use }>({
+      v: 1,
+      args: strictObject({ was: optional(picklist(USES)), now: picklist(USES) }),
+      act: 'editRoster',
+      fold: (record, args, change, stamp) =>
+        record.what === 'dwelling'
+          ? mergeFields(record, { use: { was: args.was, now: args.now } }, change, stamp)
+          : held('invalid'),
     }),
   },
 }

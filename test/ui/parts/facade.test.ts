@@ -26,15 +26,23 @@ describe('the façade', () => {
     )
     .map((units) =>
       units.map(({ doors, floors }, index) =>
-        aUnit(`${index + 1}单元`, floors.toSorted((a, b) => b - a).map((floor) => `${floor}楼`), doors),
+        aUnit(
+          `${index + 1}单元`,
+          floors.toSorted((a, b) => b - a).map((floor) => `${floor}楼`),
+          doors,
+        ),
       ),
     )
 
   it('shows every window of every unit exactly once, whatever floors a unit lacks', () => {
     fc.assert(
       fc.property(buildings, (units) => {
-        const shown = rowsOf(units).flatMap((row) => row.units.flat()).flatMap((one) => (one ? [one.key] : []))
-        const all = units.flatMap((unit) => unit.floors.flatMap((floor) => floor.windows.map((one) => one?.key)))
+        const shown = rowsOf(units)
+          .flatMap((row) => row.units.flat())
+          .flatMap((one) => (one ? [one.key] : []))
+        const all = units.flatMap((unit) =>
+          unit.floors.flatMap((floor) => floor.windows.map((one) => one?.key)),
+        )
         expect(shown.toSorted()).toEqual(all.toSorted())
       }),
     )
@@ -43,7 +51,8 @@ describe('the façade', () => {
   it('keeps the columns of a unit in line on every floor', () => {
     fc.assert(
       fc.property(buildings, (units) => {
-        for (const row of rowsOf(units)) expect(row.units.map((one) => one.length)).toEqual(units.map(widthOf))
+        for (const row of rowsOf(units))
+          expect(row.units.map((one) => one.length)).toEqual(units.map(widthOf))
       }),
     )
   })

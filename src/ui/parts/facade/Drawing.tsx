@@ -31,11 +31,20 @@ export function Drawing({ units, name, width = 104, height, children }: DrawingP
       <rect class="drawing-wall" {...plan.wall} />
       <rect class="drawing-roof" {...plan.roof} />
       {plan.seams.map((x) => (
-        <line key={x} class="drawing-seam" x1={x} x2={x} y1={plan.wall.y} y2={plan.wall.y + plan.wall.height} />
+        <line
+          key={x}
+          class="drawing-seam"
+          x1={x}
+          x2={x}
+          y1={plan.wall.y}
+          y2={plan.wall.y + plan.wall.height}
+        />
       ))}
       {rows.map((row, y) =>
         row.units.map((windows, unit) =>
-          windows.map((window, x) => window && <Pane key={window.key} window={window} box={plan.window(unit, x, y)} />),
+          windows.map(
+            (window, x) => window && <Pane key={window.key} window={window} box={plan.window(unit, x, y)} />,
+          ),
         ),
       )}
       {plan.doors.map((door, index) => (

@@ -47,7 +47,9 @@ function Grid({ units, size, name, onOpen, onFloor, floorName, onBeyond, stands 
   const rows = rowsOf(units)
   const all = rows.flatMap((row) => row.units.flat())
   const roving =
-    all.find((one) => one && one.key === last)?.key ?? all.find((one) => one?.chosen)?.key ?? all.find((one) => one)?.key
+    all.find((one) => one && one.key === last)?.key ??
+    all.find((one) => one?.chosen)?.key ??
+    all.find((one) => one)?.key
 
   const onKeyDown = (event: KeyboardEvent) => {
     const arrow = ARROWS[event.key]
@@ -75,7 +77,16 @@ function Grid({ units, size, name, onOpen, onFloor, floorName, onBeyond, stands 
       )}
       <div class="facade-body" role="rowgroup">
         {rows.map((row) => (
-          <Row key={row.label} row={row} roving={roving} size={size} onOpen={onOpen} onFloor={onFloor} floorName={floorName} onFocus={setLast} />
+          <Row
+            key={row.label}
+            row={row}
+            roving={roving}
+            size={size}
+            onOpen={onOpen}
+            onFloor={onFloor}
+            floorName={floorName}
+            onFocus={setLast}
+          />
         ))}
       </div>
       {stands && (
@@ -102,7 +113,12 @@ function Row({ row, roving, size, onOpen, onFloor, floorName, onFocus }: RowProp
     <div class="facade-row" role="row">
       <div class="facade-floor" role="rowheader">
         {onFloor ? (
-          <button type="button" class="facade-floor-key" aria-label={floorName?.(row.label)} onClick={() => onFloor(row.label)}>
+          <button
+            type="button"
+            class="facade-floor-key"
+            aria-label={floorName?.(row.label)}
+            onClick={() => onFloor(row.label)}
+          >
             {label}
           </button>
         ) : (

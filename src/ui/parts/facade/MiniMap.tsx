@@ -32,7 +32,12 @@ export function MiniMap({ units, width, height, first, count, onMove, words }: M
 
   return (
     <div class="mini-map" role="group" aria-label={words.name}>
-      <Step label={words.up} stuck={first <= 0} onPress={() => moveTo(first - count)} icon={<Up class="icon" aria-hidden="true" />} />
+      <Step
+        label={words.up}
+        stuck={first <= 0}
+        onPress={() => moveTo(first - count)}
+        icon={<Up class="icon" aria-hidden="true" />}
+      />
       <div
         class="mini-map-touch"
         onPointerDown={(event) => {
@@ -54,14 +59,35 @@ export function MiniMap({ units, width, height, first, count, onMove, words }: M
           />
         </Drawing>
       </div>
-      <Step label={words.down} stuck={first >= last} onPress={() => moveTo(first + count)} icon={<Down class="icon" aria-hidden="true" />} />
+      <Step
+        label={words.down}
+        stuck={first >= last}
+        onPress={() => moveTo(first + count)}
+        icon={<Down class="icon" aria-hidden="true" />}
+      />
     </div>
   )
 }
 
-function Step({ label, stuck, onPress, icon }: { label: string; stuck: boolean; onPress: () => void; icon: ComponentChildren }) {
+function Step({
+  label,
+  stuck,
+  onPress,
+  icon,
+}: {
+  label: string
+  stuck: boolean
+  onPress: () => void
+  icon: ComponentChildren
+}) {
   return (
-    <button type="button" class="mini-map-key" aria-label={label} aria-disabled={stuck ? 'true' : undefined} onClick={stuck ? undefined : onPress}>
+    <button
+      type="button"
+      class="mini-map-key"
+      aria-label={label}
+      aria-disabled={stuck ? 'true' : undefined}
+      onClick={stuck ? undefined : onPress}
+    >
       {icon}
     </button>
   )

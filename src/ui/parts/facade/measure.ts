@@ -54,7 +54,12 @@ export function measure(doors: readonly number[], floors: number, width: number,
     seams: lefts.slice(1).map((x) => x - 2),
     doors: each.map((unit) => {
       const wide = Math.min(14, Math.max(5, (doors[unit] ?? 1) * share * 0.24))
-      return { x: middle(unit) - wide / 2, y: whole - 3 - entrance * 0.55, width: wide, height: entrance * 0.55 }
+      return {
+        x: middle(unit) - wide / 2,
+        y: whole - 3 - entrance * 0.55,
+        width: wide,
+        height: entrance * 0.55,
+      }
     }),
     pitch,
     top,

@@ -63,7 +63,9 @@ export function rowsOf(units: readonly FacadeUnit[]): readonly FacadeRow[] {
     units: units.map((unit) => {
       const width = widthOf(unit)
       const windows = unit.floors.filter((floor) => floor.label === label).flatMap((floor) => floor.windows)
-      return windows.length < width ? [...windows, ...Array<undefined>(width - windows.length).fill(undefined)] : windows
+      return windows.length < width
+        ? [...windows, ...Array<undefined>(width - windows.length).fill(undefined)]
+        : windows
     }),
   }))
 }

@@ -1,0 +1,170 @@
+import {
+  array,
+  boolean,
+  maxLength,
+  minLength,
+  optional,
+  picklist,
+  pipe,
+  regex,
+  strictObject,
+  string,
+  unknown,
+} from 'valibot'
+import { ALREADY, held } from './change.ts'
+import { type RecordId, derivedId } from './ids.ts'
+import { mergeRoster, type Rostered, settleProposal } from './proposals.ts'
+import { applied, creation, fresh, type Kind, verb } from './record.ts'
+
+/** A band is enough; nobody needs a birthday. */
+export const AGE_BANDS = ['0-5', '6-13', '14-17', '18-59', '60-69', '70-79', '80+'] as const
+export type AgeBand = (typeof AGE_BANDS)[number]
+
+/** 与户主关系, the classes of GB/T 4761, and people who share a flat. */
+export const RELATIONS = [
+  'head',
+  'spouse',
+  'son',
+  'daughter',
+  'grandchild',
+  'parent',
+  'grandparent',
+  'sibling',
+  'other',
+  'unrelated',
+] as const
+export type Relation = (typeof RELATIONS)[number]
+
+/** 户籍 · 流动 · 寄住. */
+export const RESIDENCIES = ['registered', 'migrant', 'staying'] as const
+export type Residency = (typeof RESIDENCIES)[number]
+
+/** Somebody who lives behind a door. Phone and care are records of their own: they have other readers. */
+export interface Resident extends Rostered {
+  readonly kind: 'resident'
+  /** 姓名 or 称呼, as people call them. */
+  readonly name: string
+  readonly ageBand?: AgeBand
+  readonly relation?: Relation
+  readonly residency?: Residency
+  /** Lower-case search keys (pinyin and its first letters), worked out where the name was written. */
+  readonly keys?: readonly string[]
+  /** Day they moved out, `YYYY-MM-DD`. */
+  readonly movedOut?: string
+  /** The other record of the same person. Both stay; undo clears it. */
+  readonly mergedInto?: RecordId
+}
+
+const id = pipe(string(), maxLength(64))
+const day = pipe(string(), regex(/^\d{4}-\d\d-\d\d$/))
+const name = pipe(string(), minLength(1), maxLength(20))
+const keys = pipe(array(pipe(string(), maxLength(60))), maxLength(4))
+const ageBand = picklist(AGE_BANDS)
+const relation = picklist(RELATIONS)
+const residency = picklist(RESIDENCIES)
+const field = <S extends Parameters<typeof optional>[0]>(schema: S) =>
+  optional(strictObject({ was: optional(schema), now: optional(schema) }))
+
+/** The fields a person can settle a proposal of; the record's other fields are not anybody's to propose. */
+const EDITABLE = ['name', 'keys', 'ageBand', 'relation', 'residency'] as const
+
+export const resident: Kind<Resident> = {
+  kind: 'resident',
+  sealed: true,
+  scopeOf: (record) => ({ place: record.place, group: 'names', people: [] }),
+  verbs: {
+    enter: creation({
+      v: 1,
+      args: strictObject({
+        place: id,
+        name,
+        ageBand: optional(ageBand),
+        relation: optional(relation),
+        residency: optional(residency),
+        keys: optional(keys),
+      }),
+      act: 'editRoster',
+      create: (args, change, stamp): Resident => ({
+        ...fresh('resident', args.place as RecordId, change, stamp),
+        kind: 'resident',
+        name: args.name,
+        ...(args.ageBand && { ageBand: args.ageBand }),
+        ...(args.relation && { relation: args.relation }),
+        ...(args.residency && { residency: args.residency }),
+        ...(args.keys && { keys: args.keys }),
+      }),
+    }),
+    edit: verb({
+      v: 1,
+      args: strictObject({
+        name: optional(strictObject({ was: name, now: name })),
+        keys: field(keys),
+        ageBand: field(ageBand),
+        relation: field(relation),
+        residency: field(residency),
+      }),
+      act: 'editRoster',
+      fold: (record: Resident, args, change, stamp) => mergeRoster(record, args as never, change, stamp),
+    }),
+    settle: verb({
+      v: 1,
+      args: strictObject({ field: picklist(EDITABLE), value: unknown(), take: boolean() }),
+      act: 'editRoster',
+      fold: (record: Resident, args, _change, stamp) =>
+        settleProposal(record, { ...args, value: args.value ?? null }, stamp),
+    }),
+    moveOut: verb({
+      v: 1,
+      args: strictObject({ day }),
+      act: 'editRoster',
+      fold: (record: Resident, args) =>
+        record.movedOut === args.day ? ALREADY : applied({ ...record, movedOut: args.day }),
+    }),
+    moveBack: verb({
+      v: 1,
+      args: strictObject({}),
+      act: 'editRoster',
+      fold: (record: Resident) => {
+        if (record.movedOut === undefined) return ALREADY
+        const { movedOut: _, ...rest } = record
+        return applied(rest)
+      },
+    }),
+    /** A person decides that two records are one human being; likeness only suggests it. */
+    mergeInto: verb({
+      v: 1,
+      args: strictObject({ into: id }),
+      act: 'editRoster',
+      fold: (record: Resident, args) => {
+        if (args.into === record.id) return held('invalid')
+        return record.mergedInto === args.into
+          ? ALREADY
+          : applied({ ...record, mergedInto: args.into as RecordId })
+      },
+    }),
+    unmerge: verb({
+      v: 1,
+      args: strictObject({}),
+      act: 'editRoster',
+      fold: (record: Resident) => {
+        if (record.mergedInto === undefined) return ALREADY
+        const { mergedInto: _, ...rest } = record
+        return applied(rest)
+      },
+    }),
+  },
+}
+
+/** One contact and one care record per resident: whoever writes first makes it, the next one adds to it. */
+export function contactId(of: RecordId): RecordId {
+  return derivedId('contact', of)
+}
+
+export function careId(of: RecordId): RecordId {
+  return derivedId('care', of)
+}
+
+/** Lives behind the door now, and is not the second record of somebody. */
+export function livesHere(record: Resident): boolean {
+  return record.movedOut === undefined && record.mergedInto === undefined && record.voided === undefined
+}

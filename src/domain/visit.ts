@@ -1,0 +1,132 @@
+import { maxLength, minLength, optional, picklist, pipe, regex, strictObject, string } from 'valibot'
+import { ALREADY } from './change.ts'
+import type { RecordId } from './ids.ts'
+import { mergeFields } from './merge.ts'
+import { applied, creation, fresh, type Kind, type Recorded, verb } from './record.ts'
+import type { Freshness } from './settings.ts'
+import { addDays, dayOf } from './workingDays.ts'
+
+/** 见到了 · 没人在 · 不方便 · 空房 · 打了电话 · 换个时间 · 留了条. */
+export const VISIT_OUTCOMES = [
+  'met',
+  'noAnswer',
+  'refused',
+  'vacant',
+  'phone',
+  'appointment',
+  'leftNote',
+] as const
+export type VisitOutcome = (typeof VISIT_OUTCOMES)[number]
+
+export const ROSTER_CHECKS = ['unchanged', 'changed', 'notChecked'] as const
+export type RosterCheck = (typeof ROSTER_CHECKS)[number]
+
+/** One knock on one door. Only ever added; withdrawing is a mark. */
+export interface Visit extends Recorded {
+  readonly kind: 'visit'
+  readonly outcome: VisitOutcome
+  readonly campaign?: string
+  /** When to come back, wall clock in Shanghai: `YYYY-MM-DDTHH:MM`. */
+  readonly retryAt?: string
+  readonly note?: string
+  readonly rosterConfirmed: RosterCheck
+}
+
+const id = pipe(string(), maxLength(64))
+const note = pipe(string(), minLength(1), maxLength(500))
+const wallClock = pipe(string(), regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/))
+const field = <S extends Parameters<typeof optional>[0]>(schema: S) =>
+  optional(strictObject({ was: optional(schema), now: optional(schema) }))
+
+export const visit: Kind<Visit> = {
+  kind: 'visit',
+  sealed: true,
+  scopeOf: (record) => ({ place: record.place, group: 'visits', people: [record.author] }),
+  verbs: {
+    record: creation({
+      v: 1,
+      args: strictObject({
+        place: id,
+        outcome: picklist(VISIT_OUTCOMES),
+        campaign: optional(id),
+        retryAt: optional(wallClock),
+        note: optional(note),
+        rosterConfirmed: optional(picklist(ROSTER_CHECKS), 'notChecked'),
+      }),
+      act: 'recordVisit',
+      create: (args, change, stamp): Visit => ({
+        ...fresh('visit', args.place as RecordId, change, stamp),
+        kind: 'visit',
+        outcome: args.outcome,
+        rosterConfirmed: args.rosterConfirmed,
+        ...(args.campaign && { campaign: args.campaign }),
+        ...(args.retryAt && { retryAt: args.retryAt }),
+        ...(args.note && { note: args.note }),
+      }),
+    }),
+    /** What was said or agreed, written after the tap. The outcome itself is not edited: withdraw and record again. */
+    amend: verb({
+      v: 1,
+      args: strictObject({
+        note: field(note),
+        retryAt: field(wallClock),
+        rosterConfirmed: optional(
+          strictObject({ was: picklist(ROSTER_CHECKS), now: picklist(ROSTER_CHECKS) }),
+        ),
+      }),
+      act: 'recordVisit',
+      fold: (record: Visit, args, change, stamp) => mergeFields(record, args as never, change, stamp),
+    }),
+    withdraw: verb({
+      v: 1,
+      args: strictObject({ reason: pipe(string(), maxLength(200)) }),
+      act: 'recordVisit',
+      fold: (record: Visit, args, change) =>
+        record.voided
+          ? ALREADY
+          : applied({ ...record, voided: { by: change.actor, at: change.at, reason: args.reason } }),
+    }),
+  },
+}
+
+/** Whether somebody was reached: only then the window lights. */
+export function lights(record: Visit): boolean {
+  return !record.voided && (record.outcome === 'met' || record.outcome === 'phone')
+}
+
+/** Day of a visit in Shanghai. A device's clock that runs ahead cannot put it later than the server received it. */
+export function visitDay(record: Visit): string {
+  const at = record.receivedAt !== undefined && record.receivedAt < record.at ? record.receivedAt : record.at
+  return dayOf(at)
+}
+
+export type Glow = 'lit' | 'half' | 'dusk'
+
+/** How bright a window is so many days after somebody was last reached; never reached: dark. */
+export function glow(days: number | undefined, freshness: Freshness): Glow {
+  if (days === undefined || days > freshness.half) return 'dusk'
+  return days <= freshness.lit ? 'lit' : 'half'
+}
+
+/** Whole days from one day to another, never less than none. */
+export function daysSince(day: string, today: string): number {
+  return Math.max(
+    0,
+    Math.round((Date.parse(`${today}T00:00:00Z`) - Date.parse(`${day}T00:00:00Z`)) / 86_400_000),
+  )
+}
+
+const SHANGHAI = 8 * 3_600_000
+
+/**
+ * When to come back after nobody answered: people are home in the evening and at the weekend. The same evening while it
+ * is still ahead; after an evening without an answer, the next Saturday morning. Wall clock in Shanghai.
+ */
+export function proposeRetry(now: string): string {
+  const today = dayOf(now)
+  const hour = new Date(Date.parse(now) + SHANGHAI).getUTCHours()
+  const weekday = new Date(`${today}T00:00:00Z`).getUTCDay()
+  const weekend = weekday === 0 || weekday === 6
+  if (hour < 18) return `${today}T19:00`
+  return weekend ? `${addDays(today, 1)}T19:00` : `${addDays(today, 6 - weekday)}T10:00`
+}

@@ -1,0 +1,174 @@
+import { type Care, needsCare } from '#domain/care.ts'
+import type { Contact } from '#domain/contact.ts'
+import { doorsOf, type Elevation, layOut, type Staircase } from '#domain/elevation.ts'
+import type { RecordId, TenantId } from '#domain/ids.ts'
+import { isLivedIn, type Place } from '#domain/places.ts'
+import { contactId, livesHere, type Resident } from '#domain/resident.ts'
+import { FRESHNESS, type Freshness, type Settings, settingsId } from '#domain/settings.ts'
+import { type Glow, glow } from '#domain/visit.ts'
+import type { View } from '#store/view.ts'
+import { openItems } from './openItems.ts'
+import type { Reader } from './reader.ts'
+import { daysSinceReached } from './visits.ts'
+
+/** What one reader may know of a door at a glance. */
+export interface Door {
+  readonly id: RecordId
+  /** 502 */
+  readonly label: string
+  /** 1单元 */
+  readonly unit: string
+  /** Whole days since somebody was reached; absent: never, or not for this reader. */
+  readonly days?: number
+  readonly light: Glow | 'vacant' | 'notHome'
+  /** Only for a person who may read care; for others there is no mark and no gap for it. */
+  readonly care: boolean
+  /** Items not done yet. */
+  readonly open: number
+  /** Who lives here, as the reader may read it. */
+  readonly name?: string
+}
+
+/** 94 / 142, and 9 empty. */
+export interface Progress {
+  /** Reached within the days that keep a window lit. */
+  readonly lit: number
+  /** Homes somebody lives in. */
+  readonly livedIn: number
+  readonly vacant: number
+  readonly toGo: number
+  /** All homes, empty ones too. */
+  readonly homes: number
+}
+
+export interface BuildingView {
+  readonly elevation: Elevation
+  readonly doors: ReadonlyMap<RecordId, Door>
+  readonly progress: Progress
+  readonly withOpen: number
+  readonly withCare: number
+}
+
+/** How long a window stays lit here; the usual 30 and 90 days where the compound has not said. */
+export function freshnessOf(view: View, tenant: TenantId): Freshness {
+  return view.get<Settings>(settingsId(tenant))?.freshness ?? FRESHNESS
+}
+
+/** The buildings the person may see doors of, in the compound's order. */
+export function buildingsOf(reader: Reader): readonly Place[] {
+  const withDoors = new Set<RecordId>()
+  for (const place of reader.all<Place>('place')) {
+    if (place.what !== 'dwelling') continue
+    const building = reader.tree.path(place.id).find((one) => one.what === 'building')
+    if (building) withDoors.add(building.id)
+  }
+  return reader
+    .all<Place>('place')
+    .filter((place) => withDoors.has(place.id))
+    .sort((a, b) => a.order - b.order || (a.key < b.key ? -1 : 1))
+}
+
+/** A building with all its windows on a day (`YYYY-MM-DD`). Undefined: there is no such building. */
+export function elevationOf(
+  reader: Reader,
+  building: RecordId,
+  today: string,
+  freshness: Freshness = FRESHNESS,
+): BuildingView | undefined {
+  const place = reader.tree.get(building)
+  if (!place) return undefined
+  const elevation = layOut(reader.tree, place)
+  const days = daysSinceReached(reader, today)
+  const open = openItems(reader)
+  const names = namesByDoor(reader)
+  const cared = new Set(
+    reader
+      .all<Care>('care')
+      .filter(needsCare)
+      .map((one) => one.place),
+  )
+
+  const doors = new Map<RecordId, Door>()
+  for (const unit of elevation.units) {
+    for (const dwelling of unit.storeys.flatMap((storey) => storey.doors)) {
+      if (!dwelling) continue
+      const since = days.get(dwelling.id)
+      const name = names.get(dwelling.id)
+      doors.set(dwelling.id, {
+        id: dwelling.id,
+        label: dwelling.label,
+        unit: unit.label,
+        light: isLivedIn(dwelling)
+          ? glow(since, freshness)
+          : dwelling.use === 'vacant'
+            ? 'vacant'
+            : 'notHome',
+        care: cared.has(dwelling.id),
+        open: open.get(dwelling.id)?.length ?? 0,
+        ...(since !== undefined && { days: since }),
+        ...(name !== undefined && { name }),
+      })
+    }
+  }
+  const all = [...doors.values()]
+  return {
+    elevation,
+    doors,
+    progress: progressOf(doorsOf(elevation), days, freshness),
+    withOpen: all.filter((door) => door.open > 0).length,
+    withCare: all.filter((door) => door.care).length,
+  }
+}
+
+/** Counts over dwellings. What is no home is in no number. */
+export function progressOf(
+  dwellings: readonly Place[],
+  days: ReadonlyMap<RecordId, number>,
+  freshness: Freshness = FRESHNESS,
+): Progress {
+  const lived = dwellings.filter(isLivedIn)
+  const lit = lived.filter((one) => glow(days.get(one.id), freshness) === 'lit').length
+  const vacant = dwellings.filter((one) => one.what === 'dwelling' && one.use === 'vacant').length
+  return { lit, livedIn: lived.length, vacant, toGo: lived.length - lit, homes: lived.length + vacant }
+}
+
+/** The same over everything the person may see. */
+export function wholeProgress(reader: Reader, today: string, freshness: Freshness = FRESHNESS): Progress {
+  const dwellings = reader.all<Place>('place').filter((place) => place.what === 'dwelling')
+  return progressOf(dwellings, daysSinceReached(reader, today), freshness)
+}
+
+/** The first person of each door. */
+export function namesByDoor(reader: Reader): ReadonlyMap<RecordId, string> {
+  return new Map(
+    [...peopleByDoor(reader)].flatMap(([place, [first]]) => (first ? [[place, first.name]] : [])),
+  )
+}
+
+/**
+ * Who lives behind each door: the head of the household first, then whoever can be called, then in the order they were
+ * entered.
+ */
+export function peopleByDoor(reader: Reader): ReadonlyMap<RecordId, readonly Resident[]> {
+  const byDoor = new Map<RecordId, Resident[]>()
+  for (const one of reader.all<Resident>('resident')) {
+    if (!livesHere(one)) continue
+    const there = byDoor.get(one.place)
+    if (there) there.push(one)
+    else byDoor.set(one.place, [one])
+  }
+  const turn = (one: Resident) =>
+    one.relation === 'head' ? 0 : reader.get<Contact>(contactId(one.id))?.phone === undefined ? 2 : 1
+  for (const there of byDoor.values()) {
+    if (there.length > 1)
+      there.sort((a, b) => turn(a) - turn(b) || (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1))
+  }
+  return byDoor
+}
+
+/** The unit of a door, as the building lays it out. */
+export function unitOf(elevation: Elevation, door: RecordId): Staircase | undefined {
+  return elevation.units.find((unit) =>
+    unit.storeys.some((storey) => storey.doors.some((one) => one?.id === door)),
+  )
+}
