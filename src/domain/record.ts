@@ -43,11 +43,18 @@ export function applied<R extends Recorded>(record: R): Folded<R> {
 /** What a verb's reducer answers: the changed record, or an outcome that leaves the record as it was. */
 export type Verdict<R> = Folded<R> | Exclude<Outcome, { is: 'applied' | 'merged' }>
 
+/**
+ * Who may do a verb apart from those with its act: `author` of the record too, whatever role they have left; or nobody
+ * but the `server`.
+ */
+export type By = 'author' | 'server'
+
 interface VerbOf<R extends Recorded, A> {
   readonly v: number
   readonly args: GenericSchema<unknown, A>
   /** The right that is asked for it, at the record's place, before and after. */
   readonly act: Act
+  readonly by?: By
   fold(record: R, args: A, change: Change<A>, stamp?: Stamp): Verdict<R>
 }
 
@@ -55,6 +62,7 @@ interface CreateOf<R extends Recorded, A> {
   readonly v: number
   readonly args: GenericSchema<unknown, A>
   readonly act: Act
+  readonly by?: By
   /** The server gives the record a spoken number. */
   readonly numbered?: true
   /** Makes the record; `record` is there when the id follows from a cause and somebody was first. */

@@ -15,6 +15,7 @@ export type Group =
   | 'reporter' // who said it
   | 'orders'
   | 'held' // changes that wait for a person's decision
+  | 'heldPersonal' // the same, of kinds that a shared tablet may not hold
 
 export type Role =
   | 'officer' // 社区工作人员, 专职网格员
@@ -62,7 +63,7 @@ export interface Appointment {
 export type Part = { readonly place: RecordId; readonly group: Group } | { readonly person: PersonId }
 
 /** What a shared tablet may not hold, whoever is enrolled on it. */
-const NOT_ON_SHARED: readonly Group[] = ['names', 'contact', 'care', 'reporter']
+const NOT_ON_SHARED: readonly Group[] = ['names', 'contact', 'care', 'reporter', 'heldPersonal']
 
 export type DeviceKind = 'own' | 'shared'
 
@@ -81,7 +82,7 @@ const ROSTER: readonly Group[] = ['doors', 'names', 'contact', 'care', 'visits']
 /** The one table of rights. Devices hide by it, the server enforces it. */
 export const ROLES: Readonly<Record<Role, RoleRights>> = {
   officer: {
-    read: [...ROSTER, 'bins', 'feedback', 'reporter', 'orders', 'held'],
+    read: [...ROSTER, 'bins', 'feedback', 'reporter', 'orders', 'held', 'heldPersonal'],
     act: [
       'setUp',
       'enterRoster',

@@ -1,4 +1,4 @@
-import type { Outcome } from '#domain/change.ts'
+import type { Mark, Outcome } from '#domain/change.ts'
 import type { ActId, ChangeId, DeviceId, Epoch, PersonId, RecordId, StreamId, TenantId } from '#domain/ids.ts'
 import type { Recorded } from '#domain/record.ts'
 import type { Scope } from '#domain/rights.ts'
@@ -12,16 +12,27 @@ import type { Scope } from '#domain/rights.ts'
  * `seq` is order of commit (W5).
  */
 export interface Log {
-  /** This life of the log; a restored log starts another. */
+  /** This life of the log; a restored log starts another. Never called inside a transaction: there it is `tx.epoch`. */
   epoch(): Promise<Epoch>
+  /** Starts another life: from now on every spoken number is at least `NUMBER_JUMP` above the last one given. */
   setEpoch(epoch: Epoch): Promise<void>
   tenants(): Promise<readonly TenantId[]>
   transact<T>(tenant: TenantId, body: (tx: LogTx) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
+/** Numbers that people may have heard before a restore are never given again. */
+export const NUMBER_JUMP = 1000
+
+/** A change's first life: where it stood, when it came, and the spoken number it brought. */
+export interface First extends Mark {
+  readonly receivedAt: string
+  readonly no?: number
+}
+
 export interface LogRow {
   readonly seq: number
+  readonly epoch: Epoch
   readonly change: ChangeId
   readonly record: RecordId
   readonly name: string
@@ -33,8 +44,10 @@ export interface LogRow {
   /** `{at, args}` as opened; the envelope's raw bytes when it could not be read. Erasure blanks it; nothing else does. */
   readonly body: unknown
   readonly outcome: Outcome
-  /** Epoch and seq of the change's first life, for a change sent again after a restore. */
-  readonly first?: { readonly epoch: Epoch; readonly seq: number }
+  /** The spoken number it gave to its record. */
+  readonly no?: number
+  /** For a change that was applied before a restore and sent again (W7); it stays through every later restore. */
+  readonly first?: First
   /** The record's scope before this row; absent where there was no record. */
   readonly before?: Scope
 }
@@ -45,6 +58,7 @@ export interface StoredRecord {
 }
 
 export interface LogTx {
+  epoch(): Promise<Epoch>
   /** The last `seq` given; 0 in a new tenant. */
   head(): Promise<number>
   /** The next `seq`. */
@@ -59,17 +73,25 @@ export interface LogTx {
   at(stream: StreamId, n: number): Promise<ChangeId | undefined>
   /** Places of a stream in (after, upTo], in order. */
   receipts(stream: StreamId, after: number, upTo: number): Promise<readonly { n: number; change: ChangeId }[]>
-  /** The row of a change, whoever sent it and under whatever `n`. */
+  /** The last row of a change, whoever sent it and under whatever `n`. Only a change that waited has two. */
   row(change: ChangeId): Promise<LogRow | undefined>
   append(row: LogRow): Promise<void>
   /** Only from `waits` to something else (W3). */
   settle(change: ChangeId, outcome: Outcome): Promise<void>
   /** Log rows in (after, upTo], in order. */
   rows(after: number, upTo: number): Promise<readonly LogRow[]>
+  /** Rows of a record's changes that still wait, in order. */
+  waiting(record: RecordId): Promise<readonly LogRow[]>
   record(id: RecordId): Promise<StoredRecord | undefined>
   put(record: Recorded, scope: Scope, seq: number): Promise<void>
   /** Records with `seq` > after, in order of `seq`, at most `limit`. */
   recordsAfter(after: number, limit: number): Promise<readonly StoredRecord[]>
   recordsOf(kind: string): Promise<readonly Recorded[]>
+  /** Records whose scope names this very place. */
+  recordsAt(place: RecordId): Promise<readonly Recorded[]>
+  /** Notes that a subtree went in or out below these places. */
+  moved(places: readonly RecordId[], seq: number): Promise<void>
+  /** The `seq` of the last move below each of the places that ever saw one (W6). */
+  moves(places: readonly RecordId[]): Promise<ReadonlyMap<RecordId, number>>
 }
 

@@ -1,0 +1,147 @@
+import { boolean, integer, maxLength, number, optional, picklist, pipe, strictObject, string, unknown } from 'valibot'
+import { ALREADY, type Change, type HeldWhy, type Stamp } from './change.ts'
+import { derivedId, type ActId, type ChangeId, type DeviceId, type PersonId, type RecordId } from './ids.ts'
+import { applied, creation, fresh, type Kind, type Recorded, verb } from './record.ts'
+
+export type HeldStatus =
+  | 'open'
+  | 'released' // it was folded after all
+  | 'givenUp'
+  | 'corrected' // another change says it better
+
+/** A change that was not folded but kept, whole, until a person decides. Its author and the office read it. */
+export interface Held extends Recorded {
+  readonly kind: 'held'
+  readonly change: HeldChange
+  /** Its kind is personal: a shared tablet does not hold it. */
+  readonly personal: boolean
+  readonly device: DeviceId
+  readonly why: HeldWhy
+  /** `{at, args}` as it was opened; what came, as it came, when it could not be read. */
+  readonly body: unknown
+  readonly status: HeldStatus
+  readonly decided?: { readonly by: PersonId; readonly at: string }
+  /** The change that was sent in its place. */
+  readonly instead?: ChangeId
+}
+
+export type HeldChange = Omit<Change, 'at' | 'args'>
+
+/** A change is kept once, however often it is sent. */
+export function heldId(change: ChangeId): RecordId {
+  return derivedId('held', change)
+}
+
+const WHYS: readonly HeldWhy[] = [
+  'notAllowed',
+  'invalid',
+  'newer',
+  'wrongState',
+  'unreadable',
+  'recordMissing',
+  'idTaken',
+  'actHeld',
+  'unknownDevice',
+]
+
+const text = string()
+const id = pipe(string(), maxLength(64))
+
+export const held: Kind<Held> = {
+  kind: 'held',
+  sealed: false,
+  scopeOf: (record) => ({
+    place: record.place,
+    group: record.personal ? 'heldPersonal' : 'held',
+    people: [record.author],
+  }),
+  verbs: {
+    /** `place` is the compound. The record's author is the author of what is kept. */
+    keep: creation({
+      v: 1,
+      args: strictObject({
+        place: id,
+        change: strictObject({
+          id: text,
+          record: text,
+          name: text,
+          v: pipe(number(), integer()),
+          actor: text,
+          act: optional(text),
+        }),
+        personal: boolean(),
+        device: text,
+        why: picklist(WHYS),
+        body: unknown(),
+      }),
+      act: 'settleHeld',
+      by: 'server',
+      create: (args, change, stamp): Held => ({
+        ...fresh('held', args.place as RecordId, change, stamp),
+        kind: 'held',
+        author: args.change.actor as PersonId,
+        change: heldChange(args.change),
+        personal: args.personal,
+        device: args.device as DeviceId,
+        why: args.why,
+        body: args.body,
+        status: 'open',
+      }),
+      /** What waited for its record may be kept for another reason once the record is here. */
+      meet: (record: Held, args) =>
+        record.status !== 'open' || record.why === args.why ? ALREADY : applied({ ...record, why: args.why }),
+    }),
+    release: verb({
+      v: 1,
+      args: strictObject({}),
+      act: 'settleHeld',
+      fold: (record: Held, _, change, stamp) => decided(record, 'released', change, stamp),
+    }),
+    giveUp: verb({
+      v: 1,
+      args: strictObject({}),
+      act: 'settleHeld',
+      by: 'author',
+      fold: (record: Held, _, change, stamp) => decided(record, 'givenUp', change, stamp),
+    }),
+    correct: verb({
+      v: 1,
+      args: strictObject({ instead: id }),
+      act: 'settleHeld',
+      by: 'author',
+      fold: (record: Held, args, change, stamp) =>
+        decided(record, 'corrected', change, stamp, { instead: args.instead as ChangeId }),
+    }),
+  },
+}
+
+/** The first decision in the server's order stands. */
+function decided(
+  record: Held,
+  status: HeldStatus,
+  change: Change,
+  stamp: Stamp | undefined,
+  more: Pick<Held, 'instead'> = {},
+) {
+  if (record.status !== 'open') return ALREADY
+  const at = stamp?.receivedAt ?? change.at
+  return applied({ ...record, ...more, status, decided: { by: change.actor, at } })
+}
+
+function heldChange(kept: {
+  id: string
+  record: string
+  name: string
+  v: number
+  actor: string
+  act?: string | undefined
+}): HeldChange {
+  return {
+    id: kept.id as ChangeId,
+    record: kept.record as RecordId,
+    name: kept.name,
+    v: kept.v,
+    actor: kept.actor as PersonId,
+    ...(kept.act !== undefined && { act: kept.act as ActId }),
+  }
+}

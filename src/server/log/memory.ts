@@ -1,0 +1,218 @@
+import type { ChangeId, Epoch, RecordId, StreamId, TenantId } from '#domain/ids.ts'
+import type { Recorded } from '#domain/record.ts'
+import type { Scope } from '#domain/rights.ts'
+import { type Log, type LogRow, type LogTx, NUMBER_JUMP } from './log.ts'
+
+interface Tenant {
+  seq: number
+  readonly rows: LogRow[]
+  readonly byChange: Map<ChangeId, LogRow[]>
+  readonly waits: Map<ChangeId, RecordId>
+  readonly streams: Map<StreamId, ChangeId[]>
+  readonly records: Map<RecordId, Kept>
+  readonly numbers: Map<string, number>
+  readonly moves: Map<RecordId, number>
+}
+
+interface Kept {
+  readonly record: Recorded
+  readonly scope: Scope
+  readonly seq: number
+}
+
+/** Everything a log holds, as plain JSON: a backup. */
+export type Snapshot = string & { readonly snapshot: unique symbol }
+
+export interface MemoryLog extends Log {
+  snapshot(): Snapshot
+  /** Becomes what it was, epoch included. The caller starts another epoch, or leaves that to the first device that is ahead. */
+  restore(snapshot: Snapshot): void
+}
+
+/** The log without a disk: for tests, simulators and as the plainest statement of what a log does. */
+export function memoryLog(first: Epoch = '1' as Epoch): MemoryLog {
+  let epoch = first
+  /** Where the numbers of a kind begin that has none yet. */
+  let floor = 0
+  let tenants = new Map<TenantId, Tenant>()
+  const last = new Map<TenantId, Promise<unknown>>()
+
+  return {
+    epoch: async () => epoch,
+    async setEpoch(next) {
+      epoch = next
+      floor += NUMBER_JUMP
+      for (const { numbers } of tenants.values()) {
+        for (const [kind, number] of numbers) numbers.set(kind, number + NUMBER_JUMP)
+      }
+    },
+    tenants: async () => [...tenants].filter(([, tenant]) => tenant.seq > 0).map(([id]) => id),
+    async transact(id, body) {
+      const run = (last.get(id) ?? Promise.resolve()).then(async () => {
+        const tenant = tenants.get(id) ?? emptyTenant()
+        tenants.set(id, tenant)
+        const undo: (() => void)[] = []
+        try {
+          return await body(transaction(tenant, undo, () => ({ epoch, floor })))
+        } catch (error) {
+          for (const step of undo.toReversed()) step()
+          throw error
+        }
+      })
+      last.set(id, run.catch(() => undefined))
+      return run
+    },
+    close: async () => undefined,
+    snapshot: () => JSON.stringify({ epoch, floor, tenants: [...tenants].map(([id, one]) => [id, packed(one)]) }) as Snapshot,
+    restore(snapshot) {
+      const kept = JSON.parse(snapshot) as { epoch: Epoch; floor: number; tenants: [TenantId, ReturnType<typeof packed>][] }
+      epoch = kept.epoch
+      floor = kept.floor
+      tenants = new Map(kept.tenants.map(([id, one]) => [id, unpacked(one)]))
+    },
+  }
+}
+
+function transaction(
+  tenant: Tenant,
+  undo: (() => void)[],
+  life: () => { readonly epoch: Epoch; readonly floor: number },
+): LogTx {
+  const set = <K, V>(map: Map<K, V>, key: K, value: V) => {
+    const old = map.get(key)
+    undo.push(old === undefined ? () => map.delete(key) : () => map.set(key, old))
+    map.set(key, value)
+  }
+  const places = (stream: StreamId) => tenant.streams.get(stream) ?? []
+  const records = () => [...tenant.records.values()]
+
+  return {
+    epoch: async () => life().epoch,
+    head: async () => tenant.seq,
+    async raise() {
+      tenant.seq += 1
+      undo.push(() => (tenant.seq -= 1))
+      return tenant.seq
+    },
+    async number(kind) {
+      const next = (tenant.numbers.get(kind) ?? life().floor) + 1
+      set(tenant.numbers, kind, next)
+      return next
+    },
+    acked: async (stream) => places(stream).length,
+    async receipt(stream, n, change) {
+      const before = places(stream)
+      if (n !== before.length + 1) throw new Error(`receipt ${n} after ${before.length}`)
+      if (n === 1) set(tenant.streams, stream, [change])
+      else {
+        before.push(change)
+        undo.push(() => before.pop())
+      }
+    },
+    at: async (stream, n) => places(stream)[n - 1],
+    receipts: async (stream, after, upTo) =>
+      places(stream)
+        .slice(after, Math.max(after, upTo))
+        .map((change, index) => ({ n: after + index + 1, change })),
+    row: async (change) => tenant.byChange.get(change)?.at(-1),
+    async append(row) {
+      if (row.seq !== tenant.rows.length + 1) throw new Error(`row ${row.seq} after ${tenant.rows.length}`)
+      const kept = frozen(row)
+      tenant.rows.push(kept)
+      undo.push(() => tenant.rows.pop())
+      set(tenant.byChange, row.change, [...(tenant.byChange.get(row.change) ?? []), kept])
+      if (row.outcome.is === 'waits') set(tenant.waits, row.change, row.record)
+    },
+    async settle(change, outcome) {
+      const rows = tenant.byChange.get(change) ?? []
+      if (!rows.some((row) => row.outcome.is === 'waits')) throw new Error(`${change} does not wait`)
+      const record = tenant.waits.get(change)!
+      tenant.waits.delete(change)
+      undo.push(() => tenant.waits.set(change, record))
+      const settled = rows.map((row) => (row.outcome.is === 'waits' ? frozen({ ...row, outcome }) : row))
+      set(tenant.byChange, change, settled)
+      for (const row of settled) {
+        const old = tenant.rows[row.seq - 1]!
+        tenant.rows[row.seq - 1] = row
+        undo.push(() => (tenant.rows[row.seq - 1] = old))
+      }
+    },
+    rows: async (after, upTo) => tenant.rows.slice(after, Math.max(after, upTo)),
+    waiting: async (record) =>
+      [...tenant.waits]
+        .flatMap(([change, of]) => (of === record ? (tenant.byChange.get(change) ?? []) : []))
+        .sort((a, b) => a.seq - b.seq),
+    record: async (id) => tenant.records.get(id),
+    async put(record, scope, seq) {
+      set(tenant.records, record.id, frozen({ record, scope, seq }))
+    },
+    recordsAfter: async (after, limit) =>
+      records()
+        .filter((kept) => kept.seq > after)
+        .sort((a, b) => a.seq - b.seq)
+        .slice(0, limit),
+    recordsOf: async (kind) => records().flatMap(({ record }) => (record.kind === kind ? [record] : [])),
+    recordsAt: async (place) => records().flatMap(({ record, scope }) => (scope.place === place ? [record] : [])),
+    async moved(below, seq) {
+      for (const place of below) set(tenant.moves, place, seq)
+    },
+    moves: async (asked) =>
+      new Map(
+        asked.flatMap((place) => {
+          const seq = tenant.moves.get(place)
+          return seq === undefined ? [] : [[place, seq] as const]
+        }),
+      ),
+  }
+}
+
+function emptyTenant(): Tenant {
+  return {
+    seq: 0,
+    rows: [],
+    byChange: new Map(),
+    waits: new Map(),
+    streams: new Map(),
+    records: new Map(),
+    numbers: new Map(),
+    moves: new Map(),
+  }
+}
+
+/** A copy that only JSON could have made and that nobody can alter: what goes in and out stays what it was. */
+function frozen<T>(value: T): T {
+  return freeze(JSON.parse(JSON.stringify(value)) as T)
+}
+
+function freeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value
+  for (const inner of Object.values(value)) freeze(inner)
+  return Object.freeze(value)
+}
+
+function packed(tenant: Tenant) {
+  return {
+    seq: tenant.seq,
+    rows: tenant.rows,
+    streams: [...tenant.streams],
+    records: [...tenant.records.values()],
+    numbers: [...tenant.numbers],
+    moves: [...tenant.moves],
+  }
+}
+
+function unpacked(kept: ReturnType<typeof packed>): Tenant {
+  const rows = freeze(kept.rows)
+  const byChange = new Map<ChangeId, LogRow[]>()
+  for (const row of rows) byChange.set(row.change, [...(byChange.get(row.change) ?? []), row])
+  return {
+    seq: kept.seq,
+    rows: [...rows],
+    byChange,
+    waits: new Map(rows.flatMap((row) => (row.outcome.is === 'waits' ? [[row.change, row.record] as const] : []))),
+    streams: new Map(kept.streams),
+    records: new Map(kept.records.map((one) => [one.record.id, freeze(one)])),
+    numbers: new Map(kept.numbers),
+    moves: new Map(kept.moves),
+  }
+}

@@ -1,0 +1,108 @@
+import { KINDS, upgraded } from '#domain/catalogue.ts'
+import type { Outcome } from '#domain/change.ts'
+import type { ChangeId, Epoch, PersonId, RecordId, TenantId } from '#domain/ids.ts'
+import { appointmentsOf, type Member, memberId } from '#domain/member.ts'
+import { compoundPlace, type Place, type PlaceTree, placeTree } from '#domain/places.ts'
+import type { Recorded } from '#domain/record.ts'
+import type { Appointment, Scope } from '#domain/rights.ts'
+import { dayOf } from '#domain/workingDays.ts'
+import type { LogRow, LogTx } from '#server/log/log.ts'
+
+/**
+ * What one transaction has read and decided so far. Records are written once, at `flush`, in their last state; log rows
+ * are written at once. Nothing here outlives the transaction: a cache of rights would break the one snapshot (W1).
+ */
+export interface Desk {
+  readonly tx: LogTx
+  readonly tenant: TenantId
+  readonly epoch: Epoch
+  readonly compound: RecordId
+  /** Server time of this exchange, ISO instant, and its day in Shanghai. */
+  readonly now: string
+  readonly day: string
+  get(id: RecordId): Promise<Recorded | undefined>
+  /** The record after a row with this `seq`. */
+  set(record: Recorded, seq: number): void
+  row(change: ChangeId): Promise<LogRow | undefined>
+  append(row: LogRow): Promise<void>
+  settle(change: ChangeId, outcome: Outcome): Promise<void>
+  appointments(person: PersonId): Promise<readonly Appointment[]>
+  /** The places as they are, or as they would be with some records in another state. */
+  tree(ahead?: Iterable<Recorded>): PlaceTree
+  flush(): Promise<void>
+  /** Scopes, before and after, of what was written: whose devices hear that something moved (W12). */
+  touched(): readonly Scope[]
+}
+
+export async function openDesk(tx: LogTx, tenant: TenantId, now: string): Promise<Desk> {
+  const records = new Map<RecordId, Recorded | undefined>()
+  const unwritten = new Map<RecordId, number>()
+  const rows = new Map<ChangeId, LogRow>()
+  const touched: Scope[] = []
+  const places = new Map<RecordId, Place>()
+  for (const place of await tx.recordsOf('place')) places.set(place.id, upgraded(place) as Place)
+  let tree: PlaceTree | undefined
+
+  const desk: Desk = {
+    tx,
+    tenant,
+    epoch: await tx.epoch(),
+    compound: compoundPlace(tenant),
+    now,
+    day: dayOf(now),
+    async get(id) {
+      if (records.has(id)) return records.get(id)
+      const stored = await tx.record(id)
+      const record = stored && upgraded(stored.record)
+      records.set(id, record)
+      return record
+    },
+    set(record, seq) {
+      records.set(record.id, record)
+      unwritten.set(record.id, seq)
+      touched.push(scopeOf(record))
+      if (record.kind !== 'place') return
+      places.set(record.id, record as Place)
+      tree = undefined
+    },
+    row: async (change) => rows.get(change) ?? tx.row(change),
+    async append(row) {
+      await tx.append(row)
+      rows.set(row.change, row)
+      if (row.before) touched.push(row.before)
+    },
+    async settle(change, outcome) {
+      await tx.settle(change, outcome)
+      rows.delete(change)
+    },
+    appointments: async (person) => appointmentsOf(asMember(await desk.get(memberId(person)))),
+    tree(ahead) {
+      const changed = [...(ahead ?? [])].filter((record): record is Place => record.kind === 'place')
+      if (changed.length > 0) {
+        return placeTree(new Map([...places, ...changed.map((place) => [place.id, place] as const)]).values())
+      }
+      tree ??= placeTree(places.values())
+      return tree
+    },
+    async flush() {
+      for (const [id, seq] of unwritten) {
+        const record = records.get(id)!
+        await tx.put(record, scopeOf(record), seq)
+      }
+      unwritten.clear()
+    },
+    touched: () => touched,
+  }
+  return desk
+}
+
+/** A kind that this server does not know is never written by it; one from a newer server is shown to nobody. */
+export function scopeOf(record: Recorded): Scope {
+  const kind = KINDS.get(record.kind)
+  if (!kind) throw new Error(`no kind ${record.kind}`)
+  return kind.scopeOf(record)
+}
+
+function asMember(record: Recorded | undefined): Member | undefined {
+  return record?.kind === 'member' ? (record as Member) : undefined
+}

@@ -1,0 +1,206 @@
+import { safeParse } from 'valibot'
+import { heldId } from '#domain/held.ts'
+import type { Epoch, RecordId, StreamId, TenantId } from '#domain/ids.ts'
+import type { Scope } from '#domain/rights.ts'
+import type { Log, LogRow, LogTx } from '#server/log/log.ts'
+import type { ServerSeals } from '#server/sealing.ts'
+import { BATCH_CHANGES } from '#wire/limits.ts'
+import { PROTOCOL, requestSchema, type State, type SyncReply, type SyncRequest } from '#wire/messages.ts'
+import { type Letter, readLetters } from './arrival.ts'
+import { closeCursor, type Cursor, openCursor } from './cursor.ts'
+import { type Desk, openDesk } from './desk.ts'
+import { sealFirst } from './first.ts'
+import { pageOf } from './page.ts'
+import { push } from './push.ts'
+import { type Caller, leaving, type Sight, sightOf } from './scope.ts'
+
+/** What the records of a server stand on; everything that is not a rule is handed in. */
+export interface House {
+  readonly log: Log
+  readonly seals: ServerSeals
+  /** ISO instant. */
+  clock(): string
+  newId(): string
+  /** A name for another life of the log: time of start, then chance. */
+  startEpoch(): Epoch
+  /** Of these hashes, those whose photos are here (W14). Without it none is. */
+  photosHere?(tenant: TenantId, hashes: readonly string[]): Promise<readonly string[]>
+  /** After a transaction that wrote: the scopes it touched, so that their readers can be told that something moved (W12). */
+  moved?(tenant: TenantId, touched: readonly Scope[]): void
+}
+
+/** Why a request is not answered at all. Nothing of it was taken. */
+export interface ExchangeRefusal {
+  readonly refused:
+    | 'unreadable' // not a request of ours
+    | 'protocol' // of another protocol
+    | 'tooLarge' // more changes than a batch holds: halve it (W10)
+    | 'tenant' // for another compound
+    | 'device' // in the name of another device than the one that came in
+}
+
+/** What the transaction found, before anything is sealed. */
+type Found =
+  | { readonly turn: 'ahead' }
+  | { readonly turn: 'epoch'; readonly epoch: Epoch }
+  | Answered
+
+interface Answered {
+  readonly turn?: 'fork'
+  readonly epoch: Epoch
+  readonly sight: Sight
+  readonly acked: number
+  readonly outcomes: readonly { readonly n: number; readonly row: LogRow }[]
+  readonly own: readonly State[]
+  readonly page: Pick<SyncReply, 'records' | 'forget' | 'more'>
+  /** Where the device stands now; none: where its request stood. */
+  readonly to?: Cursor
+  readonly touched: readonly Scope[]
+}
+
+const NO_PAGE = { records: [], forget: [], more: true } as const
+
+/**
+ * One request of a device, which pushes and pulls (W1). Never throws for what a device sent; throws when the log fails,
+ * and then nothing was taken. The numbers are those of `wire/SPEC.md`.
+ */
+export async function exchange(house: House, caller: Caller, raw: unknown): Promise<SyncReply | ExchangeRefusal> {
+  // 1, 2
+  const request = readRequest(raw)
+  if ('refused' in request) return request
+  if (request.tenant !== caller.tenant) return { refused: 'tenant' }
+  if (request.device !== caller.device) return { refused: 'device' }
+  const { log, seals } = house
+  const now = house.clock()
+  const cursor = await openCursor(seals, caller.tenant, request.cursor)
+  const letters = await readLetters(seals, caller, request.changes)
+
+  // 3 to 9
+  const found = await log.transact(caller.tenant, (tx) => answer(tx, seals, caller, request, cursor, letters, now))
+
+  // 10
+  const photos = (await house.photosHere?.(caller.tenant, request.photos)) ?? []
+  const echo = { protocol: PROTOCOL, request: request.request, photos, serverTime: now } as const
+  if (found.turn === 'ahead') return turnEpoch(echo, await startAnother(house, request.epoch as Epoch))
+  if (found.turn === 'epoch') return turnEpoch(echo, found.epoch)
+  if (found.touched.length > 0) house.moved?.(caller.tenant, found.touched)
+  return {
+    ...echo,
+    epoch: found.epoch,
+    ...(found.turn && { turn: found.turn }),
+    scope: found.sight.scope,
+    parts: found.sight.parts,
+    acked: found.acked,
+    outcomes: await Promise.all(
+      found.outcomes.map(async ({ n, row }) => ({
+        n,
+        id: row.change,
+        outcome: row.outcome,
+        first: await sealFirst(seals, caller.tenant, row),
+      })),
+    ),
+    own: found.own,
+    from: request.cursor,
+    to: found.to ? await closeCursor(seals, caller.tenant, found.to) : request.cursor,
+    ...found.page,
+  }
+}
+
+async function answer(
+  tx: LogTx,
+  seals: ServerSeals,
+  caller: Caller,
+  request: SyncRequest,
+  cursor: Cursor | undefined,
+  letters: readonly Letter[],
+  now: string,
+): Promise<Found> {
+  // 3
+  const epoch = await tx.epoch()
+  if (request.epoch !== epoch) return { turn: 'epoch', epoch }
+
+  // 4
+  const stream = request.stream as StreamId
+  const before = await tx.head()
+  const place = cursor?.epoch === epoch ? cursor : undefined
+  if (request.acked > (await tx.acked(stream))) return { turn: 'ahead' }
+  if (place && Math.max(place.at, place.started) > before) return { turn: 'ahead' }
+
+  // 5, 6
+  const desk = await openDesk(tx, caller.tenant, now)
+  const { fork, acked } = await push(desk, stream, letters)
+  await desk.flush()
+
+  // 7
+  const sight = await sightOf(desk, seals, caller)
+  const reply = { epoch, sight, acked, touched: desk.touched() }
+  // Push first, then take: what only tells where to go on carries nothing else (W1).
+  const last = letters.reduce((most, { n }) => Math.max(most, n), request.acked)
+  if (fork) return { ...reply, turn: 'fork', outcomes: [], own: [], page: NO_PAGE }
+  if (request.unsent > 0 || acked < last) return { ...reply, outcomes: [], own: [], page: NO_PAGE }
+
+  // 8
+  const { outcomes, own } = await ownOf(desk, sight, stream, request.acked, acked)
+  const head = await tx.head()
+
+  // 9
+  if (place?.scope !== sight.scope) {
+    return { ...reply, outcomes, own, page: NO_PAGE, to: { epoch, scope: sight.scope, started: head, at: 0 } }
+  }
+  if (request.limit === 0) return { ...reply, outcomes, own, page: { ...NO_PAGE, more: place.at < head } }
+  const { end, ...page } = await pageOf(desk, sight, place, request.limit)
+  return { ...reply, outcomes, own, page, ...(end !== place.at && { to: { ...place, at: end } }) }
+}
+
+/** The outcomes between two places of a stream, and the present state of all that these changes touched. */
+async function ownOf(
+  desk: Desk,
+  sight: Sight,
+  stream: StreamId,
+  after: number,
+  upTo: number,
+): Promise<Pick<Answered, 'outcomes' | 'own'>> {
+  const outcomes: { n: number; row: LogRow }[] = []
+  const own = new Map<RecordId, State>()
+  for (const { n, change } of await desk.tx.receipts(stream, after, upTo)) {
+    const row = await desk.row(change)
+    if (!row) throw new Error(`a receipt without a row: ${change}`)
+    outcomes.push({ n, row })
+    if (!own.has(row.record)) own.set(row.record, await stateOf(desk, sight, row.record))
+    const kept = heldId(change)
+    if (await desk.get(kept)) own.set(kept, await stateOf(desk, sight, kept))
+  }
+  return { outcomes, own: [...own.values()] }
+}
+
+async function stateOf(desk: Desk, sight: Sight, id: RecordId): Promise<State> {
+  const record = await desk.get(id)
+  return record && sight.sees(record) ? { record: leaving(record) } : { forget: id }
+}
+
+function readRequest(raw: unknown): SyncRequest | ExchangeRefusal {
+  const { protocol, changes } = (raw ?? {}) as Partial<Record<string, unknown>>
+  if (typeof protocol === 'number' && protocol !== PROTOCOL) return { refused: 'protocol' }
+  if (Array.isArray(changes) && changes.length > BATCH_CHANGES) return { refused: 'tooLarge' }
+  const parsed = safeParse(requestSchema, raw)
+  return parsed.success ? parsed.output : { refused: 'unreadable' }
+}
+
+/** The database is behind a device: it was put back to an older state without anybody saying so (W7). */
+async function startAnother(house: House, seen: Epoch): Promise<Epoch> {
+  const epoch = await house.log.epoch()
+  // Somebody else has found it out meanwhile.
+  if (epoch !== seen) return epoch
+  const next = house.startEpoch()
+  // A clock that was put back must not make the later life the earlier one.
+  const later = next > epoch ? next : (`${epoch}.${next}` as Epoch)
+  await house.log.setEpoch(later)
+  return later
+}
+
+function turnEpoch(
+  echo: Pick<SyncReply, 'protocol' | 'request' | 'photos' | 'serverTime'>,
+  epoch: Epoch,
+): SyncReply {
+  return { ...echo, epoch, turn: 'epoch', scope: '', parts: [], acked: 0, outcomes: [], own: [], from: '', to: '', ...NO_PAGE }
+}

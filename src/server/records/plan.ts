@@ -1,0 +1,118 @@
+import { fold, KINDS, verbOf } from '#domain/catalogue.ts'
+import { type Change, held, type Outcome, type Stamp, took } from '#domain/change.ts'
+import type { Held } from '#domain/held.ts'
+import { derivedId, type RecordId } from '#domain/ids.ts'
+import type { Recorded } from '#domain/record.ts'
+import type { Arrival } from './arrival.ts'
+import type { Desk } from './desk.ts'
+import { judge } from './judge.ts'
+
+/** What one change of an act would do, before anything is written. */
+export interface Step {
+  readonly arrival: Arrival
+  /** The place in the log it will get when all of the act is written. */
+  readonly seq: number
+  readonly before: Recorded | undefined
+  readonly after: Recorded | undefined
+  readonly outcome: Outcome
+  readonly no?: number
+}
+
+/**
+ * Judges and folds the changes of one act, each on what the ones before it left. Writes nothing, but takes spoken numbers
+ * once it is sure that the act holds none back.
+ */
+export async function plan(desk: Desk, arrivals: readonly Arrival[]): Promise<readonly Step[]> {
+  const steps = await tryOut(desk, arrivals, new Map())
+  if (steps.some((step) => step.outcome.is === 'held')) return steps
+
+  const numbers = new Map<string, number>()
+  for (const { arrival, before, after } of steps) {
+    const { change, first } = arrival
+    const verb = verbOf(change)?.verb
+    if (before || !after || !verb || !('create' in verb) || !verb.numbered) continue
+    numbers.set(change.id, first?.no ?? (await desk.tx.number(after.kind)))
+  }
+  return numbers.size > 0 ? tryOut(desk, arrivals, numbers) : steps
+}
+
+async function tryOut(
+  desk: Desk,
+  arrivals: readonly Arrival[],
+  numbers: ReadonlyMap<string, number>,
+): Promise<readonly Step[]> {
+  const head = await desk.tx.head()
+  const ahead = new Map<RecordId, Recorded>()
+  const steps: Step[] = []
+  const add = async (arrival: Arrival): Promise<Step> => {
+    const step = await tryOne(desk, arrival, head + steps.length + 1, ahead, numbers.get(arrival.change.id))
+    if (took(step.outcome) && step.after) ahead.set(step.after.id, step.after)
+    steps.push(step)
+    return step
+  }
+
+  for (const arrival of arrivals) {
+    const step = await add(arrival)
+    if (arrival.change.name !== 'held.release' || !took(step.outcome)) continue
+    // A release means that what was kept is folded now. What still cannot be folded stays open, and the release is held.
+    const { outcome } = await add(releasedArrival(step.after as Held, arrival))
+    if (outcome.is === 'held' || outcome.is === 'waits') {
+      const why = outcome.is === 'held' ? outcome.why : 'recordMissing'
+      steps.splice(steps.indexOf(step), 2, { ...step, after: step.before, outcome: held(why) })
+    }
+  }
+  return steps
+}
+
+async function tryOne(
+  desk: Desk,
+  arrival: Arrival,
+  seq: number,
+  ahead: Map<RecordId, Recorded>,
+  no: number | undefined,
+): Promise<Step> {
+  const { change, first, free, refused } = arrival
+  const before = ahead.get(change.record) ?? (await desk.get(change.record))
+  const stays = (outcome: Outcome): Step => ({ arrival, seq, before, after: before, outcome })
+  if (refused) return stays(held(refused))
+
+  const stamp: Stamp = {
+    ...(first ?? { epoch: desk.epoch, seq, receivedAt: desk.now }),
+    ...(no !== undefined && { no }),
+  }
+  const folded = fold(before, change, stamp)
+  if (folded.outcome.is === 'held' || folded.outcome.is === 'waits') return stays(folded.outcome)
+  const record = folded.record && (await withHead(desk, folded.record, before, ahead))
+  const known = verbOf(change)
+  if (!free && known && record) {
+    const why = await judge(desk, change, known.verb, before, record, [...ahead.values(), record])
+    if (why) return stays(held(why))
+  }
+  return { arrival, seq, before, after: record, outcome: folded.outcome, ...(no !== undefined && { no }) }
+}
+
+/** A new part lies where its head lies now, whatever its author saw: its readers are those of that place. */
+async function withHead(
+  desk: Desk,
+  record: Recorded,
+  before: Recorded | undefined,
+  ahead: ReadonlyMap<RecordId, Recorded>,
+): Promise<Recorded> {
+  const headId = before ? undefined : KINDS.get(record.kind)?.headOf?.(record)
+  if (headId === undefined) return record
+  const head = ahead.get(headId) ?? (await desk.get(headId))
+  return head && head.place !== record.place ? { ...record, place: head.place } : record
+}
+
+/** What was kept, again, in its author's name and by the decider's word. */
+export function releasedArrival(kept: Held, by: Arrival): Arrival {
+  const { at, args } = (kept.body ?? {}) as Partial<Pick<Change, 'at' | 'args'>>
+  const { act: _, ...change } = kept.change
+  return {
+    change: { ...change, id: derivedId('released', kept.change.id), at: at ?? kept.at, args },
+    device: by.device,
+    body: kept.body,
+    free: true,
+    ...(by.first && { first: by.first }),
+  }
+}

@@ -1,0 +1,84 @@
+import { took } from '#domain/change.ts'
+import { type Held, heldId } from '#domain/held.ts'
+import { type ChangeId, SERVER, type StreamId } from '#domain/ids.ts'
+import { type Arrival, type Letter, wasFolded } from './arrival.ts'
+import type { Desk } from './desk.ts'
+import { plan } from './plan.ts'
+import { takeAct } from './take.ts'
+import { write } from './write.ts'
+
+export interface Pushed {
+  readonly fork: boolean
+  /** How far the stream is accepted now. */
+  readonly acked: number
+}
+
+/** Takes the changes of a request in order of `n` without gaps, act by act, each id once for ever (W2). */
+export async function push(desk: Desk, stream: StreamId, letters: readonly Letter[]): Promise<Pushed> {
+  let acked = await desk.tx.acked(stream)
+  for (const act of actsOf(letters)) {
+    const fresh: Letter[] = []
+    for (const letter of act) {
+      if (letter.n <= acked) {
+        if ((await desk.tx.at(stream, letter.n)) !== letter.arrival.change.id) return { fork: true, acked }
+        continue
+      }
+      const again = fresh.find((one) => one.n === letter.n)
+      if (again?.arrival.change.id === letter.arrival.change.id) continue
+      // Neither read nor answered: the device goes on from `acked`. The act is not cut here, so none of it is taken.
+      if (letter.n !== acked + fresh.length + 1) return { fork: again !== undefined, acked }
+      fresh.push(letter)
+    }
+    await takeFresh(desk, fresh)
+    for (const { n, arrival } of fresh) await desk.tx.receipt(stream, n, arrival.change.id)
+    acked += fresh.length
+  }
+  return { fork: false, acked }
+}
+
+async function takeFresh(desk: Desk, letters: readonly Letter[]): Promise<void> {
+  const unknown = new Map<ChangeId, Arrival>()
+  for (const { arrival, firstOutcome } of letters) {
+    const { id } = arrival.change
+    const row = await desk.row(id)
+    if (!row) unknown.set(id, unknown.get(id) ?? arrival)
+    else if (row.outcome.is === 'held' && firstOutcome && wasFolded(firstOutcome)) await releaseKept(desk, arrival)
+  }
+  if (unknown.size > 0) await takeAct(desk, [...unknown.values()])
+}
+
+/** Held since the restore, though it was folded before it: it is let go, if nobody has decided and it still can be (W7). */
+async function releaseKept(desk: Desk, arrival: Arrival): Promise<void> {
+  const { id } = arrival.change
+  const kept = (await desk.get(heldId(id))) as Held | undefined
+  if (kept?.status !== 'open') return
+  const release: Arrival = {
+    change: {
+      id: `${id}.release` as ChangeId,
+      record: kept.id,
+      name: 'held.release',
+      v: 1,
+      actor: SERVER,
+      at: desk.now,
+      args: {},
+    },
+    device: arrival.device,
+    body: { at: desk.now, args: {} },
+    free: true,
+    ...(arrival.first && { first: arrival.first }),
+  }
+  const steps = await plan(desk, [release])
+  if (steps.every((step) => took(step.outcome) || step.outcome.is === 'already')) await write(desk, steps)
+}
+
+/** Neighbours with the same act belong together. */
+function actsOf(letters: readonly Letter[]): readonly (readonly Letter[])[] {
+  const acts: Letter[][] = []
+  for (const letter of letters) {
+    const last = acts.at(-1)
+    const act = letter.arrival.change.act
+    if (last && act !== undefined && last[0]?.arrival.change.act === act) last.push(letter)
+    else acts.push([letter])
+  }
+  return acts
+}

@@ -1,0 +1,51 @@
+import { KINDS, upgraded } from '#domain/catalogue.ts'
+import type { DeviceId, PersonId, TenantId } from '#domain/ids.ts'
+import type { Recorded } from '#domain/record.ts'
+import { type DeviceKind, mayRead, type Part, partsOf, type Scope, unionOfParts } from '#domain/rights.ts'
+import type { ServerSeals } from '#server/sealing.ts'
+import type { Desk } from './desk.ts'
+
+/** Who is asking, as the door found out: a device of one compound and the people enrolled on it. */
+export interface Caller {
+  readonly tenant: TenantId
+  readonly device: DeviceId
+  readonly kind: DeviceKind
+  readonly people: readonly PersonId[]
+}
+
+/** What a device may read in this transaction, and the hash by which it sees that it has become something else (W6). */
+export interface Sight {
+  readonly parts: readonly Part[]
+  readonly scope: string
+  sees(record: Recorded): boolean
+  saw(scope: Scope): boolean
+}
+
+export async function sightOf(desk: Desk, seals: ServerSeals, caller: Caller): Promise<Sight> {
+  const lists: (readonly Part[])[] = []
+  for (const person of caller.people) {
+    lists.push(partsOf(person, await desk.appointments(person), desk.compound, caller.kind, desk.day))
+  }
+  const parts = unionOfParts(lists)
+  const places = new Set(parts.flatMap((part) => ('place' in part ? [part.place] : [])))
+  const moves = [...(await desk.tx.moves([...places]))].sort(([a], [b]) => (a < b ? -1 : 1))
+  const { below } = desk.tree()
+  const saw = (scope: Scope) => mayRead(parts, scope, below, caller.kind)
+  return {
+    parts,
+    // Keyed: a plain hash of small numbers would tell how long the log is.
+    scope: await seals.digest(JSON.stringify([caller.kind, parts, moves])),
+    saw,
+    sees(record) {
+      const kind = KINDS.get(record.kind)
+      return kind !== undefined && saw(kind.scopeOf(upgraded(record)))
+    },
+  }
+}
+
+/** As a record leaves the server: without the marks of its winners. */
+export function leaving(record: Recorded): Recorded {
+  if (record.won === undefined) return record
+  const { won: _, ...rest } = record
+  return rest
+}

@@ -1,0 +1,93 @@
+import { type Change, held, took } from '#domain/change.ts'
+import { type Held, heldId } from '#domain/held.ts'
+import type { RecordId } from '#domain/ids.ts'
+import type { Place } from '#domain/places.ts'
+import type { LogRow } from '#server/log/log.ts'
+import type { Arrival } from './arrival.ts'
+import { type Desk, scopeOf } from './desk.ts'
+import { closeKept, keep } from './keep.ts'
+import { noteMove, partsFollow } from './moves.ts'
+import { plan, type Step } from './plan.ts'
+
+/** Writes steps that hold nothing, then what follows from them in the same transaction. */
+export async function write(desk: Desk, steps: readonly Step[]): Promise<void> {
+  for (const step of steps) {
+    const seq = await appendRow(desk, step)
+    if (!took(step.outcome) || !step.after) continue
+    if (step.after.kind === 'place') await noteMove(desk, step.before as Place | undefined, step.after as Place, seq)
+    desk.set(step.after, seq)
+  }
+  for (const { arrival, before, after, outcome } of steps) {
+    if (outcome.is === 'waits') await keep(desk, arrival, 'recordMissing')
+    if (!took(outcome) || !after) continue
+    if (before && before.place !== after.place) await partsFollow(desk, arrival.change.id, before, after)
+    if (!before) await waitingFollow(desk, after.id)
+  }
+}
+
+/** Every change has its row, and every row its own `seq` (W5). */
+export async function appendRow(
+  desk: Desk,
+  step: Pick<Step, 'arrival' | 'before' | 'outcome'> & { readonly no?: number },
+): Promise<number> {
+  const { change, device, body, first } = step.arrival
+  const seq = await desk.tx.raise()
+  await desk.append({
+    seq,
+    epoch: desk.epoch,
+    change: change.id,
+    record: change.record,
+    name: change.name,
+    v: change.v,
+    actor: change.actor,
+    ...(change.act !== undefined && { act: change.act }),
+    device,
+    receivedAt: desk.now,
+    body,
+    outcome: step.outcome,
+    ...(step.no !== undefined && { no: step.no }),
+    ...(first && { first }),
+    ...(step.before && { before: scopeOf(step.before) }),
+  })
+  return seq
+}
+
+/** The record is here: what waited for it is judged now, in the order it came, unless a person has decided meanwhile (W3). */
+async function waitingFollow(desk: Desk, record: RecordId): Promise<void> {
+  for (const row of await desk.tx.waiting(record)) {
+    const kept = (await desk.get(heldId(row.change))) as Held | undefined
+    if (kept && kept.status !== 'open') {
+      await desk.settle(row.change, held('recordMissing'))
+      continue
+    }
+    const arrival = arrivalOf(row)
+    const [step] = await plan(desk, [arrival])
+    if (!step) continue
+    await desk.settle(row.change, step.outcome)
+    if (step.outcome.is === 'held') {
+      await keep(desk, arrival, step.outcome.why)
+      continue
+    }
+    await write(desk, [step])
+    await closeKept(desk, row.change, row.device)
+  }
+}
+
+function arrivalOf(row: LogRow): Arrival {
+  const { at, args } = row.body as Pick<Change, 'at' | 'args'>
+  return {
+    change: {
+      id: row.change,
+      record: row.record,
+      name: row.name,
+      v: row.v,
+      actor: row.actor,
+      ...(row.act !== undefined && { act: row.act }),
+      at,
+      args,
+    },
+    device: row.device,
+    body: row.body,
+    ...(row.first && { first: row.first, free: true }),
+  }
+}
