@@ -24,7 +24,7 @@ export function App({ app }: { app: Handed }) {
       <LocationProvider>
         <ToastHost>
           <Safely>
-            <Router onRouteChange={() => openTray(false)}>
+            <Router>
               {ROUTES.map(({ path, Screen }) => (
                 <Route key={path} path={path} component={Screen} />
               ))}

@@ -1,8 +1,9 @@
 import Warning from '~icons/lucide/triangle-alert'
 import { decide, giveUp } from '#commands/deciding.ts'
+import type { PersonId } from '#domain/ids.ts'
 import { masked } from '#domain/contact.ts'
 import { type Attention, attentionOf, type Disagreement, doorLabel, type NotTaken } from '#queries/attention.ts'
-import { memberName } from '#queries/people.ts'
+import { nameOf } from '#queries/feedback.ts'
 import { Panel } from '#ui/parts/Card.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'
@@ -41,7 +42,7 @@ function Choose({ one }: { one: Disagreement }) {
     toast({ text: done.ok ? sync.decided : common.refused[done.refused] })
   }
   const when = formats.moment(one.proposal.at, now())
-  const by = one.proposal.by === ctx.me ? sync.mine(when) : sync.theirs(memberName(view, one.proposal.by), when)
+  const by = one.proposal.by === ctx.me ? sync.mine(when) : sync.theirs(nameOf(view, one.proposal.by as PersonId), when)
   return (
     <div class="stack">
       <p>{sync.which(`${doorLabel(view, one.record.place)} ${field}`)}</p>

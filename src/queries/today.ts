@@ -1,0 +1,196 @@
+import type { Due } from '#domain/due.ts'
+import type { Feedback } from '#domain/feedback.ts'
+import type { PersonId, RecordId, TenantId } from '#domain/ids.ts'
+import { appointmentsOf, type Member } from '#domain/member.ts'
+import type { Order } from '#domain/order.ts'
+import type { Place } from '#domain/places.ts'
+import { type Act, type Appointment, inForce, type Role, ROLES } from '#domain/rights.ts'
+import type { Shift, Window } from '#domain/shift.ts'
+import { type Visit, visitDay } from '#domain/visit.ts'
+import { dayOf } from '#domain/workingDays.ts'
+import type { View } from '#store/view.ts'
+import { clockOf, openShiftOf, pointsOfMine, windowsAt } from './bins.ts'
+import { buildingsOf, type BuildingView, elevationOf, freshnessOf, type Progress, wholeProgress } from './doors.ts'
+import { feedbackList } from './feedback.ts'
+import { ordersFor } from './orders.ts'
+import type { Reader } from './reader.ts'
+import { whereOf } from './team.ts'
+
+/** Who asks, and when. Times are ISO instants of the device. */
+export interface Asking {
+  readonly view: View
+  readonly reader: Reader
+  readonly tenant: TenantId
+  readonly appointments: readonly Appointment[]
+  readonly now: string
+}
+
+/** Something that is mine to do today. */
+export type TodayItem =
+  | {
+      readonly is: 'shift'
+      readonly place: RecordId
+      readonly point: string
+      readonly window: Window
+      /** Clock times in Shanghai, `HH:MM`. */
+      readonly from: string
+      readonly to: string
+      /** Who else stands at this point. */
+      readonly beside: readonly string[]
+    }
+  | {
+      readonly is: 'matter'
+      /** The remark it goes back to, else the order. */
+      readonly id: RecordId
+      readonly text: string
+      readonly where: string
+      readonly due: Due
+      readonly assignee?: string
+    }
+  | {
+      readonly is: 'comeBack'
+      readonly place: RecordId
+      readonly door: string
+      /** `HH:MM` */
+      readonly at: string
+    }
+  | { readonly is: 'care'; readonly count: number; readonly doors: readonly string[] }
+
+export interface TodayView {
+  /** What the person may do at all; the keys of the screen follow it. */
+  readonly may: Readonly<Record<'standShift' | 'recordVisit' | 'workOrder' | 'recordFeedback' | 'setUp', boolean>>
+  readonly shift?: { readonly id: RecordId; readonly point: string; readonly since: string }
+  /** The next window at a point of mine that is not over and not done. */
+  readonly next?: Extract<TodayItem, { is: 'shift' }>
+  readonly heardToday: number
+  readonly ordersOpen: number
+  readonly homes?: { readonly progress: Progress; readonly building?: BuildingView; readonly litDays: number }
+  /** In the order of the day; what has no hour comes last. */
+  readonly items: readonly TodayItem[]
+}
+
+/** What one person sees on opening the app. */
+export function todayOf(asking: Asking): TodayView {
+  const { view, reader, appointments, now } = asking
+  const day = dayOf(now)
+  const may = (act: Act) => appointments.some((one) => inForce(one, day) && ROLES[one.role].act.includes(act))
+  const shifts = may('standShift') ? shiftsToday(asking, day) : []
+  const open = openShiftOf(view, reader.me)
+  const mine = may('workOrder') ? ordersFor(view, reader.me, now) : []
+  const homes = may('recordVisit') ? homesOf(asking, day) : undefined
+  const items = [...shifts, ...matters(asking, mine), ...comeBacks(reader, day), ...careItem(homes?.building)]
+  return {
+    may: {
+      standShift: may('standShift'),
+      recordVisit: may('recordVisit'),
+      workOrder: may('workOrder'),
+      recordFeedback: may('recordFeedback'),
+      setUp: may('setUp'),
+    },
+    ...(open && { shift: { id: open.id, point: view.get<Place>(open.place)?.label ?? '', since: open.at } }),
+    ...(shifts[0] && { next: shifts[0] }),
+    heardToday: reader.all<Feedback>('feedback').filter((one) => one.author === reader.me && dayOf(one.at) === day).length,
+    ordersOpen: mine.length,
+    ...(homes && { homes }),
+    items: items.sort((a, b) => (hourOf(a) < hourOf(b) ? -1 : hourOf(a) > hourOf(b) ? 1 : 0)),
+  }
+}
+
+function shiftsToday({ view, reader, tenant, appointments, now }: Asking, day: string) {
+  const clock = clockOf(now)
+  const mine = view.all<Shift>('shift').filter((one) => one.author === reader.me && one.day === day && !one.voided)
+  return pointsOfMine(view, appointments, day)
+    .flatMap((point) =>
+      windowsAt(view, tenant, point.id).map((times) => ({
+        is: 'shift' as const,
+        place: point.id,
+        point: point.label,
+        beside: besides(view, point.id, reader.me, day),
+        ...times,
+      })),
+    )
+    .filter((one) => clock <= one.to)
+    .filter((one) => !mine.some((shift) => shift.place === one.place && shift.window === one.window && shift.closedAt))
+    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+}
+
+/** Those who were given exactly this point. */
+function besides(view: View, point: RecordId, me: PersonId, day: string): readonly string[] {
+  const standing = (role: Role) => ROLES[role].act.includes('standShift')
+  return view
+    .all<Member>('member')
+    .filter((one) => (one.id as string) !== me)
+    .filter((one) => appointmentsOf(one).some((at) => at.place === point && standing(at.role) && inForce(at, day)))
+    .map((one) => one.name)
+}
+
+/** For whoever works on orders: all of theirs. For others: what they may read and is due today or over. */
+function matters({ view, reader, now }: Asking, mine: readonly { order: Order; due: Due }[]): readonly TodayItem[] {
+  const own = mine.map(
+    ({ order, due }): TodayItem => ({
+      is: 'matter',
+      id: order.from[0] ?? order.id,
+      text: order.text,
+      where: whereOf(order.place, reader.tree),
+      due,
+    }),
+  )
+  const known = new Set(own.map((one) => one.is === 'matter' && one.id))
+  const others = feedbackList(view, {}, now)
+    .filter((row) => row.drawer !== 'done' && (row.due.today || row.due.standing === 'overdue'))
+    .filter((row) => !known.has(row.id) && reader.get(row.id))
+    .map(
+      (row): TodayItem => ({
+        is: 'matter',
+        id: row.id,
+        text: row.text,
+        where: row.where,
+        due: row.due,
+        ...(row.assignee !== undefined && { assignee: row.assignee }),
+      }),
+    )
+  return [...own, ...others]
+}
+
+/** Doors I said I would knock at again today and have not been reached since. */
+function comeBacks(reader: Reader, day: string): readonly TodayItem[] {
+  const last = new Map<RecordId, Visit>()
+  for (const visit of reader.all<Visit>('visit')) {
+    if (visit.author !== reader.me) continue
+    const other = last.get(visit.place)
+    if (!other || other.at < visit.at) last.set(visit.place, visit)
+  }
+  return [...last.values()]
+    .filter((one) => one.retryAt?.startsWith(day) && visitDay(one) <= day)
+    .map((one) => ({
+      is: 'comeBack',
+      place: one.place,
+      door: reader.tree.get(one.place)?.label ?? '',
+      at: one.retryAt?.slice(11) ?? '',
+    }))
+}
+
+/** Doors to look in on that nobody has reached within the days of a lit window. */
+function careItem(building: BuildingView | undefined): readonly TodayItem[] {
+  const waiting = [...(building?.doors.values() ?? [])].filter((door) => door.care && door.light !== 'lit')
+  if (waiting.length === 0) return []
+  return [{ is: 'care', count: waiting.length, doors: waiting.map((one) => `${one.label} ${one.name ?? ''}`.trim()) }]
+}
+
+function homesOf({ view, reader, tenant }: Asking, day: string): TodayView['homes'] {
+  const freshness = freshnessOf(view, tenant)
+  const [first] = buildingsOf(reader)
+  const building = first && elevationOf(reader, first.id, day, freshness)
+  const progress = wholeProgress(reader, day, freshness)
+  if (progress.homes === 0) return undefined
+  return { progress, litDays: freshness.lit, ...(building && { building }) }
+}
+
+function hourOf(item: TodayItem): string {
+  if (item.is === 'shift') return item.from
+  if (item.is === 'comeBack') return item.at
+  if (item.is === 'care') return '~'
+  // What is over comes first; what falls due later than today stands behind the hours of today.
+  if (item.due.standing === 'overdue') return ''
+  return item.due.today && item.due.at !== undefined ? clockOf(item.due.at) : '}'
+}

@@ -1,0 +1,38 @@
+import { Drawing as Building } from '#ui/parts/facade/Drawing.tsx'
+import type { FacadeUnit } from '#ui/parts/facade/model.ts'
+import type { BuildingView } from '#queries/doors.ts'
+import type { TodayView } from '#queries/today.ts'
+import { BigNumber } from '#ui/parts/BigNumber.tsx'
+import { useFormats, useWords } from '#ui/words.ts'
+
+type Mine = NonNullable<TodayView['homes']>
+
+/** 94 / 142 户: of the homes somebody lives in, those reached lately. */
+function Count({ homes }: { homes: Mine }) {
+  const { today } = useWords()
+  const { number } = useFormats()
+  const { lit, livedIn } = homes.progress
+  return <BigNumber value={number(lit)} of={today.homes(number(livedIn))} below={today.lit(homes.litDays)} />
+}
+
+function Drawing({ homes, large }: { homes: Mine; large?: boolean }) {
+  if (!homes.building) return null
+  return <Building units={unitsOf(homes.building)} width={large ? 190 : 106} height={large ? 480 : 164} />
+}
+
+/** The building as a picture: no text, no marks that name a door. */
+function unitsOf({ elevation, doors }: BuildingView): readonly FacadeUnit[] {
+  return elevation.units.map((unit) => ({
+    floors: unit.storeys.map((storey) => ({
+      label: storey.label,
+      windows: storey.doors.map((place) => {
+        const door = place && doors.get(place.id)
+        if (!door) return undefined
+        const light = door.light === 'notHome' ? 'hatched' : door.light === 'vacant' ? 'none' : door.light
+        return { key: door.id, label: door.label, light, name: door.label }
+      }),
+    })),
+  }))
+}
+
+export const Homes = { Count, Drawing }

@@ -1,0 +1,114 @@
+import './today.css'
+import Bin from '~icons/lucide/trash-2'
+import Stairs from '~icons/lucide/footprints'
+import Message from '~icons/lucide/message-square-text'
+import Search from '~icons/lucide/search'
+import Wrench from '~icons/lucide/wrench'
+import type { TodayView } from '#queries/today.ts'
+import { Heading } from '#ui/parts/Card.tsx'
+import { Empty } from '#ui/parts/Empty.tsx'
+import { Title } from '#ui/parts/Header.tsx'
+import { Key } from '#ui/parts/Key.tsx'
+import { Screen } from '#ui/Screen.tsx'
+import { useApp } from '#ui/state/app.ts'
+import { useFormats, useWords, type Words } from '#ui/words.ts'
+import { ThisDevice } from './ThisDevice.tsx'
+import { Homes } from './Homes.tsx'
+import { TodayList } from './TodayList.tsx'
+
+export function MyDay({ mine, now }: { mine: TodayView; now: string }) {
+  const { person } = useApp()
+  const { today } = useWords()
+  const formats = useFormats()
+  const date = <p class="today-date">{formats.date(now)}</p>
+  const greeting = <Title big text={today.greet(person.name, greetingAt(formats.time(now), today))} />
+  return (
+    <Screen
+      tab="today"
+      title={today.title}
+      header={
+        <header class="today-head">
+          <div>
+            {date}
+            {greeting}
+            {mine.homes && <Homes.Count homes={mine.homes} />}
+          </div>
+          {mine.homes && <Homes.Drawing homes={mine.homes} />}
+        </header>
+      }
+    >
+      <div class={mine.homes ? 'today today-with-homes' : 'today'}>
+        <Keys mine={mine} />
+        <section class="today-list stack">
+          {mine.items.length > 0 ? (
+            <>
+              <Heading title={today.still(mine.items.length)} right={today.byTime} />
+              <TodayList items={mine.items} now={now} />
+            </>
+          ) : (
+            <Empty lit title={today.allDone} text={today.allDoneText} />
+          )}
+          <ThisDevice />
+        </section>
+        {mine.homes && (
+          <aside class="today-homes">
+            <Homes.Count homes={mine.homes} />
+            <Homes.Drawing homes={mine.homes} large />
+          </aside>
+        )}
+      </div>
+    </Screen>
+  )
+}
+
+/** The quick actions a person may do; the first one that is due now is the lamp. */
+function Keys({ mine }: { mine: TodayView }) {
+  const { today } = useWords()
+  const formats = useFormats()
+  const { may, shift, next } = mine
+  const lamp = shift ?? next ? 'bins' : may.recordVisit ? 'visit' : may.workOrder ? 'orders' : may.standShift ? 'bins' : 'feedback'
+  const look = (key: string) => (key === lamp ? 'primary' : 'secondary')
+  return (
+    <div class="today-keys">
+      {may.standShift && (
+        <Key
+          size="tile"
+          look={look('bins')}
+          icon={Bin}
+          href="/bins"
+          label={shift ? today.binsOn : today.bins}
+          sub={
+            shift
+              ? today.since(formats.time(shift.since), shift.point)
+              : next
+                ? today.window(next.from, next.to, next.point)
+                : today.noShift
+          }
+        />
+      )}
+      {may.workOrder && (
+        <Key size="tile" look={look('orders')} icon={Wrench} href="/feedback" label={today.orders} sub={today.ordersSub(mine.ordersOpen)} />
+      )}
+      {may.recordFeedback && (
+        <Key size="tile" look={look('feedback')} icon={Message} href="/feedback/new" label={today.feedback} sub={today.heard(mine.heardToday)} />
+      )}
+      {may.recordVisit && (
+        <Key
+          size="tile"
+          look={look('visit')}
+          icon={Stairs}
+          href="/doors"
+          label={today.visit}
+          sub={mine.homes ? today.left(mine.homes.progress.toGo) : today.doorsSub}
+        />
+      )}
+      <Key size="tile" icon={Search} href="/bins/which" label={today.whichBin} sub={today.whichBinSub} />
+    </div>
+  )
+}
+
+function greetingAt(clock: string, { greeting }: Words['today']): string {
+  if (clock < '11:00') return greeting.morning
+  if (clock < '13:00') return greeting.noon
+  return clock < '18:00' ? greeting.afternoon : greeting.evening
+}

@@ -1,0 +1,131 @@
+import './today.css'
+import Left from '~icons/lucide/chevron-left'
+import Right from '~icons/lucide/chevron-right'
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import { addDays } from '#domain/workingDays.ts'
+import { officeDay, type Told } from '#queries/officeDay.ts'
+import type { Reader } from '#queries/reader.ts'
+import type { Recorded } from '#domain/record.ts'
+import { BigNumber } from '#ui/parts/BigNumber.tsx'
+import { Empty } from '#ui/parts/Empty.tsx'
+import { Key } from '#ui/parts/Key.tsx'
+import { Lead, Row, Rows } from '#ui/parts/Rows.tsx'
+import { Screen } from '#ui/Screen.tsx'
+import { useApp } from '#ui/state/app.ts'
+import { useView } from '#ui/state/view.ts'
+import { useFormats, useWords } from '#ui/words.ts'
+import { ThisDevice } from './ThisDevice.tsx'
+
+/** A day of the compound. Each number stands over the rows it is the sum of, each row with who wrote it. */
+export function OfficeDay({ reader }: { reader: Reader }) {
+  const { today } = useApp()
+  const words = useWords()
+  const formats = useFormats()
+  const [day, setDay] = useState(today)
+  const told = useView((view) => officeDay(view, reader, day))
+  const { office } = words.today
+  const latest = day >= today()
+  const nothing = [told.shifts, told.incidents, told.rounds, told.remarks, told.closed].every((rows) => rows.length === 0)
+  const by = (one: Told<Recorded>) => office.by(one.who || words.common.somebody, formats.time(one.record.at))
+  return (
+    <Screen
+      tab="today"
+      title={office.title}
+      sub={formats.date(day, today())}
+      right={
+        <>
+          <Key look="quiet" bare icon={Left} label={office.earlier} onPress={() => setDay(addDays(day, -1))} />
+          {!latest && <Key look="quiet" bare icon={Right} label={office.later} onPress={() => setDay(addDays(day, 1))} />}
+        </>
+      }
+    >
+      {nothing && <Empty title={office.nothing} />}
+      <div class="office-day">
+        <Block
+          title={office.shifts}
+          value={formats.number(told.counts.right + told.counts.corrected + told.counts.unsorted)}
+          below={
+            told.rate.percent === undefined
+              ? office.dropsSub(told.counts.right, told.counts.corrected, told.counts.unsorted)
+              : `${office.dropsSub(told.counts.right, told.counts.corrected, told.counts.unsorted)}・${office.rate} ${told.rate.percent}%（${office.selfCounted}）`
+          }
+          unit={office.drops}
+          rows={told.shifts.map((one) => (
+            <Row
+              key={one.record.id}
+              href={`/bins/shift/${one.record.id}`}
+              lead={<Lead big={formats.number(one.rate.drops)} small={one.rate.percent === undefined ? undefined : `${one.rate.percent}%`} />}
+              title={words.today.shiftAt(one.where, words.today.shift[one.record.window])}
+              sub={`${by(one)}・${one.record.closedAt ? office.closed(formats.time(one.record.closedAt)) : office.open}${one.record.note ? `・${office.note(one.record.note)}` : ''}`}
+            />
+          ))}
+        />
+        <Block
+          title={office.incidents}
+          value={formats.number(told.incidents.length)}
+          rows={told.incidents.map((one) => (
+            <Row
+              key={one.record.id}
+              title={words.bins.incident.type[one.record.type]}
+              sub={`${one.where}・${by(one)}${one.record.text ? `・${one.record.text}` : ''}`}
+              right={one.record.photos.length > 0 && office.photos(one.record.photos.length)}
+            />
+          ))}
+        />
+        <Block
+          title={office.visits}
+          value={formats.number(told.rounds.reduce((sum, one) => sum + one.knocked, 0))}
+          below={office.met(told.rounds.reduce((sum, one) => sum + one.reached, 0))}
+          rows={told.rounds.map((one) => (
+            <Row
+              key={one.who}
+              lead={<Lead big={formats.number(one.knocked)} />}
+              title={one.who || words.common.somebody}
+              sub={`${office.met(one.reached)}・${formats.time(one.at)}`}
+            />
+          ))}
+        />
+        <Block
+          title={office.remarks}
+          value={formats.number(told.remarks.length)}
+          rows={told.remarks.map((one) => (
+            <Row
+              key={one.record.id}
+              href={`/feedback/${one.record.id}`}
+              lead={<Lead big={words.common.numbered(one.record.no)} />}
+              title={one.record.text}
+              sub={`${one.where}・${by(one)}`}
+              right={one.record.photos.length > 0 && office.photos(one.record.photos.length)}
+            />
+          ))}
+        />
+        <Block
+          title={office.orders}
+          value={formats.number(told.closed.length)}
+          rows={told.closed.map((one) => (
+            <Row
+              key={one.record.id}
+              href={`/feedback/${one.record.from[0] ?? one.record.id}`}
+              lead={<Lead big={words.common.numbered(one.record.no)} />}
+              title={one.record.text}
+              sub={`${one.where}・${by(one)}`}
+            />
+          ))}
+        />
+      </div>
+      <ThisDevice />
+    </Screen>
+  )
+}
+
+function Block(props: { title: string; value: string; unit?: string; below?: string; rows: ComponentChildren[] }) {
+  if (props.rows.length === 0) return null
+  return (
+    <section class="stack">
+      <h2>{props.title}</h2>
+      <BigNumber value={props.value} unit={props.unit} below={props.below} />
+      <Rows>{props.rows}</Rows>
+    </section>
+  )
+}

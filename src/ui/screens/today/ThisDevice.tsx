@@ -1,0 +1,26 @@
+import Languages from '~icons/lucide/languages'
+import Download from '~icons/lucide/smartphone'
+import People from '~icons/lucide/users'
+import { Key } from '#ui/parts/Key.tsx'
+import { ThemeSwitch } from '#ui/Screen.tsx'
+import { chooseLanguage } from '#ui/state/theme.ts'
+import { useLanguage, useWords } from '#ui/words.ts'
+
+/** How this device shows things, who is on it, and how to keep it at hand. */
+export function ThisDevice() {
+  const { common, today } = useWords()
+  const language = useLanguage()
+  return (
+    <nav class="today-device" aria-label={today.device.me}>
+      <ThemeSwitch />
+      <Key
+        look="quiet"
+        icon={Languages}
+        label={common.language.other}
+        onPress={() => void chooseLanguage(language === 'zh' ? 'en' : 'zh')}
+      />
+      <Key look="quiet" icon={People} label={today.device.people} href="/people" />
+      <Key look="quiet" icon={Download} label={today.device.install} href="/install" />
+    </nav>
+  )
+}

@@ -1,0 +1,68 @@
+import { dayOf } from '#domain/workingDays.ts'
+import type { TodayItem } from '#queries/today.ts'
+import { Lead, Row, Rows } from '#ui/parts/Rows.tsx'
+import { useFormats, useWords } from '#ui/words.ts'
+
+/** What is mine to do today, by the hour. */
+export function TodayList({ items, now }: { items: readonly TodayItem[]; now: string }) {
+  return (
+    <Rows>
+      {items.map((item) => (
+        <Item key={keyOf(item)} item={item} now={now} />
+      ))}
+    </Rows>
+  )
+}
+
+function Item({ item, now }: { item: TodayItem; now: string }) {
+  const { today } = useWords()
+  const formats = useFormats()
+  if (item.is === 'shift') {
+    const begins = `${dayOf(now)}T${item.from}:00+08:00`
+    return (
+      <Row
+        href="/bins"
+        lead={<Lead big={item.from} small={Date.parse(begins) > Date.parse(now) ? formats.until(begins, now) : today.nowOn} />}
+        title={today.shiftAt(item.point, today.shift[item.window])}
+        sub={item.beside.length > 0 && today.beside(item.beside.join('、'))}
+      />
+    )
+  }
+  if (item.is === 'comeBack') {
+    return <Row href={`/doors/home/${item.place}`} lead={<Lead big={item.at} />} title={today.comeBack(item.door)} />
+  }
+  if (item.is === 'care') {
+    return (
+      <Row
+        href="/doors"
+        lead={<Lead big={today.spare} small={today.homesShort(item.count)} />}
+        title={today.careFor}
+        sub={item.doors.slice(0, 3).join('、') + (item.doors.length > 3 ? today.and : '')}
+      />
+    )
+  }
+  return (
+    <Row
+      href={`/feedback/${item.id}`}
+      lead={<DueLead item={item} now={now} />}
+      title={`${item.where} ${item.text}`.trim()}
+      sub={item.assignee}
+    />
+  )
+}
+
+function DueLead({ item, now }: { item: Extract<TodayItem, { is: 'matter' }>; now: string }) {
+  const { today } = useWords()
+  const formats = useFormats()
+  const { due } = item
+  if (due.standing === 'overdue')
+    return <Lead big={today.over} small={today.amount(due.amount ?? 1, due.unit ?? 'hours')} />
+  if (due.today && due.at !== undefined) return <Lead big={formats.time(due.at)} small={today.dueToday} />
+  if (due.at === undefined) return <Lead big={today.noClock} />
+  return <Lead big={formats.day(due.at, now)} small={formats.time(due.at)} />
+}
+
+function keyOf(item: TodayItem): string {
+  if (item.is === 'matter') return item.id
+  return item.is === 'care' ? 'care' : `${item.place} ${item.is === 'shift' ? item.from : item.at}`
+}
