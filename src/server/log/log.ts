@@ -46,7 +46,10 @@ export interface LogRow {
   readonly outcome: Outcome
   /** The spoken number it gave to its record. */
   readonly no?: number
-  /** For a change that was applied before a restore and sent again (W7); it stays through every later restore. */
+  /**
+   * Where its effect stands in history when that is not this row: it was applied before a restore and sent again (W7), and
+   * this stays through every later restore; or it waited and was folded later.
+   */
   readonly first?: First
   /** The record's scope before this row; absent where there was no record. */
   readonly before?: Scope
@@ -73,11 +76,12 @@ export interface LogTx {
   at(stream: StreamId, n: number): Promise<ChangeId | undefined>
   /** Places of a stream in (after, upTo], in order. */
   receipts(stream: StreamId, after: number, upTo: number): Promise<readonly { n: number; change: ChangeId }[]>
-  /** The last row of a change, whoever sent it and under whatever `n`. Only a change that waited has two. */
+  /** The row of a change, whoever sent it and under whatever `n`. */
   row(change: ChangeId): Promise<LogRow | undefined>
+  /** A change has one row for ever; a second one is a defect and fails the transaction (W2). */
   append(row: LogRow): Promise<void>
-  /** Only from `waits` to something else (W3). */
-  settle(change: ChangeId, outcome: Outcome): Promise<void>
+  /** Only from `waits` to something else (W3); `first`, where it was folded. */
+  settle(change: ChangeId, outcome: Outcome, first?: First): Promise<void>
   /** Log rows in (after, upTo], in order. */
   rows(after: number, upTo: number): Promise<readonly LogRow[]>
   /** Rows of a record's changes that still wait, in order. */

@@ -6,7 +6,7 @@ import { type Log, type LogRow, type LogTx, NUMBER_JUMP } from './log.ts'
 interface Tenant {
   seq: number
   readonly rows: LogRow[]
-  readonly byChange: Map<ChangeId, LogRow[]>
+  readonly byChange: Map<ChangeId, LogRow>
   readonly waits: Map<ChangeId, RecordId>
   readonly streams: Map<StreamId, ChangeId[]>
   readonly records: Map<RecordId, Kept>
@@ -114,30 +114,29 @@ function transaction(
       places(stream)
         .slice(after, Math.max(after, upTo))
         .map((change, index) => ({ n: after + index + 1, change })),
-    row: async (change) => tenant.byChange.get(change)?.at(-1),
+    row: async (change) => tenant.byChange.get(change),
     async append(row) {
-      if (row.seq !== tenant.rows.length + 1) throw new Error(`row ${row.seq} after ${tenant.rows.length}`)
+      if (tenant.byChange.has(row.change)) throw new Error(`a second row for ${row.change}`)
       const kept = frozen(row)
       tenant.rows.push(kept)
       undo.push(() => tenant.rows.pop())
-      set(tenant.byChange, row.change, [...(tenant.byChange.get(row.change) ?? []), kept])
+      set(tenant.byChange, row.change, kept)
       if (row.outcome.is === 'waits') set(tenant.waits, row.change, row.record)
     },
-    async settle(change, outcome) {
-      const rows = tenant.byChange.get(change) ?? []
-      if (!rows.some((row) => row.outcome.is === 'waits')) throw new Error(`${change} does not wait`)
-      const record = tenant.waits.get(change)!
+    async settle(change, outcome, first) {
+      const row = tenant.byChange.get(change)
+      if (row?.outcome.is !== 'waits') throw new Error(`${change} does not wait`)
+      const settled = frozen({ ...row, outcome, ...(first && { first }) })
+      const index = tenant.rows.indexOf(row)
+      tenant.rows[index] = settled
       tenant.waits.delete(change)
-      undo.push(() => tenant.waits.set(change, record))
-      const settled = rows.map((row) => (row.outcome.is === 'waits' ? frozen({ ...row, outcome }) : row))
+      undo.push(() => {
+        tenant.rows[index] = row
+        tenant.waits.set(change, row.record)
+      })
       set(tenant.byChange, change, settled)
-      for (const row of settled) {
-        const old = tenant.rows[row.seq - 1]!
-        tenant.rows[row.seq - 1] = row
-        undo.push(() => (tenant.rows[row.seq - 1] = old))
-      }
     },
-    rows: async (after, upTo) => tenant.rows.slice(after, Math.max(after, upTo)),
+    rows: async (after, upTo) => tenant.rows.filter((row) => row.seq > after && row.seq <= upTo),
     waiting: async (record) =>
       [...tenant.waits]
         .flatMap(([change, of]) => (of === record ? (tenant.byChange.get(change) ?? []) : []))
@@ -203,12 +202,10 @@ function packed(tenant: Tenant) {
 
 function unpacked(kept: ReturnType<typeof packed>): Tenant {
   const rows = freeze(kept.rows)
-  const byChange = new Map<ChangeId, LogRow[]>()
-  for (const row of rows) byChange.set(row.change, [...(byChange.get(row.change) ?? []), row])
   return {
     seq: kept.seq,
     rows: [...rows],
-    byChange,
+    byChange: new Map(rows.map((row) => [row.change, row])),
     waits: new Map(rows.flatMap((row) => (row.outcome.is === 'waits' ? [[row.change, row.record] as const] : []))),
     streams: new Map(kept.streams),
     records: new Map(kept.records.map((one) => [one.record.id, freeze(one)])),

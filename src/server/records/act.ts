@@ -3,7 +3,7 @@ import { type ActId, type ChangeId, type DeviceId, type PersonId, type RecordId,
 import { ok, refused, type Result } from '#domain/result.ts'
 import type { Arrival } from './arrival.ts'
 import { openDesk } from './desk.ts'
-import type { House } from './exchange.ts'
+import type { House } from './house.ts'
 import { takeAct } from './take.ts'
 
 /** What the server is asked to do: a change without the parts that every change gets the same way. */
@@ -58,7 +58,7 @@ export async function actOnServer(
   })
   try {
     const { outcomes, touched } = await house.log.transact(tenant, async (tx) => {
-      const desk = await openDesk(tx, tenant, now)
+      const desk = await openDesk(tx, tenant, now, house.newId)
       const taken = await takeAct(desk, arrivals)
       for (const outcome of taken) {
         if (outcome.is === 'held') throw new Undone(outcome.why)

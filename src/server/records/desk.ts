@@ -6,7 +6,7 @@ import { compoundPlace, type Place, type PlaceTree, placeTree } from '#domain/pl
 import type { Recorded } from '#domain/record.ts'
 import type { Appointment, Scope } from '#domain/rights.ts'
 import { dayOf } from '#domain/workingDays.ts'
-import type { LogRow, LogTx } from '#server/log/log.ts'
+import type { First, LogRow, LogTx } from '#server/log/log.ts'
 
 /**
  * What one transaction has read and decided so far. Records are written once, at `flush`, in their last state; log rows
@@ -20,12 +20,14 @@ export interface Desk {
   /** Server time of this exchange, ISO instant, and its day in Shanghai. */
   readonly now: string
   readonly day: string
+  /** Of changes that the server makes: nobody can take such an id before it. */
+  newId(): ChangeId
   get(id: RecordId): Promise<Recorded | undefined>
   /** The record after a row with this `seq`. */
   set(record: Recorded, seq: number): void
   row(change: ChangeId): Promise<LogRow | undefined>
   append(row: LogRow): Promise<void>
-  settle(change: ChangeId, outcome: Outcome): Promise<void>
+  settle(change: ChangeId, outcome: Outcome, first?: First): Promise<void>
   appointments(person: PersonId): Promise<readonly Appointment[]>
   /** The places as they are, or as they would be with some records in another state. */
   tree(ahead?: Iterable<Recorded>): PlaceTree
@@ -34,7 +36,7 @@ export interface Desk {
   touched(): readonly Scope[]
 }
 
-export async function openDesk(tx: LogTx, tenant: TenantId, now: string): Promise<Desk> {
+export async function openDesk(tx: LogTx, tenant: TenantId, now: string, newId: () => string): Promise<Desk> {
   const records = new Map<RecordId, Recorded | undefined>()
   const unwritten = new Map<RecordId, number>()
   const rows = new Map<ChangeId, LogRow>()
@@ -50,6 +52,7 @@ export async function openDesk(tx: LogTx, tenant: TenantId, now: string): Promis
     compound: compoundPlace(tenant),
     now,
     day: dayOf(now),
+    newId: () => newId() as ChangeId,
     async get(id) {
       if (records.has(id)) return records.get(id)
       const stored = await tx.record(id)
@@ -71,8 +74,8 @@ export async function openDesk(tx: LogTx, tenant: TenantId, now: string): Promis
       rows.set(row.change, row)
       if (row.before) touched.push(row.before)
     },
-    async settle(change, outcome) {
-      await tx.settle(change, outcome)
+    async settle(change, outcome, first) {
+      await tx.settle(change, outcome, first)
       rows.delete(change)
     },
     appointments: async (person) => appointmentsOf(asMember(await desk.get(memberId(person)))),

@@ -1,33 +1,18 @@
 import { safeParse } from 'valibot'
 import { heldId } from '#domain/held.ts'
-import type { Epoch, RecordId, StreamId, TenantId } from '#domain/ids.ts'
+import type { Epoch, RecordId, StreamId } from '#domain/ids.ts'
 import type { Scope } from '#domain/rights.ts'
-import type { Log, LogRow, LogTx } from '#server/log/log.ts'
-import type { ServerSeals } from '#server/sealing.ts'
+import type { LogRow, LogTx } from '#server/log/log.ts'
 import { BATCH_CHANGES } from '#wire/limits.ts'
 import { PROTOCOL, requestSchema, type State, type SyncReply, type SyncRequest } from '#wire/messages.ts'
 import { type Letter, readLetters } from './arrival.ts'
 import { closeCursor, type Cursor, openCursor } from './cursor.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { sealFirst } from './first.ts'
+import type { House } from './house.ts'
 import { pageOf } from './page.ts'
 import { push } from './push.ts'
 import { type Caller, leaving, type Sight, sightOf } from './scope.ts'
-
-/** What the records of a server stand on; everything that is not a rule is handed in. */
-export interface House {
-  readonly log: Log
-  readonly seals: ServerSeals
-  /** ISO instant. */
-  clock(): string
-  newId(): string
-  /** A name for another life of the log: time of start, then chance. */
-  startEpoch(): Epoch
-  /** Of these hashes, those whose photos are here (W14). Without it none is. */
-  photosHere?(tenant: TenantId, hashes: readonly string[]): Promise<readonly string[]>
-  /** After a transaction that wrote: the scopes it touched, so that their readers can be told that something moved (W12). */
-  moved?(tenant: TenantId, touched: readonly Scope[]): void
-}
 
 /** Why a request is not answered at all. Nothing of it was taken. */
 export interface ExchangeRefusal {
@@ -76,7 +61,7 @@ export async function exchange(house: House, caller: Caller, raw: unknown): Prom
   const letters = await readLetters(seals, caller, request.changes)
 
   // 3 to 9
-  const found = await log.transact(caller.tenant, (tx) => answer(tx, seals, caller, request, cursor, letters, now))
+  const found = await log.transact(caller.tenant, (tx) => answer(tx, house, caller, request, cursor, letters, now))
 
   // 10
   const photos = (await house.photosHere?.(caller.tenant, request.photos)) ?? []
@@ -108,7 +93,7 @@ export async function exchange(house: House, caller: Caller, raw: unknown): Prom
 
 async function answer(
   tx: LogTx,
-  seals: ServerSeals,
+  { seals, newId }: House,
   caller: Caller,
   request: SyncRequest,
   cursor: Cursor | undefined,
@@ -127,7 +112,7 @@ async function answer(
   if (place && Math.max(place.at, place.started) > before) return { turn: 'ahead' }
 
   // 5, 6
-  const desk = await openDesk(tx, caller.tenant, now)
+  const desk = await openDesk(tx, caller.tenant, now, newId)
   const { fork, acked } = await push(desk, stream, letters)
   await desk.flush()
 

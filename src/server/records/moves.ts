@@ -1,5 +1,5 @@
 import { KINDS } from '#domain/catalogue.ts'
-import { type ChangeId, derivedId, type DeviceId, type RecordId, SERVER } from '#domain/ids.ts'
+import { type DeviceId, type RecordId, SERVER } from '#domain/ids.ts'
 import type { Place, PlaceTree } from '#domain/places.ts'
 import type { Recorded } from '#domain/record.ts'
 import { type Desk, scopeOf } from './desk.ts'
@@ -26,19 +26,18 @@ function above(tree: PlaceTree, place: RecordId | undefined): readonly RecordId[
 }
 
 /** Parts lie where their head lies: they move with it, each with a row of its own. */
-export async function partsFollow(desk: Desk, cause: ChangeId, before: Recorded, after: Recorded): Promise<void> {
+export async function partsFollow(desk: Desk, before: Recorded, after: Recorded): Promise<void> {
   await desk.flush()
   const there = await desk.tx.recordsAt(before.place)
   for (const { id } of there) {
     const part = await desk.get(id)
     if (!part || KINDS.get(part.kind)?.headOf?.(part) !== after.id) continue
     const seq = await desk.tx.raise()
-    const change = derivedId<ChangeId>('follow', cause, id)
     const moved = { ...part, place: after.place }
     await desk.append({
       seq,
       epoch: desk.epoch,
-      change,
+      change: desk.newId(),
       record: id,
       name: `${part.kind}.follow`,
       v: 1,
@@ -50,6 +49,6 @@ export async function partsFollow(desk: Desk, cause: ChangeId, before: Recorded,
       before: scopeOf(part),
     })
     desk.set(moved, seq)
-    await partsFollow(desk, change, part, moved)
+    await partsFollow(desk, part, moved)
   }
 }

@@ -1,7 +1,7 @@
 import { fold, KINDS, verbOf } from '#domain/catalogue.ts'
 import { type Change, held, type Outcome, type Stamp, took } from '#domain/change.ts'
 import type { Held } from '#domain/held.ts'
-import { derivedId, type RecordId } from '#domain/ids.ts'
+import type { RecordId } from '#domain/ids.ts'
 import type { Recorded } from '#domain/record.ts'
 import type { Arrival } from './arrival.ts'
 import type { Desk } from './desk.ts'
@@ -55,7 +55,7 @@ async function tryOut(
     const step = await add(arrival)
     if (arrival.change.name !== 'held.release' || !took(step.outcome)) continue
     // A release means that what was kept is folded now. What still cannot be folded stays open, and the release is held.
-    const { outcome } = await add(releasedArrival(step.after as Held, arrival))
+    const { outcome } = await add(releasedArrival(desk, step.after as Held, arrival))
     if (outcome.is === 'held' || outcome.is === 'waits') {
       const why = outcome.is === 'held' ? outcome.why : 'recordMissing'
       steps.splice(steps.indexOf(step), 2, { ...step, after: step.before, outcome: held(why) })
@@ -105,11 +105,11 @@ async function withHead(
 }
 
 /** What was kept, again, in its author's name and by the decider's word. */
-export function releasedArrival(kept: Held, by: Arrival): Arrival {
+function releasedArrival(desk: Desk, kept: Held, by: Arrival): Arrival {
   const { at, args } = (kept.body ?? {}) as Partial<Pick<Change, 'at' | 'args'>>
   const { act: _, ...change } = kept.change
   return {
-    change: { ...change, id: derivedId('released', kept.change.id), at: at ?? kept.at, args },
+    change: { ...change, id: desk.newId(), at: at ?? kept.at, args },
     device: by.device,
     body: kept.body,
     free: true,

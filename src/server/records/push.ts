@@ -54,7 +54,7 @@ async function releaseKept(desk: Desk, arrival: Arrival): Promise<void> {
   if (kept?.status !== 'open') return
   const release: Arrival = {
     change: {
-      id: `${id}.release` as ChangeId,
+      id: desk.newId(),
       record: kept.id,
       name: 'held.release',
       v: 1,

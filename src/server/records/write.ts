@@ -1,6 +1,6 @@
-import { type Change, held, took } from '#domain/change.ts'
+import { type Change, held, kindOf, took } from '#domain/change.ts'
 import { type Held, heldId } from '#domain/held.ts'
-import type { RecordId } from '#domain/ids.ts'
+import { type RecordId, SERVER } from '#domain/ids.ts'
 import type { Place } from '#domain/places.ts'
 import type { LogRow } from '#server/log/log.ts'
 import type { Arrival } from './arrival.ts'
@@ -20,7 +20,7 @@ export async function write(desk: Desk, steps: readonly Step[]): Promise<void> {
   for (const { arrival, before, after, outcome } of steps) {
     if (outcome.is === 'waits') await keep(desk, arrival, 'recordMissing')
     if (!took(outcome) || !after) continue
-    if (before && before.place !== after.place) await partsFollow(desk, arrival.change.id, before, after)
+    if (before && before.place !== after.place) await partsFollow(desk, before, after)
     if (!before) await waitingFollow(desk, after.id)
   }
 }
@@ -63,13 +63,26 @@ async function waitingFollow(desk: Desk, record: RecordId): Promise<void> {
     const arrival = arrivalOf(row)
     const [step] = await plan(desk, [arrival])
     if (!step) continue
-    await desk.settle(row.change, step.outcome)
     if (step.outcome.is === 'held') {
+      await desk.settle(row.change, step.outcome)
       await keep(desk, arrival, step.outcome.why)
       continue
     }
-    await write(desk, [step])
+    const first = row.first ?? { epoch: desk.epoch, seq: step.seq, receivedAt: desk.now }
+    await desk.settle(row.change, step.outcome, first)
+    await write(desk, [{ ...step, arrival: came(desk, arrival) }])
     await closeKept(desk, row.change, row.device)
+  }
+}
+
+/** The row that says when a waiting change was folded; what it says lies in its own row. */
+function came(desk: Desk, { change, device }: Arrival): Arrival {
+  const args = { of: change.id }
+  const name = `${kindOf(change.name)}.came`
+  return {
+    change: { ...change, id: desk.newId(), name, actor: SERVER, at: desk.now, args },
+    device,
+    body: { at: desk.now, args },
   }
 }
 

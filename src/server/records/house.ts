@@ -1,0 +1,19 @@
+import type { Epoch, TenantId } from '#domain/ids.ts'
+import type { Scope } from '#domain/rights.ts'
+import type { Log } from '#server/log/log.ts'
+import type { ServerSeals } from '#server/sealing.ts'
+
+/** What the records of a server stand on; everything that is not a rule is handed in. */
+export interface House {
+  readonly log: Log
+  readonly seals: ServerSeals
+  /** ISO instant. */
+  clock(): string
+  newId(): string
+  /** A name for another life of the log: time of start, then chance. */
+  startEpoch(): Epoch
+  /** Of these hashes, those whose photos are here (W14). Without it none is. */
+  photosHere?(tenant: TenantId, hashes: readonly string[]): Promise<readonly string[]>
+  /** After a transaction that wrote: the scopes it touched, so that their readers can be told that something moved (W12). */
+  moved?(tenant: TenantId, touched: readonly Scope[]): void
+}
