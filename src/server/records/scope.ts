@@ -11,6 +11,8 @@ export interface Caller {
   readonly device: DeviceId
   readonly kind: DeviceKind
   readonly people: readonly PersonId[]
+  /** The office has ended it: what it still has to send is judged by its people's rights, and it is shown nothing. */
+  readonly revoked?: boolean
 }
 
 /** What a device may read in this transaction, and the hash by which it sees that it has become something else (W6). */
@@ -23,7 +25,7 @@ export interface Sight {
 
 export async function sightOf(desk: Desk, seals: ServerSeals, caller: Caller): Promise<Sight> {
   const lists: (readonly Part[])[] = []
-  for (const person of caller.people) {
+  for (const person of caller.revoked ? [] : caller.people) {
     lists.push(partsOf(person, await desk.appointments(person), desk.compound, caller.kind, desk.day))
   }
   const parts = unionOfParts(lists)
