@@ -1,5 +1,4 @@
 import { Workbox } from 'workbox-window'
-import { READY_QUESTION } from './offlineReady.ts'
 
 /** `waiting`: a new version lies ready. `takenElsewhere`: another tab took it; this one must be loaded anew soon. */
 export type UpdateState = 'none' | 'waiting' | 'takenElsewhere'
@@ -21,6 +20,8 @@ export interface UpdatesOn {
   reload(): void
 }
 
+/** What `sw.ts` answers with true or false. */
+const QUESTION = { type: 'IS_STORED' }
 /** How long a worker may take to answer; one that is being started from a cold disk is slow. */
 const ANSWER_MS = 10_000
 
@@ -71,6 +72,6 @@ function ask(worker: ServiceWorker): Promise<boolean> {
       port1.close()
       resolve(message.data === true)
     }
-    worker.postMessage({ type: READY_QUESTION }, [port2])
+    worker.postMessage(QUESTION, [port2])
   })
 }
