@@ -1,0 +1,111 @@
+import { findDevice } from '#server/people/devices.ts'
+import { join, look } from '#server/people/join.ts'
+import { login } from '#server/people/login.ts'
+import { appointmentsOf } from '#domain/member.ts'
+import { ok, refused } from '#domain/result.ts'
+import { enrolmentOf, isSetUp, memberOf } from '#server/people/office.ts'
+import { endSession } from '#server/people/sessions.ts'
+import { previewRoster, setUp } from '#server/people/setUp.ts'
+import {
+  demoEnterSchema,
+  type HealthReply,
+  joinSchema,
+  leaveSchema,
+  loginSchema,
+  lookSchema,
+  type MeReply,
+  setUpCheckSchema,
+  setUpRosterSchema,
+  setUpSchema,
+} from '#wire/office.ts'
+import { PROTOCOL } from '#wire/messages.ts'
+import type { AppDeps, Handlers } from './app.ts'
+import { callerOf } from './guard.ts'
+import { act, letIn } from './respond.ts'
+import { ROUTES } from './routes.ts'
+
+type Entrance =
+  | 'GET /api/health'
+  | 'POST /api/setup/check'
+  | 'POST /api/setup/roster'
+  | 'POST /api/setup'
+  | 'POST /api/login'
+  | 'POST /api/invitations/look'
+  | 'POST /api/join'
+  | 'POST /api/demo/enter'
+  | 'GET /api/me'
+  | 'POST /api/leave'
+
+/** How a browser becomes a device of ours, and stops being one. */
+export function entrance(deps: AppDeps): Handlers<Entrance> {
+  const { office, cookie, setUpCode } = deps
+  /** One set-up at a time: two that begin together must not make two compounds. */
+  let settingUp = false
+
+  return {
+    'GET /api/health': async (c) => {
+      const said: HealthReply = {
+        ok: true,
+        protocol: PROTOCOL,
+        version: deps.version,
+        setUp: await isSetUp(office.db),
+        demo: deps.enterDemo !== undefined,
+      }
+      return c.json(said)
+    },
+    'POST /api/setup/check': (c) =>
+      act(c, setUpCheckSchema, ROUTES['POST /api/setup/check'].bytes, async ({ code }) =>
+        setUpCode.fits(code) ? ok({}) : refused('codeWrong'),
+      ),
+    'POST /api/setup/roster': (c) =>
+      act(c, setUpRosterSchema, ROUTES['POST /api/setup/roster'].bytes, async ({ code, rows }) =>
+        setUpCode.fits(code) ? previewRoster(rows) : refused('codeWrong'),
+      ),
+    'POST /api/setup': (c) =>
+      letIn(c, cookie, setUpSchema, ROUTES['POST /api/setup'].bytes, async (form) => {
+        if (!setUpCode.fits(form.code)) return refused('codeWrong')
+        if (settingUp) return refused('alreadySetUp')
+        settingUp = true
+        try {
+          return await setUp(office, form)
+        } finally {
+          settingUp = false
+        }
+      }),
+    'POST /api/login': (c) =>
+      letIn(c, cookie, loginSchema, ROUTES['POST /api/login'].bytes, (form) => login(office, form)),
+    'POST /api/invitations/look': (c) =>
+      act(c, lookSchema, ROUTES['POST /api/invitations/look'].bytes, ({ key }) => look(office, key)),
+    'POST /api/join': (c) =>
+      letIn(c, cookie, joinSchema, ROUTES['POST /api/join'].bytes, async (form) =>
+        join(office, form, (await callerOf(deps, c))?.device),
+      ),
+    'POST /api/demo/enter': (c) =>
+      letIn(c, cookie, demoEnterSchema, ROUTES['POST /api/demo/enter'].bytes, async ({ role }) =>
+        deps.enterDemo ? deps.enterDemo(role) : refused('notFound'),
+      ),
+    'GET /api/me': async (c) => {
+      const { tenant, device, person } = c.get('caller')
+      const people = await Promise.all(
+        device.people.map(async (one) => {
+          const member = await memberOf(office, tenant, one)
+          return { person: one, name: member?.name ?? '', appointments: appointmentsOf(member) }
+        }),
+      )
+      const { revoked } = (await findDevice(office.db, device.device)) ?? device
+      const said: MeReply = {
+        ...(await enrolmentOf(office, { tenant, person, kind: device.kind, device: device.device })),
+        people: revoked ? [] : people,
+        revoked,
+      }
+      cookie.set(c, cookie.read(c) ?? '')
+      return c.json(said)
+    },
+    'POST /api/leave': (c) =>
+      act(c, leaveSchema, ROUTES['POST /api/leave'].bytes, async () => {
+        await endSession(office.db, office.seals.digest, cookie.read(c) ?? '')
+        cookie.clear(c)
+        return ok({})
+      }),
+  }
+}

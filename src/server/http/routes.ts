@@ -1,0 +1,50 @@
+import { BATCH_BYTES, BODY_BYTES, ROSTER_BYTES } from '#wire/limits.ts'
+
+/** What somebody needs to be let through; everything that has no row here is closed. */
+export type May =
+  | 'anybody'
+  | 'device' // enrolled, and not revoked
+  | 'formerDevice' // also after it was revoked: what it has not sent is still taken
+  | 'office' // the person let in last on the device may set up, today
+
+export interface RouteRow {
+  readonly may: May
+  /** The longest body; 0: none is read here. */
+  readonly bytes: number
+  /** Tries count: guessing is slow here. */
+  readonly guessed?: true
+  /** Only while nothing is set up. */
+  readonly beforeSetUp?: true
+  /** Only on a server that was started as a demonstration. */
+  readonly demo?: true
+}
+
+/** The envelope around the changes of a batch. */
+const ENVELOPE_BYTES = 64 * 1024
+
+export const ROUTES = {
+  'GET /api/health': { may: 'anybody', bytes: 0 },
+  'POST /api/setup/check': { may: 'anybody', bytes: BODY_BYTES, guessed: true, beforeSetUp: true },
+  'POST /api/setup/roster': { may: 'anybody', bytes: ROSTER_BYTES, guessed: true, beforeSetUp: true },
+  'POST /api/setup': { may: 'anybody', bytes: ROSTER_BYTES, guessed: true, beforeSetUp: true },
+  'POST /api/login': { may: 'anybody', bytes: BODY_BYTES, guessed: true },
+  'POST /api/invitations/look': { may: 'anybody', bytes: BODY_BYTES, guessed: true },
+  'POST /api/join': { may: 'anybody', bytes: BODY_BYTES, guessed: true },
+  'POST /api/invitations': { may: 'office', bytes: BODY_BYTES },
+  'GET /api/invitations': { may: 'office', bytes: 0 },
+  'POST /api/invitations/withdraw': { may: 'office', bytes: BODY_BYTES },
+  'GET /api/people': { may: 'office', bytes: 0 },
+  'POST /api/devices/revoke': { may: 'office', bytes: BODY_BYTES },
+  'POST /api/appointments/end': { may: 'office', bytes: BODY_BYTES },
+  'POST /api/sync': { may: 'formerDevice', bytes: BATCH_BYTES + ENVELOPE_BYTES },
+  'GET /api/news': { may: 'device', bytes: 0 },
+  'GET /api/me': { may: 'formerDevice', bytes: 0 },
+  'POST /api/leave': { may: 'formerDevice', bytes: BODY_BYTES },
+  'POST /api/photos': { may: 'formerDevice', bytes: 0 },
+  'PATCH /api/photos/:hash': { may: 'formerDevice', bytes: 0 },
+  // HEAD too, by which an upload goes on; a revoked device is in no record's scope and is shown nothing.
+  'GET /api/photos/:hash': { may: 'formerDevice', bytes: 0 },
+  'POST /api/demo/enter': { may: 'anybody', bytes: BODY_BYTES, demo: true },
+} as const satisfies Readonly<Record<string, RouteRow>>
+
+export type Route = keyof typeof ROUTES

@@ -1,0 +1,87 @@
+import { streamSSE } from 'hono/streaming'
+import { heardOf } from '#server/people/devices.ts'
+import type { Office } from '#server/people/office.ts'
+import { NEWS_EVENT } from '#wire/office.ts'
+import type { AppDeps, Handlers } from './app.ts'
+import { readBytes } from './body.ts'
+import type { Caller } from './guard.ts'
+import { refuse } from './refuse.ts'
+import { ROUTES } from './routes.ts'
+
+type Syncing = 'POST /api/sync' | 'GET /api/news'
+
+/** A proxy closes what is silent for a minute. */
+const HEARTBEAT = 25_000
+/** Contacts are noted once a minute, not at every exchange: each note is a write to the disk. */
+const CONTACT = 60_000
+
+/** The exchange (W1) and the hint that one is worth while (W12). */
+export function syncing(deps: AppDeps): Handlers<Syncing> {
+  const { office, cookie, news } = deps
+  return {
+    'POST /api/sync': async (c) => {
+      const caller = c.get('caller')
+      const bytes = await readBytes(c.req.raw, ROUTES['POST /api/sync'].bytes)
+      if (!bytes.ok) return refuse(bytes.refused)
+      let raw: unknown
+      try {
+        raw = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes.value))
+      } catch {
+        return refuse('badRequest')
+      }
+      const answer = await deps.exchange(caller, raw)
+      if (!answer.ok) return refuse(answer.refused)
+      await noteContact(office, caller, unsentIn(raw))
+      cookie.set(c, cookie.read(c) ?? '')
+      return c.json(answer.value as object)
+    },
+    'GET /api/news': (c) =>
+      streamSSE(c, async (stream) => {
+        const { tenant, device } = c.get('caller')
+        let wake = () => {}
+        let moved = false
+        let open = true
+        const stop = news.listen({
+          tenant,
+          device: device.device,
+          moved: () => {
+            moved = true
+            wake()
+          },
+          closed: () => {
+            open = false
+            wake()
+          },
+        })
+        stream.onAbort(() => {
+          open = false
+          wake()
+        })
+        await stream.write(': listening\n\n')
+        while (open) {
+          if (moved) {
+            moved = false
+            await stream.writeSSE({ event: NEWS_EVENT, data: '' })
+            continue
+          }
+          const beat = setTimeout(() => wake(), HEARTBEAT)
+          await new Promise<void>((resolve) => (wake = resolve))
+          clearTimeout(beat)
+          if (open && !moved) await stream.write(': still here\n\n')
+        }
+        stop()
+      }),
+  }
+}
+
+async function noteContact({ db, now }: Office, { device }: Caller, unsent: number): Promise<void> {
+  const last = Date.parse(device.lastContact ?? '') || 0
+  if (device.unsent === unsent && now().getTime() - last < CONTACT) return
+  await heardOf(db, device.device, unsent, now().toISOString())
+}
+
+/** What the device says it keeps back; the list of silent devices shows it. */
+function unsentIn(raw: unknown): number {
+  const unsent = (raw as { unsent?: unknown }).unsent
+  return Number.isSafeInteger(unsent) && (unsent as number) >= 0 ? (unsent as number) : 0
+}

@@ -1,0 +1,58 @@
+import { ok, type Result, refused } from '#domain/result.ts'
+
+/** Five wrong tries a minute from one address, a hundred in ten minutes from everywhere. */
+const MINUTE = 60_000
+const PER_ADDRESS = 5
+const EVERYWHERE = 100
+const EVERYWHERE_SPAN = 10 * MINUTE
+/** Addresses remembered; the oldest goes first, so that a flood of addresses fills no memory. */
+const ADDRESSES = 10_000
+
+export interface Guesses {
+  /** Counts a try before it is judged. `retryAfter` in seconds. */
+  try(address: string): Result<undefined, 'tooOften'> & { readonly retryAfter?: number }
+  /** The last try of this address was right: it does not count. */
+  right(address: string): void
+}
+
+/** Limits on guessing codes, secrets and passphrases. Kept in memory: a restart forgets, and costs the guesser more. */
+export function guesses(now: () => number): Guesses {
+  const byAddress = new Map<string, number[]>()
+  let everywhere: number[] = []
+
+  return {
+    try(address) {
+      const at = now()
+      everywhere = everywhere.filter((one) => one > at - EVERYWHERE_SPAN)
+      const own = (byAddress.get(address) ?? []).filter((one) => one > at - MINUTE)
+      const until = Math.max(
+        own.length >= PER_ADDRESS ? (own[0] as number) + MINUTE : 0,
+        everywhere.length >= EVERYWHERE ? (everywhere[0] as number) + EVERYWHERE_SPAN : 0,
+      )
+      if (until > at) return { ...refused('tooOften'), retryAfter: Math.ceil((until - at) / 1000) }
+      own.push(at)
+      everywhere.push(at)
+      byAddress.delete(address)
+      byAddress.set(address, own)
+      if (byAddress.size > ADDRESSES) byAddress.delete(byAddress.keys().next().value as string)
+      return ok(undefined)
+    },
+    right(address) {
+      // Only this one try: else a guesser with one good code could wash away all the wrong ones.
+      const tried = byAddress.get(address)?.pop()
+      const at = everywhere.lastIndexOf(tried as number)
+      if (at >= 0) everywhere.splice(at, 1)
+    },
+  }
+}
+
+/** A household or a school shares an IPv6 network: its first 64 bits are one guesser. */
+export function guesser(address: string | undefined): string {
+  if (address === undefined) return 'unknown'
+  const plain = address.replace(/^::ffff:(?=\d+\.)/, '')
+  if (!plain.includes(':')) return plain
+  const [head = '', tail] = plain.split('::')
+  const groups = head.split(':').filter((one) => one !== '')
+  const known = tail === undefined ? groups : [...groups, ...Array.from({ length: 4 }, () => '0')]
+  return known.slice(0, 4).join(':')
+}

@@ -1,0 +1,19 @@
+import { ok, type Result, refused } from '#domain/result.ts'
+import type { Login } from '#wire/office.ts'
+import { type Entered, enrolmentOf, enter, isOfOffice, type Office } from './office.ts'
+import { fitsPassphrase } from './passphrase.ts'
+
+/** An officer on a new browser. An unknown name, a wrong passphrase and an office that has ended are one answer. */
+export async function login(office: Office, form: Login): Promise<Result<Entered, 'loginWrong'>> {
+  const found = await office.db
+    .selectFrom('persons')
+    .select(['id', 'tenant', 'passphrase'])
+    .where('name', '=', form.name)
+    .where('passphrase', 'is not', null)
+    .executeTakeFirst()
+  const fits = await fitsPassphrase(found?.passphrase ?? undefined, form.passphrase)
+  if (!found || !fits || !(await isOfOffice(office, found.tenant, found.id))) return refused('loginWrong')
+  const entering = { tenant: found.tenant, person: found.id, kind: form.deviceKind }
+  const { token, device } = await office.db.transaction().execute((db) => enter(office, db, entering))
+  return ok({ token, enrolment: await enrolmentOf(office, { ...entering, device }) })
+}

@@ -1,0 +1,94 @@
+import { readFile, rename, writeFile } from 'node:fs/promises'
+import type { Epoch, TenantId } from '#domain/ids.ts'
+import type { Log } from '#server/log/log.ts'
+
+/** How far the log was, kept outside the database: a database that is behind it is an older copy (W7). */
+interface Note {
+  readonly epoch: Epoch
+  /** Server time of the last change noted. */
+  readonly at: string
+  readonly seqs: Readonly<Record<TenantId, number>>
+}
+
+export interface Noted {
+  /** Writes down how far a tenant's log is. Notes that come while one is written are put together. */
+  note(tenant: TenantId): void
+  /** Resolves when everything noted is written. */
+  settled(): Promise<void>
+}
+
+export type Restored =
+  | 'no' // the database is as far as the note, or further
+  | 'behind' // some changes are missing: devices still have them
+  | 'old' // older than what devices keep of what they sent
+
+/** Devices keep what they sent for 35 days of server time. */
+const SENT_LOG = 35 * 24 * 3600 * 1000
+
+/** Compares the database with the note. A database with a log but without a note was brought from elsewhere: it counts as behind. */
+export async function whetherRestored(path: string, log: Log): Promise<Restored> {
+  const note = await readNote(path)
+  const tenants = await log.tenants()
+  if (!note) return tenants.length > 0 ? 'behind' : 'no'
+  const epoch = await log.epoch()
+  const behind = { is: epoch !== note.epoch, last: '' }
+  for (const [tenant, seq] of Object.entries(note.seqs) as [TenantId, number][]) {
+    const { head, at } = await lastOf(log, tenant)
+    if (head < seq) behind.is = true
+    if (at > behind.last) behind.last = at
+  }
+  if (!behind.is) return 'no'
+  return Date.parse(note.at) - Date.parse(behind.last || note.at) > SENT_LOG ? 'old' : 'behind'
+}
+
+/** `failed` hears of a note that could not be written; the log itself is safe without it. */
+export async function openNote(path: string, log: Log, now: () => Date, failed: (error: unknown) => void): Promise<Noted> {
+  const seqs: Record<TenantId, number> = { ...(await readNote(path))?.seqs }
+  const moved = new Set(await log.tenants())
+  let again = false
+  let writing: Promise<void> | undefined
+
+  const write = async () => {
+    while (again) {
+      again = false
+      const tenants = [...moved]
+      moved.clear()
+      for (const tenant of tenants) seqs[tenant] = (await lastOf(log, tenant)).head
+      const note: Note = { epoch: await log.epoch(), at: now().toISOString(), seqs }
+      await writeFile(`${path}.new`, JSON.stringify(note), { mode: 0o600 })
+      await rename(`${path}.new`, path)
+    }
+  }
+  const start = () => {
+    again = true
+    writing ??= write()
+      .catch(failed)
+      .finally(() => {
+        writing = undefined
+        if (again) start()
+      })
+  }
+  start()
+  return {
+    note(tenant) {
+      moved.add(tenant)
+      start()
+    },
+    async settled() {
+      await writing
+    },
+  }
+}
+
+async function readNote(path: string): Promise<Note | undefined> {
+  const text = await readFile(path, 'utf8').catch(() => undefined)
+  return text === undefined ? undefined : (JSON.parse(text) as Note)
+}
+
+function lastOf(log: Log, tenant: TenantId): Promise<{ head: number; at: string }> {
+  return log.transact(tenant, async (tx) => {
+    const head = await tx.head()
+    const [row] = await tx.rows(head - 1, head)
+    return { head, at: row?.receivedAt ?? '' }
+  })
+}

@@ -1,0 +1,30 @@
+import { SERVER } from '#domain/ids.ts'
+import { appointmentsOf } from '#domain/member.ts'
+import { revokeDevice } from './devices.ts'
+import { withdrawInvitation } from './invitations.ts'
+import type { JournalEntry } from './journal.ts'
+import { memberOf, type Office } from './office.ts'
+import { appointing } from './team.ts'
+
+/**
+ * Before the first request: what the journal says was ended is ended. Devices and invitations never come back, so their
+ * lines are always played. Ends of appointments only on a database that was put back (`restored`): on any other one the
+ * office may have prolonged them since.
+ */
+export async function replayJournal(office: Office, restored: boolean): Promise<void> {
+  for (const entry of await office.journal.entries()) {
+    if (entry.is === 'deviceRevoked') await revokeDevice(office.db, entry.tenant, entry.device, entry.at)
+    else if (entry.is === 'invitationEnded') await withdrawInvitation(office.db, entry.tenant, entry.invitation, new Date(entry.at))
+    else if (restored) await endAgain(office, entry)
+  }
+}
+
+async function endAgain(office: Office, entry: Extract<JournalEntry, { is: 'appointmentEnded' }>): Promise<void> {
+  const { tenant, person, appointment } = entry
+  const { role, place, from, to } = appointment
+  const held = appointmentsOf(await memberOf(office, tenant, person)).find(
+    (one) => one.role === role && one.place === place && one.from === from,
+  )
+  if (!held || to === undefined || (held.to !== undefined && held.to <= to)) return
+  await office.act(tenant, SERVER, [appointing(person, appointment)])
+}

@@ -1,0 +1,133 @@
+import { type Kysely, type Migration, Migrator, sql } from 'kysely'
+import type { DeviceId, PersonId, RecordId, TenantId } from '#domain/ids.ts'
+import { ok, type Result, refused } from '#domain/result.ts'
+import type { DeviceKind, Role } from '#domain/rights.ts'
+
+/**
+ * Who is let in. People, devices and sessions are kept server-wide; names and appointments are records of the compound.
+ * Times are ISO instants as text, ids are text, so that every database reads the same queries.
+ */
+export interface PeopleTables {
+  /** The compounds that are set up; a row is the last thing a set-up writes. */
+  compounds: { tenant: TenantId; place: RecordId; name: string; made_at: string }
+  persons: { id: PersonId; tenant: TenantId; name: string; passphrase: string | null; made_at: string }
+  devices: {
+    id: DeviceId
+    tenant: TenantId
+    kind: DeviceKind
+    enrolled_at: string
+    last_contact: string | null
+    unsent: number
+    revoked_at: string | null
+  }
+  device_people: { device: DeviceId; person: PersonId }
+  /** `hash` of the cookie's value; the value itself is nowhere but in the browser. */
+  sessions: { hash: string; device: DeviceId; person: PersonId; opened_at: string }
+  invitations: {
+    id: string
+    tenant: TenantId
+    code_hash: string
+    secret_hash: string
+    name: string
+    role: Role
+    place: RecordId
+    from_day: string
+    to_day: string | null
+    device_kind: DeviceKind
+    /** For somebody who is here already. */
+    person: PersonId | null
+    invited_by: PersonId
+    made_at: string
+    expires_at: string
+    used_at: string | null
+    withdrawn_at: string | null
+  }
+}
+
+export type PeopleDb = Kysely<PeopleTables>
+
+const first: Migration = {
+  async up(db: Kysely<unknown>) {
+    const { schema } = db
+    await schema
+      .createTable('compounds')
+      .addColumn('tenant', 'text', (column) => column.primaryKey())
+      .addColumn('place', 'text', (column) => column.notNull())
+      .addColumn('name', 'text', (column) => column.notNull())
+      .addColumn('made_at', 'text', (column) => column.notNull())
+      .execute()
+    await schema
+      .createTable('persons')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('tenant', 'text', (column) => column.notNull())
+      .addColumn('name', 'text', (column) => column.notNull())
+      .addColumn('passphrase', 'text')
+      .addColumn('made_at', 'text', (column) => column.notNull())
+      .execute()
+    await schema
+      .createTable('devices')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('tenant', 'text', (column) => column.notNull())
+      .addColumn('kind', 'text', (column) => column.notNull())
+      .addColumn('enrolled_at', 'text', (column) => column.notNull())
+      .addColumn('last_contact', 'text')
+      .addColumn('unsent', 'integer', (column) => column.notNull())
+      .addColumn('revoked_at', 'text')
+      .execute()
+    await schema
+      .createTable('device_people')
+      .addColumn('device', 'text', (column) => column.notNull())
+      .addColumn('person', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('device_people_key', ['device', 'person'])
+      .execute()
+    await schema
+      .createTable('sessions')
+      .addColumn('hash', 'text', (column) => column.primaryKey())
+      .addColumn('device', 'text', (column) => column.notNull())
+      .addColumn('person', 'text', (column) => column.notNull())
+      .addColumn('opened_at', 'text', (column) => column.notNull())
+      .execute()
+    await schema
+      .createTable('invitations')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('tenant', 'text', (column) => column.notNull())
+      .addColumn('code_hash', 'text', (column) => column.notNull().unique())
+      .addColumn('secret_hash', 'text', (column) => column.notNull().unique())
+      .addColumn('name', 'text', (column) => column.notNull())
+      .addColumn('role', 'text', (column) => column.notNull())
+      .addColumn('place', 'text', (column) => column.notNull())
+      .addColumn('from_day', 'text', (column) => column.notNull())
+      .addColumn('to_day', 'text')
+      .addColumn('device_kind', 'text', (column) => column.notNull())
+      .addColumn('person', 'text')
+      .addColumn('invited_by', 'text', (column) => column.notNull())
+      .addColumn('made_at', 'text', (column) => column.notNull())
+      .addColumn('expires_at', 'text', (column) => column.notNull())
+      .addColumn('used_at', 'text')
+      .addColumn('withdrawn_at', 'text')
+      .execute()
+  },
+}
+
+/** Only ever added to. */
+const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001_first': first }
+
+const TABLE = 'people_migrations'
+
+/** Makes or lifts the tables; refuses those of a newer version of the server. */
+export async function migratePeople(db: PeopleDb): Promise<Result<undefined, 'newerData'>> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
+  if (tables.some(({ name }) => name === TABLE)) {
+    const done = await sql<{ name: string }>`select name from ${sql.table(TABLE)}`.execute(db)
+    if (done.rows.some(({ name }) => !Object.hasOwn(MIGRATIONS, name))) return refused('newerData')
+  }
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => ({ ...MIGRATIONS }) },
+    migrationTableName: TABLE,
+    migrationLockTableName: `${TABLE}_lock`,
+  })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error instanceof Error ? error : new Error('migration failed', { cause: error })
+  return ok(undefined)
+}

@@ -1,0 +1,86 @@
+import { type PersonId, type RecordId, SERVER, type TenantId } from '#domain/ids.ts'
+import { memberId } from '#domain/member.ts'
+import { compoundPlace, placeId } from '#domain/places.ts'
+import { ok, type Result, refused } from '#domain/result.ts'
+import { planRoster } from '#domain/roster.ts'
+import { settingsId } from '#domain/settings.ts'
+import { PASSPHRASE_LENGTH, type RosterReply, type SetUp } from '#wire/office.ts'
+import { type Intent, SERVER_CHANGES } from '#server/records/act.ts'
+import { enrolmentOf, enter, type Entered, isSetUp, type Office, today } from './office.ts'
+import { hashPassphrase } from './passphrase.ts'
+
+export type RosterRefusal = 'rosterEmpty' | 'rosterNoHeadings' | 'rosterUnread'
+
+const WORDS = { empty: 'rosterEmpty', noHeadings: 'rosterNoHeadings', nothingUnderstood: 'rosterUnread' } as const
+
+/** What would be understood of a roster. Nothing is kept. */
+export function previewRoster(rows: SetUp['rows']): Result<RosterReply, RosterRefusal> {
+  const plan = planRoster(rows, 'preview' as TenantId)
+  if (!plan.ok) return refused(WORDS[plan.refused])
+  const { buildings, units, dwellings, vacant, residents, notUnderstood } = plan.value
+  return ok({ buildings, units, dwellings, vacant, residents, notUnderstood })
+}
+
+/** Makes the compound and lets its first officer in. Whether the one-time code fits was asked before. */
+export async function setUp(
+  office: Office,
+  form: SetUp,
+): Promise<Result<Entered, RosterRefusal | 'alreadySetUp' | 'passphraseShort'>> {
+  if (await isSetUp(office.db)) return refused('alreadySetUp')
+  if (form.officer.passphrase.length < PASSPHRASE_LENGTH) return refused('passphraseShort')
+  const tenant = office.newId() as TenantId
+  const plan = form.rows.length === 0 ? undefined : planRoster(form.rows, tenant)
+  if (plan && !plan.ok) return refused(WORDS[plan.refused])
+
+  const officer = office.newId() as PersonId
+  await made(office, tenant, SERVER, founding(tenant, form, officer, today(office)))
+  await made(office, tenant, officer, plan?.ok ? plan.value.intents : [])
+
+  // The last thing: until this is written there is no compound, and the set-up can be done again.
+  const at = office.now().toISOString()
+  const place = compoundPlace(tenant)
+  const passphrase = await hashPassphrase(form.officer.passphrase)
+  const entering = { tenant, person: officer, kind: form.deviceKind } as const
+  const entered = await office.db.transaction().execute(async (db) => {
+    await db.insertInto('compounds').values({ tenant, place, name: form.compound, made_at: at }).execute()
+    await db.insertInto('persons').values({ id: officer, tenant, name: form.officer.name, passphrase, made_at: at }).execute()
+    return enter(office, db, entering)
+  })
+  return ok({ token: entered.token, enrolment: await enrolmentOf(office, { ...entering, device: entered.device }) })
+}
+
+/** The compound itself, its words and numbers, its bin points and its first officer. */
+function founding(tenant: TenantId, form: SetUp, officer: PersonId, day: string): readonly Intent[] {
+  const compound = compoundPlace(tenant)
+  const points = form.points.map((point, index) => ({ ...point, key: `bin-${index + 1}`, order: index + 1 }))
+  const pointId = (key: string): RecordId => placeId(tenant, key)
+  const windows = points.flatMap(({ key, windows }) => windows.map((one) => ({ point: pointId(key), ...one })))
+  return [
+    intent(compound, 'place.enter', { what: 'compound', key: 'compound', label: form.compound, order: 0 }),
+    intent(settingsId(tenant), 'settings.put', { place: compound, name: form.compound, windows, emergency: form.emergency }),
+    intent(memberId(officer), 'member.join', {
+      place: compound,
+      name: form.officer.name,
+      appointments: [{ role: 'officer', place: compound, from: day }],
+    }),
+    ...points.map(({ key, label, order }) =>
+      intent(pointId(key), 'place.enter', { what: 'binPoint', parent: compound, key, label, order }),
+    ),
+  ]
+}
+
+function intent(record: RecordId, name: string, args: unknown): Intent {
+  return { record, name, v: 1, args }
+}
+
+
+/**
+ * In portions, so that other requests come in between.
+ * @throws when a change of a set-up is not taken: forms and plans are checked before, so that is a defect of ours.
+ */
+async function made(office: Office, tenant: TenantId, actor: PersonId, intents: readonly Intent[]): Promise<void> {
+  for (let at = 0; at < intents.length; at += SERVER_CHANGES) {
+    const done = await office.act(tenant, actor, intents.slice(at, at + SERVER_CHANGES))
+    if (!done.ok) throw new Error(`set-up: not taken: ${done.refused}`)
+  }
+}

@@ -1,0 +1,140 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Context, Hono } from 'hono'
+import type { Epoch } from '#domain/ids.ts'
+import { ok, type Result, refused } from '#domain/result.ts'
+import type { OfficeRefusal } from '#wire/office.ts'
+import { createApp } from './http/app.ts'
+import { sessionCookie } from './http/cookie.ts'
+import type { Caller, Env } from './http/guard.ts'
+import { news as openNews } from './http/news.ts'
+import { tellMoved } from './http/tellMoved.ts'
+import { enterDemo } from './people/demoEntry.ts'
+import { guesses } from './people/guesses.ts'
+import { fileJournal } from './people/journal.ts'
+import { openNote, whetherRestored } from './people/note.ts'
+import { isSetUp, type Office } from './people/office.ts'
+import { replayJournal } from './people/replay.ts'
+import type { Store } from './store.ts'
+import { newSetUpCode } from './people/setUpCode.ts'
+import { keptPhotos } from './photos/kept.ts'
+import { maySeePhoto } from './photos/scope.ts'
+import { photoUploads } from './photos/uploads.ts'
+import { actOnServer } from './records/act.ts'
+import { exchange, type ExchangeRefusal } from './records/exchange.ts'
+import type { House } from './records/house.ts'
+import { fileSeals } from './sealing.ts'
+
+export interface StartOptions {
+  /** For keys, journal and photos; the database stands beside them. */
+  readonly dataDir: string
+  readonly origin: string | undefined
+  readonly https: boolean
+  readonly client: { readonly folder: string; readonly earlier: readonly string[] } | undefined
+  readonly version: string
+  /** The operator's word that a copy older than 35 days may be opened. */
+  readonly restore: boolean
+  /** Fills an empty demonstration; absent on a real server. */
+  readonly seed?: (office: Office) => Promise<void>
+  now(): Date
+  newId(): string
+  addressOf(c: Context): string | undefined
+  failed(what: { readonly route: string; readonly error: unknown }): void
+}
+
+export interface Started {
+  readonly app: Hono<Env>
+  readonly office: Office
+  /** To be typed in the browser; absent when a compound is here. */
+  readonly setUpCode: string | undefined
+  /** Ends what waits for news, so that the listener can close. */
+  hangUp(): void
+  /** After the last request: what is noted is written. */
+  close(): Promise<void>
+}
+
+/** Puts the server together over an open store. Restored backups get another epoch before the first request (W7). */
+export async function start(store: Store, options: StartOptions): Promise<Result<Started, 'olderBackup'>> {
+  const { log, db } = store
+  const { dataDir, now, newId } = options
+  const at = (...names: string[]) => join(dataDir, ...names)
+  await mkdir(at('keys'), { recursive: true, mode: 0o700 })
+  await mkdir(at('journal'), { recursive: true, mode: 0o700 })
+  const seals = await fileSeals(at('keys', 'server.json'))
+
+  const restored = await whetherRestored(at('journal', 'note.json'), log)
+  if (restored === 'old' && !options.restore) return refused('olderBackup')
+  const startEpoch = () => `${now().toISOString()} ${newId()}` as Epoch
+  if (restored !== 'no') await log.setEpoch(startEpoch())
+
+  const failed = (error: unknown) => options.failed({ route: 'background', error })
+  const noted = await openNote(at('journal', 'note.json'), log, now, failed)
+  const news = openNews()
+  const kept = keptPhotos(at('photos'))
+  const uploads = await photoUploads(at('uploads'), kept)
+  await uploads.tidy()
+
+  const clock = () => now().toISOString()
+  const tell = tellMoved({ log, seals, clock, newId }, db, news, failed)
+  const house: House = {
+    log,
+    seals,
+    clock,
+    newId,
+    startEpoch,
+    photosHere: kept.arrived,
+    moved(tenant, touched) {
+      noted.note(tenant)
+      tell(tenant, touched)
+    },
+  }
+  const office: Office = {
+    db,
+    log,
+    seals,
+    journal: fileJournal(at('journal', 'office.jsonl')),
+    act: (tenant, actor, intents) => actOnServer(house, tenant, actor, intents),
+    newId,
+    now,
+  }
+  await replayJournal(office, restored !== 'no')
+  if (options.seed && !(await isSetUp(db))) await options.seed(office)
+
+  const setUpCode = newSetUpCode()
+  const app = createApp({
+    ...options,
+    office,
+    uploads,
+    kept,
+    news,
+    setUpCode,
+    guesses: guesses(() => now().getTime()),
+    cookie: sessionCookie(options.https),
+    exchange: async (caller, raw) => exchanged(await exchange(house, asked(caller), raw)),
+    mayReadPhoto: (caller, hash) => maySeePhoto(house, asked(caller), hash),
+    enterDemo: options.seed && ((role) => enterDemo(office, role)),
+  })
+  return ok({
+    app,
+    office,
+    setUpCode: (await isSetUp(db)) ? undefined : setUpCode.code,
+    hangUp: () => news.close(),
+    close: () => noted.settled(),
+  })
+}
+
+function asked({ tenant, device }: Caller): Parameters<typeof exchange>[1] {
+  return { tenant, device: device.device, kind: device.kind, people: device.people, revoked: device.revoked }
+}
+
+const WORDS: Readonly<Record<ExchangeRefusal['refused'], OfficeRefusal>> = {
+  unreadable: 'badRequest',
+  protocol: 'otherProtocol',
+  tooLarge: 'tooLarge',
+  tenant: 'otherTenant',
+  device: 'notAllowed',
+}
+
+function exchanged(answer: Awaited<ReturnType<typeof exchange>>): Result<object, OfficeRefusal> {
+  return 'refused' in answer ? refused(WORDS[answer.refused]) : ok(answer)
+}
