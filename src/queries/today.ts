@@ -14,7 +14,6 @@ import { buildingsOf, type BuildingView, elevationOf, freshnessOf, type Progress
 import { feedbackList } from './feedback.ts'
 import { ordersFor } from './orders.ts'
 import type { Reader } from './reader.ts'
-import { whereOf } from './team.ts'
 
 /** Who asks, and when. Times are ISO instants of the device. */
 export interface Asking {
@@ -105,8 +104,10 @@ function shiftsToday({ view, reader, tenant, appointments, now }: Asking, day: s
         is: 'shift' as const,
         place: point.id,
         point: point.label,
+        window: times.window,
+        from: times.from,
+        to: times.to,
         beside: besides(view, point.id, reader.me, day),
-        ...times,
       })),
     )
     .filter((one) => clock <= one.to)
@@ -131,7 +132,7 @@ function matters({ view, reader, now }: Asking, mine: readonly { order: Order; d
       is: 'matter',
       id: order.from[0] ?? order.id,
       text: order.text,
-      where: whereOf(order.place, reader.tree),
+      where: shortWhere(order.place, reader),
       due,
     }),
   )
@@ -144,12 +145,20 @@ function matters({ view, reader, now }: Asking, mine: readonly { order: Order; d
         is: 'matter',
         id: row.id,
         text: row.text,
-        where: row.where,
+        where: shortWhere(row.place, reader),
         due: row.due,
         ...(row.assignee !== undefined && { assignee: row.assignee }),
       }),
     )
   return [...own, ...others]
+}
+
+/** The way down to a place; where there is only one building nobody says which. */
+function shortWhere(place: RecordId, reader: Reader): string {
+  const [first, ...rest] = reader.tree.path(place).filter((one) => one.what !== 'compound')
+  if (!first) return ''
+  const onlyOne = first.what === 'building' && rest.length > 0 && buildingsOf(reader).length === 1
+  return (onlyOne ? rest : [first, ...rest]).map((one) => one.label).join(' ')
 }
 
 /** Doors I said I would knock at again today and have not been reached since. */

@@ -7,7 +7,11 @@ import type { View } from '#store/view.ts'
 
 /** One line of the tray: what waits, as the person thinks of it. */
 export interface WaitingRow {
+  /** Of the newest of them. */
+  readonly id: RecordId
   readonly kind: string
+  /** The first words of a remark. */
+  readonly text?: string
   /** How many records stand behind the line. */
   readonly count: number
   /** Claimed instant of the newest of them. */
@@ -38,13 +42,16 @@ export function waitingRows(view: View, ids: readonly RecordId[]): readonly Wait
 function rowOf(view: View, records: readonly Recorded[]): WaitingRow {
   const newest = records.reduce((a, b) => (a.at < b.at ? b : a))
   const place = view.get<Place>(newest.place)?.label
+  const text = (newest as { text?: string }).text
   const window = (newest as { window?: Window }).window
   return {
+    id: newest.id,
     kind: newest.kind,
     count: records.length,
     at: newest.at,
     photos: records.reduce((sum, one) => sum + (KINDS.get(one.kind)?.photosOf?.(one).length ?? 0), 0),
     ...(records.length === 1 && place !== undefined && { place }),
+    ...(records.length === 1 && text !== undefined && { text: text.slice(0, 16) }),
     ...(window !== undefined && { window }),
     ...(records.length === 1 && newest.no !== undefined && { no: newest.no }),
   }

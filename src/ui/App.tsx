@@ -16,7 +16,7 @@ const tray = lazyScreen(async () => (await import('./screens/sync/SyncTray.tsx')
 
 export function App({ app }: { app: Handed }) {
   useEffect(() => {
-    const timer = setTimeout(() => void Promise.all([tray.preload(), preloadScreens()]).catch(() => undefined), 2000)
+    const timer = setTimeout(() => void Promise.allSettled([tray.preload(), preloadScreens()]), 2000)
     return () => clearTimeout(timer)
   }, [])
   return (

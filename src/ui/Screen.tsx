@@ -1,13 +1,12 @@
 import './screen.css'
 import ListTodo from '~icons/lucide/list-checks'
-import Building from '~icons/lucide/building'
 import Message from '~icons/lucide/message-square-text'
-import Bin from '~icons/lucide/trash-2'
 import type { ComponentChildren } from 'preact'
 import { Avatar } from '#ui/parts/Avatar.tsx'
 import { Frame, Nav } from '#ui/parts/Frame.tsx'
 import { Header } from '#ui/parts/Header.tsx'
 import { Logo } from '#ui/parts/House.tsx'
+import { BinMark, HouseMark } from '#ui/parts/marks.tsx'
 import { ThemeKey } from '#ui/parts/ThemeKey.tsx'
 import { useApp } from './state/app.ts'
 import { setTheme, useTheme } from './state/theme.ts'
@@ -39,9 +38,9 @@ export interface ScreenProps {
 
 const TABS = [
   { tab: 'today', href: '/', icon: ListTodo },
-  { tab: 'bins', href: '/bins', icon: Bin },
+  { tab: 'bins', href: '/bins', icon: BinMark },
   { tab: 'feedback', href: '/feedback', icon: Message },
-  { tab: 'doors', href: '/doors', icon: Building },
+  { tab: 'doors', href: '/doors', icon: HouseMark },
 ] as const
 
 /** What every screen of the product stands in: sync strip, header, tabs, the sign over invented data. */

@@ -5,7 +5,7 @@ import type { Icon } from './icon.ts'
 export interface KeyProps {
   /** A verb first, twelve characters at most; with `bare` it is the spoken name only. */
   label: string
-  sub?: string | undefined
+  sub?: ComponentChildren
   icon?: Icon | undefined
   look?: 'primary' | 'secondary' | 'quiet' | 'alert' | undefined
   /** `tall` ≥ 72 with a larger label; `tile` has its icon on top and the words below. */

@@ -11,12 +11,14 @@ export interface StepperProps {
   onChange: (value: number) => void
   min?: number | undefined
   max?: number | undefined
+  /** Behind the number, smaller: 层, 户. */
+  unit?: string | undefined
   less: string
   more: string
 }
 
 /** − number ＋. Holding repeats but is never needed. */
-export function Stepper({ label, help, value, onChange, min = 0, max = 999, less, more }: StepperProps) {
+export function Stepper({ label, help, value, onChange, min = 0, max = 999, unit, less, more }: StepperProps) {
   const id = useId()
   const now = useRef(value)
   now.current = value
@@ -47,7 +49,10 @@ export function Stepper({ label, help, value, onChange, min = 0, max = 999, less
         <span onPointerDown={() => hold(-1)}>
           <Key bare icon={Minus} label={less} onPress={() => step(-1)} />
         </span>
-        <output class="stepper-value">{value}</output>
+        <output class="stepper-value">
+          {value}
+          {unit && <span class="stepper-unit">{unit}</span>}
+        </output>
         <span onPointerDown={() => hold(1)}>
           <Key bare icon={Plus} label={more} onPress={() => step(1)} />
         </span>

@@ -45,7 +45,7 @@ function Choose({ one }: { one: Disagreement }) {
   const by = one.proposal.by === ctx.me ? sync.mine(when) : sync.theirs(nameOf(view, one.proposal.by as PersonId), when)
   return (
     <div class="stack">
-      <p>{sync.which(`${doorLabel(view, one.record.place)} ${field}`)}</p>
+      <p>{sync.which(doorLabel(view, one.record.place), field)}</p>
       <Key wide label={said(one.stands, sync.empty)} sub={sync.stands} onPress={() => void choose(false)}>
         <span class="tray-use">{sync.usesThis}</span>
       </Key>

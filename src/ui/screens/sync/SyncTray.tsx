@@ -70,7 +70,7 @@ export function SyncTray() {
                 const Drawing = iconOf(row.kind)
                 return (
                   <Row
-                    key={`${row.kind} ${row.at}`}
+                    key={row.id}
                     lead={
                       <span class="tray-mark">
                         <Drawing class="icon" aria-hidden="true" />

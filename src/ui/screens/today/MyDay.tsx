@@ -1,6 +1,4 @@
 import './today.css'
-import Bin from '~icons/lucide/trash-2'
-import Stairs from '~icons/lucide/footprints'
 import Message from '~icons/lucide/message-square-text'
 import Search from '~icons/lucide/search'
 import Wrench from '~icons/lucide/wrench'
@@ -9,11 +7,13 @@ import { Heading } from '#ui/parts/Card.tsx'
 import { Empty } from '#ui/parts/Empty.tsx'
 import { Title } from '#ui/parts/Header.tsx'
 import { Key } from '#ui/parts/Key.tsx'
+import { BinMark, StairsMark } from '#ui/parts/marks.tsx'
 import { Screen } from '#ui/Screen.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useFormats, useWords, type Words } from '#ui/words.ts'
 import { ThisDevice } from './ThisDevice.tsx'
 import { Homes } from './Homes.tsx'
+import { startOf } from './hours.ts'
 import { TodayList } from './TodayList.tsx'
 
 export function MyDay({ mine, now }: { mine: TodayView; now: string }) {
@@ -38,7 +38,7 @@ export function MyDay({ mine, now }: { mine: TodayView; now: string }) {
       }
     >
       <div class={mine.homes ? 'today today-with-homes' : 'today'}>
-        <Keys mine={mine} />
+        <Keys mine={mine} now={now} />
         <section class="today-list stack">
           {mine.items.length > 0 ? (
             <>
@@ -62,7 +62,7 @@ export function MyDay({ mine, now }: { mine: TodayView; now: string }) {
 }
 
 /** The quick actions a person may do; the first one that is due now is the lamp. */
-function Keys({ mine }: { mine: TodayView }) {
+function Keys({ mine, now }: { mine: TodayView; now: string }) {
   const { today } = useWords()
   const formats = useFormats()
   const { may, shift, next } = mine
@@ -74,14 +74,14 @@ function Keys({ mine }: { mine: TodayView }) {
         <Key
           size="tile"
           look={look('bins')}
-          icon={Bin}
+          icon={BinMark}
           href="/bins"
           label={shift ? today.binsOn : today.bins}
           sub={
             shift
               ? today.since(formats.time(shift.since), shift.point)
               : next
-                ? today.window(next.from, next.to, next.point)
+                ? <NextWindow next={next} now={now} />
                 : today.noShift
           }
         />
@@ -96,14 +96,27 @@ function Keys({ mine }: { mine: TodayView }) {
         <Key
           size="tile"
           look={look('visit')}
-          icon={Stairs}
+          icon={StairsMark}
           href="/doors"
           label={today.visit}
           sub={mine.homes ? today.left(mine.homes.progress.toGo) : today.doorsSub}
         />
       )}
-      <Key size="tile" icon={Search} href="/bins/which" label={today.whichBin} sub={today.whichBinSub} />
+      <Key size="tile" icon={Search} href="/which-bin" label={today.whichBin} sub={today.whichBinSub} />
     </div>
+  )
+}
+
+/** 18:00 东门投放点; where there is room also until when, and how long it is till then. */
+function NextWindow({ next, now }: { next: NonNullable<TodayView['next']>; now: string }) {
+  const formats = useFormats()
+  const begins = startOf(next.from, now)
+  return (
+    <>
+      {next.from}
+      <span class="today-room">–{next.to}</span> {next.point}
+      {begins > now && <b class="today-room today-room-row">{formats.until(begins, now)}</b>}
+    </>
   )
 }
 

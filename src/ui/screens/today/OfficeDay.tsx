@@ -12,6 +12,7 @@ import { Empty } from '#ui/parts/Empty.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Lead, Row, Rows } from '#ui/parts/Rows.tsx'
 import { Screen } from '#ui/Screen.tsx'
+import { Photo } from '#ui/Photo.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useView } from '#ui/state/view.ts'
 import { useFormats, useWords } from '#ui/words.ts'
@@ -69,7 +70,7 @@ export function OfficeDay({ reader }: { reader: Reader }) {
               key={one.record.id}
               title={words.bins.incident.type[one.record.type]}
               sub={`${one.where}・${by(one)}${one.record.text ? `・${one.record.text}` : ''}`}
-              right={one.record.photos.length > 0 && office.photos(one.record.photos.length)}
+              right={<Photos hashes={one.record.photos} />}
             />
           ))}
         />
@@ -96,7 +97,7 @@ export function OfficeDay({ reader }: { reader: Reader }) {
               lead={<Lead big={words.common.numbered(one.record.no)} />}
               title={one.record.text}
               sub={`${one.where}・${by(one)}`}
-              right={one.record.photos.length > 0 && office.photos(one.record.photos.length)}
+              right={<Photos hashes={one.record.photos} />}
             />
           ))}
         />
@@ -116,6 +117,18 @@ export function OfficeDay({ reader }: { reader: Reader }) {
       </div>
       <ThisDevice />
     </Screen>
+  )
+}
+
+function Photos({ hashes }: { hashes: readonly string[] }) {
+  const { office } = useWords().today
+  if (hashes.length === 0) return null
+  return (
+    <span class="office-photos">
+      {hashes.slice(0, 2).map((hash) => (
+        <Photo key={hash} small hash={hash} alt={office.photos(hashes.length)} />
+      ))}
+    </span>
   )
 }
 

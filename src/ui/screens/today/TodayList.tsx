@@ -1,7 +1,7 @@
-import { dayOf } from '#domain/workingDays.ts'
 import type { TodayItem } from '#queries/today.ts'
 import { Lead, Row, Rows } from '#ui/parts/Rows.tsx'
 import { useFormats, useWords } from '#ui/words.ts'
+import { startOf } from './hours.ts'
 
 /** What is mine to do today, by the hour. */
 export function TodayList({ items, now }: { items: readonly TodayItem[]; now: string }) {
@@ -15,15 +15,15 @@ export function TodayList({ items, now }: { items: readonly TodayItem[]; now: st
 }
 
 function Item({ item, now }: { item: TodayItem; now: string }) {
-  const { today } = useWords()
+  const { bins, today } = useWords()
   const formats = useFormats()
   if (item.is === 'shift') {
-    const begins = `${dayOf(now)}T${item.from}:00+08:00`
+    const begins = startOf(item.from, now)
     return (
       <Row
         href="/bins"
-        lead={<Lead big={item.from} small={Date.parse(begins) > Date.parse(now) ? formats.until(begins, now) : today.nowOn} />}
-        title={today.shiftAt(item.point, today.shift[item.window])}
+        lead={<Lead big={item.from} small={begins > now ? formats.until(begins, now) : today.nowOn} />}
+        title={today.shiftAt(bins.shortPoint(item.point), today.shift[item.window])}
         sub={item.beside.length > 0 && today.beside(item.beside.join('、'))}
       />
     )

@@ -35,7 +35,7 @@ export const sync: typeof zhSync = {
   usesThis: 'Use this',
   stands: 'in use now',
   look: 'Have a look',
-  which: (what) => `Two people changed ${what}. Which one?`,
+  which: (door, field) => `Two people changed the ${field} of ${door}. Which one?`,
   mine: (when) => `You, ${when}`,
   theirs: (who, when) => `${who}, ${when}`,
   field: { phone: 'phone', kin: 'next of kin', name: 'name', other: 'details' },
@@ -64,6 +64,7 @@ export const sync: typeof zhSync = {
     many: (what, count) => `${what}: ${count}`,
     visits: (count) => plural(count, 'visit'),
     photos: (what, count) => `${what}, ${plural(count, 'photo')}`,
+    says: (what, text) => `${what}: ${text}`,
   },
   kinds: {
     shift: 'Bin shift',

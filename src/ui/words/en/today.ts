@@ -10,7 +10,6 @@ export const today: typeof zhToday = {
   bins: 'Stand at the bins',
   binsOn: 'Back to the bins',
   noShift: 'No shift today; you can still count',
-  window: (from, to, point) => `${from}–${to} ${point}`,
   since: (from, point) => `since ${from}, ${point}`,
   feedback: 'Note a remark',
   heard: (count) => (count === 0 ? 'None yet today' : `${count} today`),

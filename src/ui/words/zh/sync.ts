@@ -32,7 +32,7 @@ export const sync = {
   usesThis: '用这个',
   stands: '现在用的',
   look: '去看看',
-  which: (what: string) => `${what}两个人都改了，用哪个？`,
+  which: (door: string, field: string) => `${door} 的${field}两个人都改了，用哪个？`,
   mine: (when: string) => `您改的・${when}`,
   theirs: (who: string, when: string) => `${who}改的・${when}`,
   field: { phone: '电话', kin: '家里人', name: '名字', other: '资料' },
@@ -61,6 +61,7 @@ export const sync = {
     many: (what: string, count: number) => `${what} ${count} 条`,
     visits: (count: number) => `走访 ${count} 户`,
     photos: (what: string, count: number) => `${what}，${count} 张照片`,
+    says: (what: string, text: string) => `${what}：${text}`,
   },
   kinds: {
     shift: '督导记录',

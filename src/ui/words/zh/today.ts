@@ -7,7 +7,6 @@ export const today = {
   bins: '桶边督导',
   binsOn: '接着督导',
   noShift: '今天没排班，也能记',
-  window: (from: string, to: string, point: string) => `${from}–${to} ${point}`,
   since: (from: string, point: string) => `${from} 到岗・${point}`,
   feedback: '记民情',
   heard: (count: number) => (count === 0 ? '今天还没记' : `今天记了 ${count} 条`),

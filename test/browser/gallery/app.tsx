@@ -1,0 +1,66 @@
+import { render } from 'preact'
+import { compoundPlace } from '#domain/places.ts'
+import { dayOf } from '#domain/workingDays.ts'
+import { openBook } from '#store/book.ts'
+import { commit } from '#store/commit.ts'
+import { memoryDisk } from '#store/memoryDisk.ts'
+import { openStatus } from '#sync/status.ts'
+import { App } from '#ui/App.tsx'
+import { plainSeals } from '#test/support/plainSeals.ts'
+import { type As, appointmentsFor, inventedRecords, NOW, PEOPLE, TENANT } from './invented.ts'
+import { looksFromAddress } from './looks.ts'
+
+const asked = await looksFromAddress()
+const as = (asked.get('as') ?? 'gridWorker') as As
+const person = PEOPLE[as]
+const book = openBook()
+book.load(inventedRecords(), [])
+const disk = memoryDisk()
+const status = openStatus()
+const now = () => (asked.get('now') ?? NOW)
+let ids = 0
+const newId = () => `own-${(ids += 1)}`
+const ctx = {
+  tenant: TENANT,
+  compound: compoundPlace(TENANT),
+  me: person.id,
+  deviceKind: asked.get('device') === 'shared' ? ('shared' as const) : ('own' as const),
+  view: book,
+  newId,
+  now,
+  commit: (intents: Parameters<typeof commit>[2]) => commit({ disk, book, seals: plainSeals, tenant: TENANT, newId, now }, person.id, intents),
+}
+status.setState({ link: 'good', complete: true, lastGood: '2026-11-24T04:10:00.000Z' })
+if (asked.has('waiting')) {
+  for (const [n, text] of ['灯不亮', '楼道堆了纸箱', '要人陪去医院'].entries()) {
+    await ctx.commit([
+      {
+        record: `w${n}` as never,
+        name: 'feedback.write',
+        v: 1,
+        args: { place: ctx.compound, text, category: 'lighting', urgency: 'u3', channel: 'face', affected: 1, heardAt: now(), name: 'none', photos: [] },
+      },
+    ])
+  }
+  status.setState({ unsent: 3, link: 'none' })
+}
+render(
+  <App
+    app={{
+      ctx,
+      editions: book.editions,
+      status,
+      person: { name: person.name, appointments: appointmentsFor(as) },
+      demo: asked.has('demo'),
+      nudge: () => status.setState({ link: 'trying' }),
+      waiting: book.waiting,
+      toFile: async () => true,
+      drafts: { keep: async () => undefined, open: async () => undefined, list: async () => [], drop: async () => undefined },
+      takePhoto: async () => ({ ok: false, refused: 'unreadable' }),
+      photo: async () => undefined,
+      now,
+      today: () => dayOf(now()),
+    }}
+  />,
+  document.getElementById('app')!,
+)
