@@ -1,3 +1,5 @@
+import { readDoor } from './doorKey.ts'
+
 /** How doors are written: 502, 0502 or 5-2. */
 export const NUMBERINGS = ['502', '0502', '5-2'] as const
 export type Numbering = (typeof NUMBERINGS)[number]
@@ -19,6 +21,13 @@ export const MOST = { floors: 40, units: 8, doors: 12, buildings: 40 } as const
 
 export function windowKey(unit: number, floor: number, nth: number): string {
   return `${unit}-${floor}-${nth}`
+}
+
+/** 1栋, 1 and 一栋 are one building; undefined where a name cannot stand in front of a door. */
+export function buildingKey(name: string): string | undefined {
+  const plain = name.normalize('NFKC').trim()
+  const read = readDoor(/[0-9A-Za-z]$/.test(plain) ? `${plain}栋` : plain)
+  return read.ok && read.value.door === undefined && read.value.unit === undefined ? read.value.building : undefined
 }
 
 export function writtenDoor(numbering: Numbering, floor: number, nth: number): string {

@@ -22,10 +22,25 @@ export function spokenCode(code: string): string {
   return `${code.slice(0, 4)} ${code.slice(4)}`
 }
 
-/** What stands behind the # of an invitation's or the set-up's address; undefined where there is nothing. */
-export function secretOf(fragment: string): string | undefined {
-  const text = fragment.replace(/^#/, '').trim()
-  return /^[\w-]{4,80}$/.test(text) ? text : undefined
+/** What a link carries behind its #, where no server and no log sees it. */
+export interface Carried {
+  /** An invitation's secret, or the set-up code. */
+  readonly key: string
+  /** The eight characters, to be typed where a link cannot go: another browser, an installed app. */
+  readonly code?: string
+}
+
+/** The link that is sent and drawn: the server's, with the code to type beside its secret. */
+export function linkWithCode(link: string, code: string): string {
+  return `${link}.${code}`
+}
+
+/** Undefined where there is nothing, or nothing of ours. */
+export function carriedIn(fragment: string): Carried | undefined {
+  const found = /^#?([\w-]{4,80})(?:\.([0-9A-Za-z]{8}))?$/.exec(fragment.trim())
+  if (!found) return undefined
+  const [, key = '', code] = found
+  return { key, ...(code !== undefined && { code: code.toUpperCase() }) }
 }
 
 /** Family names that are written with two characters; all others with one. */

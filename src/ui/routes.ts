@@ -7,9 +7,24 @@ import { lazyScreen } from './lazyScreen.tsx'
 export const ROUTES = [
   { path: '/', ...lazyScreen(async () => (await import('./screens/today/Today.tsx')).Today) },
   { path: '/sync', ...lazyScreen(async () => (await import('./screens/today/Today.tsx')).Today) },
+  { path: '/bins', ...lazyScreen(async () => (await import('./screens/bins/BinsHome.tsx')).BinsHome) },
+  { path: '/bins/:shift', ...lazyScreen(async () => (await import('./screens/bins/Shift.tsx')).Shift) },
+  { path: '/bins/:shift/incident', ...lazyScreen(async () => (await import('./screens/bins/Incident.tsx')).Incident) },
+  { path: '/bins/:shift/summary', ...lazyScreen(async () => (await import('./screens/bins/Summary.tsx')).Summary) },
+  { path: '/which-bin', ...lazyScreen(async () => (await import('./screens/bins/WhichBin.tsx')).WhichBin) },
+  { path: '/feedback', ...lazyScreen(async () => (await import('./screens/feedback/FeedbackList.tsx')).FeedbackList) },
+  { path: '/feedback/new', ...lazyScreen(async () => (await import('./screens/feedback/FeedbackCapture.tsx')).FeedbackCapture) },
+  { path: '/feedback/:id', ...lazyScreen(async () => (await import('./screens/feedback/FeedbackDetail.tsx')).FeedbackDetail) },
+  { path: '/people', ...lazyScreen(async () => (await import('./screens/people/People.tsx')).People) },
+  { path: '/people/invite', ...lazyScreen(async () => (await import('./screens/invite/Invite.tsx')).Invite) },
+  { path: '/join', ...lazyScreen(async () => (await import('./screens/join/Join.tsx')).Join) },
+  { path: '/install', ...lazyScreen(async () => (await import('./screens/install/Install.tsx')).Install) },
 ] as const
 
 /** Fetches all screens while nobody waits, so that each is drawn at once when it is asked for, also without a network. */
 export async function preloadScreens(): Promise<void> {
-  for (const route of ROUTES) await route.preload()
+  for (const route of ROUTES) {
+    // One that cannot be had now is asked for again when somebody opens it.
+    await route.preload().catch(() => undefined)
+  }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type DrawnBuilding, homesOf, MOST, NUMBERINGS, rowsOf, windowKey } from '#domain/drawnBuilding.ts'
+import { buildingKey, type DrawnBuilding, homesOf, MOST, NUMBERINGS, rowsOf, windowKey } from '#domain/drawnBuilding.ts'
 import type { TenantId } from '#domain/ids.ts'
 import { placeId } from '#domain/places.ts'
 import { planRoster } from '#domain/roster.ts'
@@ -31,6 +31,12 @@ test('a drawn home is the home of the roster, however doors are written there', 
     const plan = planRoster(rowsOf([{ ...spring, numbering }]), tenant)
     expect(plan.ok && plan.value.places.some((place) => place.id === placeId(tenant, '1-2-18-1803'))).toBe(true)
   }
+})
+
+test('a building is named so that a door can follow', () => {
+  expect(['1栋', '1', '一栋', '１栋'].map(buildingKey)).toEqual(['1', '1', '1', '1'])
+  expect(buildingKey('A座')).toBe('A')
+  expect(['', '青年公寓', '1栋2单元', '301室'].map(buildingKey)).toEqual([undefined, undefined, undefined, undefined])
 })
 
 test('whatever is drawn, as many homes enter as the drawing says', () => {

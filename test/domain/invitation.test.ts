@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { offeredNames, readCode, secretOf, spokenCode } from '#domain/invitation.ts'
+import { carriedIn, linkWithCode, offeredNames, readCode, spokenCode } from '#domain/invitation.ts'
 
 describe('the eight characters of an invitation', () => {
   test.each(['7K2M94QX', '7k2m 94qx', ' 7K2M-94QX ', '７Ｋ２Ｍ　９４ＱＸ', '7K2M·94QX'])('%j is read', (typed) => {
@@ -23,11 +23,14 @@ describe('the eight characters of an invitation', () => {
   })
 })
 
-test('a link carries its secret behind the #, anything else there is not one', () => {
-  expect(secretOf('#abcDEF_-123')).toBe('abcDEF_-123')
-  expect(secretOf('')).toBeUndefined()
-  expect(secretOf('#')).toBeUndefined()
-  expect(secretOf('#<script>')).toBeUndefined()
+test('a link carries its secret and the code to type behind the #, anything else there is neither', () => {
+  const link = linkWithCode('https://example.org/join#abcDEF_-123', '7K2M94QX')
+  expect(carriedIn(new URL(link).hash)).toEqual({ key: 'abcDEF_-123', code: '7K2M94QX' })
+  expect(carriedIn('#7K2M94QX')).toEqual({ key: '7K2M94QX' })
+  expect(carriedIn('')).toBeUndefined()
+  expect(carriedIn('#')).toBeUndefined()
+  expect(carriedIn('#<script>')).toBeUndefined()
+  expect(carriedIn('#secret.no')).toBeUndefined()
 })
 
 test('everybody is offered the same ways to be called, the full name first', () => {

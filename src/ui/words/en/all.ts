@@ -1,11 +1,29 @@
 import type { zh } from '#ui/words/zh/all.ts'
+import { bins } from './bins.ts'
 import { common } from './common.ts'
+import { doors } from './doors.ts'
+import { danger } from './danger.ts'
+import { feedback } from './feedback.ts'
+import { install } from './install.ts'
+import { join } from './join.ts'
+import { people } from './people.ts'
+import { setup } from './setup.ts'
 import { sync } from './sync.ts'
 import { today } from './today.ts'
+import { whichBin } from './whichBin.ts'
 
 /** One line for each feature; a word that is missing is a type error. */
 export const en: typeof zh = {
+  bins,
   common,
+  doors,
+  danger,
+  feedback,
+  install,
+  join,
+  people,
+  setup,
   sync,
   today,
+  whichBin,
 }

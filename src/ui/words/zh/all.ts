@@ -1,10 +1,28 @@
+import { bins } from './bins.ts'
 import { common } from './common.ts'
+import { doors } from './doors.ts'
+import { danger } from './danger.ts'
+import { feedback } from './feedback.ts'
+import { install } from './install.ts'
+import { join } from './join.ts'
+import { people } from './people.ts'
+import { setup } from './setup.ts'
 import { sync } from './sync.ts'
 import { today } from './today.ts'
+import { whichBin } from './whichBin.ts'
 
 /** One line for each feature. */
 export const zh = {
+  bins,
   common,
+  doors,
+  danger,
+  feedback,
+  install,
+  join,
+  people,
+  setup,
   sync,
   today,
+  whichBin,
 }

@@ -1,0 +1,87 @@
+import { createContext } from 'preact'
+import { useContext, useState } from 'preact/hooks'
+import { type Browser, thisBrowser } from '#device/browser.ts'
+import { type InstallOffer, isInstalled } from '#device/install.ts'
+import { keepsWhatIsWritten } from '#device/keepingTrial.ts'
+import { type Answer, type Enrolment, type Office, type OfficeRefusal, openOffice } from '#device/office.ts'
+import { canKeep } from '#device/persistence.ts'
+import { type Words, useWords } from './words.ts'
+
+/** The way in: what set-up, joining and inviting need of the world outside. Handed in by main.tsx, also before there is a device. */
+export interface Entrance {
+  readonly office: Office
+  readonly browser: Browser
+  /** Opened from the home screen. */
+  readonly installed: boolean
+  /** https, or this machine itself: only there the browser keeps anything. */
+  readonly secure: boolean
+  /** Whether this browser can keep things, tried out before an invitation is used up. */
+  keeps(): Promise<boolean>
+  /** Makes this browser the device it was told to be; durable when it resolves. */
+  enrol(enrolment: Enrolment): Promise<void>
+  /** Leaves the entrance for a screen of the product. */
+  enter(path: string): void
+  /** The browser's own way of installing, where it offers one now. */
+  readonly offer?: InstallOffer | undefined
+}
+
+/** The entrance of this browser; what to do with an enrolment is the caller's. */
+export function entranceHere(own: Pick<Entrance, 'enrol' | 'enter' | 'offer'>): Entrance {
+  return {
+    office: openOffice(),
+    browser: thisBrowser(),
+    installed: isInstalled(),
+    secure: canKeep() !== 'noSecureContext',
+    keeps: async () => canKeep() === 'yes' && (await keepsWhatIsWritten()),
+    ...own,
+  }
+}
+
+export const EntranceContext = createContext<Entrance | undefined>(undefined)
+
+export function useEntrance(): Entrance {
+  const entrance = useContext(EntranceContext)
+  if (!entrance) throw new Error('a screen that talks to the office stands inside EntranceContext')
+  return entrance
+}
+
+export interface Asking {
+  readonly busy: boolean
+  /** The last refusal in words; undefined while there is none. */
+  readonly refusal: string | undefined
+  readonly refused: OfficeRefusal | undefined
+  /** Runs one act; answers its value, or undefined where it was refused. A second press while one runs does nothing. */
+  ask<T>(act: () => Promise<Answer<T>>): Promise<T | undefined>
+  forget(): void
+}
+
+/** One online act at a time, its refusal in the words of the language. */
+export function useAsking(): Asking {
+  const words = useWords()
+  const [busy, setBusy] = useState(false)
+  const [answer, setAnswer] = useState<{ refused: OfficeRefusal; retryAfter?: number | undefined }>()
+  return {
+    busy,
+    refused: answer?.refused,
+    refusal: answer && refusalIn(words, answer.refused, answer.retryAfter),
+    forget: () => setAnswer(undefined),
+    async ask(act) {
+      if (busy) return undefined
+      setBusy(true)
+      setAnswer(undefined)
+      try {
+        const got = await act()
+        if (got.ok) return got.value
+        setAnswer(got)
+        return undefined
+      } finally {
+        setBusy(false)
+      }
+    },
+  }
+}
+
+function refusalIn(words: Words, refused: OfficeRefusal, retryAfter: number | undefined): string {
+  const sentence = words.join.refused[refused]
+  return retryAfter === undefined ? sentence : `${sentence}${words.join.again(Math.max(1, Math.ceil(retryAfter / 60)))}`
+}

@@ -1,0 +1,139 @@
+import { useState } from 'preact/hooks'
+import type { Invite } from '#device/office.ts'
+import type { RecordId } from '#domain/ids.ts'
+import type { What } from '#domain/places.ts'
+import type { DeviceKind, Role } from '#domain/rights.ts'
+import { placesToAppoint } from '#queries/team.ts'
+import { BottomBar } from '#ui/parts/BottomBar.tsx'
+import { ErrorPanel } from '#ui/parts/Empty.tsx'
+import { Field, Select } from '#ui/parts/Field.tsx'
+import { Key } from '#ui/parts/Key.tsx'
+import { Segmented } from '#ui/parts/Segmented.tsx'
+import { Screen } from '#ui/Screen.tsx'
+import { ROLES_OFFERED } from '#ui/screens/people/roles.ts'
+import { useApp } from '#ui/state/app.ts'
+import { useView } from '#ui/state/view.ts'
+import { useWords } from '#ui/words.ts'
+
+/** Where a role usually works, the usual place first. */
+const WHERE: Readonly<Record<Role, readonly What[]>> = {
+  gridWorker: ['unit', 'building', 'compound'],
+  supervisor: ['compound', 'binPoint'],
+  floorLead: ['floor', 'unit'],
+  steward: ['compound'],
+  manager: ['compound'],
+  owners: ['compound'],
+  party: ['compound', 'building'],
+  officer: ['compound'],
+}
+
+const FIRST_ROLES: readonly Role[] = ['gridWorker', 'supervisor', 'manager', 'officer']
+const HOURS = ['1', '24', '72'] as const
+
+interface InviteFormProps {
+  busy: boolean
+  refusal: string | undefined
+  onMake: (asked: Invite, where: string) => Promise<void>
+}
+
+export function InviteForm({ busy, refusal, onMake }: InviteFormProps) {
+  const all = useWords()
+  const words = all.people
+  const { today } = useApp()
+  const [name, setName] = useState('')
+  const [role, setRole] = useState<Role>('gridWorker')
+  const [more, setMore] = useState(false)
+  const [place, setPlace] = useState<string>('')
+  const [to, setTo] = useState('')
+  const [kind, setKind] = useState<DeviceKind>()
+  const [hours, setHours] = useState<(typeof HOURS)[number]>('24')
+
+  const whats = WHERE[role]
+  const choices = [...useView((view) => placesToAppoint(view, whats))].sort(
+    (a, b) => whats.indexOf(a.what) - whats.indexOf(b.what),
+  )
+  const chosen = choices.find((choice) => choice.place === place) ?? choices[0]
+  const deviceKind = kind ?? (role === 'supervisor' ? 'shared' : 'own')
+  const whereOf = (where: string) => where || words.whole
+  const why = name.trim() === '' ? words.form.nameMissing : undefined
+
+  const make = () => {
+    if (why || !chosen) return
+    const asked: Invite = {
+      name: name.trim(),
+      role,
+      place: chosen.place as RecordId,
+      from: today(),
+      ...(to !== '' && { to }),
+      deviceKind,
+      hours: Number(hours),
+    }
+    void onMake(asked, whereOf(chosen.where))
+  }
+  return (
+    <Screen
+      close
+      title={words.invite}
+      back="/people"
+      bar={
+        <BottomBar>
+          <Key look="primary" label={words.form.make} why={why} busy={busy} busyLabel={words.form.making} onPress={make} />
+        </BottomBar>
+      }
+    >
+      <div class="invite-form stack-wide">
+        {refusal && <ErrorPanel title={words.invite} text={refusal} />}
+        <Field
+          label={words.form.name}
+          placeholder={words.form.namePlaceholder}
+          value={name}
+          maxLength={20}
+          onDraft={setName}
+          onEnter={make}
+        />
+        <div class="stack">
+          <Segmented
+            shown
+            look="chips"
+            label={words.form.role}
+            value={role}
+            options={(more ? ROLES_OFFERED : FIRST_ROLES).map((value) => ({ value, label: words.roles[value] }))}
+            onChange={setRole}
+          />
+          {!more && <Key look="quiet" label={words.form.moreRoles} onPress={() => setMore(true)} />}
+          <p class="caption">{words.sees[role]}</p>
+        </div>
+        <Select
+          label={words.form.place}
+          value={chosen?.place ?? ''}
+          options={choices.map((choice) => ({ value: choice.place, label: whereOf(choice.where) }))}
+          onChange={setPlace}
+        />
+        <Field type="date" label={words.form.to} help={words.form.toHelp} value={to} min={today()} onDraft={setTo} />
+        <Segmented
+          shown
+          look="answer"
+          label={words.form.device}
+          value={deviceKind}
+          options={[
+            { value: 'own', label: words.form.own },
+            { value: 'shared', label: words.form.shared },
+          ]}
+          onChange={setKind}
+        />
+        <Segmented
+          shown
+          look="answer"
+          label={words.form.hours}
+          value={hours}
+          options={[
+            { value: '1', label: words.form.hour },
+            { value: '24', label: words.form.day },
+            { value: '72', label: words.form.threeDays },
+          ]}
+          onChange={setHours}
+        />
+      </div>
+    </Screen>
+  )
+}

@@ -1,0 +1,105 @@
+import Clock from '~icons/lucide/clock'
+import Copy from '~icons/lucide/copy'
+import Eye from '~icons/lucide/eye'
+import Person from '~icons/lucide/user-round'
+import Next from '~icons/lucide/chevron-right'
+import Printer from '~icons/lucide/printer'
+import { useEffect, useState } from 'preact/hooks'
+import { copyText } from '#device/clipboard.ts'
+import type { Invitation, Invite } from '#device/office.ts'
+import { linkWithCode } from '#domain/invitation.ts'
+import { Avatar } from '#ui/parts/Avatar.tsx'
+import { BottomBar } from '#ui/parts/BottomBar.tsx'
+import { Key } from '#ui/parts/Key.tsx'
+import { Row, Rows } from '#ui/parts/Rows.tsx'
+import { useToast } from '#ui/parts/Toast.tsx'
+import { Screen } from '#ui/Screen.tsx'
+import { Code } from '#ui/screens/join/Code.tsx'
+import { useNow } from '#ui/state/clock.ts'
+import { useFormats, useWords } from '#ui/words.ts'
+import type { QrPath } from './qr.ts'
+
+interface MadeProps {
+  asked: Invite
+  where: string
+  invitation: Invitation
+  onNext: () => void
+}
+
+/** One invitation for one person: a square to scan, eight characters to type, a link to send. */
+export function Made({ asked, where, invitation, onNext }: MadeProps) {
+  const all = useWords()
+  const words = all.people
+  const formats = useFormats()
+  const now = useNow()
+  const toast = useToast()
+  const link = linkWithCode(invitation.link, invitation.code)
+  const qr = useQr(link)
+  const copy = async () => toast({ text: (await copyText(link)) ? words.made.copied : words.made.notCopied })
+  const until = asked.to === undefined ? words.noEnd : words.until(formats.date(asked.to, now))
+
+  return (
+    <Screen
+      close
+      title={words.invite}
+      back="/people"
+      bar={
+        <BottomBar>
+          <Key size="tall" icon={Printer} label={words.made.print} onPress={() => print()} />
+          <Key look="primary" label={words.made.next} onPress={onNext}>
+            <Next class="icon" aria-hidden="true" />
+          </Key>
+        </BottomBar>
+      }
+    >
+      <div class="invite-card">
+        <div class="invite-who">
+          <Avatar name={asked.name} look="current" />
+          <div>
+            <h2 class="invite-name">{asked.name}</h2>
+            <p class="caption">{[words.roles[asked.role], where, until].join(' · ')}</p>
+          </div>
+        </div>
+        <div class="invite-qr">
+          {qr && (
+            <svg viewBox={`0 0 ${qr.size} ${qr.size}`} role="img" aria-label={words.made.qr} shape-rendering="crispEdges">
+              <path d={qr.path} />
+            </svg>
+          )}
+        </div>
+        <div class="stack">
+          <Code code={invitation.code} label={words.made.scan} />
+          <p class="caption invite-print-only">{link}</p>
+          <Rows>
+            <Row
+              lead={<Clock class="icon" aria-hidden="true" />}
+              title={words.made.valid(formats.moment(invitation.expiresAt, now))}
+            />
+            <Row lead={<Person class="icon" aria-hidden="true" />} title={words.made.once(asked.name)} />
+            <Row lead={<Eye class="icon" aria-hidden="true" />} title={words.sees[asked.role]} />
+          </Rows>
+          <p class="caption">{words.made.howTo}</p>
+          <div class="invite-copy">
+            <Key look="quiet" icon={Copy} label={words.made.copy} onPress={() => void copy()} />
+            <p class="caption">{words.made.leave}</p>
+          </div>
+        </div>
+      </div>
+    </Screen>
+  )
+}
+
+/** The drawing of the square comes in a file of its own. */
+function useQr(text: string): QrPath | undefined {
+  const [qr, setQr] = useState<QrPath>()
+  useEffect(() => {
+    let wanted = true
+    // Without it the eight characters still stand there, and they are enough.
+    const here = ({ qrPath }: typeof import('./qr.ts')) => wanted && setQr(qrPath(text))
+    import('./qr.ts').then(here, () => undefined)
+    return () => {
+      wanted = false
+    }
+  }, [text])
+  return qr
+}

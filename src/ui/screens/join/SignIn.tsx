@@ -1,0 +1,72 @@
+import { useState } from 'preact/hooks'
+import type { DeviceKind } from '#domain/rights.ts'
+import { ErrorPanel } from '#ui/parts/Empty.tsx'
+import { Field } from '#ui/parts/Field.tsx'
+import { Key } from '#ui/parts/Key.tsx'
+import { Segmented } from '#ui/parts/Segmented.tsx'
+import { useAsking, useEntrance } from '#ui/office.ts'
+import { useWords } from '#ui/words.ts'
+import { Entry } from './Entry.tsx'
+
+/** An officer on another browser. */
+export function SignIn() {
+  const all = useWords()
+  const words = all.join.signIn
+  const { office, enrol, enter, keeps } = useEntrance()
+  const asking = useAsking()
+  const [name, setName] = useState('')
+  const [passphrase, setPassphrase] = useState('')
+  const [deviceKind, setDeviceKind] = useState<DeviceKind>('own')
+  const [cannotKeep, setCannotKeep] = useState(false)
+  const why = name.trim() === '' ? all.join.look.nameMissing : undefined
+
+  const go = async () => {
+    if (why) return
+    setCannotKeep(false)
+    if (!(await keeps())) return setCannotKeep(true)
+    const enrolment = await asking.ask(() => office.login({ name: name.trim(), passphrase, deviceKind }))
+    if (!enrolment) return
+    await enrol(enrolment)
+    enter('/')
+  }
+  return (
+    <Entry
+      title={words.title}
+      back="/"
+      bar={
+        <Key
+          look="primary"
+          label={words.go}
+          why={why}
+          busy={asking.busy}
+          busyLabel={words.going}
+          onPress={() => void go()}
+        />
+      }
+    >
+      {cannotKeep && <ErrorPanel title={all.join.cannotKeep.title} text={all.join.cannotKeep.text} />}
+      {asking.refusal && <ErrorPanel title={words.title} text={asking.refusal} />}
+      <Field label={words.name} autoComplete="username" value={name} maxLength={20} onDraft={setName} />
+      <Field
+        type="password"
+        label={words.passphrase}
+        autoComplete="current-password"
+        value={passphrase}
+        maxLength={200}
+        onDraft={setPassphrase}
+        onEnter={() => void go()}
+      />
+      <Segmented
+        shown
+        look="answer"
+        label={all.setup.officer.kind}
+        value={deviceKind}
+        options={[
+          { value: 'own', label: all.setup.officer.own },
+          { value: 'shared', label: all.setup.officer.shared },
+        ]}
+        onChange={setDeviceKind}
+      />
+    </Entry>
+  )
+}

@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'preact/hooks'
+import { Empty } from '#ui/parts/Empty.tsx'
+import { Key } from '#ui/parts/Key.tsx'
+import { useEntrance } from '#ui/office.ts'
+import { useWords } from '#ui/words.ts'
+import { Entry } from './Entry.tsx'
+
+/** What a browser shows that belongs to no compound yet. */
+export function Welcome() {
+  const words = useWords().join.welcome
+  const { office } = useEntrance()
+  const [empty, setEmpty] = useState(false)
+  useEffect(() => {
+    void office.health().then((health) => setEmpty(health.ok && !health.value.setUp))
+  }, [office])
+  return (
+    <Entry
+      title={words.title}
+      bar={
+        empty ? (
+          <Key look="primary" label={words.setUp} href="/setup" />
+        ) : (
+          <>
+            <Key size="tall" label={words.office} href="/login" />
+            <Key look="primary" label={words.haveInvitation} href="/join" />
+          </>
+        )
+      }
+    >
+      <Empty lit title={words.text} text={empty ? undefined : words.needInvitation} />
+    </Entry>
+  )
+}

@@ -1,0 +1,97 @@
+import Plus from '~icons/lucide/user-round-plus'
+import { useEffect, useState } from 'preact/hooks'
+import type { InvitationRow, PersonRow } from '#device/office.ts'
+import { placeTree, type Place } from '#domain/places.ts'
+import { inForce, ROLES } from '#domain/rights.ts'
+import { type Duty, teamOn, whereOf } from '#queries/team.ts'
+import { Avatar } from '#ui/parts/Avatar.tsx'
+import { BottomBar } from '#ui/parts/BottomBar.tsx'
+import { Heading, Panel } from '#ui/parts/Card.tsx'
+import { ErrorPanel } from '#ui/parts/Empty.tsx'
+import { Key } from '#ui/parts/Key.tsx'
+import { Row, Rows } from '#ui/parts/Rows.tsx'
+import { useAsking, useEntrance } from '#ui/office.ts'
+import { Screen } from '#ui/Screen.tsx'
+import { useApp } from '#ui/state/app.ts'
+import { useView } from '#ui/state/view.ts'
+import { useFormats, useWords } from '#ui/words.ts'
+import { Devices } from './Devices.tsx'
+import { Invitations } from './Invitations.tsx'
+
+interface Online {
+  readonly people: readonly PersonRow[]
+  readonly invitations: readonly InvitationRow[]
+}
+
+/** Who is here, as what and until when; for the office also which devices are silent and which invitations are open. */
+export function People() {
+  const words = useWords().people
+  const formats = useFormats()
+  const { today, person } = useApp()
+  const { office } = useEntrance()
+  const asking = useAsking()
+  const [online, setOnline] = useState<Online>()
+  const day = today()
+  const team = useView((view) => teamOn(view, day))
+  const tree = useView((view) => placeTree(view.all<Place>('place')))
+  const officer = person.appointments.some((one) => inForce(one, day) && ROLES[one.role].act.includes('setUp'))
+
+  const load = async () => {
+    const people = await asking.ask(() => office.people())
+    const sent = people && (await asking.ask(() => office.invitations()))
+    if (people && sent) setOnline({ people: people.people, invitations: sent.invitations })
+  }
+  useEffect(() => {
+    if (officer) void load()
+  }, [officer])
+
+  const dutyIn = (duty: Duty) =>
+    [
+      words.roles[duty.role],
+      duty.where || words.whole,
+      duty.to === undefined ? '' : words.until(formats.date(duty.to, day)),
+    ]
+      .filter(Boolean)
+      .join(' · ')
+  const here = team.filter((one) => !one.away)
+  return (
+    <Screen
+      title={words.title}
+      back="/"
+      bar={
+        officer && (
+          <BottomBar>
+            <Key look="primary" icon={Plus} label={words.invite} href="/people/invite" />
+          </BottomBar>
+        )
+      }
+    >
+      <div class="people stack-wide">
+        <section class="stack">
+          <Heading title={words.team} right={words.count(here.length)} />
+          <Rows>
+            {team.map((one) => (
+              <Row
+                key={one.person}
+                lead={<Avatar name={one.name} look={one.away ? 'dusk' : 'plain'} />}
+                title={one.name}
+                sub={one.away ? words.away : one.duties.map((duty, index) => <div key={index}>{dutyIn(duty)}</div>)}
+              />
+            ))}
+          </Rows>
+        </section>
+        {!officer && <p class="caption">{words.onlyOffice}</p>}
+        {officer && asking.refused === 'noConnection' && <Panel title={words.offlineList} />}
+        {officer && asking.refusal && asking.refused !== 'noConnection' && (
+          <ErrorPanel title={words.title} text={asking.refusal} />
+        )}
+        {online && (
+          <>
+            <Devices people={online.people} onChanged={() => void load()} />
+            <Invitations rows={online.invitations} whereOf={(place) => whereOf(place, tree)} onChanged={() => void load()} />
+          </>
+        )}
+      </div>
+    </Screen>
+  )
+}

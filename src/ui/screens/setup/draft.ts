@@ -1,0 +1,114 @@
+import { useState } from 'preact/hooks'
+import { type DrawnBuilding, rowsOf } from '#domain/drawnBuilding.ts'
+import type { DeviceKind } from '#domain/rights.ts'
+import { keep, kept } from '#ui/state/kept.ts'
+
+export const STEPS = 5
+export const SLOTS = ['morning', 'evening'] as const
+export type Slot = (typeof SLOTS)[number]
+export const PHONES = ['gas', 'lift', 'duty'] as const
+
+export interface PointDraft {
+  readonly label: string
+  readonly windows: Readonly<Record<Slot, { readonly on: boolean; readonly from: string; readonly to: string }>>
+}
+
+/** A set-up that is not finished. No passphrase is ever in it. */
+export interface Draft {
+  /** From 1. */
+  readonly step: number
+  readonly code: string
+  readonly compound: string
+  readonly way: 'drawn' | 'table'
+  readonly buildings: readonly DrawnBuilding[]
+  readonly points: readonly PointDraft[]
+  readonly phones: Readonly<Record<(typeof PHONES)[number], string>>
+  readonly officer: string
+  readonly deviceKind: DeviceKind
+}
+
+/** What every step gets: the draft so far, how to change it, and the ways on and back. */
+export interface StepProps {
+  readonly draft: Draft
+  change(next: Partial<Draft>): void
+  onBack(): void
+  onNext(): void
+}
+
+export const FIRST_BUILDING: DrawnBuilding = { name: '1栋', floors: 6, units: 1, doors: 2, numbering: '502', notHomes: [] }
+
+export function newPoint(label: string): PointDraft {
+  return {
+    label,
+    windows: { morning: { on: true, from: '07:00', to: '09:00' }, evening: { on: true, from: '18:00', to: '20:00' } },
+  }
+}
+
+function emptyDraft(point: string): Draft {
+  return {
+    step: 1,
+    code: '',
+    compound: '',
+    way: 'drawn',
+    buildings: [FIRST_BUILDING],
+    points: [newPoint(point)],
+    phones: { gas: '', lift: '', duty: '' },
+    officer: '',
+    deviceKind: 'own',
+  }
+}
+
+const NAME = 'setUp'
+const TABLE = 'linbian.setUp.table'
+
+/** The draft and the chosen table, kept at each input: leaving and coming back leads to the same step. */
+export function useDraft(firstPoint: string) {
+  const [draft, setDraft] = useState<Draft>(() => ({ ...emptyDraft(firstPoint), ...parsed<Partial<Draft>>(kept(NAME)) }))
+  const [table, setTable] = useState<readonly (readonly string[])[]>(() => parsed(session()?.getItem(TABLE)) ?? [])
+  return {
+    draft,
+    table,
+    change(next: Partial<Draft>) {
+      setDraft((before) => {
+        const after = { ...before, ...next }
+        keep(NAME, JSON.stringify(after))
+        return after
+      })
+    },
+    /** A table holds names: it goes when the tab is closed, and is chosen again. */
+    changeTable(rows: readonly (readonly string[])[]) {
+      setTable(rows)
+      try {
+        session()?.setItem(TABLE, JSON.stringify(rows))
+      } catch {
+        session()?.removeItem(TABLE) // larger than a session keeps; it stays in memory
+      }
+    },
+    finish() {
+      keep(NAME, '')
+      session()?.removeItem(TABLE)
+    },
+  }
+}
+
+/** The rows that are sent: what was chosen, or what was drawn. */
+export function rowsToSend(draft: Draft, table: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return draft.way === 'table' ? table : rowsOf(draft.buildings)
+}
+
+function parsed<T>(text: string | null | undefined): T | undefined {
+  if (!text) return undefined
+  try {
+    return JSON.parse(text) as T
+  } catch {
+    return undefined
+  }
+}
+
+function session(): Storage | undefined {
+  try {
+    return sessionStorage
+  } catch {
+    return undefined
+  }
+}
