@@ -42,6 +42,18 @@ export function dexieDisk(name: string, options: DexieDiskOptions = {}): Disk {
     if ('unref' in channel && typeof channel.unref === 'function') channel.unref()
   }
 
+  /** Written tables that other tabs have not heard of: told in the next turn, so that a tap does not wait for it. */
+  const news = new Set<Table>()
+  const tell = (moved: Iterable<Table>) => {
+    const planned = news.size > 0
+    for (const table of moved) news.add(table)
+    if (!planned && news.size > 0) setTimeout(tellNow)
+  }
+  const tellNow = () => {
+    if (news.size > 0 && ended !== 'closed') channel?.postMessage([...news])
+    news.clear()
+  }
+
   const connect = (): Connection => {
     const dexie = new Dexie(name, { autoOpen: false })
     // `++`: keys are given or counted; IndexedDB never counts a number twice, also after rows were deleted.
@@ -95,7 +107,7 @@ export function dexieDisk(name: string, options: DexieDiskOptions = {}): Disk {
           running.abandon()
           return new DiskTrouble('lost')
         })
-        if (running.moved.size > 0) channel?.postMessage([...running.moved])
+        tell(running.moved)
         return value
       } finally {
         earlier.push(...running.appended)
@@ -135,6 +147,8 @@ export function dexieDisk(name: string, options: DexieDiskOptions = {}): Disk {
       return () => void watchers.delete(told)
     },
     close() {
+      if (ended === 'closed') return
+      tellNow()
       ended = 'closed'
       watchers.clear()
       channel?.close()
