@@ -1,7 +1,6 @@
 import type { ChangeId, Epoch, RecordId, StreamId, TenantId } from '#domain/ids.ts'
-import type { Recorded } from '#domain/record.ts'
 import type { Scope } from '#domain/rights.ts'
-import { type Log, type LogRow, type LogTx, NUMBER_JUMP } from './log.ts'
+import { type Log, type LogRow, type LogTx, NUMBER_JUMP, type StoredRecord } from './log.ts'
 
 interface Tenant {
   seq: number
@@ -15,9 +14,8 @@ interface Tenant {
 }
 
 interface Kept {
-  readonly record: Recorded
+  readonly stored: StoredRecord
   readonly scope: Scope
-  readonly seq: number
 }
 
 /** Everything a log holds, as plain JSON: a backup. */
@@ -141,17 +139,17 @@ function transaction(
       [...tenant.waits]
         .flatMap(([change, of]) => (of === record ? (tenant.byChange.get(change) ?? []) : []))
         .sort((a, b) => a.seq - b.seq),
-    record: async (id) => tenant.records.get(id),
+    record: async (id) => tenant.records.get(id)?.stored,
     async put(record, scope, seq) {
-      set(tenant.records, record.id, frozen({ record, scope, seq }))
+      set(tenant.records, record.id, frozen({ stored: { record, seq }, scope }))
     },
     recordsAfter: async (after, limit) =>
       records()
-        .filter((kept) => kept.seq > after)
+        .flatMap(({ stored }) => (stored.seq > after ? [stored] : []))
         .sort((a, b) => a.seq - b.seq)
         .slice(0, limit),
-    recordsOf: async (kind) => records().flatMap(({ record }) => (record.kind === kind ? [record] : [])),
-    recordsAt: async (place) => records().flatMap(({ record, scope }) => (scope.place === place ? [record] : [])),
+    recordsOf: async (kind) => records().flatMap(({ stored: { record } }) => (record.kind === kind ? [record] : [])),
+    recordsAt: async (place) => records().flatMap(({ stored, scope }) => (scope.place === place ? [stored.record] : [])),
     async moved(below, seq) {
       for (const place of below) set(tenant.moves, place, seq)
     },
@@ -208,7 +206,7 @@ function unpacked(kept: ReturnType<typeof packed>): Tenant {
     byChange: new Map(rows.map((row) => [row.change, row])),
     waits: new Map(rows.flatMap((row) => (row.outcome.is === 'waits' ? [[row.change, row.record] as const] : []))),
     streams: new Map(kept.streams),
-    records: new Map(kept.records.map((one) => [one.record.id, freeze(one)])),
+    records: new Map(kept.records.map((one) => [one.stored.record.id, freeze(one)])),
     numbers: new Map(kept.numbers),
     moves: new Map(kept.moves),
   }

@@ -1,0 +1,75 @@
+import { DatabaseSync } from '@photostructure/sqlite'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Epoch, TenantId } from '#domain/ids.ts'
+import type { Log } from '#server/log/log.ts'
+import { sqliteLog } from '#server/log/sqlite.ts'
+import { isRecent, openSqlite } from '#server/log/sqliteDriver.ts'
+import type { LogTables } from '#server/log/tables.ts'
+import { logContract } from '#test/contracts/log.ts'
+import { aFolder } from '#test/support/folder.ts'
+
+const TENANT = 'tenant-a' as TenantId
+
+async function open(file: string, epoch = 'epoch-1') {
+  const db = openSqlite<LogTables>(file)
+  if (!db.ok) throw new Error(db.refused)
+  const log = await sqliteLog(db.value, () => epoch as Epoch)
+  if (!log.ok) await db.value.destroy()
+  return log
+}
+
+async function opened(file: string, epoch?: string): Promise<Log> {
+  const log = await open(file, epoch)
+  if (!log.ok) throw new Error(log.refused)
+  return log.value
+}
+
+describe('the log in an SQLite file', () => {
+  logContract(async () => opened(join(await aFolder(), 'log.db')))
+
+  it('W4 is there again, in the same epoch, after it was closed', async () => {
+    const file = join(await aFolder(), 'log.db')
+    const before = await opened(file)
+    await before.transact(TENANT, (tx) => tx.raise())
+    await before.close()
+    const after = await opened(file, 'epoch-2')
+    expect([await after.epoch(), await after.transact(TENANT, (tx) => tx.head())]).toEqual(['epoch-1', 1])
+    await after.close()
+  })
+
+  it('W4 commits to stable storage: write-ahead log, full synchronisation, keys held', async () => {
+    const file = join(await aFolder(), 'log.db')
+    const db = openSqlite<LogTables>(file)
+    if (!db.ok) throw new Error(db.refused)
+    const pragma = async (name: string) => {
+      const { rows } = await db.value.executeQuery({
+        sql: `pragma ${name}`,
+        parameters: [],
+        query: { kind: 'RawNode', sqlFragments: [`pragma ${name}`], parameters: [] },
+        queryId: { queryId: name },
+      })
+      return Object.values(rows[0] as object)[0] as unknown
+    }
+    expect([await pragma('journal_mode'), await pragma('synchronous'), await pragma('foreign_keys')]).toEqual(['wal', 2, 1])
+    await db.value.destroy()
+  })
+
+  it('refuses where no write-ahead log can be kept', () => {
+    expect(openSqlite(':memory:')).toEqual({ ok: false, refused: 'notWal' })
+  })
+
+  it('refuses an SQLite that could lose commits', () => {
+    expect(['3.51.2', '3.9.9', '2.99.99'].map(isRecent)).toEqual([false, false, false])
+    expect(['3.51.3', '3.52.0', '4.0.0'].map(isRecent)).toEqual([true, true, true])
+  })
+
+  it('refuses data of a newer version and leaves them alone', async () => {
+    const file = join(await aFolder(), 'log.db')
+    await (await opened(file)).close()
+    const raw = new DatabaseSync(file)
+    raw.prepare('insert into log_migrations (name, timestamp) values (?, ?)').run('9999_later', '2030-01-01')
+    raw.close()
+    expect(await open(file)).toEqual({ ok: false, refused: 'newerData' })
+  })
+})
