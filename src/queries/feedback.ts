@@ -120,11 +120,6 @@ export function myRecentPlaces(view: View, me: PersonId, limit = 6): readonly { 
   return [...new Set(places)].slice(0, limit).map((place) => ({ place, where: whereOf(place, tree) }))
 }
 
-/** Remarks at a place that are not done: what a window's badge counts. */
-export function openAt(view: View, place: RecordId, now: string): readonly FeedbackRow[] {
-  return feedbackList(view, {}, now).filter((row) => row.place === place && row.drawer !== 'done')
-}
-
 function rowOf(view: View, record: Feedback, tree: PlaceTree, voices: Voices, now: string): FeedbackRow {
   const own = orderOf(view, record.id)
   const reporter = view.get<Reporter>(reporterId(record.id))

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PersonId, RecordId } from '#domain/ids.ts'
 import { orderId } from '#domain/order.ts'
-import { countsByTrack, feedbackDetail, feedbackList, myRecentPlaces, openAt } from '#queries/feedback.ts'
+import { countsByTrack, feedbackDetail, feedbackList, myRecentPlaces } from '#queries/feedback.ts'
 import { orderOf, ordersFor } from '#queries/orders.ts'
 import { rootOf, voicesOf } from '#queries/voices.ts'
 import { openBook } from '#store/book.ts'
@@ -175,14 +175,13 @@ describe('one remark in full', () => {
 })
 
 describe('what waits', () => {
-  it('for me: orders in my hands, soonest first; for a door: what is open there', () => {
+  it('for me: orders in my hands, soonest first', () => {
     const ledger = aLedger()
     matter(ledger, 'a', '2024-03-04T12:00:00.000Z', 'act_soon')
     matter(ledger, 'b', '2024-03-04T12:00:00.000Z', 'fix_now')
     for (const one of ['a', 'b']) ledger.receive(did(o(one), 'order.assign', { assignee: 'li' }, 'chen'))
     const book = bookOf(ledger)
     expect(ordersFor(book, 'li' as PersonId, NOW).map((one) => one.order.id)).toEqual([o('b'), o('a')])
-    expect(openAt(book, id('floor-9'), NOW)).toHaveLength(2)
   })
 
   it('offers the places where I last wrote something down, each once', () => {

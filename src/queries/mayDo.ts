@@ -1,0 +1,20 @@
+import type { PersonId, RecordId } from '#domain/ids.ts'
+import { type Place, placeTree } from '#domain/places.ts'
+import { type Act, type Appointment, mayAct } from '#domain/rights.ts'
+import type { View } from '#store/view.ts'
+
+/**
+ * Whether somebody may do an act at a place on a day (`YYYY-MM-DD`). Keys are shown by it; the server judges by the same
+ * table when the change arrives.
+ */
+export function mayDo(
+  view: View,
+  who: { readonly me: PersonId; readonly appointments: readonly Appointment[] },
+  act: Act,
+  place: RecordId,
+  day: string,
+): boolean {
+  const tree = placeTree(view.all<Place>('place'))
+  const at = { id: place, kind: '', v: 1, place, author: who.me, at: '' }
+  return mayAct(who.appointments, act, undefined, at, tree.below, day)
+}

@@ -1,0 +1,98 @@
+import Check from '~icons/lucide/check'
+import Pencil from '~icons/lucide/pencil'
+import UserRound from '~icons/lucide/user-round'
+import { useState } from 'preact/hooks'
+import { tellReporter } from '#commands/feedback.ts'
+import { progressOrder } from '#commands/orders.ts'
+import type { FeedbackDetail } from '#queries/feedback.ts'
+import { Key } from '#ui/parts/Key.tsx'
+import { useApp } from '#ui/state/app.ts'
+import { useWords } from '#ui/words.ts'
+import { useAct } from './act.ts'
+import { AssignSheet } from './AssignSheet.tsx'
+import { useMay } from './may.ts'
+import { type Writing, WriteSheet } from './WriteSheet.tsx'
+
+/** Three facts, each its own window, and the next of them as the key. */
+export function DetailBar({ detail }: { detail: FeedbackDetail }) {
+  const { feedback } = useWords()
+  const words = feedback.detail
+  const { ctx } = useApp()
+  const act = useAct()
+  const [writing, setWriting] = useState<Writing | 'assign'>()
+  const mayWork = useMay('workOrder', detail.place)
+  const mayAssign = useMay('assignOrder', detail.place)
+  const mayOpen = useMay('openOrder', detail.place)
+  const mayRecord = useMay('recordFeedback', detail.place)
+  const { order, facts, record } = detail
+  const open = order && order.status !== 'done'
+  const name = detail.reporter ?? words.asker
+  const mine = order?.assignee === ctx.me
+  const assignable = mayAssign && (open || (order === undefined && mayOpen && record.disposition === undefined))
+
+  const next = (() => {
+    if (open && mayWork && (mine || order.assignee === undefined))
+      return <Key look="primary" icon={Check} label={words.close} onPress={() => setWriting('close')} />
+    if (assignable && !order?.assignee)
+      return <Key look="primary" icon={UserRound} label={words.assign} onPress={() => setWriting('assign')} />
+    if (!open && facts.toldAt === undefined && mayRecord && (facts.handledAt !== undefined || detail.disposition !== undefined))
+      return (
+        <Key
+          look="primary"
+          icon={Check}
+          label={words.told(name)}
+          onPress={() => void act(tellReporter(ctx, detail.id), words.toldSaid(name))}
+        />
+      )
+    return undefined
+  })()
+
+  return (
+    <div class="detail-bar">
+      <Facts detail={detail} />
+      <div class="detail-keys">
+        {mayRecord && <Key icon={Pencil} label={words.note} onPress={() => setWriting('note')} />}
+        {next}
+        {assignable && order?.assignee && (
+          <Key look="quiet" label={words.reassign} onPress={() => setWriting('assign')} />
+        )}
+        {assignable && !order?.assignee && mayWork && open && (
+          <Key look="quiet" label={words.assign} onPress={() => setWriting('assign')} />
+        )}
+        {open && mayWork && mine && order.status !== 'working' && (
+          <Key look="quiet" label={words.work} onPress={() => void act(progressOrder(ctx, order.id, 'working'), words.work)} />
+        )}
+        {open && mayWork && mine && order.status !== 'onHold' && (
+          <Key look="quiet" label={words.hold} onPress={() => setWriting('hold')} />
+        )}
+      </div>
+      {writing === 'assign' && <AssignSheet detail={detail} onClose={() => setWriting(undefined)} />}
+      {writing && writing !== 'assign' && (
+        <WriteSheet writing={writing} detail={detail} onClose={() => setWriting(undefined)} />
+      )}
+    </div>
+  )
+}
+
+/** 修好了 — 告诉本人 — 公示: one does not follow from another. */
+function Facts({ detail: { facts } }: { detail: FeedbackDetail }) {
+  const words = useWords().feedback.detail
+  const steps = [
+    [words.facts.handled, facts.handledAt !== undefined],
+    [words.facts.told, facts.toldAt !== undefined],
+    [words.facts.shown, false],
+  ] as const
+  return (
+    <ol class="facts" aria-label={words.factsName}>
+      {steps.map(([label, done]) => (
+        <li key={label} class={done ? 'fact fact-done' : 'fact'}>
+          <span class="fact-mark" aria-hidden="true">
+            {done && <Check class="icon" />}
+          </span>
+          {label}
+          <span class="spoken">{done ? words.yes : words.notYet}</span>
+        </li>
+      ))}
+    </ol>
+  )
+}

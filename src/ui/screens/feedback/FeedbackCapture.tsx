@@ -1,0 +1,112 @@
+import './feedback-capture.css'
+import Check from '~icons/lucide/check'
+import { useLocation } from 'preact-iso'
+import { useState } from 'preact/hooks'
+import { writeFeedback } from '#commands/feedback.ts'
+import type { RecordId } from '#domain/ids.ts'
+import { mayDo } from '#queries/mayDo.ts'
+import { myRecentPlaces } from '#queries/feedback.ts'
+import { BottomBar } from '#ui/parts/BottomBar.tsx'
+import { Dialog } from '#ui/parts/Dialog.tsx'
+import { ErrorPanel } from '#ui/parts/Empty.tsx'
+import { Header } from '#ui/parts/Header.tsx'
+import { Key } from '#ui/parts/Key.tsx'
+import { Segmented } from '#ui/parts/Segmented.tsx'
+import { useToast } from '#ui/parts/Toast.tsx'
+import { Screen } from '#ui/Screen.tsx'
+import { useApp } from '#ui/state/app.ts'
+import { useWords } from '#ui/words.ts'
+import { asFeedback, isEmpty, meaningOf, useCapture } from './capture.ts'
+import { DangerPanel } from './DangerPanel.tsx'
+import { Drafts } from './Drafts.tsx'
+import { KindStep } from './KindStep.tsx'
+import { PlaceStep } from './PlaceStep.tsx'
+import { SaidStep } from './SaidStep.tsx'
+import { useSeen } from './seen.ts'
+import { WhenStep } from './WhenStep.tsx'
+
+type Refused = Extract<Awaited<ReturnType<typeof writeFeedback>>, { ok: false }>['refused']
+
+/** `/feedback/new`, `?at=` a place, `?channel=` how it was heard: three taps and the words. */
+export function FeedbackCapture() {
+  const { feedback, common } = useWords()
+  const words = feedback.capture
+  const app = useApp()
+  const { query, route } = useLocation()
+  const toast = useToast()
+  const recent = useSeen((view) => myRecentPlaces(view, app.ctx.me))
+  const capture = useCapture(query['at'] as RecordId | undefined, recent[0]?.place)
+  const { form, change } = capture
+  const [saving, setSaving] = useState(false)
+  const [refusal, setRefusal] = useState<Refused>()
+  const [dropping, setDropping] = useState(false)
+  const meaning = meaningOf(form)
+  const who = { me: app.ctx.me, appointments: app.person.appointments }
+  const mayOrder = useSeen((view) => mayDo(view, who, 'openOrder', form.place ?? app.ctx.compound, app.today()))
+  const ready = asFeedback(form, meaning, mayOrder, query['channel'] === 'door_visit' ? 'door_visit' : 'face')
+  const ring = meaning.dangers.length > 0 && !form.called
+
+  const save = async () => {
+    if (!ready || saving) return
+    setSaving(true)
+    const done = await writeFeedback(app.ctx, ready)
+    setSaving(false)
+    if (!done.ok) return setRefusal(done.refused)
+    await capture.drop()
+    toast({ text: words.saved })
+    // An emergency nobody has rung for stays before the person's eyes.
+    route(ring ? `/feedback/${done.value}` : (query['back'] ?? '/feedback'), true)
+  }
+  const leave = () => route(query['back'] ?? '/feedback')
+
+  return (
+    <Screen
+      title={words.title}
+      header={
+        <>
+          <Header title={words.title} back={leave} leave={common.close} close right={<span class="caption">{words.steps}</span>} />
+          {ring && <DangerPanel dangers={meaning.dangers} arrived={false} onMade={() => change({ called: true })} />}
+        </>
+      }
+      bar={
+        <BottomBar>
+          <Key
+            look="primary"
+            size="tall"
+            wide
+            icon={ready ? Check : undefined}
+            label={common.save}
+            why={form.place === undefined ? words.noPlace : ready ? undefined : words.noKind}
+            busy={saving}
+            busyLabel={common.saving}
+            onPress={() => void save()}
+          />
+        </BottomBar>
+      }
+    >
+      <div class="capture">
+        {refusal && <ErrorPanel title={words.draft} text={common.refused[refusal]} />}
+        <Drafts others={capture.others} onResume={capture.resume} />
+        <PlaceStep form={form} recent={recent} onChange={change} />
+        <KindStep form={form} category={meaning.category} onChange={change} />
+        <SaidStep form={form} onChange={change} />
+        <WhenStep form={form} meaning={meaning} mayOrder={mayOrder} onChange={change} />
+        <Segmented
+          label={words.name}
+          look="answer"
+          value={form.agreed ? 'tell' : 'keep'}
+          onChange={(next) => change({ agreed: next === 'tell' })}
+          options={[
+            { value: 'keep', label: words.keep },
+            { value: 'tell', label: words.tell },
+          ]}
+        />
+        {!isEmpty(form) && <Key look="quiet" label={words.drop} onPress={() => setDropping(true)} />}
+      </div>
+      <Dialog open={dropping} onClose={() => setDropping(false)} title={words.dropTitle}>
+        <Key wide label={words.drop} onPress={() => void capture.drop().then(leave)} />
+        <Key wide look="primary" label={common.cancel} onPress={() => setDropping(false)} />
+      </Dialog>
+    </Screen>
+  )
+}

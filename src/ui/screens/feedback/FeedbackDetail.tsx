@@ -1,0 +1,92 @@
+import './feedback-detail.css'
+import { useRoute } from 'preact-iso'
+import { callMade } from '#commands/feedback.ts'
+import { dangersIn } from '#domain/danger.ts'
+import type { RecordId } from '#domain/ids.ts'
+import { type FeedbackDetail as Detail, feedbackDetail } from '#queries/feedback.ts'
+import { Empty } from '#ui/parts/Empty.tsx'
+import { Header } from '#ui/parts/Header.tsx'
+import { Key } from '#ui/parts/Key.tsx'
+import { Tag } from '#ui/parts/Tag.tsx'
+import { Screen } from '#ui/Screen.tsx'
+import { useApp } from '#ui/state/app.ts'
+import { useNow } from '#ui/state/clock.ts'
+import { useFormats, useWords } from '#ui/words.ts'
+import { useAct } from './act.ts'
+import { AskPanel } from './AskPanel.tsx'
+import { DangerPanel } from './DangerPanel.tsx'
+import { DetailBar } from './DetailBar.tsx'
+import { dueWords } from './dueWords.ts'
+import { PhotoPair } from './PhotoPair.tsx'
+import { useSeen } from './seen.ts'
+import { Story } from './Story.tsx'
+
+/** `/feedback/:id`: what, where, how long; before and after; its story; what comes next. */
+export function FeedbackDetail() {
+  const id = useRoute().params['id'] as RecordId
+  const { feedback: words, common, danger } = useWords()
+  const { ctx } = useApp()
+  const now = useNow()
+  const act = useAct()
+  const detail = useSeen((view) => feedbackDetail(view, id, now))
+  const title = words.detail.title(detail?.no === undefined ? common.noNumber : words.detail.no(detail.no))
+
+  if (!detail || detail.record.voided) {
+    return (
+      <Screen title={words.title} back="/feedback">
+        <Empty title={words.detail.gone} text={words.detail.goneText}>
+          <Key look="primary" label={words.title} href="/feedback" />
+        </Empty>
+      </Screen>
+    )
+  }
+  return (
+    <Screen
+      title={title}
+      header={
+        <>
+          <Header title={title} back="/feedback" leave={common.back} />
+          {detail.ring && (
+            <DangerPanel
+              dangers={dangersIn(detail.text)}
+              arrived={detail.standing === 'kept'}
+              onMade={() => void act(callMade(ctx, id), danger.madeSaid)}
+            />
+          )}
+        </>
+      }
+      bar={<DetailBar key={`${detail.status}`} detail={detail} />}
+    >
+      <div class="detail">
+        <div class="detail-top">
+          <div class="detail-what">
+            <p class="detail-text">{detail.text || words.capture.categories[detail.category]}</p>
+            <p class="caption">{[detail.where, detail.reporter].filter(Boolean).join('・')}</p>
+            {detail.voices > 1 && <Tag label={words.voices(detail.voices)} />}
+          </div>
+          <DueCard detail={detail} now={now} />
+        </div>
+        <PhotoPair detail={detail} />
+        <Story detail={detail} now={now} />
+        <AskPanel detail={detail} />
+      </div>
+    </Screen>
+  )
+}
+
+function DueCard({ detail, now }: { detail: Detail; now: string }) {
+  const { feedback: words } = useWords()
+  const formats = useFormats()
+  const { word, number, unit, tone } = dueWords(detail.due, words.due)
+  const at = detail.due.at === undefined ? undefined : formats.moment(detail.due.at, now)
+  const track = detail.order ? words.drawers[detail.order.track] : words.undecided
+  return (
+    <div class={`due-card due-card-${tone}`}>
+      <span>{words.due.tracked(track, word)}</span>
+      <span>
+        <b>{number}</b> {unit}
+      </span>
+      {at && <span>{tone === 'done' && detail.order ? words.due.fixed(at) : tone === 'done' ? at : words.due.by(at)}</span>}
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import type { FeedbackDetail, Moment } from '#queries/feedback.ts'
+import { Card } from '#ui/parts/Card.tsx'
+import { type Formats } from '#ui/formats.ts'
+import { useFormats, useWords, type Words } from '#ui/words.ts'
+
+/** Newest first; the resident's own words are the dark window at the bottom. */
+export function Story({ detail, now }: { detail: FeedbackDetail; now: string }) {
+  const { feedback } = useWords()
+  const formats = useFormats()
+  return (
+    <Card>
+      <ol class="story">
+        {detail.timeline.map((moment) => (
+          <li key={moment.id} class={moment.is === 'said' ? 'moment moment-said' : 'moment'}>
+            <p class="moment-text">{headline(moment, feedback, formats, now)}</p>
+            <p class="caption">
+              {[formats.moment(moment.at, now), moment.is === 'said' ? (detail.reporter ?? moment.by) : moment.by]
+                .filter(Boolean)
+                .join('・')}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  )
+}
+
+function headline(moment: Moment, words: Words['feedback'], formats: Formats, now: string): string {
+  const { detail } = words
+  if (moment.is === 'said') return moment.text ? `“${moment.text}”` : words.noWords
+  if (moment.is === 'assigned') return moment.to ? detail.to(moment.to) : detail.moments.assigned
+  const parts = [
+    moment.is === 'noted' ? undefined : detail.moments[moment.is],
+    moment.detail?.result && detail.results[moment.detail.result],
+    moment.detail?.reason && words.holds[moment.detail.reason],
+    moment.detail?.until && detail.until(formats.day(moment.detail.until, now)),
+    moment.text,
+  ]
+  return parts.filter(Boolean).join('，') || detail.moments.noted
+}

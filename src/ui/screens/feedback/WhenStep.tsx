@@ -1,0 +1,58 @@
+import { TRACKS } from '#domain/due.ts'
+import { Heading } from '#ui/parts/Card.tsx'
+import { TextArea } from '#ui/parts/Field.tsx'
+import { Segmented } from '#ui/parts/Segmented.tsx'
+import { useWords } from '#ui/words.ts'
+import type { Capture, Meaning } from './capture.ts'
+
+/** When it is to be done: proposed by its kind; or it is done already, here and now. */
+export function WhenStep(props: {
+  form: Capture
+  meaning: Meaning
+  mayOrder: boolean
+  onChange: (part: Partial<Capture>) => void
+}) {
+  const { form, meaning, mayOrder, onChange } = props
+  const { feedback } = useWords()
+  const words = feedback.capture
+  const here = form.end === 'fixed' || form.end === 'answered' ? form.end : undefined
+  if (meaning.category === 'praise') return <p class="caption">{words.praise}</p>
+  return (
+    <section class="step">
+      <Heading
+        title={words.when}
+        right={form.end === undefined && meaning.category && words.by(words.categories[meaning.category])}
+      />
+      {mayOrder ? (
+        <Segmented
+          label={words.when}
+          look="answer"
+          value={here ? undefined : meaning.track}
+          onChange={(end) => onChange({ end })}
+          options={TRACKS.map((track) => ({ value: track, label: feedback.drawers[track], sub: words.terms[track] }))}
+        />
+      ) : (
+        <p class="caption">{words.office}</p>
+      )}
+      <Segmented
+        label={words.onSpot}
+        look="answer"
+        value={here}
+        onChange={(end) => onChange({ end })}
+        options={[
+          ...(mayOrder ? [{ value: 'fixed' as const, label: words.fixed }] : []),
+          { value: 'answered' as const, label: words.answered },
+        ]}
+      />
+      {here && (
+        <TextArea
+          label={here === 'fixed' ? feedback.detail.closeWords : words.answer}
+          rows={2}
+          maxLength={500}
+          value={form.answer}
+          onDraft={(answer) => onChange({ answer })}
+        />
+      )}
+    </section>
+  )
+}

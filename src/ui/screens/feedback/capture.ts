@@ -1,0 +1,129 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { NewFeedback } from '#commands/feedback.ts'
+import { type Category, type KindKey, propose } from '#domain/categories.ts'
+import { type Danger, dangersIn } from '#domain/danger.ts'
+import type { Track } from '#domain/due.ts'
+import type { Channel } from '#domain/feedback.ts'
+import type { RecordId } from '#domain/ids.ts'
+import { useApp } from '#ui/state/app.ts'
+
+/** What is in the form; a draft is exactly this. */
+export interface Capture {
+  readonly place?: RecordId
+  readonly key?: KindKey
+  /** Chosen under 别的; the other keys take it from the words. */
+  readonly category?: Category
+  readonly text: string
+  readonly photos: readonly string[]
+  readonly end?: Track | 'fixed' | 'answered'
+  readonly answer: string
+  readonly name: string
+  readonly phone: string
+  readonly agreed: boolean
+  /** A kind of danger that was pressed. */
+  readonly danger?: Danger
+  readonly called: boolean
+}
+
+export const FORM = 'feedback.capture'
+const BLANK: Capture = { text: '', photos: [], answer: '', name: '', phone: '', agreed: false, called: false }
+
+/** A form that keeps itself: at each input, also while an input method is composing. `start` is where it was opened. */
+export function useCapture(start: RecordId | undefined, last: RecordId | undefined) {
+  const { drafts } = useApp()
+  const [form, setForm] = useState<Capture>(() => placed(start ?? last))
+  const [others, setOthers] = useState<readonly { about: string; at: string }[]>([])
+  const now = useRef(form)
+  const about = useRef<string>(start ?? last ?? '')
+
+  const show = (next: Capture) => {
+    now.current = next
+    setForm(next)
+  }
+  const list = async () => setOthers((await drafts.list(FORM)).filter((one) => one.about !== about.current))
+  const resume = async (from: string) => {
+    const kept = await drafts.open<Capture>(FORM, from)
+    // What was typed while the draft was being opened is newer.
+    if (kept && (from !== about.current || isEmpty(now.current))) {
+      about.current = from
+      show({ ...BLANK, ...kept })
+    }
+    await list()
+  }
+  useEffect(() => void resume(about.current), [])
+
+  return {
+    form,
+    /** Drafts of other places. */
+    others,
+    resume: (from: string) => void resume(from),
+    change(part: Partial<Capture>) {
+      const next = { ...now.current, ...part }
+      show(next)
+      const place = next.place ?? ''
+      if (place !== about.current) {
+        void drafts.drop(FORM, about.current)
+        about.current = place
+      }
+      if (!isEmpty(next)) void drafts.keep(FORM, about.current, next)
+    },
+    /** After saving, or thrown away. */
+    async drop() {
+      await drafts.drop(FORM, about.current)
+    },
+  }
+}
+
+/** What the form adds up to: proposed where nobody has chosen. */
+export interface Meaning {
+  readonly category?: Category
+  readonly track: Track
+  readonly dangers: readonly Danger[]
+  readonly urgency: NewFeedback['urgency']
+}
+
+export function meaningOf(form: Capture): Meaning {
+  const proposed = propose(form.text, form.key)
+  const category = form.category ?? proposed.category
+  const dangers = [...new Set([...(form.danger ? [form.danger] : []), ...dangersIn(form.text)])]
+  const track = isTrack(form.end) ? form.end : form.danger ? 'fix_now' : proposed.track
+  return { track, dangers, urgency: form.danger ? 'u1' : proposed.urgency, ...(category && { category }) }
+}
+
+/** Undefined while place or kind is missing. */
+export function asFeedback(form: Capture, meaning: Meaning, mayOrder: boolean, channel: Channel): NewFeedback | undefined {
+  const { category, track, urgency } = meaning
+  if (form.place === undefined || category === undefined) return undefined
+  const ending = (): NewFeedback['ending'] => {
+    if (form.end === 'answered') return { is: 'answered', text: form.answer }
+    if (category === 'praise') return { is: 'praise' }
+    if (!mayOrder) return { is: 'undecided' }
+    return form.end === 'fixed' ? { is: 'fixed', text: form.answer, photos: [] } : { is: 'order', track }
+  }
+  const phone = form.phone.trim()
+  return {
+    place: form.place,
+    text: form.text,
+    category,
+    urgency,
+    channel,
+    photos: form.photos,
+    ending: ending(),
+    called: form.called,
+    ...(form.name.trim() && {
+      reporter: { displayName: form.name.trim(), agreed: form.agreed, ...(phone && { phone }) },
+    }),
+  }
+}
+
+export function isEmpty(form: Capture): boolean {
+  return form.text === '' && form.photos.length === 0 && form.key === undefined && form.name === ''
+}
+
+function isTrack(end: Capture['end']): end is Track {
+  return end !== undefined && end !== 'fixed' && end !== 'answered'
+}
+
+function placed(place: RecordId | undefined): Capture {
+  return place === undefined ? BLANK : { ...BLANK, place }
+}
