@@ -120,11 +120,20 @@ export function drafts({ disk, seals, now }: DraftsOn): Drafts {
     async drop(key) {
       const id = rowKey(key)
       const running = keepings.get(id)
-      if (running) {
-        running.dropped = true
-        await running.done.catch(() => undefined)
+      if (running) running.dropped = true
+      const before = running?.done.catch(() => undefined) ?? Promise.resolve(undefined)
+      // It stands in the same line as the saves: what is typed while it runs is a new draft, and written after it.
+      const dropping: Keeping = {
+        next: undefined,
+        dropped: true,
+        done: before.then(() => disk.write(['drafts'], async (tx) => tx.delete('drafts', id))).then(() => ok(undefined)),
       }
-      await disk.write(['drafts'], async (tx) => tx.delete('drafts', id))
+      keepings.set(id, dropping)
+      try {
+        await dropping.done
+      } finally {
+        if (keepings.get(id) === dropping) keepings.delete(id)
+      }
     },
   }
 }

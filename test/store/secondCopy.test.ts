@@ -31,7 +31,8 @@ function aShelf() {
     async delete(key) {
       entries.delete(key)
     },
-    list: async () => [...entries].map(([key, text]) => ({ key, text })),
+    // A cache lists its entries in an order of its own.
+    list: async () => [...entries].map(([key, text]) => ({ key, text })).toReversed(),
   }
   return { shelf, entries, break: (now: boolean) => void (broken = now) }
 }
