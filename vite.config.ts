@@ -1,9 +1,43 @@
 import preact from '@preact/preset-vite'
 import icons from 'unplugin-icons/vite'
+import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 
+/** The floor: older HarmonyOS tablets and installed apps of iOS 16. */
+const TARGETS = ['chrome99', 'safari16']
+
 export default defineConfig({
-  plugins: [preact(), icons({ compiler: 'jsx', jsx: 'preact' })],
-  build: { target: ['chrome99', 'safari16'], cssMinify: 'lightningcss' },
+  plugins: [
+    preact(),
+    icons({ compiler: 'jsx', jsx: 'preact' }),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src',
+      filename: 'sw.ts',
+      // The person decides when a new version takes over; registering is device/update.ts.
+      registerType: 'prompt',
+      injectRegister: false,
+      injectManifest: { globPatterns: ['**/*.{html,js,css,svg,png,webmanifest,wasm}'], minify: true },
+      manifest: {
+        id: '/',
+        name: '邻边',
+        short_name: '邻边',
+        description: '桶边督导、上门走访、居民意见，没网也能记。',
+        lang: 'zh-CN',
+        start_url: '/',
+        scope: '/',
+        display: 'standalone',
+        background_color: '#F8F3E9',
+        theme_color: '#F8F3E9',
+        icons: [
+          { src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: '/icons/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        ],
+      },
+    }),
+  ],
+  build: { outDir: 'dist/client', target: TARGETS, cssMinify: 'lightningcss', assetsInlineLimit: 0 },
+  worker: { format: 'es' },
   test: { include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/browser/**'] },
 })

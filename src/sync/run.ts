@@ -105,7 +105,7 @@ function end(ends: Ends, how: RoundEnd): RoundEnd {
 
 function refusedBy(ends: Ends, reason: string): RoundEnd {
   const stopped =
-    reason === 'notEnrolled' ? 'noLongerEnrolled' : reason === 'otherProtocol' ? 'newerServer' : undefined
+    reason === 'signInFirst' ? 'noLongerEnrolled' : reason === 'otherProtocol' ? 'newerServer' : undefined
   ends.status.setState({ ...(stopped && { stopped }) })
   return end(ends, stopped ? 'refused' : 'noLink')
 }

@@ -1,4 +1,4 @@
-import type { Change } from '#domain/change.ts'
+import type { Change, Outcome } from '#domain/change.ts'
 import type { DeviceId, Epoch, PersonId, RecordId, StreamId, TenantId } from '#domain/ids.ts'
 import type { DeviceKind } from '#domain/rights.ts'
 import { type Book, openBook } from '#store/book.ts'
@@ -6,6 +6,7 @@ import { commit, type Intent } from '#store/commit.ts'
 import type { Disk } from '#store/disk.ts'
 import { type DiskImage, type MemoryDisk, memoryDisk } from '#store/memoryDisk.ts'
 import { loadBook } from '#store/open.ts'
+import type { SentRow } from '#store/outbox.ts'
 import { firstPosition, putPosition } from '#store/position.ts'
 import type { Answered } from '#sync/reply.ts'
 import { round } from '#sync/run.ts'
@@ -33,6 +34,8 @@ export class SimDevice {
   readonly parts: DeviceParts
   /** Changes a screen would have called saved: they must never be lost. */
   readonly saved = new Map<string, Change>()
+  /** First outcomes as this device put them away, whatever becomes of its sent log. */
+  readonly told = new Map<string, Outcome['is']>()
   book: Book = openBook()
   rounds = 0
   failures = 0
@@ -101,7 +104,7 @@ export class SimDevice {
   }
 
   get disk(): Disk {
-    return this.parts.wrapDisk(this.#disk)
+    return noting(this.parts.wrapDisk(this.#disk), this.told)
   }
 
   async act(intents: readonly Intent[]): Promise<void> {
@@ -151,5 +154,31 @@ export class SimDevice {
 
   shows(id: RecordId): boolean {
     return this.book.get(id) !== undefined
+  }
+}
+
+/** Notes each outcome that a transaction put into the sent log, once it is on the disk. */
+function noting(disk: Disk, told: Map<string, Outcome['is']>): Disk {
+  return {
+    read: (tables, body) => disk.read(tables, body),
+    watch: (table, moved) => disk.watch(table, moved),
+    close: () => disk.close(),
+    async write(tables, body) {
+      const put: SentRow[] = []
+      const value = await disk.write(tables, (tx) =>
+        body({
+          ...tx,
+          append: (table, row) => {
+            if (table === 'sent') put.push(row as SentRow)
+            return tx.append(table, row)
+          },
+        }),
+      )
+      for (const { change, first } of put) {
+        const { value: sealed } = JSON.parse(first) as { value: { outcome: Outcome } }
+        if (!told.has(change.id)) told.set(change.id, sealed.outcome.is)
+      }
+      return value
+    },
   }
 }

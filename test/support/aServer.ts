@@ -90,7 +90,7 @@ function aBrowser({ app }: Started, address: string): Browser {
   return browser
 }
 
-export const PASSPHRASE = '梧桐院里有两只喜鹊'
+export const PASSPHRASE = '梧桐院子里有两只喜鹊'
 
 export const ROSTER = [
   ['栋', '单元', '房号', '姓名', '电话'],

@@ -1,0 +1,79 @@
+/**
+ * Finds what the browser tests need, or gets it: a Chromium, and glyphs for Chinese. Says in one sentence what it could
+ * not get. Plain JavaScript, so that nothing has to be built before it runs.
+ */
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
+
+function run(command, args, options = {}) {
+  return execFileSync(command, args, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    ...options,
+  }).trim()
+}
+
+function attempt(act) {
+  try {
+    return act()
+  } catch {
+    return undefined
+  }
+}
+
+/** Path of a Chromium: the environment's, the distribution's, or one that the browser driver has downloaded. */
+export async function chromiumPath() {
+  const asked = process.env['CHROMIUM']
+  if (asked) return existsSync(asked) ? asked : undefined
+  for (const name of NAMES) {
+    const found = attempt(() => run('sh', ['-c', `command -v ${name}`]))
+    if (found) return found
+  }
+  const { chromium } = await import('@playwright/test')
+  const own = chromium.executablePath()
+  return own && existsSync(own) ? own : undefined
+}
+
+function hasChineseGlyphs() {
+  const fonts = attempt(() => run('fc-list', [':lang=zh', 'family']))
+  return fonts !== undefined && fonts !== ''
+}
+
+function canInstall() {
+  return process.getuid?.() === 0 && attempt(() => run('sh', ['-c', 'command -v apt-get'])) !== undefined
+}
+
+function install(packages) {
+  process.stdout.write(`Installing Debian packages for the browser tests: ${packages.join(' ')}\n`)
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  attempt(() => run('apt-get', ['update', '-qq'], { env, stdio: 'ignore' }))
+  attempt(() =>
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
+      env,
+      stdio: 'ignore',
+    }),
+  )
+}
+
+async function prepare() {
+  const wanted = []
+  if (!(await chromiumPath())) wanted.push('chromium')
+  if (!hasChineseGlyphs()) wanted.push('fonts-wqy-microhei', 'fontconfig')
+  if (wanted.length > 0 && canInstall()) install(wanted)
+  if (!(await chromiumPath()))
+    attempt(() => run('npx', ['playwright', 'install', 'chromium'], { stdio: 'ignore' }))
+
+  const missing = []
+  if (!(await chromiumPath())) missing.push('a Chromium (install one, or set CHROMIUM to its path)')
+  if (!hasChineseGlyphs()) missing.push('a font with Chinese glyphs')
+  if (missing.length === 0) return
+  process.stderr.write(
+    `The browser tests need ${missing.join(' and ')}, and it could not be installed here.\n`,
+  )
+  process.exitCode = 1
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await prepare()
