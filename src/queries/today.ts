@@ -4,7 +4,7 @@ import type { PersonId, RecordId, TenantId } from '#domain/ids.ts'
 import { appointmentsOf, type Member } from '#domain/member.ts'
 import type { Order } from '#domain/order.ts'
 import type { Place } from '#domain/places.ts'
-import { type Act, type Appointment, inForce, type Role, ROLES } from '#domain/rights.ts'
+import { type Act, type Appointment, inForce, ROLES } from '#domain/rights.ts'
 import type { Shift, Window } from '#domain/shift.ts'
 import { type Visit, visitDay } from '#domain/visit.ts'
 import { dayOf } from '#domain/workingDays.ts'
@@ -98,7 +98,9 @@ export function todayOf(asking: Asking): TodayView {
 function shiftsToday({ view, reader, tenant, appointments, now }: Asking, day: string) {
   const clock = clockOf(now)
   const mine = view.all<Shift>('shift').filter((one) => one.author === reader.me && one.day === day && !one.voided)
-  return pointsOfMine(view, appointments, day)
+  // Those who may stand at every point (the property) are not expected at each of them.
+  const own = appointments.filter((one) => one.role === 'supervisor')
+  return pointsOfMine(view, own, day)
     .flatMap((point) =>
       windowsAt(view, tenant, point.id).map((times) => ({
         is: 'shift' as const,
@@ -117,11 +119,10 @@ function shiftsToday({ view, reader, tenant, appointments, now }: Asking, day: s
 
 /** Those who were given exactly this point. */
 function besides(view: View, point: RecordId, me: PersonId, day: string): readonly string[] {
-  const standing = (role: Role) => ROLES[role].act.includes('standShift')
   return view
     .all<Member>('member')
     .filter((one) => (one.id as string) !== me)
-    .filter((one) => appointmentsOf(one).some((at) => at.place === point && standing(at.role) && inForce(at, day)))
+    .filter((one) => appointmentsOf(one).some((at) => at.role === 'supervisor' && at.place === point && inForce(at, day)))
     .map((one) => one.name)
 }
 

@@ -62,12 +62,8 @@ export function Screen(props: ScreenProps) {
     <Frame
       strip={<Strip />}
       tools={!props.noTheme && <ThemeSwitch bare />}
-      header={
-        <>
-          {demo && <p class="demo-sign">{words.common.demo}</p>}
-          {header}
-        </>
-      }
+      sign={demo && <p class="demo-sign">{words.common.demo}</p>}
+      header={header}
       nav={
         props.tab && (
           <Nav

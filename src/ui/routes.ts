@@ -19,6 +19,10 @@ export const ROUTES = [
   { path: '/people/invite', ...lazyScreen(async () => (await import('./screens/invite/Invite.tsx')).Invite) },
   { path: '/join', ...lazyScreen(async () => (await import('./screens/join/Join.tsx')).Join) },
   { path: '/install', ...lazyScreen(async () => (await import('./screens/install/Install.tsx')).Install) },
+  { path: '/doors', ...lazyScreen(async () => (await import('./screens/doors/Elevation.tsx')).Elevation) },
+  { path: '/doors/search', ...lazyScreen(async () => (await import('./screens/doors/SearchHomes.tsx')).SearchHomes) },
+  { path: '/doors/visit/:unit', ...lazyScreen(async () => (await import('./screens/doors/VisitMode.tsx')).VisitMode) },
+  { path: '/doors/home/:home', ...lazyScreen(async () => (await import('./screens/doors/Household.tsx')).Household) },
 ] as const
 
 /** Fetches all screens while nobody waits, so that each is drawn at once when it is asked for, also without a network. */

@@ -7,6 +7,8 @@ export interface FrameProps {
   strip?: ComponentChildren | undefined
   /** Beside the pill from 600 up; not on a phone. */
   tools?: ComponentChildren | undefined
+  /** Over everything else of the screen, in its whole width. */
+  sign?: ComponentChildren | undefined
   header?: ComponentChildren | undefined
   /** The tabs; absent in a focused job. */
   nav?: ComponentChildren | undefined
@@ -17,13 +19,14 @@ export interface FrameProps {
 }
 
 /** The one skeleton of every screen: the middle scrolls, header and keys stay. */
-export function Frame({ strip, tools, header, nav, bar, bleed, children }: FrameProps) {
+export function Frame({ strip, tools, sign, header, nav, bar, bleed, children }: FrameProps) {
   return (
     <div class={nav ? 'frame frame-nav' : 'frame'}>
       <div class="frame-strip">
         {strip}
         {tools && <span class="frame-tools">{tools}</span>}
       </div>
+      {sign && <div class="frame-sign">{sign}</div>}
       {header && <div class="frame-head">{header}</div>}
       <main class={bleed ? 'frame-main' : 'frame-main frame-pad'}>{children}</main>
       {bar && <div class="frame-bar">{bar}</div>}

@@ -27,7 +27,7 @@ export function MyDay({ mine, now }: { mine: TodayView; now: string }) {
       tab="today"
       title={today.title}
       header={
-        <header class="today-head">
+        <header class={mine.homes ? 'today-head today-ground' : 'today-head'}>
           <div>
             {date}
             {greeting}
@@ -66,7 +66,16 @@ function Keys({ mine, now }: { mine: TodayView; now: string }) {
   const { today } = useWords()
   const formats = useFormats()
   const { may, shift, next } = mine
-  const lamp = shift ?? next ? 'bins' : may.recordVisit ? 'visit' : may.workOrder ? 'orders' : may.standShift ? 'bins' : 'feedback'
+  const lamp =
+    (shift ?? next)
+      ? 'bins'
+      : may.workOrder
+        ? 'orders'
+        : may.recordVisit
+          ? 'visit'
+          : may.standShift
+            ? 'bins'
+            : 'feedback'
   const look = (key: string) => (key === lamp ? 'primary' : 'secondary')
   return (
     <div class="today-keys">

@@ -55,7 +55,7 @@ export function OfficeDay({ reader }: { reader: Reader }) {
           rows={told.shifts.map((one) => (
             <Row
               key={one.record.id}
-              href={`/bins/shift/${one.record.id}`}
+              href={`/bins/${one.record.id}/summary`}
               lead={<Lead big={formats.number(one.rate.drops)} small={one.rate.percent === undefined ? undefined : `${one.rate.percent}%`} />}
               title={words.today.shiftAt(one.where, words.today.shift[one.record.window])}
               sub={`${by(one)}・${one.record.closedAt ? office.closed(formats.time(one.record.closedAt)) : office.open}${one.record.note ? `・${office.note(one.record.note)}` : ''}`}

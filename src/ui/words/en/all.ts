@@ -8,6 +8,7 @@ import { install } from './install.ts'
 import { join } from './join.ts'
 import { people } from './people.ts'
 import { setup } from './setup.ts'
+import { start } from './start.ts'
 import { sync } from './sync.ts'
 import { today } from './today.ts'
 import { whichBin } from './whichBin.ts'
@@ -23,6 +24,7 @@ export const en: typeof zh = {
   join,
   people,
   setup,
+  start,
   sync,
   today,
   whichBin,

@@ -41,9 +41,7 @@ export const today: typeof zhToday = {
   device: { people: 'People, devices', install: 'Add to home', me: 'This device' },
   office: {
     title: 'The compound today',
-    day: 'Which day',
     shifts: 'Bin shifts',
-    shiftsCount: (count) => plural(count, 'shift'),
     drops: 'Drops',
     dropsSub: (right, corrected, unsorted) => `${right} correct, ${corrected} corrected, ${unsorted} unsorted`,
     rate: 'Correct',
@@ -57,13 +55,9 @@ export const today: typeof zhToday = {
     photos: (count) => plural(count, 'photo'),
     open: 'on duty',
     closed: (when) => `handed over ${when}`,
-    none: 'None this day',
     nothing: 'Nobody has noted anything this day',
-    people: 'People and devices',
-    assign: 'Hand out',
     note: (text) => `Note: ${text}`,
     earlier: 'Day before',
     later: 'Day after',
-    waiting: 'not sent yet',
   },
 }

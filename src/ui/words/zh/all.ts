@@ -7,6 +7,7 @@ import { install } from './install.ts'
 import { join } from './join.ts'
 import { people } from './people.ts'
 import { setup } from './setup.ts'
+import { start } from './start.ts'
 import { sync } from './sync.ts'
 import { today } from './today.ts'
 import { whichBin } from './whichBin.ts'
@@ -22,6 +23,7 @@ export const zh = {
   join,
   people,
   setup,
+  start,
   sync,
   today,
   whichBin,

@@ -38,9 +38,7 @@ export const today = {
   device: { people: '人与设备', install: '放到桌面', me: '这台' },
   office: {
     title: '社区今天',
-    day: '哪一天',
     shifts: '督导',
-    shiftsCount: (count: number) => `${count} 班`,
     drops: '投放',
     dropsSub: (right: number, corrected: number, unsorted: number) =>
       `正确 ${right}・纠正 ${corrected}・未分类 ${unsorted}`,
@@ -55,13 +53,9 @@ export const today = {
     photos: (count: number) => `${count} 张照片`,
     open: '在岗',
     closed: (when: string) => `${when} 交班`,
-    none: '这天还没有',
     nothing: '这天还没人记',
-    people: '人与设备',
-    assign: '分派',
     note: (text: string) => `留言：${text}`,
     earlier: '前一天',
     later: '后一天',
-    waiting: '还没到社区',
   },
 }
