@@ -19,7 +19,16 @@ export type BrowserFamily =
   | 'other'
 
 /** Apps that show pages in a window of their own: nothing kept there is sure to be found again. */
-export type HostApp = 'wechat' | 'wecom' | 'qq' | 'dingtalk' | 'alipay' | 'weibo' | 'douyin' | 'toutiao' | 'baidu'
+export type HostApp =
+  | 'wechat'
+  | 'wecom'
+  | 'qq'
+  | 'dingtalk'
+  | 'alipay'
+  | 'weibo'
+  | 'douyin'
+  | 'toutiao'
+  | 'baidu'
 
 export interface Browser {
   readonly family: BrowserFamily

@@ -28,7 +28,11 @@ const DAY_MS = 86_400_000
  * Whether to say above everything that the clock is wrong: more than a day away from the server's time of the last
  * reply, or, when none was heard, before the app was built. `local` and `serverTime` are of one moment.
  */
-export function clockDoubt(serverTime: string | undefined, local: string, built: string): ClockDoubt | undefined {
+export function clockDoubt(
+  serverTime: string | undefined,
+  local: string,
+  built: string,
+): ClockDoubt | undefined {
   if (serverTime !== undefined) {
     const offBy = Date.parse(local) - Date.parse(serverTime)
     return Math.abs(offBy) > DAY_MS ? { offBy, from: 'server' } : undefined

@@ -8,7 +8,11 @@ export interface FileToHandOver {
  * Hands a file to the person, inside a gesture: through the system's share sheet where it takes files (a phone's
  * download folder is hard to find), otherwise as a download. `cancelled`: the person closed the sheet.
  */
-export async function handOver({ name, type, content }: FileToHandOver): Promise<'shared' | 'downloaded' | 'cancelled'> {
+export async function handOver({
+  name,
+  type,
+  content,
+}: FileToHandOver): Promise<'shared' | 'downloaded' | 'cancelled'> {
   const file = new File([content], name, { type })
   if ('canShare' in navigator && navigator.canShare({ files: [file] })) {
     try {

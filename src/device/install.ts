@@ -6,7 +6,10 @@ interface InstallPromptEvent extends Event {
 /** Whether the app runs from the home screen, in a window of its own. */
 export function isInstalled(): boolean {
   const standalone = 'standalone' in navigator && navigator.standalone === true // iOS's own word
-  return standalone || ['standalone', 'fullscreen', 'minimal-ui'].some((mode) => matchMedia(`(display-mode: ${mode})`).matches)
+  return (
+    standalone ||
+    ['standalone', 'fullscreen', 'minimal-ui'].some((mode) => matchMedia(`(display-mode: ${mode})`).matches)
+  )
 }
 
 export interface InstallOffer {

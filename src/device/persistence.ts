@@ -3,7 +3,9 @@ export type CanKeep = 'yes' | 'noSecureContext' | 'noStorage'
 
 export function canKeep(): CanKeep {
   if (!isSecureContext || !('subtle' in crypto)) return 'noSecureContext'
-  return 'indexedDB' in globalThis && 'caches' in globalThis && 'serviceWorker' in navigator ? 'yes' : 'noStorage'
+  return 'indexedDB' in globalThis && 'caches' in globalThis && 'serviceWorker' in navigator
+    ? 'yes'
+    : 'noStorage'
 }
 
 /** `unknown`: the browser does not say. It may then take the storage back when it runs short of room. */

@@ -11,10 +11,7 @@ export interface TakenPhoto {
   readonly height: number
 }
 
-export type PhotoRefusal =
-  | 'notAPicture'
-  | 'tooManyPixels'
-  | 'cannotDecode' // damaged, or of a kind this browser does not draw
+export type PhotoRefusal = 'notAPicture' | 'tooManyPixels' | 'cannotDecode' // damaged, or of a kind this browser does not draw
 
 /** Above this a tablet's memory is at risk; phones that make more also make a smaller one. */
 const MOST_PIXELS = 60_000_000
@@ -64,7 +61,7 @@ function drawn(picture: ImageBitmap, longSide: number): { canvas: Canvas; width:
   const width = Math.max(1, Math.round(picture.width * scale))
   const height = Math.max(1, Math.round(picture.height * scale))
   const canvas = aCanvas(width, height)
-  const context = canvas.getContext('2d') as CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D | null
+  const context = canvas.getContext('2d')
   if (!context) throw new Error('photo: this browser has no canvas')
   // What was see-through would turn black in a JPEG.
   context.fillStyle = '#fff'

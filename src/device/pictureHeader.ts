@@ -15,7 +15,8 @@ export function pictureHeader(bytes: Uint8Array): PictureHeader | undefined {
     if (says(bytes, 1, 'PNG\r\n\x1a\n') && says(bytes, 12, 'IHDR')) {
       return { kind: 'png', width: view.getUint32(16), height: view.getUint32(20) }
     }
-    if (says(bytes, 0, 'GIF8')) return { kind: 'gif', width: view.getUint16(6, true), height: view.getUint16(8, true) }
+    if (says(bytes, 0, 'GIF8'))
+      return { kind: 'gif', width: view.getUint16(6, true), height: view.getUint16(8, true) }
     if (says(bytes, 0, 'RIFF') && says(bytes, 8, 'WEBP')) return webp(bytes, view)
     if (says(bytes, 4, 'ftyp')) return heif(bytes, view)
   } catch (error) {
@@ -51,7 +52,11 @@ function webp(bytes: Uint8Array, view: DataView): PictureHeader | undefined {
     return { kind: 'webp', width: (bits & 0x3fff) + 1, height: ((bits >> 14) & 0x3fff) + 1 }
   }
   if (says(bytes, 12, 'VP8 ')) {
-    return { kind: 'webp', width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff }
+    return {
+      kind: 'webp',
+      width: view.getUint16(26, true) & 0x3fff,
+      height: view.getUint16(28, true) & 0x3fff,
+    }
   }
   return undefined
 }

@@ -28,7 +28,7 @@ export interface SealingOn {
   readonly server: ServerKey
   readonly keys: KeyShelf
   /** Whether the person is unlocked now; nothing is opened for anybody else. */
-  unlocked(person: PersonId): boolean
+  readonly unlocked: (person: PersonId) => boolean
 }
 
 export interface Sealing {
@@ -137,7 +137,10 @@ async function encrypt(key: CryptoKey, about: string, inside: Inside): Promise<[
   const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES))
   const algorithm = { name: 'AES-GCM', iv: nonce, additionalData: utf8(about) }
   const { at, args } = inside
-  return [nonce, new Uint8Array(await crypto.subtle.encrypt(algorithm, key, utf8(JSON.stringify({ at, args }))))]
+  return [
+    nonce,
+    new Uint8Array(await crypto.subtle.encrypt(algorithm, key, utf8(JSON.stringify({ at, args })))),
+  ]
 }
 
 async function decrypt(key: CryptoKey, about: string, box: Uint8Array<ArrayBuffer>): Promise<Inside> {

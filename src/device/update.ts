@@ -16,8 +16,8 @@ export interface Updates {
 export interface UpdatesOn {
   /** Address of the worker's script. */
   readonly worker: string
-  changed(state: UpdateState): void
-  reload(): void
+  readonly changed: (state: UpdateState) => void
+  readonly reload: () => void
 }
 
 /** What `sw.ts` answers with true or false. */
@@ -68,10 +68,11 @@ export function updates({ worker, changed, reload }: UpdatesOn): Updates {
 function ask(worker: ServiceWorker): Promise<boolean> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
-    port1.onmessage = (message: MessageEvent<unknown>) => {
+    port1.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       port1.close()
-      resolve(message.data === true)
-    }
+      resolve(data === true)
+    })
+    port1.start()
     worker.postMessage(QUESTION, [port2])
   })
 }

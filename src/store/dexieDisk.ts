@@ -35,9 +35,9 @@ export function dexieDisk(name: string, options: DexieDiskOptions = {}): Disk {
   let ended: 'closed' | 'lost' | undefined
 
   if (channel) {
-    channel.onmessage = (message: MessageEvent<readonly Table[]>) => {
-      for (const [moved, table] of watchers) if (message.data.includes(table)) moved()
-    }
+    channel.addEventListener('message', ({ data }: MessageEvent<readonly Table[]>) => {
+      for (const [moved, table] of watchers) if (data.includes(table)) moved()
+    })
     // Where channels keep a process alive (tests), this one does not.
     if ('unref' in channel && typeof channel.unref === 'function') channel.unref()
   }
@@ -50,6 +50,7 @@ export function dexieDisk(name: string, options: DexieDiskOptions = {}): Disk {
     if (!planned && news.size > 0) setTimeout(tellNow)
   }
   const tellNow = () => {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no other origin to speak to
     if (news.size > 0 && ended !== 'closed') channel?.postMessage([...news])
     news.clear()
   }
@@ -74,7 +75,11 @@ export function dexieDisk(name: string, options: DexieDiskOptions = {}): Disk {
     dexie.on('blocked', () => void (blocked = true))
     dexie.on('populate', () => void (empty = true))
     try {
-      await inTime(Promise.resolve(dexie.open()), patience, () => new DiskTrouble(blocked ? 'blocked' : 'lost'))
+      await inTime(
+        Promise.resolve(dexie.open()),
+        patience,
+        () => new DiskTrouble(blocked ? 'blocked' : 'lost'),
+      )
     } catch (error) {
       throw error instanceof DiskTrouble ? error : new DiskTrouble(troubleOf(error as Error), error)
     }

@@ -20,8 +20,9 @@ export interface DraftEntry extends DraftKey {
   readonly at: string
 }
 
-export interface Draft<T = unknown> extends DraftEntry {
-  readonly content: T
+export interface Draft extends DraftEntry {
+  /** As it was kept; the form checks that it still fits. */
+  readonly content: unknown
 }
 
 interface DraftRow extends DraftEntry {
@@ -37,7 +38,7 @@ export interface Drafts {
    */
   keep(key: DraftKey, v: number, content: unknown): Promise<Result<undefined, `disk.${Trouble}`>>
   /** Undefined where there is none, or where its author's key is not at hand. */
-  open<T>(key: DraftKey): Promise<Draft<T> | undefined>
+  open(key: DraftKey): Promise<Draft | undefined>
   /** The author's own drafts, newest first. */
   list(author: PersonId): Promise<readonly DraftEntry[]>
   /** How many drafts of other people lie safe on this device. */
@@ -50,7 +51,7 @@ export interface DraftsOn {
   readonly disk: Disk
   readonly seals: Seals
   /** ISO instant. */
-  now(): string
+  readonly now: () => string
 }
 
 interface Keeping {
@@ -89,7 +90,9 @@ export function drafts({ disk, seals, now }: DraftsOn): Drafts {
   const rows = (author?: PersonId) =>
     disk.read(['drafts'], async (tx) => {
       const prefix = author === undefined ? '' : `${encodeURIComponent(author)}/`
-      return (await tx.range<DraftRow>('drafts', { from: prefix, to: `${prefix}\uffff` })).map(({ value }) => value)
+      return (await tx.range<DraftRow>('drafts', { from: prefix, to: `${prefix}\uffff` })).map(
+        ({ value }) => value,
+      )
     })
 
   return {
@@ -109,11 +112,11 @@ export function drafts({ disk, seals, now }: DraftsOn): Drafts {
       keepings.set(id, keeping)
       return keeping.done
     },
-    async open<T>(key: DraftKey) {
+    async open(key) {
       const id = rowKey(key)
       const row = await disk.read(['drafts'], (tx) => tx.get<DraftRow>('drafts', id))
       const inside = row && (await seals.byAuthor(key.author, id, row.own))
-      return row && inside && { ...entryOf(row), content: inside.args as T }
+      return row && inside && { ...entryOf(row), content: inside.args }
     },
     list: async (author) => (await rows(author)).map(entryOf).sort((a, b) => (a.at < b.at ? 1 : -1)),
     others: async (author) => (await rows()).filter((row) => row.author !== author).length,
@@ -126,7 +129,9 @@ export function drafts({ disk, seals, now }: DraftsOn): Drafts {
       const dropping: Keeping = {
         next: undefined,
         dropped: true,
-        done: before.then(() => disk.write(['drafts'], async (tx) => tx.delete('drafts', id))).then(() => ok(undefined)),
+        done: before
+          .then(() => disk.write(['drafts'], async (tx) => tx.delete('drafts', id)))
+          .then(() => ok(undefined)),
       }
       keepings.set(id, dropping)
       try {

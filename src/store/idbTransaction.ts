@@ -40,13 +40,13 @@ export function attempt<T>(
   let abortedByUs = false
 
   const over = new Promise<'complete' | 'abort'>((resolve) => {
-    transaction.oncomplete = () => resolve('complete')
-    transaction.onabort = () => resolve('abort')
-    transaction.onerror = (event) => {
+    transaction.addEventListener('complete', () => resolve('complete'))
+    transaction.addEventListener('abort', () => resolve('abort'))
+    transaction.addEventListener('error', (event) => {
       const { error } = event.target as IDBRequest
       // Requests that an abort takes along say only that; why there was one is the transaction's to tell.
       if (error?.name !== 'AbortError') failure ??= error
-    }
+    })
   })
   const abandon = () => {
     try {
@@ -110,7 +110,8 @@ export function attempt<T>(
     if (fault) abandon()
     const how = await over
     if (failure) throw new DiskTrouble(troubleOf(failure), failure)
-    if (how === 'abort' && !abortedByUs) throw new DiskTrouble(troubleOf(transaction.error), transaction.error)
+    if (how === 'abort' && !abortedByUs)
+      throw new DiskTrouble(troubleOf(transaction.error), transaction.error)
     if (fault) throw fault.error
     if (how === 'abort') throw new DiskTrouble('lost')
     return value as T
@@ -122,7 +123,8 @@ export function attempt<T>(
 /** What an error of IndexedDB (or of Dexie, which keeps the names) means to a person; none stands for a lost connection. */
 export function troubleOf(error: { readonly name: string; readonly message: string } | null): Trouble {
   if (!error) return 'lost'
-  if (error.name === 'QuotaExceededError' || /full disk|disk is full|no space|quota/i.test(error.message)) return 'full'
+  if (error.name === 'QuotaExceededError' || /full disk|disk is full|no space|quota/i.test(error.message))
+    return 'full'
   if (error.name === 'VersionError') return 'newer'
   return LOST.has(error.name) ? 'lost' : 'broken'
 }
@@ -163,8 +165,8 @@ function indexedDBOrder(a: Key, b: Key): number {
 
 function promised<V>(request: IDBRequest<V>): Promise<V> {
   return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
+    request.addEventListener('success', () => resolve(request.result))
+    request.addEventListener('error', () => reject(request.error))
   })
 }
 

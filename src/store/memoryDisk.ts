@@ -1,4 +1,13 @@
-import { type Disk, DiskTrouble, type Key, type Range, type Row, type Table, TABLES, type Write } from './disk.ts'
+import {
+  type Disk,
+  DiskTrouble,
+  type Key,
+  type Range,
+  type Row,
+  type Table,
+  TABLES,
+  type Write,
+} from './disk.ts'
 
 /** A step of the disk, told before it is taken. A hook that throws kills the transaction there. */
 export interface Step {
@@ -39,12 +48,24 @@ interface Shared {
 type Draft = Map<Table, Map<Key, { readonly value: unknown } | undefined>>
 
 export function memoryDisk(options?: MemoryDiskOptions): MemoryDisk {
-  return handle(sharedOf(eachTable(() => new Map()), eachTable(() => 1)), options)
+  return handle(
+    sharedOf(
+      eachTable(() => new Map()),
+      eachTable(() => 1),
+    ),
+    options,
+  )
 }
 
 /** A disk that starts with an image's rows: a restart, a cloned profile, a restored backup. */
 memoryDisk.from = (image: DiskImage, options?: MemoryDiskOptions): MemoryDisk =>
-  handle(sharedOf(eachTable((table) => new Map(image.rows[table])), { ...image.next }), options)
+  handle(
+    sharedOf(
+      eachTable((table) => new Map(image.rows[table])),
+      { ...image.next },
+    ),
+    options,
+  )
 
 function handle(shared: Shared, { before }: MemoryDiskOptions = {}): MemoryDisk {
   const watchers = new Map<() => void, Table>()
@@ -96,7 +117,11 @@ function handle(shared: Shared, { before }: MemoryDiskOptions = {}): MemoryDisk 
   }
 }
 
-function transaction(shared: Shared, tables: readonly Table[], step: (table: Table, kind: Step['kind']) => void) {
+function transaction(
+  shared: Shared,
+  tables: readonly Table[],
+  step: (table: Table, kind: Step['kind']) => void,
+) {
   const draft: Draft = new Map()
   const next = { ...shared.next }
   let failure: { readonly error: unknown } | undefined
@@ -123,10 +148,16 @@ function transaction(shared: Shared, tables: readonly Table[], step: (table: Tab
     get: async <T>(table: Table, key: Key) =>
       take(table, 'get', () => {
         const laid = draft.get(table)
-        return structuredClone(laid?.has(key) ? laid.get(key)?.value : shared.rows[table].get(key)) as T | undefined
+        return structuredClone(laid?.has(key) ? laid.get(key)?.value : shared.rows[table].get(key)) as
+          | T
+          | undefined
       }),
     range: async <T>(table: Table, range: Range = {}) =>
-      take(table, 'range', () => structuredClone(ranged(shared.rows[table], draft.get(table), range)) as Row<T>[]),
+      take(
+        table,
+        'range',
+        () => structuredClone(ranged(shared.rows[table], draft.get(table), range)) as Row<T>[],
+      ),
     put: (table, key, value) =>
       take(table, 'put', () => {
         if (Number.isNaN(key)) throw new Error('disk: not a key')

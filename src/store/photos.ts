@@ -80,7 +80,8 @@ export function photosReceived(disk: Disk, hashes: readonly string[]): Promise<v
   return disk.write(['photos'], async (tx) => {
     for (const hash of hashes) {
       const photo = await tx.get<KeptPhoto>('photos', aboutKey(hash))
-      if (photo?.state === 'waiting') tx.put('photos', aboutKey(hash), { ...photo, state: 'received' } satisfies KeptPhoto)
+      if (photo?.state === 'waiting')
+        tx.put('photos', aboutKey(hash), { ...photo, state: 'received' } satisfies KeptPhoto)
     }
   })
 }

@@ -44,7 +44,9 @@ export function secondCopy(disk: Disk, shelf: CopyShelf): SecondCopy {
     return result
   }
   const entries = async () => {
-    known ??= new Map((await readShelf(shelf)).map(({ key, rows }) => [key, rows.map(({ change }) => change.id)]))
+    known ??= new Map(
+      (await readShelf(shelf)).map(({ key, rows }) => [key, rows.map(({ change }) => change.id)]),
+    )
     return known
   }
   const outbox = (from = 0) => disk.read(['outbox'], (tx) => tx.range<OutboxRow>('outbox', { from }))
@@ -81,7 +83,9 @@ export function secondCopy(disk: Disk, shelf: CopyShelf): SecondCopy {
       ),
     putBack: () =>
       inTurn(async () => {
-        const copied = (await readShelf(shelf).catch(() => [])).flatMap(({ rows }) => rows).sort((a, b) => a.key - b.key)
+        const copied = (await readShelf(shelf).catch(() => []))
+          .flatMap(({ rows }) => rows)
+          .sort((a, b) => a.key - b.key)
         if (copied.length === 0) return 0
         return disk.write(['outbox', 'sent'], async (tx) => {
           const here = new Set<ChangeId>()
@@ -128,7 +132,9 @@ async function readShelf(shelf: CopyShelf): Promise<readonly (Copied & { readonl
 function parsed(text: string): Copied | undefined {
   try {
     const copied = JSON.parse(text) as Copied
-    const whole = copied.rows.every(({ key, change }) => typeof key === 'number' && typeof change.id === 'string')
+    const whole = copied.rows.every(
+      ({ key, change }) => typeof key === 'number' && typeof change.id === 'string',
+    )
     return whole ? copied : undefined
   } catch {
     return undefined

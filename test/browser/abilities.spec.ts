@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { type Page, expect, test } from '@playwright/test'
 import { build } from 'vite'
-import type {} from './abilities.ts'
 
 const HOME = 'http://localhost/'
 let script = ''
@@ -23,7 +22,10 @@ async function open(page: Page) {
   await page.route(`${HOME}**`, (route) =>
     route.request().url().endsWith('.js')
       ? route.fulfill({ contentType: 'text/javascript', body: script })
-      : route.fulfill({ contentType: 'text/html', body: '<script type="module" src="/abilities.js"></script>' }),
+      : route.fulfill({
+          contentType: 'text/html',
+          body: '<script type="module" src="/abilities.js"></script>',
+        }),
   )
   await page.goto(HOME)
   await page.waitForFunction(() => 'abilities' in window)
@@ -76,14 +78,18 @@ test('a real second tab hears of new rows', async ({ page, context }) => {
   const other = await context.newPage()
   await open(other)
   await other.evaluate(() =>
-    window.abilities.dexieDisk('two tabs').write(['outbox'], (tx) => tx.append('outbox', 'from the other tab')),
+    window.abilities
+      .dexieDisk('two tabs')
+      .write(['outbox'], (tx) => tx.append('outbox', 'from the other tab')),
   )
   expect(await told).toEqual([{ key: 1, value: 'from the other tab' }])
 })
 
 test('rows are there when the page is loaded anew', async ({ page }) => {
   await open(page)
-  await page.evaluate(() => window.abilities.dexieDisk('anew').write(['outbox'], (tx) => tx.append('outbox', 'kept')))
+  await page.evaluate(() =>
+    window.abilities.dexieDisk('anew').write(['outbox'], (tx) => tx.append('outbox', 'kept')),
+  )
   await page.reload()
   await page.waitForFunction(() => 'abilities' in window)
   const rows = await page.evaluate(() =>
@@ -92,7 +98,10 @@ test('rows are there when the page is loaded anew', async ({ page }) => {
   expect(rows).toEqual([{ key: 1, value: 'kept' }])
 })
 
-test('a full disk is told as full, keeps what it had, and nothing of what did not fit', async ({ page, context }) => {
+test('a full disk is told as full, keeps what it had, and nothing of what did not fit', async ({
+  page,
+  context,
+}) => {
   await open(page)
   const browser = await context.newCDPSession(page)
   await browser.send('Storage.overrideQuotaForOrigin', { origin: new URL(HOME).origin, quotaSize: 5_000_000 })
@@ -106,7 +115,7 @@ test('a full disk is told as full, keeps what it had, and nothing of what did no
       })
       const trouble = await writing.then(
         () => undefined,
-        (error: { trouble?: string }) => error.trouble ?? String(error),
+        (error: { trouble?: string }) => error.trouble ?? 'none told',
       )
       if (trouble === undefined) continue
       const there = await disk.read(['meta', 'pages'], async (tx) => ({
@@ -122,7 +131,9 @@ test('a full disk is told as full, keeps what it had, and nothing of what did no
   expect(outcome?.rows).toBe((outcome?.saved ?? 0) * 50)
 })
 
-test('W14 a photo with a place in it leaves the device small, upright and without a word about it', async ({ page }) => {
+test('W14 a photo with a place in it leaves the device small, upright and without a word about it', async ({
+  page,
+}) => {
   await open(page)
   const taken = await page.evaluate(async () => {
     const { dexieDisk, keepPhoto, photoBytes, readJpeg, takePhoto } = window.abilities
@@ -134,24 +145,34 @@ test('W14 a photo with a place in it leaves the device small, upright and withou
       context.fillRect((n * 7919) % 4000, (n * 104_729) % 3000, 40, 40)
     }
     const plain = new Uint8Array(
-      await (await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.95)))!.arrayBuffer(),
+      await (await new Promise<Blob | null>((resolve) =>
+        canvas.toBlob(resolve, 'image/jpeg', 0.95),
+      ))!.arrayBuffer(),
     )
     // EXIF as a phone writes it: orientation 6 (turned by a quarter), and a GPS block with a latitude.
     const tiff = [
-      ...[0x4d, 0x4d, 0, 0x2a, 0, 0, 0, 8, 0, 2],
-      ...[0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0],
-      ...[0x88, 0x25, 0, 4, 0, 0, 0, 1, 0, 0, 0, 38, 0, 0, 0, 0],
-      ...[0, 1, 0, 2, 0, 5, 0, 0, 0, 3, 0, 0, 0, 56, 0, 0, 0, 0],
-      ...[0, 30, 0, 0, 0, 1, 0, 0, 0, 39, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1],
-    ]
+      [0x4d, 0x4d, 0, 0x2a, 0, 0, 0, 8, 0, 2],
+      [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0],
+      [0x88, 0x25, 0, 4, 0, 0, 0, 1, 0, 0, 0, 38, 0, 0, 0, 0],
+      [0, 1, 0, 2, 0, 5, 0, 0, 0, 3, 0, 0, 0, 56, 0, 0, 0, 0],
+      [0, 30, 0, 0, 0, 1, 0, 0, 0, 39, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1],
+    ].flat()
     const exif = [...new TextEncoder().encode('Exif\0\0'), ...tiff]
-    const camera = new Blob([plain.slice(0, 2), new Uint8Array([0xff, 0xe1, 0, exif.length + 2, ...exif]), plain.slice(2)])
+    const camera = new Blob([
+      plain.slice(0, 2),
+      new Uint8Array([0xff, 0xe1, 0, exif.length + 2, ...exif]),
+      plain.slice(2),
+    ])
 
     const photo = await takePhoto(camera)
     if (!photo.ok) return photo
     const { bytes, hash, width, height } = photo.value
     const markers: number[] = []
-    for (let at = 2; bytes[at] === 0xff && bytes[at + 1] !== 0xda; at += 2 + (bytes[at + 2]! << 8) + bytes[at + 3]!) {
+    for (
+      let at = 2;
+      bytes[at] === 0xff && bytes[at + 1] !== 0xda;
+      at += 2 + (bytes[at + 2]! << 8) + bytes[at + 3]!
+    ) {
       markers.push(bytes[at + 1]!)
     }
     const disk = dexieDisk('photos')
@@ -167,13 +188,20 @@ test('W14 a photo with a place in it leaves the device small, upright and withou
       sameHash: hash === Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join(''),
     }
   })
-  expect(taken).toMatchObject({ width: 1200, height: 1600, sameHash: true, read: { ok: true, value: { width: 1200, height: 1600 } } })
+  expect(taken).toMatchObject({
+    width: 1200,
+    height: 1600,
+    sameHash: true,
+    read: { ok: true, value: { width: 1200, height: 1600 } },
+  })
   if (!('markers' in taken)) return
   expect(taken.size).toBeLessThanOrEqual(300 * 1024)
   expect(taken.markers.filter((marker) => marker > 0xe0 && marker <= 0xef)).toEqual([])
 })
 
-test('what is not a photo is refused in words, and 200 megapixels without being decoded', async ({ page }) => {
+test('what is not a photo is refused in words, and 200 megapixels without being decoded', async ({
+  page,
+}) => {
   await open(page)
   const refusals = await page.evaluate(async () => {
     const { takePhoto } = window.abilities

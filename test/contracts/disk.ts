@@ -67,7 +67,10 @@ export const diskContract: readonly DiskCase[] = [
   }),
   on('keeps bytes as bytes', async ({ disk }) => {
     await put(disk, 'photos', ['a', new Uint8Array([255, 216, 0]).buffer])
-    equal([...new Uint8Array((await get<ArrayBuffer>(disk, 'photos', 'a')) ?? new ArrayBuffer(0))], [255, 216, 0])
+    equal(
+      [...new Uint8Array((await get<ArrayBuffer>(disk, 'photos', 'a')) ?? new ArrayBuffer(0))],
+      [255, 216, 0],
+    )
   }),
   on('keeps null, false, 0 and empty text as they are', async ({ disk }) => {
     await put(disk, 'meta', ['a', null], ['b', false], ['c', 0], ['d', ''])
@@ -254,7 +257,10 @@ export const diskContract: readonly DiskCase[] = [
       tx.put('singles', 'b', 2)
       tx.put('sent', 3, 3)
     })
-    equal([await get(disk, 'meta', 'a'), await get(disk, 'singles', 'b'), await get(disk, 'sent', 3)], [1, 2, 3])
+    equal(
+      [await get(disk, 'meta', 'a'), await get(disk, 'singles', 'b'), await get(disk, 'sent', 3)],
+      [1, 2, 3],
+    )
   }),
   on('takes a body that writes nothing', async ({ disk }) => {
     equal(await disk.write(['meta'], async () => 'done'), 'done')
@@ -297,7 +303,9 @@ export const diskContract: readonly DiskCase[] = [
   on('does the reads of a body together when they are asked for together', async ({ disk }) => {
     await put(disk, 'meta', ['a', 1])
     await put(disk, 'drafts', ['b', 2])
-    const seen = await disk.read(['meta', 'drafts'], (tx) => Promise.all([tx.get('meta', 'a'), list(tx, 'drafts')]))
+    const seen = await disk.read(['meta', 'drafts'], (tx) =>
+      Promise.all([tx.get('meta', 'a'), list(tx, 'drafts')]),
+    )
     equal(seen, [1, [['b', 2]]])
   }),
   on('lets two writers follow each other: no step of one is lost', async ({ disk }) => {
@@ -350,28 +358,31 @@ export const diskContract: readonly DiskCase[] = [
     await put(anotherTab(), 'meta', ['a', 1])
     equal(await seen, 1)
   }),
-  on('does not tell of other tables, of reads, of failures, of its own writes, or after it was stopped', async (at) => {
-    const { disk } = at
-    const other = at.anotherTab()
-    let told = 0
-    const stopped = disk.watch('meta', () => told++)
-    stopped()
-    disk.watch('outbox', () => told++)
-    await put(other, 'meta', ['a', 1])
-    await get(other, 'outbox', 1)
-    await errorOf(
-      other.write(['outbox'], async (tx) => {
-        tx.put('outbox', 1, 'a')
-        throw new Error('mine')
-      }),
-    )
-    await append(disk, 'outbox', 'mine')
-    // News keeps its order: when this is heard, anything before it would have been.
-    const last = new Promise<void>((resolve) => disk.watch('drafts', resolve))
-    await put(other, 'drafts', ['a', 1])
-    await last
-    equal(told, 0)
-  }),
+  on(
+    'does not tell of other tables, of reads, of failures, of its own writes, or after it was stopped',
+    async (at) => {
+      const { disk } = at
+      const other = at.anotherTab()
+      let told = 0
+      const stopped = disk.watch('meta', () => told++)
+      stopped()
+      disk.watch('outbox', () => told++)
+      await put(other, 'meta', ['a', 1])
+      await get(other, 'outbox', 1)
+      await errorOf(
+        other.write(['outbox'], async (tx) => {
+          tx.put('outbox', 1, 'a')
+          throw new Error('mine')
+        }),
+      )
+      await append(disk, 'outbox', 'mine')
+      // News keeps its order: when this is heard, anything before it would have been.
+      const last = new Promise<void>((resolve) => disk.watch('drafts', resolve))
+      await put(other, 'drafts', ['a', 1])
+      await last
+      equal(told, 0)
+    },
+  ),
 
   // The end
   on('refuses in its own words after it was closed', async ({ disk }) => {
@@ -462,6 +473,8 @@ async function troubleOf(work: Promise<unknown>) {
 
 /** JSON tells the values apart that these cases use, when undefined is spelled out. */
 function equal(actual: unknown, expected: unknown): void {
-  const [a, e] = [actual, expected].map((value) => JSON.stringify(value, (_, v: unknown) => (v === undefined ? '∅' : v)))
+  const [a, e] = [actual, expected].map((value) =>
+    JSON.stringify(value, (_, v: unknown) => (v === undefined ? '∅' : v)),
+  )
   if (a !== e) throw new Error(`expected ${e}, got ${a}`)
 }

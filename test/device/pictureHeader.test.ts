@@ -4,15 +4,25 @@ import { pictureHeader } from '#device/pictureHeader.ts'
 import { aPicture, claiming, withExif, withSegment } from '#test/support/pictures.ts'
 
 const bytes = (...pieces: (string | number[])[]) =>
-  Uint8Array.from(pieces.flatMap((piece) => (typeof piece === 'string' ? [...Buffer.from(piece, 'latin1')] : piece)))
+  Uint8Array.from(
+    pieces.flatMap((piece) => (typeof piece === 'string' ? [...Buffer.from(piece, 'latin1')] : piece)),
+  )
 
 test('the size of a camera’s JPEG is read behind all it says about itself', () => {
-  const telling = withSegment(withSegment(withExif(aPicture()), 0xe1, 'x'.repeat(60_000)), 0xe2, 'x'.repeat(60_000))
+  const telling = withSegment(
+    withSegment(withExif(aPicture()), 0xe1, 'x'.repeat(60_000)),
+    0xe2,
+    'x'.repeat(60_000),
+  )
   expect(pictureHeader(telling)).toEqual({ kind: 'jpeg', width: 64, height: 48 })
 })
 
 test('200 megapixels are seen without decoding', () => {
-  expect(pictureHeader(claiming(aPicture(), 20_000, 10_000))).toEqual({ kind: 'jpeg', width: 20_000, height: 10_000 })
+  expect(pictureHeader(claiming(aPicture(), 20_000, 10_000))).toEqual({
+    kind: 'jpeg',
+    width: 20_000,
+    height: 10_000,
+  })
 })
 
 test.each([
@@ -24,9 +34,13 @@ test.each([
   [
     'heif',
     bytes(
-      [0, 0, 0, 24], 'ftypheic', Array(12).fill(0),
-      'ispe', [0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 2, 0],
-      'ispe', [0, 0, 0, 0, 0, 0, 15, 160, 0, 0, 11, 184],
+      [0, 0, 0, 24],
+      'ftypheic',
+      Array(12).fill(0),
+      'ispe',
+      [0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 2, 0],
+      'ispe',
+      [0, 0, 0, 0, 0, 0, 15, 160, 0, 0, 11, 184],
     ),
   ],
 ])('the size of a %s is read', (kind, file) => {
@@ -45,7 +59,12 @@ test.each([
 })
 
 test('any bytes get an answer', () => {
-  const starts = [[0xff, 0xd8], [0x89, 0x50, 0x4e, 0x47], [...Buffer.from('RIFF0000WEBPVP8X')], [...Buffer.from('0000ftypheic')]]
+  const starts = [
+    [0xff, 0xd8],
+    [0x89, 0x50, 0x4e, 0x47],
+    [...Buffer.from('RIFF0000WEBPVP8X')],
+    [...Buffer.from('0000ftypheic')],
+  ]
   fc.assert(
     fc.property(fc.constantFrom(...starts), fc.uint8Array({ maxLength: 200 }), (start, rest) => {
       expect(() => pictureHeader(Uint8Array.from([...start, ...rest]))).not.toThrow()

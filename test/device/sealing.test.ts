@@ -11,7 +11,10 @@ import { personKeys } from '#store/personKeys.ts'
 const tenant = 'tenant' as TenantId
 const wang = 'wang' as PersonId
 const liu = 'liu' as PersonId
-const inside = { at: '2026-11-24T08:00:00.000Z', args: { text: '302 的王阿姨说楼下太吵', n: 3, list: [1, 'a', null] } }
+const inside = {
+  at: '2026-11-24T08:00:00.000Z',
+  args: { text: '302 的王阿姨说楼下太吵', n: 3, list: [1, 'a', null] },
+}
 const base64 = (bytes: ArrayBuffer | Uint8Array) => Buffer.from(bytes as Uint8Array).toString('base64')
 
 async function aServer() {
@@ -45,8 +48,14 @@ describe('a body sealed to the server', () => {
       false,
       ['decrypt'],
     )
-    const algorithm = { name: 'AES-GCM', iv: bytes.subarray(65, 77), additionalData: new TextEncoder().encode(about) }
-    return JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt(algorithm, key, bytes.subarray(77))))
+    const algorithm = {
+      name: 'AES-GCM',
+      iv: bytes.subarray(65, 77),
+      additionalData: new TextEncoder().encode(about),
+    }
+    return JSON.parse(
+      new TextDecoder().decode(await crypto.subtle.decrypt(algorithm, key, bytes.subarray(77))),
+    )
   }
   const sealedText = (body: Awaited<ReturnType<Seals['toServer']>>) => ('sealed' in body ? body.sealed : '')
 
@@ -80,7 +89,10 @@ describe('a body sealed to the server', () => {
 
   test('is another text each time, and tells nothing but its length', async () => {
     const { seals } = await aDevice()
-    const texts = [await seals.toServer(tenant, 'c1', inside), await seals.toServer(tenant, 'c1', inside)].map(sealedText)
+    const texts = [
+      await seals.toServer(tenant, 'c1', inside),
+      await seals.toServer(tenant, 'c1', inside),
+    ].map(sealedText)
     expect(texts[0]).not.toBe(texts[1])
     expect(Buffer.from(texts[0] ?? '', 'base64').includes('王阿姨')).toBe(false)
   })
@@ -88,7 +100,9 @@ describe('a body sealed to the server', () => {
   test('may be 48 KB long', async () => {
     const { pair, seals } = await aDevice()
     const long = { at: inside.at, args: '邻'.repeat(16_000) }
-    expect(await open(pair, sealedText(await seals.toServer(tenant, 'c', long)), 'tenant|c|P256-A256GCM')).toEqual(long)
+    expect(
+      await open(pair, sealedText(await seals.toServer(tenant, 'c', long)), 'tenant|c|P256-A256GCM'),
+    ).toEqual(long)
   })
 })
 
@@ -132,7 +146,10 @@ describe('a body sealed to its author', () => {
   test('has one key in two tabs that begin at the same moment', async () => {
     const keys = personKeys(memoryDisk())
     const [one, two] = [await aDevice({ keys }), await aDevice({ keys })]
-    const [a, b] = await Promise.all([one.seals.toAuthor(wang, 'a', inside), two.seals.toAuthor(wang, 'b', inside)])
+    const [a, b] = await Promise.all([
+      one.seals.toAuthor(wang, 'a', inside),
+      two.seals.toAuthor(wang, 'b', inside),
+    ])
     expect(await one.seals.byAuthor(wang, 'b', b)).toEqual(inside)
     expect(await two.seals.byAuthor(wang, 'a', a)).toEqual(inside)
   })

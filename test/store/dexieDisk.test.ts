@@ -48,7 +48,9 @@ describe('a disk in IndexedDB in trouble', () => {
     (await disk.read(['outbox'], (tx) => tx.range('outbox'))).map(({ value }) => value)
 
   /** What the browser does at the next writing transactions; after that it is well again. */
-  function nextTransactions(...faults: ((real: () => IDBTransaction, connection: IDBDatabase) => IDBTransaction)[]) {
+  function nextTransactions(
+    ...faults: ((real: () => IDBTransaction, connection: IDBDatabase) => IDBTransaction)[]
+  ) {
     IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...args) {
       const fault = args[1] === 'readwrite' ? faults.shift() : undefined
       const real = () => transaction.apply(this, args)
@@ -67,16 +69,13 @@ describe('a disk in IndexedDB in trouble', () => {
   /** Commits, and then dies before it can say so. */
   const committedButSilent = (real: () => IDBTransaction) => {
     const tx = real()
-    tx.addEventListener('complete', () => tx.onabort?.call(tx, new Event('abort')))
-    Object.defineProperty(tx, 'oncomplete', { set() {} })
+    const listen = tx.addEventListener.bind(tx)
+    tx.addEventListener = (type: string, listener: EventListenerOrEventListenerObject) => {
+      if (type !== 'complete') listen(type === 'abort' ? 'complete' : type, listener)
+    }
     return tx
   }
-  const hanging = (real: () => IDBTransaction) => {
-    const tx = real()
-    Object.defineProperty(tx, 'oncomplete', { set() {} })
-    Object.defineProperty(tx, 'onabort', { set() {} })
-    return tx
-  }
+  const hanging = (real: () => IDBTransaction) => Object.assign(real(), { addEventListener: () => undefined })
 
   test('opens a lost connection again and does the whole unit of work again', async () => {
     const { disk } = aDisk()
@@ -114,7 +113,10 @@ describe('a disk in IndexedDB in trouble', () => {
     nextTransactions(closing, closing, closing)
     await expect(put(disk, 'lost')).rejects.toMatchObject({ trouble: 'lost' })
     await put(disk, 'after')
-    expect((await disk.read(['meta'], (tx) => tx.range('meta'))).map(({ key }) => key)).toEqual(['after', 'before'])
+    expect((await disk.read(['meta'], (tx) => tx.range('meta'))).map(({ key }) => key)).toEqual([
+      'after',
+      'before',
+    ])
   })
 
   test('settles though the browser never tells the end of a transaction', async () => {
@@ -153,13 +155,13 @@ describe('a disk in IndexedDB in trouble', () => {
   function anotherPage(name: string, version: number, polite: boolean): Promise<IDBDatabase> {
     return new Promise((resolve, reject) => {
       const request = indexedDB.open(name, version)
-      request.onerror = () => reject(request.error)
-      request.onsuccess = () => {
+      request.addEventListener('error', () => reject(request.error))
+      request.addEventListener('success', () => {
         const connection = request.result
         opened.push(connection)
-        if (polite) connection.onversionchange = () => connection.close()
+        if (polite) connection.addEventListener('versionchange', () => connection.close())
         resolve(connection)
-      }
+      })
     })
   }
 
@@ -195,9 +197,11 @@ describe('a disk in IndexedDB in trouble', () => {
     const { disk, name } = aDisk()
     await disk.write(['outbox'], (tx) => tx.append('outbox', 'a'))
     await new Promise((resolve) => {
-      indexedDB.deleteDatabase(name).onsuccess = resolve
+      indexedDB.deleteDatabase(name).addEventListener('success', resolve)
     })
-    await expect(disk.write(['outbox'], (tx) => tx.append('outbox', 'b'))).rejects.toMatchObject({ trouble: 'lost' })
+    await expect(disk.write(['outbox'], (tx) => tx.append('outbox', 'b'))).rejects.toMatchObject({
+      trouble: 'lost',
+    })
     await expect(outbox(disk)).rejects.toMatchObject({ trouble: 'lost' })
   })
 })

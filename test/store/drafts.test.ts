@@ -10,7 +10,10 @@ const liu = 'liu' as PersonId
 const remark = (about: string, author = wang): DraftKey => ({ author, form: 'feedback.capture', about })
 
 /** Seals with a key for each person who is unlocked; slow when asked to be. */
-function seals(unlocked: Set<PersonId> = new Set([wang, liu]), slow: () => Promise<void> = async () => undefined): Seals {
+function seals(
+  unlocked: Set<PersonId> = new Set([wang, liu]),
+  slow: () => Promise<void> = async () => undefined,
+): Seals {
   return {
     toServer: () => Promise.reject(new Error('a draft is never sealed to the server')),
     async toAuthor(author, id, inside) {
@@ -20,7 +23,9 @@ function seals(unlocked: Set<PersonId> = new Set([wang, liu]), slow: () => Promi
     },
     async byAuthor(author, id, own) {
       const sealed = JSON.parse(Buffer.from(own, 'base64').toString())
-      return unlocked.has(author) && sealed.author === author && sealed.id === id ? JSON.parse(sealed.text) : undefined
+      return unlocked.has(author) && sealed.author === author && sealed.id === id
+        ? JSON.parse(sealed.text)
+        : undefined
     },
   }
 }

@@ -64,7 +64,9 @@ describe('a disk in memory that is killed', () => {
         throw new DiskTrouble('full')
       },
     })
-    await expect(disk.write(['meta'], async (tx) => tx.put('meta', 'a', 1))).rejects.toMatchObject({ trouble: 'full' })
+    await expect(disk.write(['meta'], async (tx) => tx.put('meta', 'a', 1))).rejects.toMatchObject({
+      trouble: 'full',
+    })
   })
 
   test('gives a number again whose transaction was killed, as a browser does', async () => {
@@ -98,7 +100,8 @@ describe('an image of a disk', () => {
     const image = disk.snapshot()
     await disk.write(['outbox'], (tx) => tx.append('outbox', 'after'))
     const clones = [memoryDisk.from(image), memoryDisk.from(image)]
-    for (const clone of clones) expect(await clone.write(['outbox'], (tx) => tx.append('outbox', 'own'))).toBe(2)
+    for (const clone of clones)
+      expect(await clone.write(['outbox'], (tx) => tx.append('outbox', 'own'))).toBe(2)
     expect(image.rows.outbox.size).toBe(1)
   })
 })

@@ -14,7 +14,11 @@ import {
 const at = (minute: number) => `2026-11-24T08:${String(minute).padStart(2, '0')}:00.000Z`
 
 function aPhoto(hash: string, size = 200_000, minute = 0) {
-  return { hash, bytes: Uint8Array.from({ length: size }, (_, i) => (i * 31 + hash.length) % 251), at: at(minute) }
+  return {
+    hash,
+    bytes: Uint8Array.from({ length: size }, (_, i) => (i * 31 + hash.length) % 251),
+    at: at(minute),
+  }
 }
 
 describe('a photo on the device', () => {
@@ -46,7 +50,10 @@ describe('a photo on the device', () => {
     const disk = memoryDisk()
     await keepPhoto(disk, aPhoto('a1'))
     await photosReceived(disk, ['a1'])
-    expect(await keepPhoto(disk, aPhoto('a1', 200_000, 5))).toMatchObject({ ok: true, value: { state: 'received' } })
+    expect(await keepPhoto(disk, aPhoto('a1', 200_000, 5))).toMatchObject({
+      ok: true,
+      value: { state: 'received' },
+    })
     expect(await keptPhotos(disk)).toEqual([{ hash: 'a1', size: 200_000, state: 'received', at: at(0) }])
   })
 

@@ -36,7 +36,13 @@ async function aDevice(...names: string[]) {
 test('the rescue file has everything unsent, in order, without the author’s own way into it', async () => {
   const text = await rescueText(await aDevice('b', 'a'), '2026-11-24T09:00:00Z')
   const file = JSON.parse(text ?? '')
-  expect(file).toMatchObject({ linbian: 'unsent', v: 1, tenant, device: 'device', at: '2026-11-24T09:00:00Z' })
+  expect(file).toMatchObject({
+    linbian: 'unsent',
+    v: 1,
+    tenant,
+    device: 'device',
+    at: '2026-11-24T09:00:00Z',
+  })
   expect(file.changes.map(({ id }: { id: string }) => id)).toEqual(['b', 'a'])
   expect(Object.keys(file.changes[0].body)).toEqual(['sealed', 'alg', 'key'])
   expect(text).not.toContain('"own"')

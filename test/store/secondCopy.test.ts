@@ -49,7 +49,11 @@ const acknowledge = (disk: Disk, id: string) =>
     for (const { key, value } of await tx.range<OutboxRow>('outbox')) {
       if (value.change.id !== id) continue
       tx.delete('outbox', key)
-      void tx.append('sent', { change: value.change, ackedAt: '2026-11-24T08:00:00Z', first: '' } satisfies SentRow)
+      void tx.append('sent', {
+        change: value.change,
+        ackedAt: '2026-11-24T08:00:00Z',
+        first: '',
+      } satisfies SentRow)
     }
   })
 
