@@ -1,4 +1,5 @@
-import type { Check, Shift } from './shift.ts'
+import type { IncidentType } from './incident.ts'
+import type { Shift } from './shift.ts'
 
 /** What one looks at on arrival: 桶身干净, 桶盖关好, 地面没水, 标识清楚, 异味蚊蝇. */
 export const ARRIVAL_ITEMS = ['body', 'lid', 'floor', 'sign', 'odour'] as const
@@ -27,7 +28,19 @@ export function unanswered(checks: Checks, items: readonly string[] = ARRIVAL_IT
   return items.filter((item) => checks[item] === undefined)
 }
 
-/** Pressing the chosen answer again clears it. */
-export function pressed(current: Check | undefined, answer: Check): Check | undefined {
-  return current === answer ? undefined : answer
+/** The incident that an item to fix usually is, so that its photo starts with the right kind. */
+export function incidentOf(item: string): IncidentType | undefined {
+  return isArrivalItem(item) ? TO_FIX[item] : undefined
+}
+
+const TO_FIX: Readonly<Record<ArrivalItem, IncidentType>> = {
+  body: 'bin_dirty',
+  lid: 'bin_broken',
+  floor: 'leachate_odour',
+  sign: 'sign_missing',
+  odour: 'pest',
+}
+
+function isArrivalItem(item: string): item is ArrivalItem {
+  return (ARRIVAL_ITEMS as readonly string[]).includes(item)
 }

@@ -80,6 +80,15 @@ export function openShiftOf(view: View, person: PersonId): Shift | undefined {
     .sort((a, b) => (a.at < b.at ? 1 : -1))[0]
 }
 
+/** A person's last shifts that were handed over, newest first. */
+export function closedShiftsOf(view: View, person: PersonId, count: number): readonly Shift[] {
+  return view
+    .all<Shift>('shift')
+    .filter((one) => one.author === person && one.closedAt !== undefined && !one.voided)
+    .sort((a, b) => (a.at < b.at ? 1 : -1))
+    .slice(0, count)
+}
+
 export interface ShiftSheet {
   readonly shift: Shift
   /** What people call the point. */

@@ -3,7 +3,7 @@ import { allGood, closeShift, openShift, recordIncident, tap, withdrawIncident }
 import { COMMON_INCIDENTS } from '#domain/incident.ts'
 import type { Appointment } from '#domain/rights.ts'
 import type { Counter } from '#domain/shift.ts'
-import { clockOf, commonestAt, incidentsOfShift, openShiftOf, pointsOfMine, shiftSheet, shiftSummary, windowNow, windowsAt } from '#queries/bins.ts'
+import { commonestAt, incidentsOfShift, openShiftOf, pointsOfMine, shiftSheet, shiftSummary, windowNow, windowsAt } from '#queries/bins.ts'
 import { aBinSide, type BinSide, COMPOUND, EAST_GATE, must, TANG, TENANT, withPoints, ZHOU } from '#test/support/binSide.ts'
 
 const supervisor = (place = COMPOUND, from = '2026-01-01', to?: string): Appointment => ({
@@ -53,10 +53,6 @@ describe('the clock proposes', () => {
     const late = [{ window: 'evening' as const, from: '20:00', to: '22:00' }]
     expect(windowNow('2026-11-24T10:00:00Z', late).window).toBe('extra')
     expect(windowNow('2026-11-24T12:30:00Z', late)).toEqual({ day: '2026-11-24', window: 'evening', times: late[0] })
-  })
-
-  test('and clock times are those of Shanghai', () => {
-    expect([clockOf('2026-11-24T11:02:59Z'), clockOf('2026-11-24T16:00:00Z')]).toEqual(['19:02', '00:00'])
   })
 })
 

@@ -2,9 +2,33 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Context } from '#commands/context.ts'
+import type { ClockDoubt } from '#device/clock.ts'
+import type { Room } from '#device/persistence.ts'
+import type { UpdateState } from '#device/update.ts'
 import type { RecordId } from '#domain/ids.ts'
+import type { Result } from '#domain/result.ts'
 import type { Appointment } from '#domain/rights.ts'
 import type { StatusStore } from '#sync/status.ts'
+
+/** What is half-filled, kept at each input for the person who is unlocked. `about` is the record or place of the form. */
+export interface FormDrafts {
+  keep(form: string, about: string, content: unknown): Promise<void>
+  open<T>(form: string, about: string): Promise<T | undefined>
+  /** What lies half-filled of a form, newest first. */
+  list(form: string): Promise<readonly { readonly about: string; readonly at: string }[]>
+  drop(form: string, about: string): Promise<void>
+}
+
+/** What this device can say about itself. */
+export interface DeviceState {
+  /** A new version lies ready, or another tab took it; the person decides when it takes over here. */
+  readonly update: UpdateState
+  /** True only when everything the app needs is stored here. */
+  readonly readyOffline: boolean
+  readonly room: Room
+  /** The clock is more than a day off: entries are safe, their times are doubtful. */
+  readonly clock?: ClockDoubt | undefined
+}
 
 /** What the product hands to its screens; put together in main.tsx, and by tests from parts of their own. */
 export interface App {
@@ -14,6 +38,9 @@ export interface App {
   readonly status: StatusStore
   /** The person who is unlocked: what they asked to be called, and where they hold what. */
   readonly person: { readonly name: string; readonly appointments: readonly Appointment[] }
+  readonly device: StoreApi<DeviceState>
+  /** The person wants the new version now. Drafts are kept at each input, so nothing is lost by it. */
+  takeUpdate(): void
   /** Invented data: every screen says so. */
   readonly demo: boolean
   /** Asks the sync for a round now. */
@@ -22,6 +49,14 @@ export interface App {
   waiting(): readonly RecordId[]
   /** Everything unsent as one file for the office; false where it could not be made. */
   toFile(): Promise<boolean>
+  readonly drafts: FormDrafts
+  /**
+   * Makes a picture small, takes its metadata off and keeps it on this device; answers its name, the SHA-256 of the kept
+   * bytes. Refusals are those of the device's photo making and of its disk.
+   */
+  takePhoto(picture: Blob): Promise<Result<{ readonly hash: string }, string>>
+  /** A kept photo to look at; undefined where it is not on this device. */
+  photo(hash: string): Promise<Blob | undefined>
   /** ISO instant, the device's claim. */
   now(): string
   /** Day in Shanghai, `YYYY-MM-DD`. */

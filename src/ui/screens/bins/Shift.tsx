@@ -1,0 +1,160 @@
+import './shift.css'
+import Camera from '~icons/lucide/camera'
+import CheckMark from '~icons/lucide/circle-check'
+import Chevron from '~icons/lucide/chevron-right'
+import Lock from '~icons/lucide/lock'
+import Search from '~icons/lucide/search'
+import Warning from '~icons/lucide/triangle-alert'
+import Undo from '~icons/lucide/undo-2'
+import { useRoute } from 'preact-iso'
+import { useEffect, useState } from 'preact/hooks'
+import { shownTaps } from '#commands/tallying.ts'
+import type { RecordId } from '#domain/ids.ts'
+import { COUNTERS, type Counter, type Shift as ShiftRecord } from '#domain/shift.ts'
+import { type ShiftSheet, shiftSheet } from '#queries/bins.ts'
+import { buzz } from '#device/vibration.ts'
+import { keepAwake } from '#device/wakeLock.ts'
+import { BottomBar } from '#ui/parts/BottomBar.tsx'
+import { Panel } from '#ui/parts/Card.tsx'
+import { Sheet } from '#ui/parts/Dialog.tsx'
+import { Key } from '#ui/parts/Key.tsx'
+import { Screen } from '#ui/Screen.tsx'
+import { useApp } from '#ui/state/app.ts'
+import { useView } from '#ui/state/view.ts'
+import { useFormats, useWords } from '#ui/words.ts'
+import { ArrivalChecks } from './ArrivalChecks.tsx'
+import { useTallying } from './keys.ts'
+import { NotHere } from './NotHere.tsx'
+import { Summary } from './Summary.tsx'
+import { SpokenTotal, TallyKey } from './TallyKey.tsx'
+import { ThemeOnPhone } from './ThemeOnPhone.tsx'
+
+/** `/bins/:shift`: counting while it is open and mine, else what came of it. */
+export function Shift() {
+  const id = useRoute().params['shift'] as RecordId
+  const { ctx } = useApp()
+  const shift = useView((view) => view.get<ShiftRecord>(id))
+  if (shift?.kind !== 'shift') return <NotHere />
+  return shift.closedAt === undefined && shift.author === ctx.me ? <Counting id={id} /> : <Summary />
+}
+
+function Counting({ id }: { id: RecordId }) {
+  const { ctx } = useApp()
+  const words = useWords()
+  const formats = useFormats()
+  const keys = useTallying(id)
+  const [touched, setTouched] = useState<Counter>()
+  useEffect(keepAwake, [])
+  const sheet = useView((view) => {
+    const shift = view.get<ShiftRecord>(id)
+    return shiftSheet(view, ctx.tenant, id, shift && shownTaps(shift, keys.state()))
+  })
+  if (!sheet) return <NotHere />
+
+  const { counts, last } = sheet
+  const { waiting, refused } = keys.state()
+  const touch = (counter: Counter, moment: number) => {
+    if (!keys.touch(counter, moment)) return
+    // Noise and gloves: the hand feels that it counted.
+    buzz('tap')
+    setTouched(counter)
+  }
+  const tally = (counter: Counter) => (
+    <TallyKey
+      key={counter}
+      counter={counter}
+      count={counts[counter]}
+      waiting={waiting.filter((step) => step.counter === counter && step.by === 1).length}
+      main={counter === 'right'}
+      onTouch={(moment) => touch(counter, moment)}
+    />
+  )
+  return (
+    <Screen
+      title={words.bins.shiftAt(words.bins.shortPoint(sheet.point), words.bins.window[sheet.shift.window])}
+      sub={<Standing sheet={sheet} />}
+      back="/bins"
+      right={<ThemeOnPhone />}
+      bar={
+        <BottomBar>
+          <div class="shift-undo">
+            <button
+              type="button"
+              class="key key-secondary key-wide"
+              aria-disabled={last ? undefined : 'true'}
+              data-why={last ? undefined : ''}
+              onClick={(event) => {
+                const taken = keys.undo(event.timeStamp)
+                if (taken) setTouched(taken)
+              }}
+            >
+              <Undo class="icon" aria-hidden="true" />
+              <span class="shift-undo-words">
+                <span>{last ? words.bins.undo : words.bins.nothingToUndo}</span>
+                {last && (
+                  <span class="key-sub">{words.bins.undoWhat(words.bins.counter[last[0]], formats.time(last[1]))}</span>
+                )}
+              </span>
+            </button>
+          </div>
+          <div class="shift-tools">
+            <Key icon={Search} label={words.bins.whichBin} href="/which-bin" />
+            <Key icon={Camera} label={words.bins.photo} href={`/bins/${id}/incident`} />
+            <Key icon={Lock} label={words.bins.handOver} href={`/bins/${id}/summary`} />
+          </div>
+        </BottomBar>
+      }
+    >
+      <div class="shift">
+        {refused && (
+          <div class="shift-trouble" role="alert">
+            <Panel tone="alert" icon={Warning} title={words.bins.notKept} text={words.common.refused[refused]} />
+          </div>
+        )}
+        <ChecksRow sheet={sheet} />
+        <div class="shift-checks card card-pad">
+          <ArrivalChecks sheet={sheet} titled />
+        </div>
+        <div class="shift-main">{tally('right')}</div>
+        <div class="shift-four">{COUNTERS.filter((counter) => counter !== 'right').map(tally)}</div>
+        <SpokenTotal
+          text={touched ? words.bins.tallied(words.bins.counter[touched], counts[touched]) : ''}
+        />
+      </div>
+    </Screen>
+  )
+}
+
+/** The rate never stands without its base number; below ten drops the number stands alone. */
+function Standing({ sheet: { rate, times } }: { sheet: ShiftSheet }) {
+  const words = useWords().bins
+  return (
+    <>
+      {times && <span class="shift-times">{words.times(times.from, times.to)}・</span>}
+      {rate.percent === undefined ? words.drops(rate.drops) : words.rate(rate.percent, rate.drops)}
+    </>
+  )
+}
+
+/** On a phone the checks are one row; it opens them. */
+function ChecksRow({ sheet }: { sheet: ShiftSheet }) {
+  const words = useWords()
+  const [open, setOpen] = useState(false)
+  const { seen, of, toFix } = sheet.progress
+  return (
+    <div class="shift-checks-row">
+      <button type="button" class="key key-quiet key-wide" onClick={() => setOpen(true)}>
+        <CheckMark class="icon" aria-hidden="true" />
+        <span>{words.bins.checks.title}</span>
+        <span class="shift-checks-state">
+          {words.bins.checks.seen(seen, of)}
+          {toFix > 0 && `・${words.bins.checks.toFix(toFix)}`}
+        </span>
+        <Chevron class="icon" aria-hidden="true" />
+      </button>
+      <Sheet open={open} onClose={() => setOpen(false)} title={words.bins.checks.title} close={words.common.close}>
+        <ArrivalChecks sheet={sheet} />
+      </Sheet>
+    </div>
+  )
+}

@@ -1,0 +1,279 @@
+import './summary.css'
+import CheckMark from '~icons/lucide/check'
+import Down from '~icons/lucide/chevron-down'
+import Up from '~icons/lucide/chevron-up'
+import Pencil from '~icons/lucide/pencil'
+import Warning from '~icons/lucide/triangle-alert'
+import { useRoute } from 'preact-iso'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { closeShift, correctShift } from '#commands/bins.ts'
+import type { RecordId } from '#domain/ids.ts'
+import { COUNTERS, WINDOWS } from '#domain/shift.ts'
+import { type ShiftSummary, shiftSummary } from '#queries/bins.ts'
+import { BottomBar } from '#ui/parts/BottomBar.tsx'
+import { Card, Heading } from '#ui/parts/Card.tsx'
+import { Dialog } from '#ui/parts/Dialog.tsx'
+import { TextArea } from '#ui/parts/Field.tsx'
+import { Key } from '#ui/parts/Key.tsx'
+import { Segmented } from '#ui/parts/Segmented.tsx'
+import { useToast } from '#ui/parts/Toast.tsx'
+import { Screen } from '#ui/Screen.tsx'
+import { useApp } from '#ui/state/app.ts'
+import { useDraft } from '#ui/state/draft.ts'
+import { useView } from '#ui/state/view.ts'
+import { useFormats, useWords } from '#ui/words.ts'
+import { HundredWindows } from './HundredWindows.tsx'
+import { useTallying } from './keys.ts'
+import { KeptPhoto } from './KeptPhoto.tsx'
+import { NotHere } from './NotHere.tsx'
+import { COUNTER_ICONS } from './TallyKey.tsx'
+import { ThemeOnPhone } from './ThemeOnPhone.tsx'
+
+const NOTE_LENGTH = 500
+
+/** `/bins/:shift/summary`: what the shift came to, a word for the next one, and the hand-over. */
+export function Summary() {
+  const id = useRoute().params['shift'] as RecordId
+  const words = useWords().bins
+  const formats = useFormats()
+  const { ctx, person } = useApp()
+  const summary = useView((view) => shiftSummary(view, ctx.tenant, id))
+  const note = useDraft('bins.note', id, '')
+  const [asking, setAsking] = useState(false)
+  if (!summary) return <NotHere />
+
+  const { shift, point, times } = summary
+  const mine = shift.author === ctx.me
+  const open = mine && shift.closedAt === undefined
+  const next = words.summary.next[shift.window]
+  return (
+    <Screen
+      title={mine ? words.summary.thanks(person.name) : words.summary.title}
+      sub={[
+        words.shiftAt(point, words.window[shift.window]),
+        times && words.times(times.from, times.to),
+        shift.closedAt && words.summary.handedOver(formats.time(shift.closedAt)),
+      ]
+        .filter(Boolean)
+        .join('・')}
+      back={open ? `/bins/${id}` : '/bins'}
+      right={<ThemeOnPhone />}
+      bar={
+        <BottomBar>
+          {open ? (
+            <>
+              <span class="summary-correct">
+                <Key wide icon={Pencil} label={words.summary.correct} href={`/bins/${id}`} />
+              </span>
+              <Key
+                look="primary"
+                icon={CheckMark}
+                label={words.summary.handOver(next)}
+                onPress={() => setAsking(true)}
+              />
+            </>
+          ) : (
+            <Key look="primary" label={words.summary.back} href="/" />
+          )}
+        </BottomBar>
+      }
+    >
+      <div class="summary">
+        <Figure summary={summary} />
+        <div class="summary-rest">
+          <Counts summary={summary} />
+          <Incidents summary={summary} />
+          {open ? (
+            <>
+              <TextArea
+                label={words.summary.note(next)}
+                placeholder={words.summary.noteHint}
+                rows={2}
+                maxLength={NOTE_LENGTH}
+                value={note.value}
+                onDraft={note.set}
+              />
+              <Segmented
+                label={words.summary.wrongWindow}
+                shown
+                value={shift.window}
+                options={WINDOWS.map((value) => ({ value, label: words.window[value] }))}
+                onChange={(window) => void correctShift(ctx, id, { window })}
+              />
+            </>
+          ) : (
+            shift.note && (
+              <Card>
+                <Heading title={words.summary.saidNote} />
+                <p>{shift.note}</p>
+              </Card>
+            )
+          )}
+        </div>
+      </div>
+      {open && <HandOver summary={summary} note={note} asking={asking} onClose={() => setAsking(false)} />}
+    </Screen>
+  )
+}
+
+/** The rate with its base number, drawn as windows; below ten drops the counts only. */
+function Figure({ summary: { rate, quiet, shift, change } }: { summary: ShiftSummary }) {
+  const words = useWords().bins.summary
+  const formats = useFormats()
+  const weekday = formats.weekday(shift.day)
+  if (quiet) {
+    return (
+      <div class="summary-figure">
+        <HundredWindows lit={0} />
+        <p class="summary-quiet">{words.quiet[shift.window]}</p>
+      </div>
+    )
+  }
+  return (
+    <div class="summary-figure">
+      {rate.percent !== undefined && <HundredWindows lit={rate.percent} />}
+      <div class="summary-words">
+        <p class="caption">
+          {words.rateOf(rate.drops)}・{words.selfCounted}
+        </p>
+        {rate.percent === undefined ? (
+          <p class="summary-quiet">{words.tooFew}</p>
+        ) : (
+          <>
+            <p class="summary-percent">
+              {rate.percent}
+              <small>%</small>
+            </p>
+            <p class="spoken">{words.windows(rate.percent)}</p>
+          </>
+        )}
+        <p>{words.right(rate.right)}</p>
+        <p>{words.toImprove(rate.drops - rate.right)}</p>
+        {change !== undefined && (
+          <p class="summary-change">
+            {change !== 0 && (change > 0 ? <Up class="icon" aria-hidden="true" /> : <Down class="icon" aria-hidden="true" />)}
+            <b>
+              {change === 0
+                ? words.same(weekday)
+                : change > 0
+                  ? words.higher(weekday, change)
+                  : words.lower(weekday, -change)}
+            </b>
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Counts({ summary: { counts } }: { summary: ShiftSummary }) {
+  const words = useWords().bins
+  return (
+    <Card>
+      <dl class="summary-counts">
+        {COUNTERS.map((counter) => {
+          const Drawing = COUNTER_ICONS[counter]
+          return (
+            <div key={counter}>
+              <dt>
+                <Drawing class="icon" aria-hidden="true" />
+                {words.counter[counter]}
+              </dt>
+              <dd>
+                <b>{counts[counter]}</b> {counter === 'resorted' ? words.summary.bags : words.summary.times}
+              </dd>
+            </div>
+          )
+        })}
+      </dl>
+    </Card>
+  )
+}
+
+function Incidents({ summary: { incidents } }: { summary: ShiftSummary }) {
+  const words = useWords().bins
+  const formats = useFormats()
+  if (incidents.length === 0) return <p class="caption">{words.summary.noIncidents}</p>
+  return (
+    <Card>
+      <ul class="summary-incidents" aria-label={words.summary.incidents}>
+        {incidents.map((one) => {
+          const [photo] = one.photos
+          const when = formats.time(one.at)
+          return (
+            <li key={one.id}>
+              {photo && (
+                <span class="summary-photo">
+                  <KeptPhoto hash={photo} alt={words.incident.type[one.type]} />
+                </span>
+              )}
+              <span>
+                <b>
+                  <Warning class="icon" aria-hidden="true" /> {words.incident.type[one.type]}
+                  {one.stream && `・${words.streamFull[one.stream]}`}
+                </b>
+                <span class="caption summary-when">
+                  {photo ? words.summary.photographed(when, one.photos.length) : words.summary.noted(when)}・
+                  {words.incident.done[one.action]}
+                </span>
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </Card>
+  )
+}
+
+function HandOver(props: {
+  summary: ShiftSummary
+  note: { readonly value: string; drop(): Promise<void> }
+  asking: boolean
+  onClose: () => void
+}) {
+  const { summary, note, asking, onClose } = props
+  const words = useWords()
+  const { ctx } = useApp()
+  const toast = useToast()
+  const keys = useTallying(summary.shift.id)
+  const [busy, setBusy] = useState(false)
+  const handOver = async () => {
+    setBusy(true)
+    // A tap on its way to the disk belongs to this shift.
+    await keys.settled()
+    const done = await closeShift(ctx, summary.shift.id, note.value)
+    setBusy(false)
+    onClose()
+    if (!done.ok) {
+      toast({ text: words.common.refused[done.refused], icon: Warning })
+      return
+    }
+    await note.drop()
+    toast({ text: words.bins.summary.done })
+  }
+  return (
+    <Dialog
+      open={asking}
+      onClose={onClose}
+      title={words.bins.summary.dialog}
+      text={summary.quiet ? words.bins.summary.quiet[summary.shift.window] : words.bins.summary.dialogText(summary.shift.taps.length)}
+    >
+      <Key
+        look="primary"
+        wide
+        label={words.bins.summary.yes}
+        busy={busy}
+        busyLabel={words.common.saving}
+        onPress={() => void handOver()}
+      />
+      <SafeKey label={words.bins.summary.stay} onPress={onClose} />
+    </Dialog>
+  )
+}
+
+/** The choice that changes nothing has the focus when the dialog comes. */
+function SafeKey({ label, onPress }: { label: string; onPress: () => void }) {
+  const key = useRef<HTMLButtonElement>(null)
+  useEffect(() => key.current?.focus(), [])
+  return <Key wide label={label} onPress={onPress} buttonRef={key} />
+}

@@ -1,0 +1,41 @@
+import type { whichBin as zhWhichBin } from '#ui/words/zh/whichBin.ts'
+
+export const whichBin: typeof zhWhichBin = {
+  title: 'Which bin',
+  field: 'What is it',
+  hint: 'Type a word, e.g. durian',
+  clear: 'Clear',
+  name: {
+    kitchen: 'Food waste',
+    other: 'Other waste',
+    recyclable: 'Recyclables',
+    hazardous: 'Hazardous waste',
+    bulky: 'Bulky waste',
+    building: 'Building, garden',
+    never: 'Not in a bin',
+  },
+  notInFour: 'Not in the four bins',
+  sayTitle: 'Say it like this',
+  say: {
+    kitchen: (what) => `${what}: it rots, so the green bin. The bag goes in Other.`,
+    other: (what) => `${what}: hard to recycle, so Other.`,
+    recyclable: (what) => `${what}: can be used again. Clean, in the blue bin.`,
+    hazardous: (what) => `${what}: harmful. Gently in the red bin, unbroken.`,
+    bulky: (what) => `${what}: not in a bin. Book a pick-up with the property office.`,
+    building: (what) => `${what}: not in a bin. Take it to the named spot.`,
+    never: (what) => `${what}: never in a bin. Ask us first.`,
+  },
+  local: 'The notice in your compound decides',
+  unknown: 'Not found. Put it in Other for now, and send the office a photo',
+  ask: {
+    bone: { title: 'Which bones?', text: '' },
+    battery: { title: 'Which battery?', text: '' },
+    lamp: { title: 'Which lamp?', text: '' },
+    milkTea: { title: 'Take it apart', text: 'Pour the drink down the drain first' },
+  },
+  near: 'Or is it',
+  more: (count) => `${count} more below`,
+  browse: 'Look by bin',
+  all: (name, count) => `${name}, ${count} things`,
+  rest: 'Bulky, building, not in a bin',
+}
