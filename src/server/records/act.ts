@@ -60,10 +60,8 @@ export async function actOnServer(
     const { outcomes, touched } = await house.log.transact(tenant, async (tx) => {
       const desk = await openDesk(tx, tenant, now, house.newId)
       const taken = await takeAct(desk, arrivals)
-      for (const outcome of taken) {
-        if (outcome.is === 'held') throw new Undone(outcome.why)
-        if (outcome.is === 'waits') throw new Undone('recordMissing')
-      }
+      const why = whyNot(taken)
+      if (why) throw new Undone(why)
       await desk.flush()
       return { outcomes: taken, touched: desk.touched() }
     })
@@ -73,4 +71,10 @@ export async function actOnServer(
     if (error instanceof Undone) return refused(error.why)
     throw error
   }
+}
+
+/** The reason of the change that could not be folded, not of those that fell with it. */
+function whyNot(outcomes: readonly Outcome[]): HeldWhy | undefined {
+  const whys = outcomes.flatMap((one) => (one.is === 'held' ? [one.why] : one.is === 'waits' ? ['recordMissing' as const] : []))
+  return whys.find((why) => why !== 'actHeld') ?? whys[0]
 }

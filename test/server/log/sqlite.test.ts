@@ -3,24 +3,16 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Epoch, TenantId } from '#domain/ids.ts'
 import type { Log } from '#server/log/log.ts'
-import { sqliteLog } from '#server/log/sqlite.ts'
 import { isRecent, openSqlite } from '#server/log/sqliteDriver.ts'
 import type { LogTables } from '#server/log/tables.ts'
+import { aLogFile } from '#test/support/logFile.ts'
 import { logContract } from '#test/contracts/log.ts'
 import { aFolder } from '#test/support/folder.ts'
 
 const TENANT = 'tenant-a' as TenantId
 
-async function open(file: string, epoch = 'epoch-1') {
-  const db = openSqlite<LogTables>(file)
-  if (!db.ok) throw new Error(db.refused)
-  const log = await sqliteLog(db.value, () => epoch as Epoch)
-  if (!log.ok) await db.value.destroy()
-  return log
-}
-
-async function opened(file: string, epoch?: string): Promise<Log> {
-  const log = await open(file, epoch)
+async function opened(file: string, epoch = 'epoch-1'): Promise<Log> {
+  const log = await aLogFile(file, epoch as Epoch)
   if (!log.ok) throw new Error(log.refused)
   return log.value
 }
@@ -70,6 +62,6 @@ describe('the log in an SQLite file', () => {
     const raw = new DatabaseSync(file)
     raw.prepare('insert into log_migrations (name, timestamp) values (?, ?)').run('9999_later', '2030-01-01')
     raw.close()
-    expect(await open(file)).toEqual({ ok: false, refused: 'newerData' })
+    expect(await aLogFile(file, 'epoch-1' as Epoch)).toEqual({ ok: false, refused: 'newerData' })
   })
 })

@@ -117,6 +117,21 @@ export function inAct(act: string, ...all: readonly Change[]): readonly Change[]
   return all.map((one) => ({ ...one, act: act as ActId }))
 }
 
+/** Arguments of a remark said at a door. */
+export function remark(place: string) {
+  return {
+    place,
+    text: '三楼的灯不亮',
+    category: 'lighting',
+    urgency: 'u3',
+    channel: 'door_visit',
+    affected: 1,
+    heardAt: '2026-03-04T07:00:00.000Z',
+    photos: [],
+    name: 'none',
+  }
+}
+
 /** A change that a device may send: open, or whatever a test wants it to look like. */
 export type Sent = Change | { readonly raw: unknown }
 
