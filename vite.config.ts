@@ -7,6 +7,7 @@ import { defineConfig } from 'vitest/config'
 const TARGETS = ['chrome99', 'safari16']
 
 export default defineConfig({
+  define: { __BUILT__: JSON.stringify(new Date().toISOString()) },
   plugins: [
     preact(),
     icons({ compiler: 'jsx', jsx: 'preact' }),

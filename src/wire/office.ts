@@ -28,7 +28,8 @@ import { WINDOWS } from '#domain/shift.ts'
 
 /** The address an invitation's link opens; its secret stands in the fragment, which no server and no log ever sees. */
 export const JOIN_PATH = '/join'
-export const PASSPHRASE_LENGTH = 8
+/** In characters as people count them. */
+export const PASSPHRASE_LENGTH = 10
 /** How long an invitation waits for its one use, in hours. The appointment's own end is another thing. */
 export const INVITATION_HOURS = 24
 export const INVITATION_HOURS_MOST = 72
@@ -304,6 +305,10 @@ export type DemoEnter = InferOutput<typeof demoEnterSchema>
  */
 export const PHOTOS_PATH = '/api/photos'
 
+/** POST here: the one exchange of `messages.ts`. */
+export const SYNC_PATH = '/api/sync'
+
+export const NEWS_PATH = '/api/news'
 /** The one event of GET /api/news. It carries nothing; the device asks by itself. */
 export const NEWS_EVENT = 'moved'
 

@@ -1,0 +1,20 @@
+/** A pause that can be cut short. */
+export function pause(milliseconds: number): { readonly over: Promise<void>; wake(): void } {
+  let wake = () => {}
+  const over = new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, milliseconds)
+    wake = () => {
+      clearTimeout(timer)
+      resolve()
+    }
+  })
+  return { over, wake }
+}
+
+/** Every so often while the page is looked at; answers the way to stop. */
+export function everyVisible(milliseconds: number, told: () => void): () => void {
+  const timer = setInterval(() => {
+    if (document.visibilityState === 'visible') told()
+  }, milliseconds)
+  return () => clearInterval(timer)
+}
