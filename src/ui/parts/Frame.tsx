@@ -22,12 +22,14 @@ export interface FrameProps {
 export function Frame({ strip, tools, sign, header, nav, bar, bleed, children }: FrameProps) {
   return (
     <div class={nav ? 'frame frame-nav' : 'frame'}>
-      <div class="frame-strip">
-        {strip}
-        {tools && <span class="frame-tools">{tools}</span>}
-      </div>
       {sign && <div class="frame-sign">{sign}</div>}
-      {header && <div class="frame-head">{header}</div>}
+      <div class="frame-top">
+        <div class="frame-strip">
+          {strip}
+          {tools && <span class="frame-tools">{tools}</span>}
+        </div>
+        {header && <div class="frame-head">{header}</div>}
+      </div>
       <main class={bleed ? 'frame-main' : 'frame-main frame-pad'}>{children}</main>
       {bar && <div class="frame-bar">{bar}</div>}
       {nav}

@@ -28,12 +28,14 @@ export interface RowProps {
 export function Row({ title, sub, lead, right, href, onPress, current }: RowProps) {
   const inside = (
     <>
-      {lead && <span class="row-lead">{lead}</span>}
-      <span class="row-words">
-        <span class="row-title">{title}</span>
-        {sub && <span class="row-sub">{sub}</span>}
+      <span class="row-main">
+        {lead && <span class="row-lead">{lead}</span>}
+        <span class="row-words">
+          <span class="row-title">{title}</span>
+          {sub && <span class="row-sub">{sub}</span>}
+        </span>
+        {right && <span class="row-right">{right}</span>}
       </span>
-      {right && <span class="row-right">{right}</span>}
       {(href ?? onPress) !== undefined && <Chevron class="icon" aria-hidden="true" />}
     </>
   )
