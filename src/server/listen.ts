@@ -62,11 +62,13 @@ async function httpServer(fetch: Fetch, tls: Config['tls']): Promise<Server | un
 
 function close(server: Server, patience: number): Promise<void> {
   return new Promise((resolve) => {
+    // Browsers keep their connections for the next request; each is closed as soon as its last answer is out.
+    const idle = setInterval(() => server.closeIdleConnections(), 50)
     const cut = setTimeout(() => server.closeAllConnections(), patience)
     server.close(() => {
+      clearInterval(idle)
       clearTimeout(cut)
       resolve()
     })
-    server.closeIdleConnections()
   })
 }

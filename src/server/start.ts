@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Context, Hono } from 'hono'
-import type { Epoch } from '#domain/ids.ts'
 import { ok, type Result, refused } from '#domain/result.ts'
 import type { OfficeRefusal } from '#wire/office.ts'
 import { createApp } from './http/app.ts'
@@ -12,7 +11,7 @@ import { tellMoved } from './http/tellMoved.ts'
 import { enterDemo } from './people/demoEntry.ts'
 import { guesses } from './people/guesses.ts'
 import { fileJournal } from './people/journal.ts'
-import { openNote, whetherRestored } from './people/note.ts'
+import { epochAfter, openNote, whetherRestored } from './people/note.ts'
 import { isSetUp, type Office } from './people/office.ts'
 import { replayJournal } from './people/replay.ts'
 import type { Store } from './store.ts'
@@ -63,9 +62,10 @@ export async function start(store: Store, options: StartOptions): Promise<Result
   const seals = await fileSeals(at('keys', 'server.json'))
 
   const restored = await whetherRestored(at('journal', 'note.json'), log)
-  if (restored === 'old' && !options.restore) return refused('olderBackup')
-  const startEpoch = () => `${now().toISOString()} ${newId()}` as Epoch
-  if (restored !== 'no') await log.setEpoch(startEpoch())
+  if (restored.is === 'old' && !options.restore) return refused('olderBackup')
+  let latest = restored.latest
+  const startEpoch = () => (latest = epochAfter(latest, now(), newId()))
+  if (restored.is !== 'no') await log.setEpoch(startEpoch())
 
   const failed = (error: unknown) => options.failed({ route: 'background', error })
   const noted = await openNote(at('journal', 'note.json'), log, now, failed)
@@ -97,7 +97,7 @@ export async function start(store: Store, options: StartOptions): Promise<Result
     newId,
     now,
   }
-  await replayJournal(office, restored !== 'no')
+  await replayJournal(office, restored.is !== 'no')
   if (options.seed && !(await isSetUp(db))) await options.seed(office)
 
   const setUpCode = newSetUpCode()

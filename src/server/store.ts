@@ -33,14 +33,14 @@ export async function openStore(folder: string, startEpoch: () => Epoch): Promis
   const opened = attempt(() => openSqlite<Tables>(join(folder, 'linbian.sqlite')))
   const made = opened.ok ? await lifted(opened.value, startEpoch) : opened
   if (!made.ok) {
-    await hold.value.destroy()
+    await hold.value.letGo()
     return made
   }
   return ok({
     ...made.value,
     async close() {
       await made.value.log.close()
-      await hold.value.destroy()
+      await hold.value.letGo()
     },
   })
 }
@@ -72,18 +72,28 @@ async function isWritable(folder: string): Promise<boolean> {
   }
 }
 
+interface Hold {
+  letGo(): Promise<void>
+}
+
 /**
  * Two servers on one folder would give the same numbers twice. A lock that the system lets go of when the process dies,
  * also by kill -9: an open write transaction on a file of its own, so that backups of the real one are not kept out.
  */
-async function holdFolder(path: string): Promise<Result<Kysely<unknown>, StoreRefusal>> {
+async function holdFolder(path: string): Promise<Result<Hold, StoreRefusal>> {
   const opened = attempt(() => openSqlite<unknown>(path))
   if (!opened.ok) return opened
   const db = opened.value
   try {
     await sql`pragma busy_timeout = 0`.execute(db)
     await sql`begin immediate`.execute(db)
-    return ok(db)
+    return ok({
+      async letGo() {
+        // Closing alone would keep the lock for as long as a statement is remembered somewhere.
+        await sql`rollback`.execute(db)
+        await db.destroy()
+      },
+    })
   } catch {
     await db.destroy()
     return refused('inUse')

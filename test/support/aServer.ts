@@ -28,7 +28,7 @@ export const MONDAY = '2026-03-02T07:00:00+08:00'
 /** A whole server in one process, over a real database file; no port is opened. */
 export async function aServer(options: Partial<StartOptions> & { folder?: string } = {}): Promise<TestServer> {
   const folder = options.folder ?? (await aFolder())
-  const store = await openStore(folder, () => `${MONDAY} first` as Epoch)
+  const store = await openStore(folder, () => `${new Date(MONDAY).toISOString()} first` as Epoch)
   if (!store.ok) throw new Error(`store: ${store.refused}`)
   const failures: TestServer['failures'] = []
   const server = { clock: new Date(MONDAY) }

@@ -3,11 +3,11 @@ import { memberId } from '#domain/member.ts'
 import type { Place } from '#domain/places.ts'
 import { ok, type Result, refused } from '#domain/result.ts'
 import type { DeviceKind } from '#domain/rights.ts'
-import { type Join, type LookReply, PASSPHRASE_LENGTH } from '#wire/office.ts'
+import type { Join, LookReply } from '#wire/office.ts'
 import type { Device } from './devices.ts'
 import { type Invitation, type InvitationRefusal, lookAtInvitation, useInvitation } from './invitations.ts'
 import { compoundOf, type Entered, enrolmentOf, enter, memberOf, type Office } from './office.ts'
-import { hashPassphrase } from './passphrase.ts'
+import { hashPassphrase, isShort } from './passphrase.ts'
 
 export type JoinRefusal = InvitationRefusal | 'deviceOfAnother' | 'nameTaken' | 'passphraseShort' | 'notAllowed'
 
@@ -46,7 +46,7 @@ export async function join(office: Office, form: Join, here: Device | undefined)
 
   const name = form.name ?? invitation.name
   const passphrase = invitation.role === 'officer' ? form.passphrase : undefined
-  if (passphrase !== undefined && passphrase.length < PASSPHRASE_LENGTH) return refused('passphraseShort')
+  if (passphrase !== undefined && isShort(passphrase)) return refused('passphraseShort')
   if (passphrase !== undefined && (await isNameTaken(office, name, person))) return refused('nameTaken')
 
   // Under the rights of whoever invited: somebody who has left meanwhile lets nobody in.
@@ -68,6 +68,8 @@ export async function join(office: Office, form: Join, here: Device | undefined)
     return ok(await enter(office, db, entering))
   })
   if (!entered.ok) return entered
+  // An older copy of the database must not open it for a second use.
+  await office.journal.append({ is: 'invitationEnded', at: office.now().toISOString(), tenant, invitation: invitation.id })
   const enrolment = await enrolmentOf(office, { ...entering, device: entered.value.device })
   return ok({ token: entered.value.token, enrolment })
 }

@@ -25,12 +25,20 @@ export type Restored =
 /** Devices keep what they sent for 35 days of server time. */
 const SENT_LOG = 35 * 24 * 3600 * 1000
 
-/** Compares the database with the note. A database with a log but without a note was brought from elsewhere: it counts as behind. */
-export async function whetherRestored(path: string, log: Log): Promise<Restored> {
+/**
+ * Compares the database with the note. A database with a log but without a note was brought from elsewhere: it counts as
+ * behind. `latest` is the last life of the log that is known.
+ */
+export async function whetherRestored(path: string, log: Log): Promise<{ readonly is: Restored; readonly latest: Epoch }> {
   const note = await readNote(path)
+  const epoch = await log.epoch()
+  const latest = note && note.epoch > epoch ? note.epoch : epoch
+  return { is: await compared(note, epoch, log), latest }
+}
+
+async function compared(note: Note | undefined, epoch: Epoch, log: Log): Promise<Restored> {
   const tenants = await log.tenants()
   if (!note) return tenants.length > 0 ? 'behind' : 'no'
-  const epoch = await log.epoch()
   const behind = { is: epoch !== note.epoch, last: '' }
   for (const [tenant, seq] of Object.entries(note.seqs) as [TenantId, number][]) {
     const { head, at } = await lastOf(log, tenant)
@@ -78,6 +86,14 @@ export async function openNote(path: string, log: Log, now: () => Date, failed: 
       await writing
     },
   }
+}
+
+/** Another life, later than any known one also when the clock was set back: time of start, then chance. */
+export function epochAfter(latest: Epoch | undefined, now: Date, chance: string): Epoch {
+  const epoch = `${now.toISOString()} ${chance}` as Epoch
+  if (latest === undefined || epoch > latest) return epoch
+  const instant = new Date(Date.parse(latest.slice(0, latest.indexOf(' '))) + 1)
+  return `${instant.toISOString()} ${chance}` as Epoch
 }
 
 async function readNote(path: string): Promise<Note | undefined> {

@@ -1,4 +1,5 @@
 import { hash, verify } from '@node-rs/argon2'
+import { PASSPHRASE_LENGTH } from '#wire/office.ts'
 
 /** Argon2id (the package's 2) with 19 MiB and two passes: about 25 ms here, years for a list of guesses. */
 const OPTIONS = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 }
@@ -14,4 +15,8 @@ const NOBODY = hash('nobody', OPTIONS)
 export async function fitsPassphrase(kept: string | undefined, passphrase: string): Promise<boolean> {
   const fits = await verify(kept ?? (await NOBODY), passphrase.normalize('NFKC'))
   return fits && kept !== undefined
+}
+
+export function isShort(passphrase: string): boolean {
+  return Array.from(passphrase.normalize('NFKC')).length < PASSPHRASE_LENGTH
 }

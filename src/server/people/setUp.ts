@@ -4,10 +4,10 @@ import { compoundPlace, placeId } from '#domain/places.ts'
 import { ok, type Result, refused } from '#domain/result.ts'
 import { planRoster } from '#domain/roster.ts'
 import { settingsId } from '#domain/settings.ts'
-import { PASSPHRASE_LENGTH, type RosterReply, type SetUp } from '#wire/office.ts'
+import { type RosterReply, type SetUp } from '#wire/office.ts'
 import { type Intent, SERVER_CHANGES } from '#server/records/act.ts'
 import { enrolmentOf, enter, type Entered, isSetUp, type Office, today } from './office.ts'
-import { hashPassphrase } from './passphrase.ts'
+import { hashPassphrase, isShort } from './passphrase.ts'
 
 export type RosterRefusal = 'rosterEmpty' | 'rosterNoHeadings' | 'rosterUnread'
 
@@ -27,7 +27,7 @@ export async function setUp(
   form: SetUp,
 ): Promise<Result<Entered, RosterRefusal | 'alreadySetUp' | 'passphraseShort'>> {
   if (await isSetUp(office.db)) return refused('alreadySetUp')
-  if (form.officer.passphrase.length < PASSPHRASE_LENGTH) return refused('passphraseShort')
+  if (isShort(form.officer.passphrase)) return refused('passphraseShort')
   const tenant = office.newId() as TenantId
   const plan = form.rows.length === 0 ? undefined : planRoster(form.rows, tenant)
   if (plan && !plan.ok) return refused(WORDS[plan.refused])

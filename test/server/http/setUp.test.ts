@@ -98,9 +98,9 @@ test.each([
   expect(await (await browser().get('/api/health')).json()).toMatchObject({ setUp: false })
 })
 
-test('a passphrase of seven characters is too short', async () => {
+test('a passphrase of nine characters is too short', async () => {
   const { started, browser } = await aServer()
-  const form = aSetUp(started.setUpCode!, { officer: { name: '周敏', passphrase: '1234567' } })
+  const form = aSetUp(started.setUpCode!, { officer: { name: '周敏', passphrase: '院子里有两只喜鹊啊' } })
   expect(await (await browser().post('/api/setup', form)).json()).toEqual({ refused: 'passphraseShort' })
 })
 
@@ -116,7 +116,7 @@ test('the officer signs in on another browser by name and passphrase', async () 
 
 test('an unknown name and a wrong passphrase get the same answer', async () => {
   const { browser, started } = await aCompound()
-  const wrong = await browser().post('/api/login', { name: '周敏', passphrase: '梧桐院里没喜鹊', deviceKind: 'own' })
+  const wrong = await browser().post('/api/login', { name: '周敏', passphrase: '梧桐院子里没有喜鹊吧', deviceKind: 'own' })
   const unknown = await browser().post('/api/login', { name: '周密', passphrase: PASSPHRASE, deviceKind: 'own' })
   expect([wrong.status, await wrong.text()]).toEqual([unknown.status, await unknown.text()])
   expect(wrong.status).toBe(401)

@@ -1,0 +1,207 @@
+import { expect, test } from 'vitest'
+import type { LookReply, PersonRow } from '#wire/office.ts'
+import { aCompound, PASSPHRASE } from '#test/support/aServer.ts'
+
+const HOUR = 3600_000
+
+test('an invitation has a code of eight characters and a link with its secret behind the #', async () => {
+  const { invite } = await aCompound()
+  const made = await invite()
+  expect(made.code).toMatch(/^[2-9A-HJKMNP-TV-Z]{8}$/)
+  const link = new URL(made.link)
+  expect([link.pathname, link.search]).toEqual(['/join', ''])
+  expect(link.hash).toMatch(/^#[\w-]{32}$/)
+  expect(made.expiresAt).toBe('2026-03-02T23:00:00.000Z')
+})
+
+test('the link carries the public address where there is one', async () => {
+  const { invite } = await aCompound({ origin: 'https://wutong.example' })
+  expect((await invite()).link).toMatch(/^https:\/\/wutong\.example\/join#/)
+})
+
+test('neither code nor secret is kept as it is', async () => {
+  const { invite, started } = await aCompound()
+  const { code, link } = await invite()
+  const kept = JSON.stringify(await started.office.db.selectFrom('invitations').selectAll().execute())
+  expect(kept).not.toContain(code)
+  expect(kept).not.toContain(link.split('#')[1])
+})
+
+test('opening a link never uses the invitation up; confirming does', async () => {
+  const { invite, browser } = await aCompound()
+  const { link, code } = await invite({ to: '2027-03-31' })
+  const key = link.split('#')[1]
+  for (let one = 0; one < 20; one += 1) {
+    const answer = await browser().post('/api/invitations/look', { key })
+    expect((await answer.json()) as LookReply).toEqual({
+      compoundName: '梧桐苑',
+      invitedBy: '周敏',
+      name: '何桂英',
+      role: 'gridWorker',
+      placeLabel: '梧桐苑',
+      from: '2026-03-02',
+      to: '2027-03-31',
+      deviceKind: 'own',
+      expiresAt: '2026-03-02T23:00:00.000Z',
+    })
+  }
+  const phone = browser()
+  expect((await phone.post('/api/join', { key, deviceKind: 'own' })).status).toBe(200)
+  expect((await (await phone.get('/api/me')).json()).people).toMatchObject([
+    { name: '何桂英', appointments: [{ role: 'gridWorker', from: '2026-03-02', to: '2027-03-31' }] },
+  ])
+  for (const again of [key, code]) {
+    const looked = await browser().post('/api/invitations/look', { key: again })
+    const joined = await browser().post('/api/join', { key: again, deviceKind: 'own' })
+    expect([looked.status, await looked.json()]).toEqual([410, { refused: 'invitationUsed' }])
+    expect([joined.status, await joined.json()]).toEqual([410, { refused: 'invitationUsed' }])
+  }
+})
+
+test('of two who confirm at the same moment one gets in', async () => {
+  const { invite, browser } = await aCompound()
+  const { code } = await invite()
+  const answers = await Promise.all([1, 2].map(() => browser().post('/api/join', { key: code, deviceKind: 'own' })))
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 410])
+})
+
+test('the code can be typed in lower case, with gaps and in full width', async () => {
+  const { invite, browser } = await aCompound()
+  const { code } = await invite()
+  const wide = [...code].map((one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0)).join(' ')
+  for (const key of [` ${code.slice(0, 4).toLowerCase()} - ${code.slice(4)} `, wide]) {
+    expect((await browser().post('/api/invitations/look', { key })).status).toBe(200)
+  }
+})
+
+test('a mistyped code is told as unknown, and the sixth in a minute is not looked at', async () => {
+  const { invite, browser } = await aCompound()
+  const { code } = await invite()
+  const stranger = browser('198.51.100.7')
+  for (let one = 0; one < 5; one += 1) {
+    const answer = await stranger.post('/api/invitations/look', { key: `2222222${one + 2}` })
+    expect([answer.status, await answer.json()]).toEqual([404, { refused: 'invitationUnknown' }])
+  }
+  const blocked = await stranger.post('/api/join', { key: code, deviceKind: 'own' })
+  expect([blocked.status, blocked.headers.get('Retry-After')]).toEqual([429, '60'])
+  expect((await browser().post('/api/join', { key: code, deviceKind: 'own' })).status).toBe(200)
+})
+
+test('an invitation that waited too long is told as expired', async () => {
+  const world = await aCompound()
+  const { code } = await world.invite({ hours: 2 })
+  world.server.clock = new Date(world.server.clock.getTime() + 2 * HOUR)
+  const answer = await world.browser().post('/api/join', { key: code, deviceKind: 'own' })
+  expect([answer.status, await answer.json()]).toEqual([410, { refused: 'invitationExpired' }])
+})
+
+test('a withdrawn invitation is told as withdrawn', async () => {
+  const { invite, browser, officer } = await aCompound()
+  const { code, id } = await invite()
+  expect((await officer.post('/api/invitations/withdraw', { id })).status).toBe(200)
+  const answer = await browser().post('/api/join', { key: code, deviceKind: 'own' })
+  expect([answer.status, await answer.json()]).toEqual([410, { refused: 'invitationWithdrawn' }])
+  expect((await officer.post('/api/invitations/withdraw', { id: 'none' })).status).toBe(404)
+})
+
+test('the office sees which invitations are open, used and expired', async () => {
+  const world = await aCompound()
+  await world.joined({ name: '甲' })
+  await world.invite({ name: '乙', hours: 1 })
+  world.server.clock = new Date(world.server.clock.getTime() + 2 * HOUR)
+  await world.invite({ name: '丙' })
+  const { invitations } = await (await world.officer.get('/api/invitations')).json()
+  expect(invitations).toMatchObject([
+    { name: '丙', state: 'open' },
+    { name: '乙', state: 'expired' },
+    { name: '甲', state: 'used' },
+  ])
+})
+
+test.each([
+  [{ place: 'nowhere' }, 422, 'placeUnknown'],
+  [{ person: 'nobody' }, 422, 'personUnknown'],
+  [{ to: '2026-03-01' }, 422, 'endBeforeStart'],
+  [{ role: 'inspector' }, 400, 'badRequest'],
+  [{ hours: 1000 }, 400, 'badRequest'],
+  [{ name: '   ' }, 400, 'badRequest'],
+])('an invitation with %j is refused', async (other, status, why) => {
+  const { officer, enrolment } = await aCompound()
+  const form = { name: '何桂英', role: 'gridWorker', place: enrolment.compound, from: '2026-03-02', deviceKind: 'own', ...other }
+  const answer = await officer.post('/api/invitations', form)
+  expect([answer.status, await answer.json()]).toEqual([status, { refused: why }])
+})
+
+test('only the office invites: a volunteer and a stranger are refused', async () => {
+  const { joined, browser, enrolment } = await aCompound()
+  const form = { name: '何桂英', role: 'officer', place: enrolment.compound, from: '2026-03-02', deviceKind: 'own' }
+  const volunteer = await joined()
+  expect(await (await volunteer.browser.post('/api/invitations', form)).json()).toEqual({ refused: 'notAllowed' })
+  expect(await (await browser().post('/api/invitations', form)).json()).toEqual({ refused: 'signInFirst' })
+})
+
+test('a shared tablet takes several people, a phone of one’s own does not', async () => {
+  const { invite, joined } = await aCompound()
+  const tablet = await joined({ name: '廖姐', role: 'supervisor', deviceKind: 'shared' })
+  const second = await invite({ name: '老唐', role: 'supervisor', deviceKind: 'shared' })
+  const answer = await tablet.browser.post('/api/join', { key: second.code, deviceKind: 'shared' })
+  expect((await answer.json()).device).toBe(tablet.enrolment.device)
+  expect((await (await tablet.browser.get('/api/me')).json()).people.map(({ name }: { name: string }) => name)).toEqual(
+    expect.arrayContaining(['廖姐', '老唐']),
+  )
+
+  const phone = await joined({ name: '何桂英' })
+  const third = await invite({ name: '别人' })
+  const refused = await phone.browser.post('/api/join', { key: third.code, deviceKind: 'own' })
+  expect([refused.status, await refused.json()]).toEqual([409, { refused: 'deviceOfAnother' }])
+})
+
+test('who was invited for a shared tablet cannot make it a phone of their own', async () => {
+  const { invite, browser } = await aCompound()
+  const { code } = await invite({ role: 'supervisor', deviceKind: 'shared' })
+  expect((await (await browser().post('/api/join', { key: code, deviceKind: 'own' })).json()).deviceKind).toBe('shared')
+})
+
+test('somebody who is here already gets another device by an invitation in their name', async () => {
+  const { joined, invite, browser, officer } = await aCompound()
+  const first = await joined()
+  const { code } = await invite({ person: first.enrolment.person })
+  const second = await (await browser().post('/api/join', { key: code, deviceKind: 'own' })).json()
+  expect(second.person).toBe(first.enrolment.person)
+  const { people } = (await (await officer.get('/api/people')).json()) as { people: PersonRow[] }
+  expect(people.find(({ person }) => person === second.person)?.devices).toHaveLength(2)
+})
+
+test('an invited officer can sign in elsewhere with their own passphrase, under a name of their own', async () => {
+  const { invite, browser } = await aCompound()
+  const { code } = await invite({ name: '杨帆', role: 'officer' })
+  const taken = await browser().post('/api/join', { key: code, name: '周敏', deviceKind: 'own', passphrase: PASSPHRASE })
+  expect(await taken.json()).toEqual({ refused: 'nameTaken' })
+  const short = await browser().post('/api/join', { key: code, deviceKind: 'own', passphrase: 'short' })
+  expect(await short.json()).toEqual({ refused: 'passphraseShort' })
+  expect((await browser().post('/api/join', { key: code, deviceKind: 'own', passphrase: PASSPHRASE })).status).toBe(200)
+  const login = await browser().post('/api/login', { name: '杨帆', passphrase: PASSPHRASE, deviceKind: 'own' })
+  expect(login.status).toBe(200)
+})
+
+test('an officer whose appointment has ended lets nobody in any more, by desk, invitation or passphrase', async () => {
+  const world = await aCompound()
+  const { code: second } = await world.invite({ name: '杨帆', role: 'officer' })
+  const other = world.browser()
+  const entered = await (await other.post('/api/join', { key: second, deviceKind: 'own', passphrase: PASSPHRASE })).json()
+  const pending = await other.post('/api/invitations', {
+    name: '新人',
+    role: 'gridWorker',
+    place: entered.compound,
+    from: '2026-03-02',
+    deviceKind: 'own',
+  })
+  const { code } = await pending.json()
+  const end = { person: entered.person, role: 'officer', place: entered.compound, to: '2026-03-01' }
+  expect((await world.officer.post('/api/appointments/end', end)).status).toBe(200)
+
+  expect(await (await other.get('/api/people')).json()).toEqual({ refused: 'notAllowed' })
+  expect(await (await world.browser().post('/api/join', { key: code, deviceKind: 'own' })).json()).toEqual({ refused: 'notAllowed' })
+  const login = await world.browser().post('/api/login', { name: '杨帆', passphrase: PASSPHRASE, deviceKind: 'own' })
+  expect(login.status).toBe(401)
+})

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest'
+import { aCompound } from '#test/support/aServer.ts'
+import { aTalk, recordsIn } from '#test/support/aTalk.ts'
+
+const shiftId = '0c3f5c5e-0000-4000-8000-000000000001'
+
+async function aDay() {
+  const world = await aCompound()
+  const point = await world.started.office.log.transact(world.enrolment.tenant, (tx) => tx.recordsOf('place'))
+  const binPoint = point.find((one) => (one as { what?: string }).what === 'binPoint')!.id
+  const tablet = await world.joined({ name: '廖姐', role: 'supervisor', deviceKind: 'shared' })
+  const opening = { record: shiftId, name: 'shift.open', args: { place: binPoint, day: '2026-03-02', window: 'morning' } }
+  return { ...world, binPoint, tablet, opening, talk: aTalk(tablet.browser, tablet.enrolment) }
+}
+
+test('only an enrolled device syncs', async () => {
+  const { browser, tablet } = await aDay()
+  const answer = await aTalk(browser(), tablet.enrolment).ask()
+  expect([answer.status, await answer.json()]).toEqual([401, { refused: 'signInFirst' }])
+})
+
+test('a device cannot speak for another device, nor for another compound', async () => {
+  const { tablet, officer, enrolment } = await aDay()
+  const other = await aTalk(officer, tablet.enrolment).ask()
+  expect([other.status, await other.json()]).toEqual([403, { refused: 'notAllowed' }])
+  const elsewhere = await aTalk(officer, { ...enrolment, tenant: 'other' as typeof enrolment.tenant }).ask()
+  expect([elsewhere.status, await elsewhere.json()]).toEqual([403, { refused: 'otherTenant' }])
+})
+
+test('W11 an app of another protocol is told so', async () => {
+  const { talk, tablet } = await aDay()
+  const answer = await tablet.browser.post('/api/sync', { ...talk.request([]), protocol: 2 })
+  expect([answer.status, await answer.json()]).toEqual([409, { refused: 'otherProtocol' }])
+})
+
+test('what the tablet writes the office reads, and the tablet never gets a resident’s name', async () => {
+  const { talk, opening, officer, enrolment } = await aDay()
+  const replies = await talk.sync([opening, { record: shiftId, name: 'shift.tally', args: { counter: 'right' } }])
+  expect(replies.flatMap(({ outcomes }) => outcomes).map(({ outcome }) => outcome.is)).toEqual(['applied', 'applied'])
+  expect(JSON.stringify(replies)).not.toContain('王秀兰')
+  expect(recordsIn(replies, 'resident')).toEqual([])
+
+  const office = await aTalk(officer, enrolment).sync()
+  expect(recordsIn(office, 'shift')).toMatchObject([{ id: shiftId, taps: [['right', expect.any(String)]] }])
+  expect(recordsIn(office, 'resident')).toHaveLength(3)
+})
+
+test('W7 W8 a revoked device: what it still had is taken, and it is shown nothing any more', async () => {
+  const { talk, opening, officer, tablet, started } = await aDay()
+  await talk.sync()
+  expect((await officer.post('/api/devices/revoke', { device: tablet.enrolment.device })).status).toBe(200)
+
+  const replies = await talk.sync([opening])
+  expect(replies.flatMap(({ outcomes }) => outcomes)).toMatchObject([{ outcome: { is: 'applied' } }])
+  expect(recordsIn(replies)).toEqual([])
+  expect(replies.flatMap(({ own }) => own)).toEqual([{ forget: shiftId }])
+  expect(replies.at(-1)?.parts).toEqual([])
+  expect(await started.office.log.transact(tablet.enrolment.tenant, (tx) => tx.record(shiftId as never))).toBeDefined()
+
+  expect(await (await tablet.browser.get('/api/me')).json()).toMatchObject({ revoked: true, people: [] })
+  expect(await (await tablet.browser.get('/api/news')).json()).toEqual({ refused: 'notAllowed' })
+})
+
+test('the office sees when a device was last heard of and what it keeps back', async () => {
+  const world = await aDay()
+  world.server.clock = new Date('2026-03-02T09:00:00+08:00')
+  await world.talk.ask([], { unsent: 7 })
+  const { people } = await (await world.officer.get('/api/people')).json()
+  const [device] = people.find(({ name }: { name: string }) => name === '廖姐').devices
+  expect(device).toMatchObject({ lastContact: '2026-03-02T01:00:00.000Z', unsent: 7, revoked: false, deviceKind: 'shared' })
+})
+
+test('W12 news says only that something moved, and only to those in whose scope it did', async () => {
+  const { officer, opening, talk, joined, started } = await aDay()
+  const neighbour = await joined({ name: '何桂英', role: 'party' })
+  const office = await listen(officer)
+  const party = await listen(neighbour.browser)
+  await talk.sync([opening])
+  expect(await office.next()).toBe('event: moved\ndata: \n\n')
+  started.hangUp()
+  expect(await party.rest()).not.toContain('moved')
+})
+
+/** Reads a browser's news as it comes, from behind its first line. */
+async function listen(browser: { get(path: string): Promise<Response> }) {
+  const answer = await browser.get('/api/news')
+  const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader()
+  await reader.read()
+  return {
+    next: async () => (await reader.read()).value ?? '',
+    async rest() {
+      let text = ''
+      for (let one = await reader.read(); !one.done; one = await reader.read()) text += one.value
+      return text
+    },
+  }
+}
