@@ -1,4 +1,5 @@
 import type { Category } from '#domain/categories.ts'
+import type { Danger } from '#domain/danger.ts'
 import type { Track, Urgency } from '#domain/due.ts'
 import type { Channel, Decided, Feedback } from '#domain/feedback.ts'
 import type { RecordId } from '#domain/ids.ts'
@@ -35,13 +36,18 @@ export interface NewFeedback {
   readonly photos: readonly string[]
   readonly reporter?: { readonly displayName: string; readonly phone?: string; readonly agreed: boolean }
   readonly ending: Ending
+  /** A kind of danger that was pressed. */
+  readonly danger?: Danger
   /** Somebody says that the emergency call was made. */
   readonly called?: boolean
   readonly visit?: RecordId
 }
 
 /** One act: the remark, who said it where that was told, and the order where there is one. Answers the remark's id. */
-export async function writeFeedback(ctx: Context, said: NewFeedback): Promise<Result<RecordId, CommitRefusal>> {
+export async function writeFeedback(
+  ctx: Context,
+  said: NewFeedback,
+): Promise<Result<RecordId, CommitRefusal>> {
   const feedback = ctx.newId() as RecordId
   const { ending, reporter } = said
   const name = reporter?.displayName.trim()
@@ -63,6 +69,7 @@ export async function writeFeedback(ctx: Context, said: NewFeedback): Promise<Re
         name: kept,
         ...dispositionFor(ending),
         ...(ending.is === 'answered' && { answer: ending.text.trim() }),
+        ...(said.danger && { danger: said.danger }),
         ...(said.called && { called: true }),
         ...(said.visit !== undefined && { visit: said.visit }),
       },
@@ -74,20 +81,24 @@ export async function writeFeedback(ctx: Context, said: NewFeedback): Promise<Re
       record: reporterId(feedback),
       name: 'reporter.write',
       v: 1,
-      args: { feedback, place: said.place, displayName: name, agreed: reporter.agreed, ...(phone && { phone }) },
+      args: {
+        feedback,
+        place: said.place,
+        displayName: name,
+        agreed: reporter.agreed,
+        ...(phone && { phone }),
+      },
     })
   }
   if (ending.is === 'order' || ending.is === 'fixed') {
-    const fixed = ending.is === 'fixed' && {
-      fixed: { photos: ending.photos, ...(ending.text?.trim() && { text: ending.text.trim() }) },
-    }
+    const how = ending.is === 'fixed' ? ending.text?.trim() : undefined
     intents.push(
       opening(ctx, {
         ...said,
         id: feedback,
         text: said.text.trim(),
         track: ending.is === 'order' ? ending.track : 'fix_now',
-        ...(fixed && fixed),
+        ...(ending.is === 'fixed' && { fixed: { photos: ending.photos, ...(how && { text: how }) } }),
       }),
     )
   }
@@ -97,7 +108,10 @@ export async function writeFeedback(ctx: Context, said: NewFeedback): Promise<Re
 
 /** What may be changed afterwards; who said it is the reporter's record. */
 export type FeedbackFields = Partial<
-  Pick<Feedback, 'text' | 'category' | 'urgency' | 'channel' | 'place' | 'affected' | 'heardAt' | 'disposition'>
+  Pick<
+    Feedback,
+    'text' | 'category' | 'urgency' | 'channel' | 'place' | 'affected' | 'heardAt' | 'disposition'
+  >
 >
 
 /** W9: sends for each changed field the value that was on the screen and the value wanted. */
@@ -112,7 +126,12 @@ export function editFeedback(ctx: Context, shown: Feedback, wanted: FeedbackFiel
 }
 
 /** 记一笔. */
-export function noteFeedback(ctx: Context, id: RecordId, text: string, photos: readonly string[] = []): Promise<Done> {
+export function noteFeedback(
+  ctx: Context,
+  id: RecordId,
+  text: string,
+  photos: readonly string[] = [],
+): Promise<Done> {
   if (text.trim() === '' && photos.length === 0) return Promise.resolve(refused('nothingToDo'))
   return ctx.commit([{ record: id, name: 'feedback.note', v: 1, args: { text: text.trim(), photos } }])
 }
@@ -131,9 +150,14 @@ export function callMade(ctx: Context, id: RecordId): Promise<Done> {
   return ctx.commit([{ record: id, name: 'feedback.call', v: 1, args: {} }])
 }
 
-/** Only its author takes a remark back, with a reason; it stays in the history. */
+/** Only its author takes a remark back, with a reason; it stays in the history. The order they made of it goes with it. */
 export function withdrawFeedback(ctx: Context, id: RecordId, reason: string): Promise<Done> {
-  return ctx.commit([{ record: id, name: 'feedback.withdraw', v: 1, args: { reason: reason.trim() } }])
+  const args = { reason: reason.trim() }
+  const order = ctx.view.get<Order>(orderId(id))
+  return ctx.commit([
+    { record: id, name: 'feedback.withdraw', v: 1, args },
+    ...(order?.author === ctx.me ? [{ record: order.id, name: 'order.withdraw', v: 1, args }] : []),
+  ])
 }
 
 export function linkDuplicate(ctx: Context, id: RecordId, to: RecordId): Promise<Done> {

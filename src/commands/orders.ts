@@ -34,7 +34,12 @@ export async function assignOrder(ctx: Context, order: Order, assignee: PersonId
 }
 
 /** 接了 or 在办. */
-export function progressOrder(ctx: Context, id: RecordId, to: 'accepted' | 'working', said: Said = {}): Promise<Done> {
+export function progressOrder(
+  ctx: Context,
+  id: RecordId,
+  to: 'accepted' | 'working',
+  said: Said = {},
+): Promise<Done> {
   return ctx.commit([{ record: id, name: 'order.progress', v: 1, args: { to, photos: [], ...words(said) } }])
 }
 
@@ -52,7 +57,12 @@ export function holdOrder(
 ): Promise<Done> {
   const text = hold.text?.trim()
   return ctx.commit([
-    { record: id, name: 'order.hold', v: 1, args: { reason: hold.reason, until: hold.until, ...(text && { text }) } },
+    {
+      record: id,
+      name: 'order.hold',
+      v: 1,
+      args: { reason: hold.reason, until: hold.until, ...(text && { text }) },
+    },
   ])
 }
 
@@ -73,7 +83,9 @@ export function reopenOrder(ctx: Context, id: RecordId, text: string): Promise<D
 /** What the asker says; `dissatisfied` opens it again with a shorter clock. */
 export function confirmOrder(ctx: Context, id: RecordId, result: Callback, text = ''): Promise<Done> {
   const own = text.trim()
-  return ctx.commit([{ record: id, name: 'order.callback', v: 1, args: { result, ...(own && { text: own }) } }])
+  return ctx.commit([
+    { record: id, name: 'order.callback', v: 1, args: { result, ...(own && { text: own }) } },
+  ])
 }
 
 /** Only what is in view is changed with it: a change for a record that never comes would wait for ever. */
@@ -84,7 +96,14 @@ function inHands(ctx: Context, order: Order, person: PersonId | undefined): read
     return [
       { record: id, name: 'feedback.assign', v: 1, args: person === undefined ? {} : { assignee: person } },
       ...(feedback.name === 'mayTell'
-        ? [{ record: reporterId(id), name: 'reporter.share', v: 1, args: person === undefined ? {} : { with: person } }]
+        ? [
+            {
+              record: reporterId(id),
+              name: 'reporter.share',
+              v: 1,
+              args: person === undefined ? {} : { with: person },
+            },
+          ]
         : []),
     ]
   })

@@ -57,7 +57,10 @@ export function dueAt(clock: Clock, table: DueTable = DUE): string | undefined {
   const start = clock.reopenedAt ?? clock.receivedAt
   if (start === undefined) return undefined
   const own = table.urgency[clock.urgency]
-  const terms = [clock.reopenedAt === undefined ? table.track[clock.track] : table.reopened, ...(own ? [own] : [])]
+  const terms = [
+    clock.reopenedAt === undefined ? table.track[clock.track] : table.reopened,
+    ...(own ? [own] : []),
+  ]
   const ends = terms.map((term) => Date.parse(termEnd(start, term)))
   const still = (clock.holds ?? [])
     .map((hold) => Date.parse(hold.to) - Math.max(Date.parse(hold.from), Date.parse(start)))
@@ -89,7 +92,12 @@ export function dueStanding(clock: Clock, now: string, table: DueTable = DUE): D
   const start = clock.reopenedAt ?? clock.receivedAt
   if (clock.closedAt !== undefined) {
     if (clock.receivedAt === undefined) return { standing: 'done', today: false }
-    return { standing: 'done', ...amount(Date.parse(clock.closedAt) - Date.parse(clock.receivedAt)), at: clock.closedAt, today: false }
+    return {
+      standing: 'done',
+      ...amount(Date.parse(clock.closedAt) - Date.parse(clock.receivedAt)),
+      at: clock.closedAt,
+      today: false,
+    }
   }
   const at = dueAt(clock, table)
   if (at === undefined || start === undefined) return { standing: 'notReceived', today: false }

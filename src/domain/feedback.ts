@@ -1,6 +1,21 @@
-import { array, boolean, integer, maxLength, maxValue, minValue, number, optional, picklist, pipe, regex, strictObject, string } from 'valibot'
+import {
+  array,
+  boolean,
+  integer,
+  maxLength,
+  maxValue,
+  minValue,
+  number,
+  optional,
+  picklist,
+  pipe,
+  regex,
+  strictObject,
+  string,
+} from 'valibot'
 import { CATEGORIES, type Category } from './categories.ts'
 import { ALREADY, type Change, held, type Stamp } from './change.ts'
+import { type Danger, DANGERS, dangersIn } from './danger.ts'
 import { higherUrgency, URGENCIES, type Urgency } from './due.ts'
 import type { ChangeId, PersonId, RecordId } from './ids.ts'
 import { photoHash } from './incident.ts'
@@ -63,6 +78,8 @@ export interface Feedback extends Recorded {
   /** When it was said, ISO instant: a claim. */
   readonly heardAt: string
   readonly photos: readonly string[]
+  /** A kind of danger that was pressed; what the words say comes on top. */
+  readonly danger?: Danger
   readonly disposition?: Decided
   /** The link is stored here only; `voicesOf` counts from the other side. */
   readonly duplicateOf?: RecordId
@@ -99,6 +116,7 @@ const writeArgs = strictObject({
   affected: count,
   heardAt: instant,
   photos,
+  danger: optional(picklist(DANGERS)),
   disposition: optional(picklist(DECIDED)),
   answer: optional(words),
   name: picklist(['none', 'kept', 'mayTell']),
@@ -133,12 +151,13 @@ export const feedback: Kind<Feedback> = {
       args: writeArgs,
       act: 'recordFeedback',
       numbered: true,
-      create: ({ place, answer, called, visit, disposition, ...args }, change, stamp): Feedback => ({
+      create: ({ place, answer, called, visit, disposition, danger, ...args }, change, stamp): Feedback => ({
         ...fresh('feedback', place as RecordId, change, stamp),
         ...args,
         kind: 'feedback',
         followUps: answer === undefined ? [] : [followUp(change, answer)],
         ...(disposition !== undefined && { disposition }),
+        ...(danger !== undefined && { danger }),
         ...(called && { called: deed(change) }),
         ...(visit !== undefined && { visit: visit as RecordId }),
       }),
@@ -164,7 +183,8 @@ export const feedback: Kind<Feedback> = {
       v: 1,
       args: strictObject({ text: words }),
       act: 'recordFeedback',
-      fold: (record: Feedback, args, change, stamp) => sent(record, 'answered_on_spot', change, stamp, args.text),
+      fold: (record: Feedback, args, change, stamp) =>
+        sent(record, 'answered_on_spot', change, stamp, args.text),
     }),
     /** An order was opened for it. The right is the order's, so that a steward may open one. */
     toOrder: verb({
@@ -177,7 +197,8 @@ export const feedback: Kind<Feedback> = {
       v: 1,
       args: strictObject({}),
       act: 'recordFeedback',
-      fold: (record: Feedback, _args, change) => (record.told ? ALREADY : applied({ ...record, told: deed(change) })),
+      fold: (record: Feedback, _args, change) =>
+        record.told ? ALREADY : applied({ ...record, told: deed(change) }),
     }),
     call: verb({
       v: 1,
@@ -236,11 +257,18 @@ export function dispositionOf(record: Feedback): Disposition | undefined {
   return record.duplicateOf === undefined ? record.disposition : 'duplicate_of'
 }
 
+/** All dangers a remark speaks of, by key or by word. */
+export function dangersOf(record: Feedback): readonly Danger[] {
+  return [...new Set([...(record.danger ? [record.danger] : []), ...dangersIn(record.text)])]
+}
+
 function sent(record: Feedback, to: Decided, change: Change, stamp: Stamp | undefined, text?: string) {
   if (record.voided) return held('wrongState')
-  const noted = text === undefined ? record : { ...record, followUps: [...record.followUps, followUp(change, text)] }
+  const noted =
+    text === undefined ? record : { ...record, followUps: [...record.followUps, followUp(change, text)] }
   if (record.disposition === to) return noted === record ? ALREADY : applied(noted)
-  const opens = record.disposition === undefined || (record.disposition === 'answered_on_spot' && to === 'work_order')
+  const opens =
+    record.disposition === undefined || (record.disposition === 'answered_on_spot' && to === 'work_order')
   if (opens) return mergeFields(noted, { disposition: { was: record.disposition, now: to } }, change, stamp)
   return { record: noted, outcome: { is: 'merged', lost: { disposition: to } } } as const
 }

@@ -1,16 +1,23 @@
 import { array, maxLength, minLength, optional, picklist, pipe, regex, strictObject, string } from 'valibot'
 import { CATEGORIES, type Category } from './categories.ts'
 import { ALREADY, type Change, held, type Stamp } from './change.ts'
-import { type Clock, type Track, TRACKS, URGENCIES, type Urgency } from './due.ts'
+import { type Track, TRACKS, URGENCIES, type Urgency } from './due.ts'
 import { type ChangeId, derivedId, type PersonId, type RecordId } from './ids.ts'
 import { photoHash } from './incident.ts'
 import { applied, creation, fresh, type Kind, type Recorded, verb } from './record.ts'
-import { endOfDay } from './workingDays.ts'
 
 export const STATUSES = ['open', 'accepted', 'working', 'onHold', 'done'] as const
 export type Status = (typeof STATUSES)[number]
 
-export const HOLD_REASONS = ['parts', 'owner_absent', 'needs_vote', 'needs_fund', 'vendor', 'weather', 'other_dept'] as const
+export const HOLD_REASONS = [
+  'parts',
+  'owner_absent',
+  'needs_vote',
+  'needs_fund',
+  'vendor',
+  'weather',
+  'other_dept',
+] as const
 export type HoldReason = (typeof HOLD_REASONS)[number]
 
 /** What the asker says when asked whether it is really solved. */
@@ -83,10 +90,15 @@ export const order: Kind<Order> = {
     place: record.place,
     group: 'orders',
     people: [
-      ...new Set([record.author, ...(record.assignee !== undefined && record.status !== 'done' ? [record.assignee] : [])]),
+      ...new Set([
+        record.author,
+        ...(record.assignee !== undefined && record.status !== 'done' ? [record.assignee] : []),
+      ]),
     ],
   }),
-  photosOf: (record) => [...new Set([...record.before, ...record.after, ...record.events.flatMap((one) => one.photos ?? [])])],
+  photosOf: (record) => [
+    ...new Set([...record.before, ...record.after, ...record.events.flatMap((one) => one.photos ?? [])]),
+  ],
   verbs: {
     open: creation({
       v: 1,
@@ -124,7 +136,8 @@ export const order: Kind<Order> = {
         return fixed ? closed(opened, fixed, change, stamp) : opened
       },
       /** Somebody was first. Who fixed it on the spot meanwhile has closed it, whoever opened it. */
-      meet: (record: Order, args, change, stamp) => (args.fixed ? close(record, args.fixed, change, stamp) : ALREADY),
+      meet: (record: Order, args, change, stamp) =>
+        args.fixed ? close(record, args.fixed, change, stamp) : ALREADY,
     }),
     assign: verb({
       v: 1,
@@ -134,7 +147,11 @@ export const order: Kind<Order> = {
         if (record.status === 'done') return held('wrongState')
         const assignee = args.assignee as PersonId
         if (record.assignee === assignee) return ALREADY
-        return applied({ ...record, assignee, events: added(record, event('assigned', change, stamp, { assignee })) })
+        return applied({
+          ...record,
+          assignee,
+          events: added(record, event('assigned', change, stamp, { assignee })),
+        })
       },
     }),
     /** 接了, or 在办. From a hold it goes on with the clock running again. */
@@ -181,6 +198,17 @@ export const order: Kind<Order> = {
       fold: (record: Order, said, change, stamp) =>
         record.status === 'done' ? reopened(record, event('reopened', change, stamp, said)) : ALREADY,
     }),
+    /** Made by mistake; its author takes it back and it stays in the history. */
+    withdraw: verb({
+      v: 1,
+      args: strictObject({ reason: pipe(string(), maxLength(200)) }),
+      act: 'openOrder',
+      fold: (record: Order, args, change) => {
+        if (change.actor !== record.author) return held('notAllowed')
+        if (record.voided) return ALREADY
+        return applied({ ...record, voided: { by: change.actor, at: change.at, reason: args.reason } })
+      },
+    }),
     /** The asker was asked. Dissatisfied reopens; nobody can be asked before it is handled. */
     callback: verb({
       v: 1,
@@ -202,46 +230,14 @@ export const order: Kind<Order> = {
   },
 }
 
-/** What the clock of an order needs; every instant is the server's. */
-export function clockOf(record: Order, earliestReceipt?: string): Clock {
-  const receipts = [record.receivedAt, record.heardReceivedAt, earliestReceipt].filter((one) => one !== undefined)
-  const reopening = record.events.filter((one) => reopens(one) && one.receivedAt !== undefined).at(-1)
-  return {
-    track: record.track,
-    urgency: record.urgency,
-    receivedAt: record.receivedAt === undefined ? undefined : receipts.sort()[0],
-    reopenedAt: record.status === 'done' ? undefined : reopening?.receivedAt,
-    holds: holdsOf(record),
-    closedAt: record.closedAt,
-  }
-}
-
-/** Whether an event opened the order again. */
-export function reopens(one: OrderEvent): boolean {
-  return one.is === 'reopened' || (one.is === 'callback' && one.result === 'dissatisfied')
-}
-
-/** The last answer of the asker since it was last handled. */
-export function agreementOf(record: Order): OrderEvent | undefined {
-  const since = record.events.findLastIndex((one) => one.is === 'closed')
-  return record.events.slice(since + 1).findLast((one) => one.is === 'callback')
-}
-
-function holdsOf(record: Order): readonly { from: string; to: string }[] {
-  return record.events.flatMap((one, index) => {
-    if (one.is !== 'held' || one.receivedAt === undefined || one.until === undefined) return []
-    const next = record.events.slice(index + 1).find((other) => other.is === 'working' || other.is === 'closed' || other.is === 'held')
-    const planned = endOfDay(one.until)
-    const ended = next?.receivedAt
-    const to = ended !== undefined && ended < planned ? ended : planned
-    return to > one.receivedAt ? [{ from: one.receivedAt, to }] : []
-  })
-}
-
-type Said = Partial<{ [K in 'text' | 'photos' | 'assignee' | 'reason' | 'until' | 'result']: OrderEvent[K] | undefined }>
+type Said = Partial<{
+  [K in 'text' | 'photos' | 'assignee' | 'reason' | 'until' | 'result']: OrderEvent[K] | undefined
+}>
 
 function event(is: OrderEvent['is'], change: Change, stamp: Stamp | undefined, said: Said): OrderEvent {
-  const given = Object.entries(said).filter(([, value]) => value !== undefined && value !== '' && !isEmpty(value))
+  const given = Object.entries(said).filter(
+    ([, value]) => value !== undefined && value !== '' && !isEmpty(value),
+  )
   return {
     id: change.id,
     is,

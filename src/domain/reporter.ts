@@ -37,7 +37,13 @@ export const reporter: Kind<Reporter> = {
   verbs: {
     write: creation({
       v: 1,
-      args: strictObject({ feedback: id, place: id, displayName: name, phone: optional(phone), agreed: boolean() }),
+      args: strictObject({
+        feedback: id,
+        place: id,
+        displayName: name,
+        phone: optional(phone),
+        agreed: boolean(),
+      }),
       act: 'recordFeedback',
       create: (args, change, stamp): Reporter => ({
         ...fresh('reporter', args.place as RecordId, change, stamp),

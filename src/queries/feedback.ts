@@ -1,7 +1,7 @@
 import { type Category, trackFor } from '#domain/categories.ts'
-import { dangersIn } from '#domain/danger.ts'
+import type { Danger } from '#domain/danger.ts'
 import { type Due, dueStanding, type Track } from '#domain/due.ts'
-import { type Disposition, dispositionOf, type Feedback } from '#domain/feedback.ts'
+import { dangersOf, type Disposition, dispositionOf, type Feedback } from '#domain/feedback.ts'
 import type { PersonId, RecordId } from '#domain/ids.ts'
 import type { Member } from '#domain/member.ts'
 import type { Order, Status } from '#domain/order.ts'
@@ -36,7 +36,8 @@ export interface FeedbackRow {
   readonly assignee?: string
   /** How many said it, this one included. */
   readonly voices: number
-  /** Its words speak of danger and nobody has said that the call was made. */
+  readonly dangers: readonly Danger[]
+  /** It speaks of danger and nobody has said that the call was made. */
   readonly ring: boolean
 }
 
@@ -113,7 +114,11 @@ export function nameOf(view: View, person: PersonId | undefined): string {
 }
 
 /** Where I wrote remarks down lately, newest first, each place once. */
-export function myRecentPlaces(view: View, me: PersonId, limit = 6): readonly { place: RecordId; where: string }[] {
+export function myRecentPlaces(
+  view: View,
+  me: PersonId,
+  limit = 6,
+): readonly { place: RecordId; where: string }[] {
   const tree = placeTree(view.all<Place>('place'))
   const mine = view.all<Feedback>('feedback').filter((one) => one.author === me)
   const places = [...mine].sort((a, b) => (a.at < b.at ? 1 : -1)).map((one) => one.place)
@@ -125,8 +130,11 @@ function rowOf(view: View, record: Feedback, tree: PlaceTree, voices: Voices, no
   const reporter = view.get<Reporter>(reporterId(record.id))
   const disposition = dispositionOf(record)
   const assignee = nameOf(view, own?.assignee)
-  const track = own?.track ?? (disposition === 'council_topic' ? 'visible_plan' : trackFor(record.category, record.urgency))
+  const track =
+    own?.track ??
+    (disposition === 'council_topic' ? 'visible_plan' : trackFor(record.category, record.urgency))
   const done = isDone(record, own)
+  const dangers = dangersOf(record)
   return {
     id: record.id,
     standing: view.standing(record.id),
@@ -137,7 +145,8 @@ function rowOf(view: View, record: Feedback, tree: PlaceTree, voices: Voices, no
     drawer: done ? 'done' : track,
     due: own ? orderDue(view, own, now, voices) : ownDue(record, track, done, now),
     voices: voicesOf(view, record.id, voices).length,
-    ring: !done && !record.called && dangersIn(record.text).length > 0,
+    dangers,
+    ring: !done && !record.called && dangers.length > 0,
     ...(record.no !== undefined && { no: record.no }),
     ...(reporter && { reporter: reporter.displayName }),
     ...(own && { status: own.status }),
@@ -150,7 +159,8 @@ function rowOf(view: View, record: Feedback, tree: PlaceTree, voices: Voices, no
 function isDone(record: Feedback, own: Order | undefined): boolean {
   if (own) return own.status === 'done'
   const disposition = dispositionOf(record)
-  if (disposition === 'answered_on_spot' || disposition === 'praise' || disposition === 'withdrawn') return true
+  if (disposition === 'answered_on_spot' || disposition === 'praise' || disposition === 'withdrawn')
+    return true
   return disposition !== undefined && disposition !== 'work_order' && record.told !== undefined
 }
 

@@ -1,7 +1,8 @@
 import { type Due, dueStanding } from '#domain/due.ts'
 import type { Feedback } from '#domain/feedback.ts'
 import type { PersonId, RecordId } from '#domain/ids.ts'
-import { agreementOf, type Callback, clockOf, type Order, orderId, reopens } from '#domain/order.ts'
+import { type Callback, type Order, orderId } from '#domain/order.ts'
+import { agreementOf, clockOf, reopens } from '#domain/orderClock.ts'
 import type { View } from '#store/view.ts'
 import { rootOf, type Voices, voicesIn, voicesOf } from './voices.ts'
 
@@ -35,7 +36,10 @@ export function factsOf(feedback: Feedback, order: Order | undefined): Facts {
   const agrees = order && agreementOf(order)?.result
   const reopenedAt = order?.events.findLast(reopens)?.at
   // Told of the first repair is not told of the second.
-  const told = feedback.told && (reopenedAt === undefined || feedback.told.at > reopenedAt) ? feedback.told.at : undefined
+  const told =
+    feedback.told && (reopenedAt === undefined || feedback.told.at > reopenedAt)
+      ? feedback.told.at
+      : undefined
   return {
     ...(order?.closedAt !== undefined && { handledAt: order.closedAt }),
     ...(told !== undefined && { toldAt: told }),
@@ -48,7 +52,7 @@ export function ordersFor(view: View, me: PersonId, now: string): readonly { ord
   const voices = voicesIn(view)
   return view
     .all<Order>('order')
-    .filter((one) => one.assignee === me && one.status !== 'done')
+    .filter((one) => one.assignee === me && one.status !== 'done' && !one.voided)
     .map((order) => ({ order, due: orderDue(view, order, now, voices) }))
     .sort((a, b) => bySoonest(a.due, b.due) || (a.order.at < b.order.at ? -1 : 1))
 }

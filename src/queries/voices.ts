@@ -8,7 +8,7 @@ import type { View } from '#store/view.ts'
  */
 export function rootOf(view: View, id: RecordId): RecordId {
   const path: RecordId[] = []
-  for (let at: RecordId | undefined = id; at !== undefined; ) {
+  for (let at: RecordId | undefined = id; at !== undefined;) {
     const seen = path.indexOf(at)
     if (seen >= 0) return earliest(view, path.slice(seen))
     path.push(at)

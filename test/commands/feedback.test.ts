@@ -9,12 +9,15 @@ import {
   noteFeedback,
   tellReporter,
   unlinkDuplicate,
+  withdrawFeedback,
   writeFeedback,
 } from '#commands/feedback.ts'
 import { assignOrder, closeOrder, confirmOrder, openOrder } from '#commands/orders.ts'
+import { verbOf } from '#domain/catalogue.ts'
 import type { Feedback } from '#domain/feedback.ts'
 import type { PersonId, RecordId } from '#domain/ids.ts'
 import { type Order, orderId } from '#domain/order.ts'
+import { type Act, type Role, ROLES } from '#domain/rights.ts'
 import { type Reporter, reporterId } from '#domain/reporter.ts'
 import { aBinSide, type BinSide, restarted } from '../support/binSide.ts'
 
@@ -84,7 +87,11 @@ describe('writing down what a resident said', () => {
 
   it('never puts the name into the remark or the order', async () => {
     const phone = aBinSide()
-    const id = await write(phone, { is: 'order', track: 'act_soon' }, { reporter: { ...uncle, agreed: true } })
+    const id = await write(
+      phone,
+      { is: 'order', track: 'act_soon' },
+      { reporter: { ...uncle, agreed: true } },
+    )
     const seen = JSON.stringify([phone.view.get(id), phone.view.get(orderId(id))])
     expect(seen).not.toContain('何叔叔')
   })
@@ -139,7 +146,10 @@ describe('giving it into somebody’s hands', () => {
     const done = await openOrder(office, office.view.get<Feedback>(id) as Feedback, 'visible_plan')
     expect(done.ok).toBe(true)
     expect(office.view.get<Feedback>(id)?.disposition).toBe('work_order')
-    expect(office.view.get<Order>(orderId(id))).toMatchObject({ track: 'visible_plan', text: '楼道灯不亮，晚上看不见' })
+    expect(office.view.get<Order>(orderId(id))).toMatchObject({
+      track: 'visible_plan',
+      text: '楼道灯不亮，晚上看不见',
+    })
   })
 
   it('不满意 opens it again, without a question', async () => {
@@ -173,6 +183,14 @@ describe('afterwards', () => {
     expect((await callMade(phone, id)).ok).toBe(true)
   })
 
+  it('takes back a remark together with the order made of it; both stay in the history', async () => {
+    const phone = aBinSide()
+    const id = await write(phone, { is: 'order', track: 'fix_now' })
+    expect((await withdrawFeedback(phone, id, '记错了')).ok).toBe(true)
+    expect(phone.view.get<Feedback>(id)?.voided?.reason).toBe('记错了')
+    expect(phone.view.get<Order>(orderId(id))?.voided?.reason).toBe('记错了')
+  })
+
   it('links what says the same, and takes the link back', async () => {
     const phone = aBinSide()
     const [a, b] = [await write(phone, { is: 'undecided' }), await write(phone, { is: 'undecided' })]
@@ -182,4 +200,50 @@ describe('afterwards', () => {
     expect(phone.view.get<Feedback>(b)?.duplicateOf).toBeUndefined()
     expect(await unlinkDuplicate(phone, b)).toEqual({ ok: false, refused: 'nothingToDo' })
   })
+})
+
+describe('an act asks for rights its person has, or all of it would be held', () => {
+  const asks = (at: BinSide, id: RecordId) =>
+    [id, reporterId(id), orderId(id)]
+      .flatMap((one) => at.book.pending(one))
+      .map((change) => verbOf(change)?.verb.act)
+  const may = (role: Role, acts: readonly (Act | undefined)[]) =>
+    acts.filter((act) => act === undefined || !ROLES[role].act.includes(act))
+
+  it.each(['officer', 'manager', 'steward', 'supervisor', 'gridWorker', 'floorLead'] as const)(
+    'a %s writes down a remark with a name and an order, also one fixed on the spot',
+    async (role) => {
+      const phone = aBinSide()
+      const a = await write(phone, { is: 'order', track: 'fix_now' }, { reporter: uncle })
+      const b = await write(phone, { is: 'fixed', photos: [] }, { reporter: uncle })
+      expect(may(role, [...asks(phone, a), ...asks(phone, b)])).toEqual([])
+    },
+  )
+
+  it.each(['owners', 'party'] as const)('%s write down a remark for the office to decide', async (role) => {
+    const phone = aBinSide()
+    expect(may(role, asks(phone, await write(phone, { is: 'undecided' }, { reporter: uncle })))).toEqual([])
+  })
+
+  it.each(['manager', 'steward'] as const)(
+    'a %s assigns and closes, with the name that goes along',
+    async (role) => {
+      const phone = aBinSide()
+      const id = await write(
+        phone,
+        { is: 'order', track: 'fix_now' },
+        { reporter: { ...uncle, agreed: true } },
+      )
+      await assignOrder(phone, phone.view.get<Order>(orderId(id)) as Order, LI)
+      await closeOrder(phone, phone.view.get<Order>(orderId(id)) as Order, {})
+      const later = [id, reporterId(id), orderId(id)].flatMap((one) => phone.book.pending(one).slice(1))
+      expect(later).toHaveLength(6)
+      expect(
+        may(
+          role,
+          later.map((change) => verbOf(change)?.verb.act),
+        ),
+      ).toEqual([])
+    },
+  )
 })

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { type Clock, dueAt, dueStanding, DUE } from '#domain/due.ts'
 
 const received = '2024-03-07T02:00:00.000Z' // Thursday 10:00 in Chengdu
-const clock = (more: Partial<Clock> = {}): Clock => ({ track: 'act_soon', urgency: 'u3', receivedAt: received, ...more })
+const clock = (more: Partial<Clock> = {}): Clock => ({
+  track: 'act_soon',
+  urgency: 'u3',
+  receivedAt: received,
+  ...more,
+})
 
 describe('the track sets the due time, urgency only shortens it', () => {
   it('立即改 is 24 hours from receipt', () => {
@@ -22,18 +27,25 @@ describe('the track sets the due time, urgency only shortens it', () => {
     expect(dueAt(clock({ track: 'fix_now', urgency: 'u4' }))).toBe('2024-03-08T02:00:00.000Z')
   })
   it('a compound may hand in a table of its own', () => {
-    expect(dueAt(clock(), { ...DUE, track: { ...DUE.track, act_soon: { days: 7 } } })).toBe('2024-03-14T16:00:00.000Z')
+    expect(dueAt(clock(), { ...DUE, track: { ...DUE.track, act_soon: { days: 7 } } })).toBe(
+      '2024-03-14T16:00:00.000Z',
+    )
   })
 })
 
 describe('the clock', () => {
   it('does not run before the server has it', () => {
-    expect(dueStanding(clock({ receivedAt: undefined }), received)).toEqual({ standing: 'notReceived', today: false })
+    expect(dueStanding(clock({ receivedAt: undefined }), received)).toEqual({
+      standing: 'notReceived',
+      today: false,
+    })
   })
   it('stands still while held and goes on after it', () => {
     const holds = [{ from: '2024-03-07T06:00:00.000Z', to: '2024-03-09T06:00:00.000Z' }]
     expect(dueAt(clock({ track: 'fix_now', holds }))).toBe('2024-03-10T02:00:00.000Z')
-    expect(dueStanding(clock({ track: 'fix_now', holds }), '2024-03-08T06:00:00.000Z').standing).toBe('onHold')
+    expect(dueStanding(clock({ track: 'fix_now', holds }), '2024-03-08T06:00:00.000Z').standing).toBe(
+      'onHold',
+    )
   })
   it('starts anew and shorter when it is opened again', () => {
     expect(dueAt(clock({ reopenedAt: '2024-03-20T02:00:00.000Z' }))).toBe('2024-03-21T02:00:00.000Z')
@@ -41,7 +53,8 @@ describe('the clock', () => {
 })
 
 describe('in time, due soon, overdue', () => {
-  const at = (now: string, more: Partial<Clock> = {}) => dueStanding(clock({ track: 'fix_now', ...more }), now)
+  const at = (now: string, more: Partial<Clock> = {}) =>
+    dueStanding(clock({ track: 'fix_now', ...more }), now)
   it('is in time while more than a quarter is left, then due soon, then overdue', () => {
     expect(at('2024-03-07T19:59:00.000Z').standing).toBe('inTime')
     expect(at('2024-03-07T20:00:00.000Z').standing).toBe('soon')

@@ -31,14 +31,22 @@ describe('a remark', () => {
   it('is read by those with the right at its place, its author, and whose hands it is in', () => {
     const ledger = aLedger()
     ledger.receive(said(), did('f1', 'feedback.assign', { assignee: 'li' }, 'chen'))
-    expect(feedback.scopeOf(ledger.get('f1'))).toEqual({ place: 'floor-9', group: 'feedback', people: ['zhou', 'li'] })
+    expect(feedback.scopeOf(ledger.get('f1'))).toEqual({
+      place: 'floor-9',
+      group: 'feedback',
+      people: ['zhou', 'li'],
+    })
     ledger.receive(did('f1', 'feedback.assign', {}, 'li'))
     expect(feedback.scopeOf(ledger.get('f1')).people).toEqual(['zhou'])
   })
 
   it('W9 merges edits of different fields', () => {
     const ledger = aLedger()
-    ledger.receive(said(), edit('text', '楼道灯不亮，晚上看不见', '9楼楼道灯不亮', 'a'), edit('affected', 1, 6, 'b'))
+    ledger.receive(
+      said(),
+      edit('text', '楼道灯不亮，晚上看不见', '9楼楼道灯不亮', 'a'),
+      edit('affected', 1, 6, 'b'),
+    )
     expect(ledger.get<Feedback>('f1')).toMatchObject({ text: '9楼楼道灯不亮', affected: 6 })
   })
 
@@ -47,7 +55,10 @@ describe('a remark', () => {
     const before = '楼道灯不亮，晚上看不见'
     ledger.receive(said(), edit('text', before, '甲'))
     expect(ledger.receive(edit('text', before, '乙', 'chen'))).toEqual({ is: 'merged', lost: { text: '甲' } })
-    expect(ledger.get<Feedback>('f1')).toMatchObject({ text: '乙', lost: { field: 'text', value: '甲', by: 'chen' } })
+    expect(ledger.get<Feedback>('f1')).toMatchObject({
+      text: '乙',
+      lost: { field: 'text', value: '甲', by: 'chen' },
+    })
   })
 
   it('W9 of two urgencies the higher stands, whoever came last', () => {
@@ -111,10 +122,17 @@ describe('a remark', () => {
   it('is taken back by its author only, with a reason, and its words stay', () => {
     const ledger = aLedger()
     ledger.receive(said())
-    expect(ledger.receive(did('f1', 'feedback.withdraw', { reason: '记错了' }, 'chen'))).toEqual({ is: 'held', why: 'notAllowed' })
+    expect(ledger.receive(did('f1', 'feedback.withdraw', { reason: '记错了' }, 'chen'))).toEqual({
+      is: 'held',
+      why: 'notAllowed',
+    })
     ledger.receive(did('f1', 'feedback.withdraw', { reason: '记错了' }))
     const record = ledger.get<Feedback>('f1')
-    expect([dispositionOf(record), record.text, record.voided?.reason]).toEqual(['withdrawn', '楼道灯不亮，晚上看不见', '记错了'])
+    expect([dispositionOf(record), record.text, record.voided?.reason]).toEqual([
+      'withdrawn',
+      '楼道灯不亮，晚上看不见',
+      '记错了',
+    ])
   })
 
   it('names its photos and those of its notes', () => {
@@ -134,7 +152,11 @@ describe('who said it', () => {
     const ledger = aLedger()
     ledger.receive(named(false))
     expect(reporter.headOf?.(ledger.get<Reporter>('r1'))).toBe('f1')
-    expect(reporter.scopeOf(ledger.get('r1'))).toEqual({ place: 'floor-9', group: 'reporter', people: ['zhou'] })
+    expect(reporter.scopeOf(ledger.get('r1'))).toEqual({
+      place: 'floor-9',
+      group: 'reporter',
+      people: ['zhou'],
+    })
   })
 
   it('is not passed on without agreement, and that does not stop the assignment', () => {
@@ -160,7 +182,12 @@ describe('who said it', () => {
   })
 
   it('is a 称呼 of at most 12 characters', () => {
-    const long = did('r1', 'reporter.write', { feedback: 'f1', place: 'p', displayName: '何'.repeat(13), agreed: false })
+    const long = did('r1', 'reporter.write', {
+      feedback: 'f1',
+      place: 'p',
+      displayName: '何'.repeat(13),
+      agreed: false,
+    })
     expect(fold(undefined, long).outcome).toEqual({ is: 'held', why: 'invalid' })
   })
 })
@@ -171,10 +198,27 @@ describe('the fold is total', () => {
     Object.keys(KINDS.get(kind)?.verbs ?? {}).map((verb) => `${kind}.${verb}`),
   )
   const args = fc.oneof(
-    fc.record({ text, to: text, from: text, assignee: text, with: text, reason: text, agreed: fc.boolean() }, { requiredKeys: [] }),
-    fc.constantFrom({}, { to: 'f2' }, { text: 'x', photos: [] }, { to: 'working', photos: [] }, { assignee: 'li' }, { photos: [] }),
-    fc.constantFrom({ result: 'dissatisfied' }, { result: 'satisfied' }, { reason: 'parts', until: '2024-03-08' }, { text: 'x' }),
-    fc.record({ urgency: fc.record({ was: fc.constantFrom(...URGENCIES), now: fc.constantFrom(...URGENCIES) }) }),
+    fc.record(
+      { text, to: text, from: text, assignee: text, with: text, reason: text, agreed: fc.boolean() },
+      { requiredKeys: [] },
+    ),
+    fc.constantFrom(
+      {},
+      { to: 'f2' },
+      { text: 'x', photos: [] },
+      { to: 'working', photos: [] },
+      { assignee: 'li' },
+      { photos: [] },
+    ),
+    fc.constantFrom(
+      { result: 'dissatisfied' },
+      { result: 'satisfied' },
+      { reason: 'parts', until: '2024-03-08' },
+      { text: 'x' },
+    ),
+    fc.record({
+      urgency: fc.record({ was: fc.constantFrom(...URGENCIES), now: fc.constantFrom(...URGENCIES) }),
+    }),
     fc.anything(),
   )
   const starts: readonly (Recorded | undefined)[] = [
@@ -194,7 +238,8 @@ describe('the fold is total', () => {
           for (const [name, given, by] of steps) {
             const next = fold(record, did('f1', name, given, by))
             expect(['applied', 'already', 'merged', 'held', 'waits']).toContain(next.outcome.is)
-            if (next.outcome.is !== 'applied' && next.outcome.is !== 'merged') expect(next.record).toBe(record)
+            if (next.outcome.is !== 'applied' && next.outcome.is !== 'merged')
+              expect(next.record).toBe(record)
             record = next.record
           }
         },
@@ -209,7 +254,11 @@ describe('the fold is total', () => {
       fc.property(urgency, urgency, urgency, (was, a, b) => {
         fc.pre(a !== was && b !== was)
         const ledger = aLedger()
-        ledger.receive(said('f1', { urgency: was }), edit('urgency', was, a, 'a'), edit('urgency', was, b, 'b'))
+        ledger.receive(
+          said('f1', { urgency: was }),
+          edit('urgency', was, a, 'a'),
+          edit('urgency', was, b, 'b'),
+        )
         expect(ledger.get<Feedback>('f1').urgency).toBe(a < b ? a : b)
       }),
     )

@@ -50,7 +50,12 @@ describe('the list of remarks', () => {
   })
 
   it('counts what lies in each drawer; withdrawn remarks lie in none', () => {
-    expect(countsByTrack(feedbackList(book, {}, NOW))).toEqual({ fix_now: 2, act_soon: 1, visible_plan: 1, done: 2 })
+    expect(countsByTrack(feedbackList(book, {}, NOW))).toEqual({
+      fix_now: 2,
+      act_soon: 1,
+      visible_plan: 1,
+      done: 2,
+    })
   })
 
   it('opens one drawer, and finds words, numbers and places', () => {
@@ -61,13 +66,20 @@ describe('the list of remarks', () => {
   })
 
   it('says how long a handled one took', () => {
-    expect(feedbackDetail(book, id('done'), NOW)?.due).toMatchObject({ standing: 'done', amount: 1, unit: 'hours' })
+    expect(feedbackDetail(book, id('done'), NOW)?.due).toMatchObject({
+      standing: 'done',
+      amount: 1,
+      unit: 'hours',
+    })
   })
 
   it('puts what nobody has decided where its kind would put it', () => {
     const fresh = aLedger()
     fresh.receive(said('u', { category: 'elevator' }))
-    expect(feedbackList(bookOf(fresh), {}, NOW)[0]).toMatchObject({ drawer: 'act_soon', due: { standing: 'inTime' } })
+    expect(feedbackList(bookOf(fresh), {}, NOW)[0]).toMatchObject({
+      drawer: 'act_soon',
+      due: { standing: 'inTime' },
+    })
   })
 
   it('shows what is only here without a number and without a clock', () => {
@@ -83,7 +95,9 @@ describe('the list of remarks', () => {
     fresh.at('2024-03-05T08:00:00.000Z')
     fresh.receive(said('gas', { text: '8楼煤气味重得很' }))
     expect(feedbackList(bookOf(fresh), {}, NOW)[0]).toMatchObject({ id: 'gas', ring: true })
-    fresh.receive(did('gas', 'feedback.call', {}))
+    fresh.receive(said('pressed', { text: '', danger: 'lift' }))
+    expect(feedbackList(bookOf(fresh), {}, NOW).find((row) => row.id === 'pressed')?.ring).toBe(true)
+    fresh.receive(did('gas', 'feedback.call', {}), did('pressed', 'feedback.call', {}))
     expect(feedbackList(bookOf(fresh), {}, NOW)[0]?.id).toBe('late')
   })
 })
@@ -95,12 +109,19 @@ describe('voices that say the same', () => {
     ledger.receive(said('early'))
     matter(ledger, 'root', '2024-03-04T12:00:00.000Z', 'fix_now')
     ledger.receive(said('third'))
-    ledger.receive(did('early', 'feedback.link', { to: 'root' }), did('third', 'feedback.link', { to: 'early' }))
+    ledger.receive(
+      did('early', 'feedback.link', { to: 'root' }),
+      did('third', 'feedback.link', { to: 'early' }),
+    )
     const book = bookOf(ledger)
     expect(voicesOf(book, id('third')).map((one) => one.id)).toEqual(['early', 'root', 'third'])
     expect(orderOf(book, id('third'))?.id).toBe(o('root'))
     expect(feedbackList(book, {}, NOW)).toHaveLength(1)
-    expect(feedbackList(book, {}, NOW)[0]).toMatchObject({ id: 'root', voices: 3, due: { at: '2024-03-05T01:00:00.000Z' } })
+    expect(feedbackList(book, {}, NOW)[0]).toMatchObject({
+      id: 'root',
+      voices: 3,
+      due: { at: '2024-03-05T01:00:00.000Z' },
+    })
   })
 
   it('a circle resolves to its earliest member, from whichever end one looks', () => {
@@ -131,7 +152,12 @@ describe('voices that say the same', () => {
 
   it('lose only the one that was withdrawn', () => {
     const ledger = aLedger()
-    ledger.receive(said('a'), said('b'), did('b', 'feedback.link', { to: 'a' }), did('b', 'feedback.withdraw', { reason: '记错' }))
+    ledger.receive(
+      said('a'),
+      said('b'),
+      did('b', 'feedback.link', { to: 'a' }),
+      did('b', 'feedback.withdraw', { reason: '记错' }),
+    )
     expect(voicesOf(bookOf(ledger), id('a')).map((one) => one.id)).toEqual(['a'])
   })
 })
@@ -142,7 +168,13 @@ describe('one remark in full', () => {
     matter(ledger, 'f', '2024-03-04T12:00:00.000Z', 'fix_now')
     ledger.receive(
       did(o('f'), 'order.assign', { assignee: 'li' }, 'chen', '2024-03-04T12:41:00.000Z'),
-      did('f', 'feedback.note', { text: '打电话催，说下午来', photos: [] }, 'zhou', '2024-03-05T01:10:00.000Z'),
+      did(
+        'f',
+        'feedback.note',
+        { text: '打电话催，说下午来', photos: [] },
+        'zhou',
+        '2024-03-05T01:10:00.000Z',
+      ),
       did(o('f'), 'order.close', { text: '换好 LED 灯', photos: [] }, 'li', '2024-03-05T06:52:00.000Z'),
     )
     const detail = feedbackDetail(bookOf(ledger), id('f'), NOW)
@@ -158,7 +190,9 @@ describe('one remark in full', () => {
     expect(Object.keys(facts() ?? {})).toEqual(['handledAt'])
     ledger.receive(did('f', 'feedback.tell', {}, 'zhou', '2024-03-05T08:00:00.000Z'))
     expect(facts()).toMatchObject({ toldAt: '2024-03-05T08:00:00.000Z' })
-    ledger.receive(did(o('f'), 'order.callback', { result: 'dissatisfied' }, 'zhou', '2024-03-05T08:10:00.000Z'))
+    ledger.receive(
+      did(o('f'), 'order.callback', { result: 'dissatisfied' }, 'zhou', '2024-03-05T08:10:00.000Z'),
+    )
     // Told of the first repair is not told of the second.
     expect(facts()).toEqual({ agrees: 'dissatisfied' })
   })
@@ -187,6 +221,10 @@ describe('what waits', () => {
   it('offers the places where I last wrote something down, each once', () => {
     const ledger = aLedger()
     ledger.receive(said('a', { place: 'p1' }), said('b', { place: 'p2' }), said('c', { place: 'p1' }, 'tang'))
-    expect(myRecentPlaces(bookOf(ledger), 'zhou' as PersonId).map((one) => one.place).sort()).toEqual(['p1', 'p2'])
+    expect(
+      myRecentPlaces(bookOf(ledger), 'zhou' as PersonId)
+        .map((one) => one.place)
+        .sort(),
+    ).toEqual(['p1', 'p2'])
   })
 })

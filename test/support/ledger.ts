@@ -49,7 +49,13 @@ export function aLedger(start = '2024-03-04T12:00:00.000Z'): Ledger {
 
 let ids = 0
 
-export function did(record: string, name: string, args: unknown, by = 'zhou', at = '2024-03-04T11:20:00.000Z'): Change {
+export function did(
+  record: string,
+  name: string,
+  args: unknown,
+  by = 'zhou',
+  at = '2024-03-04T11:20:00.000Z',
+): Change {
   return {
     id: `c${(ids += 1)}` as ChangeId,
     record: record as RecordId,

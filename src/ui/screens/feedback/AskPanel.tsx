@@ -1,3 +1,4 @@
+import './feedback.css'
 import Check from '~icons/lucide/check'
 import Frown from '~icons/lucide/frown'
 import Meh from '~icons/lucide/meh'

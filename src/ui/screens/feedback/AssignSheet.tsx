@@ -38,7 +38,11 @@ export function AssignSheet({ detail, onClose }: { detail: FeedbackDetail; onClo
             look="answer"
             value={track}
             onChange={setTrack}
-            options={TRACKS.map((one) => ({ value: one, label: feedback.drawers[one], sub: feedback.capture.terms[one] }))}
+            options={TRACKS.map((one) => ({
+              value: one,
+              label: feedback.drawers[one],
+              sub: feedback.capture.terms[one],
+            }))}
           />
         )}
         {detail.record.name !== 'none' && (

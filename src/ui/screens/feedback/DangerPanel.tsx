@@ -23,14 +23,13 @@ export function DangerPanel(props: { dangers: readonly Danger[]; arrived: boolea
         <Warning class="icon" aria-hidden="true" />
         {props.arrived ? words.sure : words.title}
       </h2>
-      {first && <p class="danger-hint">{words.hints[first]}</p>}
       <div class="danger-calls">
         {calls.map(({ call, number, label }, index) => {
           const name = label ?? words.calls[call]
           return (
             <a
               key={`${number} ${name}`}
-              class={index < 2 ? 'key key-alert danger-call danger-first' : 'key key-secondary danger-call'}
+              class={index === 0 ? 'key key-alert danger-call danger-first' : 'key key-secondary danger-call'}
               href={`tel:${number.replace(/[^\d+]/g, '')}`}
               aria-label={words.ring(name, number)}
             >
@@ -43,6 +42,7 @@ export function DangerPanel(props: { dangers: readonly Danger[]; arrived: boolea
           )
         })}
       </div>
+      {first && <p class="danger-hint">{words.hints[first]}</p>}
       <Key look="quiet" wide icon={CheckMark} label={words.made} onPress={props.onMade} />
     </section>
   )

@@ -28,14 +28,20 @@ export function DetailBar({ detail }: { detail: FeedbackDetail }) {
   const open = order && order.status !== 'done'
   const name = detail.reporter ?? words.asker
   const mine = order?.assignee === ctx.me
-  const assignable = mayAssign && (open || (order === undefined && mayOpen && record.disposition === undefined))
+  const assignable =
+    mayAssign && (open || (order === undefined && mayOpen && record.disposition === undefined))
 
   const next = (() => {
     if (open && mayWork && (mine || order.assignee === undefined))
       return <Key look="primary" icon={Check} label={words.close} onPress={() => setWriting('close')} />
     if (assignable && !order?.assignee)
       return <Key look="primary" icon={UserRound} label={words.assign} onPress={() => setWriting('assign')} />
-    if (!open && facts.toldAt === undefined && mayRecord && (facts.handledAt !== undefined || detail.disposition !== undefined))
+    if (
+      !open &&
+      facts.toldAt === undefined &&
+      mayRecord &&
+      (facts.handledAt !== undefined || detail.disposition !== undefined)
+    )
       return (
         <Key
           look="primary"
@@ -60,7 +66,11 @@ export function DetailBar({ detail }: { detail: FeedbackDetail }) {
           <Key look="quiet" label={words.assign} onPress={() => setWriting('assign')} />
         )}
         {open && mayWork && mine && order.status !== 'working' && (
-          <Key look="quiet" label={words.work} onPress={() => void act(progressOrder(ctx, order.id, 'working'), words.work)} />
+          <Key
+            look="quiet"
+            label={words.work}
+            onPress={() => void act(progressOrder(ctx, order.id, 'working'), words.work)}
+          />
         )}
         {open && mayWork && mine && order.status !== 'onHold' && (
           <Key look="quiet" label={words.hold} onPress={() => setWriting('hold')} />

@@ -2,7 +2,7 @@ import './feedback-capture.css'
 import Check from '~icons/lucide/check'
 import { useLocation } from 'preact-iso'
 import { useState } from 'preact/hooks'
-import { writeFeedback } from '#commands/feedback.ts'
+import { withdrawFeedback, writeFeedback } from '#commands/feedback.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { mayDo } from '#queries/mayDo.ts'
 import { myRecentPlaces } from '#queries/feedback.ts'
@@ -16,6 +16,7 @@ import { useToast } from '#ui/parts/Toast.tsx'
 import { Screen } from '#ui/Screen.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useWords } from '#ui/words.ts'
+import { useAct } from './act.ts'
 import { asFeedback, isEmpty, meaningOf, useCapture } from './capture.ts'
 import { DangerPanel } from './DangerPanel.tsx'
 import { Drafts } from './Drafts.tsx'
@@ -34,6 +35,7 @@ export function FeedbackCapture() {
   const app = useApp()
   const { query, route } = useLocation()
   const toast = useToast()
+  const act = useAct()
   const recent = useSeen((view) => myRecentPlaces(view, app.ctx.me))
   const capture = useCapture(query['at'] as RecordId | undefined, recent[0]?.place)
   const { form, change } = capture
@@ -42,7 +44,9 @@ export function FeedbackCapture() {
   const [dropping, setDropping] = useState(false)
   const meaning = meaningOf(form)
   const who = { me: app.ctx.me, appointments: app.person.appointments }
-  const mayOrder = useSeen((view) => mayDo(view, who, 'openOrder', form.place ?? app.ctx.compound, app.today()))
+  const mayOrder = useSeen((view) =>
+    mayDo(view, who, 'openOrder', form.place ?? app.ctx.compound, app.today()),
+  )
   const ready = asFeedback(form, meaning, mayOrder, query['channel'] === 'door_visit' ? 'door_visit' : 'face')
   const ring = meaning.dangers.length > 0 && !form.called
 
@@ -53,7 +57,13 @@ export function FeedbackCapture() {
     setSaving(false)
     if (!done.ok) return setRefusal(done.refused)
     await capture.drop()
-    toast({ text: words.saved })
+    toast({
+      text: words.saved,
+      undo: {
+        label: common.undo,
+        onPress: () => void act(withdrawFeedback(app.ctx, done.value, words.mistake), words.withdrawn),
+      },
+    })
     // An emergency nobody has rung for stays before the person's eyes.
     route(ring ? `/feedback/${done.value}` : (query['back'] ?? '/feedback'), true)
   }
@@ -64,8 +74,16 @@ export function FeedbackCapture() {
       title={words.title}
       header={
         <>
-          <Header title={words.title} back={leave} leave={common.close} close right={<span class="caption">{words.steps}</span>} />
-          {ring && <DangerPanel dangers={meaning.dangers} arrived={false} onMade={() => change({ called: true })} />}
+          <Header
+            title={words.title}
+            back={leave}
+            leave={common.close}
+            close
+            right={<span class="caption">{words.steps}</span>}
+          />
+          {ring && (
+            <DangerPanel dangers={meaning.dangers} arrived={false} onMade={() => change({ called: true })} />
+          )}
         </>
       }
       bar={

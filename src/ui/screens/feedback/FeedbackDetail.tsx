@@ -1,7 +1,6 @@
 import './feedback-detail.css'
 import { useRoute } from 'preact-iso'
 import { callMade } from '#commands/feedback.ts'
-import { dangersIn } from '#domain/danger.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { type FeedbackDetail as Detail, feedbackDetail } from '#queries/feedback.ts'
 import { Empty } from '#ui/parts/Empty.tsx'
@@ -17,6 +16,7 @@ import { AskPanel } from './AskPanel.tsx'
 import { DangerPanel } from './DangerPanel.tsx'
 import { DetailBar } from './DetailBar.tsx'
 import { dueWords } from './dueWords.ts'
+import { headlineOf } from './headline.ts'
 import { PhotoPair } from './PhotoPair.tsx'
 import { useSeen } from './seen.ts'
 import { Story } from './Story.tsx'
@@ -48,7 +48,7 @@ export function FeedbackDetail() {
           <Header title={title} back="/feedback" leave={common.back} />
           {detail.ring && (
             <DangerPanel
-              dangers={dangersIn(detail.text)}
+              dangers={detail.dangers}
               arrived={detail.standing === 'kept'}
               onMade={() => void act(callMade(ctx, id), danger.madeSaid)}
             />
@@ -60,7 +60,7 @@ export function FeedbackDetail() {
       <div class="detail">
         <div class="detail-top">
           <div class="detail-what">
-            <p class="detail-text">{detail.text || words.capture.categories[detail.category]}</p>
+            <p class="detail-text">{headlineOf(detail, words, danger)}</p>
             <p class="caption">{[detail.where, detail.reporter].filter(Boolean).join('・')}</p>
             {detail.voices > 1 && <Tag label={words.voices(detail.voices)} />}
           </div>
@@ -86,7 +86,11 @@ function DueCard({ detail, now }: { detail: Detail; now: string }) {
       <span>
         <b>{number}</b> {unit}
       </span>
-      {at && <span>{tone === 'done' && detail.order ? words.due.fixed(at) : tone === 'done' ? at : words.due.by(at)}</span>}
+      {at && (
+        <span>
+          {tone === 'done' && detail.order ? words.due.fixed(at) : tone === 'done' ? at : words.due.by(at)}
+        </span>
+      )}
     </div>
   )
 }

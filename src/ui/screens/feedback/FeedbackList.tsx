@@ -60,7 +60,14 @@ export function FeedbackList() {
     >
       <div class="remarks-top">
         {search !== undefined && (
-          <Field label={words.search} help={words.searchHelp} type="search" value={search} onDraft={setSearch} icon={Search} />
+          <Field
+            label={words.search}
+            help={words.searchHelp}
+            type="search"
+            value={search}
+            onDraft={setSearch}
+            icon={Search}
+          />
         )}
         <Segmented
           label={words.drawersName}
@@ -69,7 +76,11 @@ export function FeedbackList() {
             setChosen(next)
             setShown(PAGE)
           }}
-          options={DRAWERS.map((one) => ({ value: one, label: words.drawers[one], count: String(counts[one]) }))}
+          options={DRAWERS.map((one) => ({
+            value: one,
+            label: words.drawers[one],
+            count: String(counts[one]),
+          }))}
         />
       </div>
       {total === 0 ? (
@@ -93,7 +104,13 @@ export function FeedbackList() {
       )}
       {total > shown && (
         <div class="remarks-more">
-          <Key look="quiet" wide icon={Down} label={common.more(total - shown)} onPress={() => setShown(shown + PAGE)} />
+          <Key
+            look="quiet"
+            wide
+            icon={Down}
+            label={common.more(total - shown)}
+            onPress={() => setShown(shown + PAGE)}
+          />
         </div>
       )}
     </Screen>

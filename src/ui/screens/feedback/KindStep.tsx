@@ -1,3 +1,4 @@
+import './feedback.css'
 import Warning from '~icons/lucide/triangle-alert'
 import { useState } from 'preact/hooks'
 import { type Category, KIND_KEYS } from '#domain/categories.ts'
@@ -40,7 +41,8 @@ export function KindStep(props: {
       <div class="kinds" role="group" aria-label={words.what}>
         {KIND_ICONS.map(([key, Drawing]) => {
           const pressed = form.key === key
-          const label = key === 'other' && pressed && form.category ? words.categories[form.category] : words.keys[key]
+          const label =
+            key === 'other' && pressed && form.category ? words.categories[form.category] : words.keys[key]
           return (
             <button
               key={key}
@@ -78,7 +80,9 @@ export function KindStep(props: {
                 look="alert"
                 icon={Warning}
                 label={danger.kinds[one]}
-                onPress={() => choose({ key: 'other', category: DANGER_KIND[one], danger: one, called: false })}
+                onPress={() =>
+                  choose({ key: 'other', category: DANGER_KIND[one], danger: one, called: false })
+                }
               />
             ))}
           </div>

@@ -1,3 +1,4 @@
+import './feedback.css'
 import { useEffect, useState } from 'preact/hooks'
 import { useApp } from '#ui/state/app.ts'
 
@@ -18,5 +19,9 @@ export function Picture({ hash, alt }: { hash: string; alt: string }) {
       if (made) URL.revokeObjectURL(made)
     }
   }, [hash])
-  return address ? <img class="picture" src={address} alt={alt} /> : <span class="picture" role="img" aria-label={alt} />
+  return address ? (
+    <img class="picture" src={address} alt={alt} />
+  ) : (
+    <span class="picture" role="img" aria-label={alt} />
+  )
 }

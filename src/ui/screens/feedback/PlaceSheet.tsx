@@ -37,7 +37,13 @@ export function PlaceSheet(props: {
       title={words.where}
       close={common.close}
       bar={
-        <Key look="primary" wide label={words.here} sub={whereOf(at, tree) || here?.label} onPress={() => choose(at)} />
+        <Key
+          look="primary"
+          wide
+          label={words.here}
+          sub={whereOf(at, tree) || here?.label}
+          onPress={() => choose(at)}
+        />
       }
     >
       <div class="stack">
@@ -46,7 +52,11 @@ export function PlaceSheet(props: {
             <Heading title={words.recent} />
             <div class="place-keys place-keys-wide">
               {recent.map((one) => (
-                <Key key={one.place} label={one.where || tree.get(one.place)?.label || words.choose} onPress={() => choose(one.place)} />
+                <Key
+                  key={one.place}
+                  label={one.where || tree.get(one.place)?.label || words.choose}
+                  onPress={() => choose(one.place)}
+                />
               ))}
             </div>
           </>
@@ -65,8 +75,21 @@ export function PlaceSheet(props: {
             />
           ))}
         </div>
-        <Field label={words.who} help={words.whoHelp} value={form.name} maxLength={12} onDraft={(name) => onChange({ name })} />
-        <Field label={words.phone} type="tel" inputMode="tel" maxLength={20} value={form.phone} onDraft={(phone) => onChange({ phone })} />
+        <Field
+          label={words.who}
+          help={words.whoHelp}
+          value={form.name}
+          maxLength={12}
+          onDraft={(name) => onChange({ name })}
+        />
+        <Field
+          label={words.phone}
+          type="tel"
+          inputMode="tel"
+          maxLength={20}
+          value={form.phone}
+          onDraft={(phone) => onChange({ phone })}
+        />
       </div>
     </Sheet>
   )

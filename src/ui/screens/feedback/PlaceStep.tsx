@@ -35,7 +35,13 @@ export function PlaceStep(props: {
         {place && <Key look="quiet" label={words.swap} onPress={() => setChoosing(true)} />}
       </div>
       {choosing && (
-        <PlaceSheet form={form} recent={recent} tree={tree} onChange={onChange} onClose={() => setChoosing(false)} />
+        <PlaceSheet
+          form={form}
+          recent={recent}
+          tree={tree}
+          onChange={onChange}
+          onClose={() => setChoosing(false)}
+        />
       )}
     </section>
   )

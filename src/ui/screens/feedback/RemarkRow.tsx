@@ -8,18 +8,24 @@ import { DueBlock } from '#ui/parts/DueBlock.tsx'
 import { Tag } from '#ui/parts/Tag.tsx'
 import { useWords } from '#ui/words.ts'
 import { dueWords } from './dueWords.ts'
+import { headlineOf } from './headline.ts'
 
 /** One remark of the list: how long is left, what, where, how it stands, with whom. */
 export function RemarkRow({ row }: { row: FeedbackRow }) {
-  const { feedback: words, common } = useWords()
+  const { feedback: words, common, danger } = useWords()
   return (
     <li>
       <a class="remark" href={`/feedback/${row.id}`}>
         <DueBlock {...dueWords(row.due, words.due)} />
         <span class="remark-words">
-          <span class="remark-text">{row.text || words.capture.categories[row.category]}</span>
+          <span class="remark-text">{headlineOf(row, words, danger)}</span>
           <span class="remark-where">
-            {[row.where, row.reporter, row.voices > 1 && words.voices(row.voices), row.no === undefined && common.noNumber]
+            {[
+              row.where,
+              row.reporter,
+              row.voices > 1 && words.voices(row.voices),
+              row.no === undefined && common.noNumber,
+            ]
               .filter(Boolean)
               .join('・')}
           </span>
@@ -37,12 +43,17 @@ function State({ row }: { row: FeedbackRow }) {
   const { feedback: words } = useWords()
   if (row.ring) return <Tag tone="overdue" icon={Phone} label={words.ring} />
   if (row.drawer === 'done') {
-    const what = row.status ? words.status[row.status] : row.disposition ? words.dispositions[row.disposition] : words.drawers.done
+    const what = row.status
+      ? words.status[row.status]
+      : row.disposition
+        ? words.dispositions[row.disposition]
+        : words.drawers.done
     return <Tag tone="done" icon={Check} label={what} />
   }
   if (row.due.standing === 'overdue') return <Tag tone="chase" icon={Warning} label={words.chase} />
   if (row.status === 'onHold') return <Tag icon={Pause} label={words.status.onHold} />
-  if (row.status) return <Tag icon={row.status === 'open' ? undefined : Refresh} label={words.status[openWith(row)]} />
+  if (row.status)
+    return <Tag icon={row.status === 'open' ? undefined : Refresh} label={words.status[openWith(row)]} />
   return <Tag label={row.disposition ? words.dispositions[row.disposition] : words.undecided} />
 }
 

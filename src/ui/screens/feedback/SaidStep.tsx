@@ -1,3 +1,4 @@
+import './feedback.css'
 import Camera from '~icons/lucide/camera'
 import Mic from '~icons/lucide/mic'
 import { useRef, useState } from 'preact/hooks'

@@ -14,7 +14,10 @@ export function Story({ detail, now }: { detail: FeedbackDetail; now: string }) 
           <li key={moment.id} class={moment.is === 'said' ? 'moment moment-said' : 'moment'}>
             <p class="moment-text">{headline(moment, feedback, formats, now)}</p>
             <p class="caption">
-              {[formats.moment(moment.at, now), moment.is === 'said' ? (detail.reporter ?? moment.by) : moment.by]
+              {[
+                formats.moment(moment.at, now),
+                moment.is === 'said' ? (detail.reporter ?? moment.by) : moment.by,
+              ]
                 .filter(Boolean)
                 .join('・')}
             </p>

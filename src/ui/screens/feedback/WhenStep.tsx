@@ -27,9 +27,15 @@ export function WhenStep(props: {
         <Segmented
           label={words.when}
           look="answer"
-          value={here ? undefined : meaning.track}
+          value={
+            here !== undefined || (form.end === undefined && !meaning.category) ? undefined : meaning.track
+          }
           onChange={(end) => onChange({ end })}
-          options={TRACKS.map((track) => ({ value: track, label: feedback.drawers[track], sub: words.terms[track] }))}
+          options={TRACKS.map((track) => ({
+            value: track,
+            label: feedback.drawers[track],
+            sub: words.terms[track],
+          }))}
         />
       ) : (
         <p class="caption">{words.office}</p>

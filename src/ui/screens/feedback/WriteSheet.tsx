@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { noteFeedback } from '#commands/feedback.ts'
 import { closeOrder, holdOrder, noteOrder } from '#commands/orders.ts'
 import type { Done } from '#commands/context.ts'
@@ -9,6 +9,7 @@ import { Sheet } from '#ui/parts/Dialog.tsx'
 import { Field, Select, TextArea } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { useApp } from '#ui/state/app.ts'
+import { useDraft } from '#ui/state/draft.ts'
 import { useWords } from '#ui/words.ts'
 import { useAct } from './act.ts'
 import { Picture } from './Picture.tsx'
@@ -27,26 +28,23 @@ export function WriteSheet(props: { writing: Writing; detail: FeedbackDetail; on
   const { writing, detail, onClose } = props
   const { feedback, common } = useWords()
   const words = feedback.detail
-  const { ctx, drafts, today } = useApp()
+  const { ctx, today } = useApp()
   const act = useAct()
   const form = `feedback.${writing}`
-  const [content, setContent] = useState(BLANK)
+  const draft = useDraft(form, detail.id, BLANK)
+  const content = draft.value
   const [reason, setReason] = useState<HoldReason>('parts')
   const [until, setUntil] = useState(addDays(today(), 2))
   const [busy, setBusy] = useState(false)
-  useEffect(() => {
-    void drafts.open<Content>(form, detail.id).then((kept) => kept && setContent((now) => (now === BLANK ? kept : now)))
-  }, [])
-  const change = (part: Partial<Content>) => {
-    const next = { ...content, ...part }
-    setContent(next)
-    void drafts.keep(form, detail.id, next)
-  }
+  const change = (part: Partial<Content>) => draft.set({ ...content, ...part })
   const { order } = detail
   const doing = (): [Promise<Done>, string] => {
     if (writing === 'close' && order) return [closeOrder(ctx, order, content), words.closed]
-    if (writing === 'hold' && order) return [holdOrder(ctx, order.id, { reason, until, text: content.text }), words.held]
-    const note = order ? noteOrder(ctx, order.id, content) : noteFeedback(ctx, detail.id, content.text, content.photos)
+    if (writing === 'hold' && order)
+      return [holdOrder(ctx, order.id, { reason, until, text: content.text }), words.held]
+    const note = order
+      ? noteOrder(ctx, order.id, content)
+      : noteFeedback(ctx, detail.id, content.text, content.photos)
     return [note, common.save]
   }
   const save = async () => {
@@ -54,7 +52,7 @@ export function WriteSheet(props: { writing: Writing; detail: FeedbackDetail; on
     const taken = await act(...doing())
     setBusy(false)
     if (!taken) return
-    await drafts.drop(form, detail.id)
+    await draft.drop()
     onClose()
   }
   const title = { note: words.note, close: words.close, hold: words.holdTitle }[writing]
@@ -64,7 +62,16 @@ export function WriteSheet(props: { writing: Writing; detail: FeedbackDetail; on
       onClose={onClose}
       title={title}
       close={common.close}
-      bar={<Key look="primary" wide label={common.save} busy={busy} busyLabel={common.saving} onPress={() => void save()} />}
+      bar={
+        <Key
+          look="primary"
+          wide
+          label={common.save}
+          busy={busy}
+          busyLabel={common.saving}
+          onPress={() => void save()}
+        />
+      }
     >
       <div class="stack">
         {writing === 'hold' && (
@@ -75,7 +82,13 @@ export function WriteSheet(props: { writing: Writing; detail: FeedbackDetail; on
               onChange={(value) => setReason(value as HoldReason)}
               options={HOLD_REASONS.map((value) => ({ value, label: feedback.holds[value] }))}
             />
-            <Field label={words.holdUntil} type="date" min={addDays(today(), 1)} value={until} onDraft={setUntil} />
+            <Field
+              label={words.holdUntil}
+              type="date"
+              min={addDays(today(), 1)}
+              value={until}
+              onDraft={setUntil}
+            />
           </>
         )}
         <TextArea

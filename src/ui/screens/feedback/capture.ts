@@ -91,7 +91,12 @@ export function meaningOf(form: Capture): Meaning {
 }
 
 /** Undefined while place or kind is missing. */
-export function asFeedback(form: Capture, meaning: Meaning, mayOrder: boolean, channel: Channel): NewFeedback | undefined {
+export function asFeedback(
+  form: Capture,
+  meaning: Meaning,
+  mayOrder: boolean,
+  channel: Channel,
+): NewFeedback | undefined {
   const { category, track, urgency } = meaning
   if (form.place === undefined || category === undefined) return undefined
   const ending = (): NewFeedback['ending'] => {
@@ -110,6 +115,7 @@ export function asFeedback(form: Capture, meaning: Meaning, mayOrder: boolean, c
     photos: form.photos,
     ending: ending(),
     called: form.called,
+    ...(form.danger && { danger: form.danger }),
     ...(form.name.trim() && {
       reporter: { displayName: form.name.trim(), agreed: form.agreed, ...(phone && { phone }) },
     }),

@@ -11,7 +11,7 @@ export interface DueWords {
 /** 还剩 3 小时: a word, a number, a unit. */
 export function dueWords(due: Due, said: Words['feedback']['due']): DueWords {
   if (due.standing === 'notReceived')
-    return { word: said.notSent, number: said.notSentNumber, unit: said.notSentUnit, tone: 'plain' }
+    return { word: said.here, number: '✓', unit: said.notSent, tone: 'plain' }
   const number = due.amount === undefined ? '✓' : String(due.amount)
   const unit = due.unit === undefined ? said.done : said[due.unit]
   if (due.standing === 'done') return { word: said.used, number, unit, tone: 'done' }

@@ -7,5 +7,7 @@ import { useView } from '#ui/state/view.ts'
 /** Whether the person may do it here, today. */
 export function useMay(act: Act, place: RecordId): boolean {
   const { ctx, person, today } = useApp()
-  return useView((view) => mayDo(view, { me: ctx.me, appointments: person.appointments }, act, place, today()))
+  return useView((view) =>
+    mayDo(view, { me: ctx.me, appointments: person.appointments }, act, place, today()),
+  )
 }

@@ -27,14 +27,19 @@ const keys: Record<KindKey, string> = {
   lighting: '照明',
   elevator: '电梯',
   leak: '漏水',
-  fire: '消防电瓶车',
-  noise: '吵闹停车',
-  dirt: '卫生垃圾',
+  fire: '消防\n电瓶车',
+  noise: '吵闹\n停车',
+  dirt: '卫生\n垃圾',
   help: '要帮忙',
   other: '别的',
 }
 
-const drawers: Record<Drawer, string> = { fix_now: '立即改', act_soon: '立马办', visible_plan: '看得见', done: '办完了' }
+const drawers: Record<Drawer, string> = {
+  fix_now: '立即改',
+  act_soon: '立马办',
+  visible_plan: '看得见',
+  done: '办完了',
+}
 const promises: Record<Drawer, string> = {
   fix_now: '当天动手，24 小时内改好',
   act_soon: '3 个工作日内办好',
@@ -43,7 +48,13 @@ const promises: Record<Drawer, string> = {
 }
 const terms: Record<Track, string> = { fix_now: '24 小时', act_soon: '3 个工作日', visible_plan: '上会再定' }
 
-const status: Record<Status, string> = { open: '等派人', accepted: '接了', working: '在办', onHold: '先等等', done: '办完了' }
+const status: Record<Status, string> = {
+  open: '等派人',
+  accepted: '接了',
+  working: '在办',
+  onHold: '先等等',
+  done: '办完了',
+}
 const dispositions: Record<Disposition, string> = {
   answered_on_spot: '当场讲清了',
   work_order: '要办',
@@ -64,7 +75,12 @@ const holds: Record<HoldReason, string> = {
   weather: '等天晴',
   other_dept: '等别的单位',
 }
-const results: Record<Callback, string> = { satisfied: '满意', basically: '一般', dissatisfied: '不满意', unreachable: '没找到人' }
+const results: Record<Callback, string> = {
+  satisfied: '满意',
+  basically: '一般',
+  dissatisfied: '不满意',
+  unreachable: '没找到人',
+}
 const moments: Record<Moment['is'], string> = {
   said: '听到的',
   noted: '记一笔',
@@ -104,9 +120,8 @@ export const feedback = {
     over: '超了',
     used: '用了',
     held: '先等等',
-    notSent: '还没',
-    notSentNumber: '送到',
-    notSentUnit: '在本机',
+    here: '在本机',
+    notSent: '还没送到',
     done: '办完',
     hours: '小时',
     days: '天',
@@ -155,6 +170,8 @@ export const feedback = {
     noPlace: '先选哪里、哪家',
     noKind: '再选什么事',
     saved: '存下来了，还没编号',
+    mistake: '记错了',
+    withdrawn: '收回了，留了底',
     draft: '没写完的在草稿里',
     drafts: (count: number) => `还有 ${count} 条没写完`,
     draftAt: (when: string) => `${when} 写的`,

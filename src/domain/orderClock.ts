@@ -1,0 +1,43 @@
+import type { Clock } from './due.ts'
+import type { Order, OrderEvent } from './order.ts'
+import { endOfDay } from './workingDays.ts'
+
+/** What the clock of an order needs; every instant is the server's. */
+export function clockOf(record: Order, earliestReceipt?: string): Clock {
+  const receipts = [record.receivedAt, record.heardReceivedAt, earliestReceipt].filter(
+    (one) => one !== undefined,
+  )
+  const reopening = record.events.filter((one) => reopens(one) && one.receivedAt !== undefined).at(-1)
+  return {
+    track: record.track,
+    urgency: record.urgency,
+    receivedAt: record.receivedAt === undefined ? undefined : receipts.sort()[0],
+    reopenedAt: record.status === 'done' ? undefined : reopening?.receivedAt,
+    holds: holdsOf(record),
+    closedAt: record.closedAt,
+  }
+}
+
+/** Whether an event opened the order again. */
+export function reopens(one: OrderEvent): boolean {
+  return one.is === 'reopened' || (one.is === 'callback' && one.result === 'dissatisfied')
+}
+
+/** The last answer of the asker since it was last handled. */
+export function agreementOf(record: Order): OrderEvent | undefined {
+  const since = record.events.findLastIndex((one) => one.is === 'closed')
+  return record.events.slice(since + 1).findLast((one) => one.is === 'callback')
+}
+
+function holdsOf(record: Order): readonly { from: string; to: string }[] {
+  return record.events.flatMap((one, index) => {
+    if (one.is !== 'held' || one.receivedAt === undefined || one.until === undefined) return []
+    const next = record.events
+      .slice(index + 1)
+      .find((other) => other.is === 'working' || other.is === 'closed' || other.is === 'held')
+    const planned = endOfDay(one.until)
+    const ended = next?.receivedAt
+    const to = ended !== undefined && ended < planned ? ended : planned
+    return to > one.receivedAt ? [{ from: one.receivedAt, to }] : []
+  })
+}
