@@ -1,4 +1,5 @@
 import { render } from 'preact'
+import { createStore } from 'zustand/vanilla'
 import { compoundPlace } from '#domain/places.ts'
 import { dayOf } from '#domain/workingDays.ts'
 import { openBook } from '#store/book.ts'
@@ -51,6 +52,8 @@ render(
       editions: book.editions,
       status,
       person: { name: person.name, appointments: appointmentsFor(as) },
+      device: createStore(() => ({ update: 'none' as const, readyOffline: true, room: { is: 'plenty' as const } })),
+      takeUpdate: () => undefined,
       demo: asked.has('demo'),
       nudge: () => status.setState({ link: 'trying' }),
       waiting: book.waiting,

@@ -1,0 +1,74 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import type { ViteDevServer } from 'vite'
+// @ts-expect-error -- a plain script, also run by hand
+import { serveGallery } from './gallery/serve.mjs'
+
+let server: ViteDevServer
+let base: string
+
+test.beforeAll(async () => {
+  server = await serveGallery()
+  base = server.resolvedUrls?.local[0] ?? ''
+})
+test.afterAll(() => server.close())
+
+const THEMES = ['day', 'night', 'sun']
+
+for (const theme of THEMES) {
+  test(`text is readable at 7 to 1 and every key has a name, ${theme}`, async ({ page }) => {
+    for (const path of ['parts.html?', '?waiting&', '?as=officer&', '?as=steward&lang=en&']) {
+      await page.goto(`${base}${path}theme=${theme}`)
+      await page.waitForSelector('h1')
+      const found = await new AxeBuilder({ page }).options({ rules: { 'color-contrast-enhanced': { enabled: true } } }).analyze()
+      expect(found.passes.map((one) => one.id)).toContain('color-contrast-enhanced')
+      expect(found.violations.map((one) => `${path} ${one.id}: ${one.nodes[0]?.html}`)).toEqual([])
+    }
+  })
+}
+
+for (const [width, height] of [
+  [360, 800],
+  [800, 1280],
+  [1280, 800],
+] as const) {
+  test(`nothing breaks sideways at ${width} wide with text twice as large`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    for (const path of ['parts.html?', '?waiting&', '?waiting&lang=en&', '?as=officer&']) {
+      await page.goto(`${base}${path}text=200`)
+      await page.waitForSelector('h1')
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect(over, path).toBeLessThanOrEqual(0)
+    }
+  })
+}
+
+test('Back closes the tray and leaves the screen below as it was', async ({ page }) => {
+  await page.goto(`${base}?waiting`)
+  await page.locator('.nav-item[href="/bins"]').click()
+  await expect(page.locator('h1')).toBeFocused()
+  await page.locator('.strip').click()
+  await expect(page.locator('dialog[open]')).toHaveCount(1)
+  await page.goBack()
+  await expect(page.locator('dialog[open]')).toHaveCount(0)
+  await expect(page).toHaveURL(`${base}bins`)
+  await expect(page.locator('.strip')).toBeFocused()
+  await page.goBack()
+  await expect(page).toHaveURL(`${base}?waiting`)
+})
+
+test('an address nobody knows leads to Today, /sync to Today with the tray open', async ({ page }) => {
+  await page.goto(`${base}nowhere`)
+  await expect(page).toHaveURL(base)
+  await page.goto(`${base}sync`)
+  await expect(page).toHaveURL(base)
+  await expect(page.locator('dialog[open]')).toHaveCount(1)
+})
+
+test('of two values of a phone the chosen one stands and nothing waits for a decision', async ({ page }) => {
+  await page.goto(base)
+  await page.locator('.strip-decide').click()
+  await page.getByRole('button', { name: '138****2270' }).click()
+  await expect(page.locator('.panel-alert')).toHaveCount(0)
+  await expect(page.locator('.strip-decide')).toHaveCount(0)
+})
