@@ -67,7 +67,12 @@ export function untap(ctx: Context, shift: RecordId, counter: Counter): Promise<
 }
 
 /** Undefined takes an answer back. */
-export function setCheck(ctx: Context, shift: RecordId, item: string, state: Check | undefined): Promise<Done> {
+export function setCheck(
+  ctx: Context,
+  shift: RecordId,
+  item: string,
+  state: Check | undefined,
+): Promise<Done> {
   return ctx.commit([
     { record: shift, name: 'shift.check', v: 1, args: { item, ...(state !== undefined && { state }) } },
   ])

@@ -37,8 +37,24 @@ export type IncidentType = (typeof INCIDENTS)[number]
 
 /** The 26 in four groups, as 别的 shows them. */
 export const INCIDENT_GROUPS = {
-  drop: ['mixed_drop', 'not_debagged', 'wrong_bin', 'bag_left_beside', 'hazardous_mixed', 'off_hours', 'pet_waste'],
-  bins: ['overflow', 'bin_dirty', 'bin_broken', 'sign_missing', 'leachate_odour', 'pest', 'scavenger_scatter'],
+  drop: [
+    'mixed_drop',
+    'not_debagged',
+    'wrong_bin',
+    'bag_left_beside',
+    'hazardous_mixed',
+    'off_hours',
+    'pet_waste',
+  ],
+  bins: [
+    'overflow',
+    'bin_dirty',
+    'bin_broken',
+    'sign_missing',
+    'leachate_odour',
+    'pest',
+    'scavenger_scatter',
+  ],
   dumped: [
     'bulky_dump',
     'construction_dump',

@@ -43,7 +43,11 @@ const id = pipe(string(), maxLength(64))
 const day = pipe(
   string(),
   isoDate(),
-  check((text) => new Date(Date.UTC(+text.slice(0, 4), +text.slice(5, 7) - 1, +text.slice(8))).toISOString().startsWith(text)),
+  check((text) =>
+    new Date(Date.UTC(+text.slice(0, 4), +text.slice(5, 7) - 1, +text.slice(8)))
+      .toISOString()
+      .startsWith(text),
+  ),
 )
 const openArgs = strictObject({ place: id, day, window: picklist(WINDOWS) })
 const correctArgs = strictObject({
@@ -80,7 +84,8 @@ export const shift: Kind<Shift> = {
       args: correctArgs,
       act: 'standShift',
       fold: (record: Shift, args, change, stamp) =>
-        owned(record, change.actor) ?? mergeFields(record, args as Readonly<Record<string, FieldEdit>>, change, stamp),
+        owned(record, change.actor) ??
+        mergeFields(record, args as Readonly<Record<string, FieldEdit>>, change, stamp),
     }),
     /** A tap counts also after the shift was closed: late taps of the same person were made before it. */
     tally: verb({
@@ -88,7 +93,8 @@ export const shift: Kind<Shift> = {
       args: tapArgs,
       act: 'standShift',
       fold: (record: Shift, args, change) =>
-        owned(record, change.actor) ?? applied({ ...record, taps: tapped(record.taps, args.counter, change.at) }),
+        owned(record, change.actor) ??
+        applied({ ...record, taps: tapped(record.taps, args.counter, change.at) }),
     }),
     /** Takes back the last tap of a counter; on zero there is nothing to take back, so a count is never negative. */
     untally: verb({
@@ -130,7 +136,11 @@ export const shift: Kind<Shift> = {
         const refusal = owned(record, change.actor)
         if (refusal) return refusal
         if (record.closedAt !== undefined) return ALREADY
-        return applied({ ...record, closedAt: change.at, ...(args.note !== undefined && { note: args.note }) })
+        return applied({
+          ...record,
+          closedAt: change.at,
+          ...(args.note !== undefined && { note: args.note }),
+        })
       },
     }),
   },

@@ -41,12 +41,23 @@ interface Name {
 export const ITEMS: readonly Item[] = ITEM_LINES.trim().split('\n').map(itemOf)
 
 function itemOf(line: string, index: number): Item {
-  const [code = '', label = '', names = '', pinyin = '', english = '', tip = '', tipEn = '', say = '', sayEn = ''] =
-    line.split('|')
+  const [
+    code = '',
+    label = '',
+    names = '',
+    pinyin = '',
+    english = '',
+    tip = '',
+    tipEn = '',
+    say = '',
+    sayEn = '',
+  ] = line.split('|')
   const waste = CLASSES[code.charAt(0)]
   if (!waste) throw new Error(`which bin: line ${index + 1} has no class`)
   const readings = pinyin.split(',')
-  const spoken = names.split(',').map((text, at) => ({ text: normal(text), pinyin: readings[at]?.split(' ') ?? [] }))
+  const spoken = names
+    .split(',')
+    .map((text, at) => ({ text: normal(text), pinyin: readings[at]?.split(' ') ?? [] }))
   return {
     no: index + 1,
     waste,
@@ -62,7 +73,10 @@ function itemOf(line: string, index: number): Item {
 const ASKED = {
   bone: { words: ['骨头', '骨', 'gutou', 'bone', 'bones'], items: [27, 10, 9] },
   battery: { words: ['电池', '废电池', 'dianchi', 'battery', 'batteries'], items: [71, 106, 107, 90, 117] },
-  lamp: { words: ['灯', '电灯', '灯泡', 'deng', 'dengpao', 'lamp', 'light', 'bulb', 'light bulb'], items: [103, 102, 72] },
+  lamp: {
+    words: ['灯', '电灯', '灯泡', 'deng', 'dengpao', 'lamp', 'light', 'bulb', 'light bulb'],
+    items: [103, 102, 72],
+  },
   milkTea: { words: ['奶茶', 'naicha', 'milk tea', 'bubble tea'], items: [26, 49, 50] },
 } as const
 export type Asked = keyof typeof ASKED
@@ -136,5 +150,8 @@ function isLatin(text: string): boolean {
 
 /** Full-width forms, case, spaces and signs do not matter. */
 function normal(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
 }

@@ -9,14 +9,20 @@ import { addDays, dayOf } from '#domain/workingDays.ts'
 import type { View } from '#store/view.ts'
 
 /** The bin points where these appointments let somebody stand on a day (`YYYY-MM-DD`), in the compound's order. */
-export function pointsOfMine(view: View, appointments: readonly Appointment[], day: string): readonly Place[] {
+export function pointsOfMine(
+  view: View,
+  appointments: readonly Appointment[],
+  day: string,
+): readonly Place[] {
   const places = view.all<Place>('place')
   const tree = placeTree(places)
   const above = appointments
     .filter((one) => inForce(one, day) && ROLES[one.role].act.includes('standShift'))
     .map((one) => one.place)
   return places
-    .filter((place) => place.what === 'binPoint' && !place.voided && above.some((one) => tree.below(place.id, one)))
+    .filter(
+      (place) => place.what === 'binPoint' && !place.voided && above.some((one) => tree.below(place.id, one)),
+    )
     .sort((a, b) => a.order - b.order || (a.key < b.key ? -1 : 1))
 }
 
@@ -55,7 +61,10 @@ export function windowNow(now: string, windows: readonly WindowTimes[] = USUAL_W
   const day = dayOf(now)
   const minute = minutesOf(clockOf(now))
   const [nearest] = windows
-    .map((times) => ({ times, away: Math.max(minutesOf(times.from) - minute, minute - minutesOf(times.to), 0) }))
+    .map((times) => ({
+      times,
+      away: Math.max(minutesOf(times.from) - minute, minute - minutesOf(times.to), 0),
+    }))
     .filter(({ away }) => away <= AROUND)
     .sort((a, b) => a.away - b.away)
   return nearest ? { day, window: nearest.times.window, times: nearest.times } : { day, window: 'extra' }
@@ -136,7 +145,12 @@ export function incidentsOfShift(view: View, shift: RecordId): readonly Incident
 }
 
 /** The five kinds a point offers first: what happened there most, then what the office chose, then the usual ones. */
-export function commonestAt(view: View, tenant: TenantId, point: RecordId, count = 5): readonly IncidentType[] {
+export function commonestAt(
+  view: View,
+  tenant: TenantId,
+  point: RecordId,
+  count = 5,
+): readonly IncidentType[] {
   const times = new Map<IncidentType, number>()
   for (const one of view.all<Incident>('incident')) {
     if (one.place === point && !one.voided) times.set(one.type, (times.get(one.type) ?? 0) + 1)
@@ -168,7 +182,8 @@ export function shiftSummary(view: View, tenant: TenantId, id: RecordId): ShiftS
     ...sheet,
     incidents: incidentsOfShift(view, id),
     quiet: sheet.shift.taps.length === 0,
-    ...(percent !== undefined && sheet.rate.percent !== undefined && { change: sheet.rate.percent - percent }),
+    ...(percent !== undefined &&
+      sheet.rate.percent !== undefined && { change: sheet.rate.percent - percent }),
   }
 }
 
@@ -177,6 +192,8 @@ function tapsAWeekBefore(view: View, shift: Shift): readonly Tap[] {
   const day = addDays(shift.day, -7)
   return view
     .all<Shift>('shift')
-    .filter((one) => one.place === shift.place && one.window === shift.window && one.day === day && !one.voided)
+    .filter(
+      (one) => one.place === shift.place && one.window === shift.window && one.day === day && !one.voided,
+    )
     .flatMap((one) => one.taps)
 }

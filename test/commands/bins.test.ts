@@ -1,10 +1,29 @@
 import { describe, expect, test } from 'vitest'
-import { allGood, closeShift, correctShift, openShift, pressFill, recordIncident, setCheck, tap, untap, withdrawIncident } from '#commands/bins.ts'
+import {
+  allGood,
+  closeShift,
+  correctShift,
+  openShift,
+  pressFill,
+  recordIncident,
+  setCheck,
+  tap,
+  untap,
+  withdrawIncident,
+} from '#commands/bins.ts'
 import type { RecordId } from '#domain/ids.ts'
 import type { Incident } from '#domain/incident.ts'
 import { countsOf, type Shift } from '#domain/shift.ts'
 import { incidentsOfShift, openShiftOf } from '#queries/bins.ts'
-import { aBinSide, type BinSide, EAST_GATE, must, restarted, TANG, withPoints } from '#test/support/binSide.ts'
+import {
+  aBinSide,
+  type BinSide,
+  EAST_GATE,
+  must,
+  restarted,
+  TANG,
+  withPoints,
+} from '#test/support/binSide.ts'
 
 const evening = { place: EAST_GATE, day: '2026-11-24', window: 'evening' } as const
 
@@ -44,7 +63,9 @@ describe('in a shift', () => {
     await must(untap(side, shift, 'right'))
     await must(setCheck(side, shift, 'lid', 'toFix'))
     await must(pressFill(side, shift, 'other'))
-    await must(recordIncident(side, { place: EAST_GATE, shift, type: 'overflow', action: 'none', photos: [] }))
+    await must(
+      recordIncident(side, { place: EAST_GATE, shift, type: 'overflow', action: 'none', photos: [] }),
+    )
 
     const again = await restarted(side)
     const found = openShiftOf(again.view, again.me)
@@ -96,7 +117,15 @@ describe('an incident', () => {
   test('is kept with its shift, trimmed of empty words, and can be withdrawn with a reason', async () => {
     const { side, shift } = await inAShift()
     const id = await must(
-      recordIncident(side, { place: EAST_GATE, shift, type: 'wrong_bin', action: 'explained', stream: 'kitchen', text: '  ', photos: [] }),
+      recordIncident(side, {
+        place: EAST_GATE,
+        shift,
+        type: 'wrong_bin',
+        action: 'explained',
+        stream: 'kitchen',
+        text: '  ',
+        photos: [],
+      }),
     )
     const kept = side.view.get<Incident>(id)
     expect(kept).toMatchObject({ shift, type: 'wrong_bin', stream: 'kitchen' })

@@ -27,9 +27,13 @@ describe('the keys', () => {
   test('show a touch at once, marked as waiting, and as kept only when it is on the disk', async () => {
     const { side, shift, keys } = await atTheKeys()
     keys.touch('right', 0)
-    expect([shown(side, shift, keys).right, kept(side, shift).right, keys.state().waiting.length]).toEqual([1, 0, 1])
+    expect([shown(side, shift, keys).right, kept(side, shift).right, keys.state().waiting.length]).toEqual([
+      1, 0, 1,
+    ])
     await keys.settled()
-    expect([shown(side, shift, keys).right, kept(side, shift).right, keys.state().waiting.length]).toEqual([1, 1, 0])
+    expect([shown(side, shift, keys).right, kept(side, shift).right, keys.state().waiting.length]).toEqual([
+      1, 1, 0,
+    ])
     expect(countsOf((await restarted(side)).view.get<Shift>(shift) as Shift).right).toBe(1)
   })
 

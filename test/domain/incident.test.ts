@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { fold } from '#domain/catalogue.ts'
 import type { Change } from '#domain/change.ts'
 import type { ChangeId, PersonId, RecordId } from '#domain/ids.ts'
-import { type Incident, INCIDENT_ACTIONS, INCIDENT_GROUPS, INCIDENTS, usualActions } from '#domain/incident.ts'
+import {
+  type Incident,
+  INCIDENT_ACTIONS,
+  INCIDENT_GROUPS,
+  INCIDENTS,
+  usualActions,
+} from '#domain/incident.ts'
 
 const change = (name: string, args: unknown): Change => ({
   id: 'c' as ChangeId,
@@ -41,12 +47,16 @@ describe('an incident', () => {
   })
 
   test('names photos by their hash only', () => {
-    expect(fold(undefined, change('incident.record', { ...said, photos: ['a'.repeat(64)] })).outcome.is).toBe('applied')
+    expect(fold(undefined, change('incident.record', { ...said, photos: ['a'.repeat(64)] })).outcome.is).toBe(
+      'applied',
+    )
     for (const photo of ['x.jpg', '../../etc/passwd', 'A'.repeat(64)]) {
-      expect(fold(undefined, change('incident.record', { ...said, photos: [photo] })).outcome, photo).toEqual({
-        is: 'held',
-        why: 'invalid',
-      })
+      expect(fold(undefined, change('incident.record', { ...said, photos: [photo] })).outcome, photo).toEqual(
+        {
+          is: 'held',
+          why: 'invalid',
+        },
+      )
     }
   })
 
@@ -54,6 +64,8 @@ describe('an incident', () => {
     const { record } = fold(undefined, change('incident.record', said))
     const first = fold(record, change('incident.withdraw', { reason: '记错了' }))
     expect((first.record as Incident).voided?.reason).toBe('记错了')
-    expect(fold(first.record, change('incident.withdraw', { reason: '又记错了' })).outcome).toEqual({ is: 'already' })
+    expect(fold(first.record, change('incident.withdraw', { reason: '又记错了' })).outcome).toEqual({
+      is: 'already',
+    })
   })
 })

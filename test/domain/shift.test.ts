@@ -14,7 +14,10 @@ function change(name: string, args: unknown, actor = zhou, at = '2026-11-24T11:0
 }
 
 function after(...changes: readonly Change[]): Shift {
-  let record = fold(undefined, change('shift.open', { place: 'east', day: '2026-11-24', window: 'evening' })).record
+  let record = fold(
+    undefined,
+    change('shift.open', { place: 'east', day: '2026-11-24', window: 'evening' }),
+  ).record
   for (const one of changes) record = fold(record, one).record
   return record as Shift
 }
@@ -30,10 +33,19 @@ describe('the five tallies', () => {
   })
 
   test('INV-22 after any run of taps and undos every count is taps less undos that found one, and never negative', () => {
-    const step = fc.record({ counter: fc.constantFrom(...COUNTERS), by: fc.constantFrom(1 as const, -1 as const) })
+    const step = fc.record({
+      counter: fc.constantFrom(...COUNTERS),
+      by: fc.constantFrom(1 as const, -1 as const),
+    })
     fc.assert(
       fc.property(fc.array(step, { maxLength: 120 }), (steps) => {
-        const expected: Record<Counter, number> = { right: 0, corrected: 0, unsorted: 0, resorted: 0, explained: 0 }
+        const expected: Record<Counter, number> = {
+          right: 0,
+          corrected: 0,
+          unsorted: 0,
+          resorted: 0,
+          explained: 0,
+        }
         for (const { counter, by } of steps) expected[counter] = Math.max(0, expected[counter] + by)
         const shift = after(...steps.map(({ counter, by }) => (by === 1 ? tally(counter) : untally(counter))))
         expect(countsOf(shift)).toEqual(expected)
@@ -42,7 +54,12 @@ describe('the five tallies', () => {
   })
 
   test('undo takes back the last tap of that key and leaves the earlier one with its own time', () => {
-    const shift = after(tally('right', '2026-11-24T11:00:00Z'), tally('unsorted'), tally('right', '2026-11-24T11:05:00Z'), untally('right'))
+    const shift = after(
+      tally('right', '2026-11-24T11:00:00Z'),
+      tally('unsorted'),
+      tally('right', '2026-11-24T11:05:00Z'),
+      untally('right'),
+    )
     expect(shift.taps.map(([counter]) => counter)).toEqual(['right', 'unsorted'])
     expect(shift.taps[0]?.[1]).toBe('2026-11-24T11:00:00Z')
   })
@@ -73,7 +90,17 @@ describe('the five tallies', () => {
   })
 
   test('any arguments on any shift give an outcome and never throw', () => {
-    const names = fc.constantFrom('open', 'tally', 'untally', 'check', 'fill', 'correct', 'close', 'nonsense', '__proto__')
+    const names = fc.constantFrom(
+      'open',
+      'tally',
+      'untally',
+      'check',
+      'fill',
+      'correct',
+      'close',
+      'nonsense',
+      '__proto__',
+    )
     fc.assert(
       fc.property(names, fc.jsonValue(), fc.boolean(), (name, args, there) => {
         const { outcome } = fold(there ? after() : undefined, change(`shift.${name}`, args))
@@ -85,7 +112,12 @@ describe('the five tallies', () => {
 
 describe('what the clock proposed', () => {
   test('can be put right in one go', () => {
-    const shift = after(change('shift.correct', { window: { was: 'evening', now: 'extra' }, day: { was: '2026-11-24', now: '2026-11-23' } }))
+    const shift = after(
+      change('shift.correct', {
+        window: { was: 'evening', now: 'extra' },
+        day: { was: '2026-11-24', now: '2026-11-23' },
+      }),
+    )
     expect([shift.window, shift.day]).toEqual(['extra', '2026-11-23'])
   })
 
@@ -106,7 +138,13 @@ describe('hand-over', () => {
 })
 
 describe('投放正确率', () => {
-  const counts = (right: number, corrected: number, unsorted: number) => ({ right, corrected, unsorted, resorted: 9, explained: 9 })
+  const counts = (right: number, corrected: number, unsorted: number) => ({
+    right,
+    corrected,
+    unsorted,
+    resorted: 9,
+    explained: 9,
+  })
 
   test('is right ÷ (right + corrected + unsorted), whole percent, with its base number', () => {
     expect(rateOf(counts(86, 14, 3))).toEqual({ right: 86, drops: 103, percent: 83 })
@@ -118,7 +156,11 @@ describe('投放正确率', () => {
   })
 
   test('rounds: 2 of 3 is 67, none of 12 is 0, all is 100', () => {
-    expect([rateOf(counts(20, 10, 0)).percent, rateOf(counts(0, 12, 0)).percent, rateOf(counts(12, 0, 0)).percent]).toEqual([67, 0, 100])
+    expect([
+      rateOf(counts(20, 10, 0)).percent,
+      rateOf(counts(0, 12, 0)).percent,
+      rateOf(counts(12, 0, 0)).percent,
+    ]).toEqual([67, 0, 100])
   })
 })
 

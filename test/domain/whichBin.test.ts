@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { ITEMS, itemsOf, streamOf, type WasteClass, whichBin } from '#domain/whichBin.ts'
 
 /** The classes of the city's list, in its order. */
-const CLASSES: readonly (readonly [from: number, to: number, waste: WasteClass, except?: Readonly<Record<number, WasteClass>>])[] = [
+const CLASSES: readonly (readonly [
+  from: number,
+  to: number,
+  waste: WasteClass,
+  except?: Readonly<Record<number, WasteClass>>,
+])[] = [
   [1, 26, 'kitchen', { 20: 'never' }],
   [27, 72, 'other'],
   [73, 99, 'recyclable', { 90: 'never' }],
@@ -39,7 +44,8 @@ describe('the list', () => {
       expect(Boolean(item.tip.zh), item.label.zh).toBe(Boolean(item.tip.en))
       expect(Boolean(item.say.zh), item.label.zh).toBe(Boolean(item.say.en))
       for (const name of item.names) {
-        if (/\p{Script=Han}/u.test(name.text)) expect(name.pinyin.join(' '), name.text).toMatch(/^[a-z0-9]+( [a-z0-9]+)*$/)
+        if (/\p{Script=Han}/u.test(name.text))
+          expect(name.pinyin.join(' '), name.text).toMatch(/^[a-z0-9]+( [a-z0-9]+)*$/)
       }
     }
   })
@@ -65,8 +71,12 @@ describe('a look-up', () => {
       const initials = name?.pinyin.map((syllable) => syllable[0]).join('') ?? ''
       for (const query of [name?.pinyin.join('') ?? '', initials]) {
         const answer = whichBin(query)
-        const shown = answer?.is === 'found' ? [answer.item, ...answer.near] : answer?.is === 'ask' ? answer.choices : []
-        expect(shown.map((one) => one.no), `${name?.text} ${query}`).toContain(item.no)
+        const shown =
+          answer?.is === 'found' ? [answer.item, ...answer.near] : answer?.is === 'ask' ? answer.choices : []
+        expect(
+          shown.map((one) => one.no),
+          `${name?.text} ${query}`,
+        ).toContain(item.no)
       }
     }
   })
@@ -116,5 +126,13 @@ describe('a look-up', () => {
 test('browsing the four bins and the rest shows every thing once', () => {
   const classes: WasteClass[] = ['kitchen', 'other', 'recyclable', 'hazardous', 'bulky', 'building', 'never']
   expect(classes.flatMap((waste) => itemsOf(waste))).toHaveLength(120)
-  expect(classes.map(streamOf)).toEqual(['kitchen', 'other', 'recyclable', 'hazardous', undefined, undefined, undefined])
+  expect(classes.map(streamOf)).toEqual([
+    'kitchen',
+    'other',
+    'recyclable',
+    'hazardous',
+    undefined,
+    undefined,
+    undefined,
+  ])
 })

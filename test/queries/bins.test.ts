@@ -3,8 +3,27 @@ import { allGood, closeShift, openShift, recordIncident, tap, withdrawIncident }
 import { COMMON_INCIDENTS } from '#domain/incident.ts'
 import type { Appointment } from '#domain/rights.ts'
 import type { Counter } from '#domain/shift.ts'
-import { commonestAt, incidentsOfShift, openShiftOf, pointsOfMine, shiftSheet, shiftSummary, windowNow, windowsAt } from '#queries/bins.ts'
-import { aBinSide, type BinSide, COMPOUND, EAST_GATE, must, TANG, TENANT, withPoints, ZHOU } from '#test/support/binSide.ts'
+import {
+  commonestAt,
+  incidentsOfShift,
+  openShiftOf,
+  pointsOfMine,
+  shiftSheet,
+  shiftSummary,
+  windowNow,
+  windowsAt,
+} from '#queries/bins.ts'
+import {
+  aBinSide,
+  type BinSide,
+  COMPOUND,
+  EAST_GATE,
+  must,
+  TANG,
+  TENANT,
+  withPoints,
+  ZHOU,
+} from '#test/support/binSide.ts'
 
 const supervisor = (place = COMPOUND, from = '2026-01-01', to?: string): Appointment => ({
   role: 'supervisor',
@@ -13,7 +32,12 @@ const supervisor = (place = COMPOUND, from = '2026-01-01', to?: string): Appoint
   ...(to && { to }),
 })
 
-async function aShift(side: BinSide, day: string, taps: Partial<Record<Counter, number>>, window: 'morning' | 'evening' = 'evening') {
+async function aShift(
+  side: BinSide,
+  day: string,
+  taps: Partial<Record<Counter, number>>,
+  window: 'morning' | 'evening' = 'evening',
+) {
   const shift = await must(openShift(side, { place: EAST_GATE, day, window }))
   for (const [counter, count] of Object.entries(taps)) {
     for (let i = 0; i < count; i += 1) await must(tap(side, shift, counter as Counter))
@@ -25,7 +49,8 @@ describe('the points where somebody may stand', () => {
   test('are those below an appointment in force that lets them', async () => {
     const side = aBinSide()
     await withPoints(side)
-    const labels = (appointment: Appointment) => pointsOfMine(side.view, [appointment], '2026-11-24').map((one) => one.label)
+    const labels = (appointment: Appointment) =>
+      pointsOfMine(side.view, [appointment], '2026-11-24').map((one) => one.label)
     expect(labels(supervisor())).toEqual(['东门投放点', '西门投放点'])
     expect(labels(supervisor(EAST_GATE))).toEqual(['东门投放点'])
     expect(labels(supervisor(COMPOUND, '2026-01-01', '2026-11-23'))).toEqual([])
@@ -52,7 +77,11 @@ describe('the clock proposes', () => {
     expect(windowsAt(side.view, TENANT, EAST_GATE).map((one) => one.from)).toEqual(['07:00', '18:00'])
     const late = [{ window: 'evening' as const, from: '20:00', to: '22:00' }]
     expect(windowNow('2026-11-24T10:00:00Z', late).window).toBe('extra')
-    expect(windowNow('2026-11-24T12:30:00Z', late)).toEqual({ day: '2026-11-24', window: 'evening', times: late[0] })
+    expect(windowNow('2026-11-24T12:30:00Z', late)).toEqual({
+      day: '2026-11-24',
+      window: 'evening',
+      times: late[0],
+    })
   })
 })
 
@@ -74,7 +103,13 @@ describe('the sheet of a shift', () => {
   test('names the point, the window, the counts, the rate and what undo takes back', async () => {
     const side = aBinSide()
     await withPoints(side)
-    const shift = await aShift(side, '2026-11-24', { right: 86, corrected: 14, unsorted: 3, resorted: 5, explained: 21 })
+    const shift = await aShift(side, '2026-11-24', {
+      right: 86,
+      corrected: 14,
+      unsorted: 3,
+      resorted: 5,
+      explained: 21,
+    })
     await must(allGood(side, shift))
     expect(shiftSheet(side.view, TENANT, shift)).toMatchObject({
       point: '东门投放点',
@@ -136,7 +171,10 @@ describe('the summary', () => {
     const side = aBinSide()
     await withPoints(side)
     const shift = await aShift(side, '2026-11-24', {})
-    expect(shiftSummary(side.view, TENANT, shift)).toMatchObject({ quiet: true, rate: { right: 0, drops: 0 } })
+    expect(shiftSummary(side.view, TENANT, shift)).toMatchObject({
+      quiet: true,
+      rate: { right: 0, drops: 0 },
+    })
   })
 
   test('lists the incidents of this shift in order', async () => {
@@ -145,7 +183,9 @@ describe('the summary', () => {
     const shift = await aShift(side, '2026-11-24', {})
     await must(recordIncident(side, { place: EAST_GATE, shift, type: 'pest', action: 'none', photos: [] }))
     side.at('2026-11-24T10:20:00.000Z')
-    await must(recordIncident(side, { place: EAST_GATE, shift, type: 'refuse', action: 'persuaded', photos: [] }))
+    await must(
+      recordIncident(side, { place: EAST_GATE, shift, type: 'refuse', action: 'persuaded', photos: [] }),
+    )
     await must(recordIncident(side, { place: EAST_GATE, type: 'overflow', action: 'none', photos: [] }))
     expect(incidentsOfShift(side.view, shift).map((one) => one.type)).toEqual(['pest', 'refuse'])
   })

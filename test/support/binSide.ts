@@ -45,7 +45,11 @@ export function aBinSide(options: { me?: PersonId; disk?: MemoryDisk; writes?: D
       clock = instant
     },
     commit: (intents) =>
-      commit({ disk: options.writes ?? disk, book, seals: plainSeals, tenant: TENANT, newId, now }, me, intents),
+      commit(
+        { disk: options.writes ?? disk, book, seals: plainSeals, tenant: TENANT, newId, now },
+        me,
+        intents,
+      ),
   }
 }
 
@@ -54,13 +58,28 @@ export async function restarted(side: BinSide): Promise<BinSide> {
   const again = aBinSide({ me: side.me, disk: memoryDisk.from(side.disk.snapshot()) })
   const rows = await again.disk.read(['outbox'], (tx) => tx.range<OutboxRow>('outbox'))
   const changes = await Promise.all(rows.map((row) => opened(plainSeals, row.value)))
-  again.book.load([], changes.flatMap((change) => change ?? []))
+  again.book.load(
+    [],
+    changes.flatMap((change) => change ?? []),
+  )
   return again
 }
 
 /** Bin points and their compound, as the office entered them. */
-export async function withPoints(side: BinSide, points: readonly string[] = ['东门投放点', '西门投放点']): Promise<void> {
-  await must(side.commit([{ record: COMPOUND, name: 'place.enter', v: 1, args: { what: 'compound', key: 'compound', label: '春和苑', order: 0 } }]))
+export async function withPoints(
+  side: BinSide,
+  points: readonly string[] = ['东门投放点', '西门投放点'],
+): Promise<void> {
+  await must(
+    side.commit([
+      {
+        record: COMPOUND,
+        name: 'place.enter',
+        v: 1,
+        args: { what: 'compound', key: 'compound', label: '春和苑', order: 0 },
+      },
+    ]),
+  )
   for (const [order, label] of points.entries()) {
     const key = order === 0 ? 'bin-east' : `bin-${order}`
     await must(

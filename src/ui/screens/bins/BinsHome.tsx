@@ -90,9 +90,7 @@ function Begin({ title }: { title: string }) {
     else if (!done.ok) toast({ text: words.common.refused[done.refused], icon: Warning })
   }
 
-  const which = (
-    <Key icon={Search} label={words.bins.whichBin} href="/which-bin" />
-  )
+  const which = <Key icon={Search} label={words.bins.whichBin} href="/which-bin" />
   if (points.length === 0) {
     return (
       <Screen title={title} tab="bins" right={<ThemeOnPhone />} bar={<BottomBar>{which}</BottomBar>}>
@@ -183,7 +181,9 @@ function HandedOver() {
               href={`/bins/${shift.id}`}
               title={words.shiftAt(point, words.window[shift.window])}
               sub={formats.day(shift.day, now)}
-              right={rate.percent === undefined ? words.drops(rate.drops) : words.rate(rate.percent, rate.drops)}
+              right={
+                rate.percent === undefined ? words.drops(rate.drops) : words.rate(rate.percent, rate.drops)
+              }
             />
           ))}
         </Rows>

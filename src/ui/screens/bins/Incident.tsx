@@ -7,7 +7,15 @@ import { useLocation, useRoute } from 'preact-iso'
 import { useState } from 'preact/hooks'
 import { recordIncident, withdrawIncident } from '#commands/bins.ts'
 import type { RecordId } from '#domain/ids.ts'
-import { INCIDENT_ACTIONS, INCIDENT_GROUPS, type IncidentAction, type IncidentGroup, type IncidentType, INCIDENTS, usualActions } from '#domain/incident.ts'
+import {
+  INCIDENT_ACTIONS,
+  INCIDENT_GROUPS,
+  type IncidentAction,
+  type IncidentGroup,
+  type IncidentType,
+  INCIDENTS,
+  usualActions,
+} from '#domain/incident.ts'
 import type { Shift, Stream } from '#domain/shift.ts'
 import { STREAMS } from '#domain/shift.ts'
 import { commonestAt, shiftSheet } from '#queries/bins.ts'
@@ -63,7 +71,14 @@ function Note({ shift, point, given }: { shift: Shift; point: string; given: Inc
   const save = async () => {
     if (!type) return
     setBusy(true)
-    const done = await recordIncident(ctx, { place: shift.place, shift: shift.id, type, action, stream, photos })
+    const done = await recordIncident(ctx, {
+      place: shift.place,
+      shift: shift.id,
+      type,
+      action,
+      stream,
+      photos,
+    })
     setBusy(false)
     const [noted] = done.ok ? done.value : []
     if (!noted) {
@@ -110,7 +125,11 @@ function Note({ shift, point, given }: { shift: Shift; point: string; given: Inc
           onPhotos={(next) => draft.set({ ...draft.value, photos: next })}
         />
         <div class="incident-words">
-          <Kinds shift={shift} value={type} onChange={(next) => draft.set({ ...draft.value, type: next, action: 'none' })} />
+          <Kinds
+            shift={shift}
+            value={type}
+            onChange={(next) => draft.set({ ...draft.value, type: next, action: 'none' })}
+          />
           <section class="stack" aria-labelledby="which-bin-of-incident">
             <h2 id="which-bin-of-incident">{words.bins.incident.which}</h2>
             <div class="incident-bins">
@@ -134,10 +153,12 @@ function Note({ shift, point, given }: { shift: Shift; point: string; given: Inc
             <Select
               label={words.bins.incident.action}
               value={action}
-              options={[...new Set<IncidentAction>(['none', ...usualActions(type), ...INCIDENT_ACTIONS])].map((value) => ({
-                value,
-                label: words.bins.incident.done[value],
-              }))}
+              options={[...new Set<IncidentAction>(['none', ...usualActions(type), ...INCIDENT_ACTIONS])].map(
+                (value) => ({
+                  value,
+                  label: words.bins.incident.done[value],
+                }),
+              )}
               onChange={(next) => draft.set({ ...draft.value, action: next as IncidentAction })}
             />
           )}
@@ -200,7 +221,15 @@ function Photo(props: {
 const GROUPS = Object.keys(INCIDENT_GROUPS) as IncidentGroup[]
 
 /** The five that happen here most and, behind 别的, all 26 in four groups. */
-function Kinds({ shift, value, onChange }: { shift: Shift; value: IncidentType | undefined; onChange: (type: IncidentType) => void }) {
+function Kinds({
+  shift,
+  value,
+  onChange,
+}: {
+  shift: Shift
+  value: IncidentType | undefined
+  onChange: (type: IncidentType) => void
+}) {
   const words = useWords()
   const { ctx } = useApp()
   const five = useView((view) => commonestAt(view, ctx.tenant, shift.place))
@@ -226,7 +255,12 @@ function Kinds({ shift, value, onChange }: { shift: Shift; value: IncidentType |
           <ChoiceKey icon={Ellipsis} label={words.bins.incident.more} onPress={() => setOpen(true)} />
         )}
       </div>
-      <Sheet open={open} onClose={() => setOpen(false)} title={words.bins.incident.moreTitle} close={words.common.close}>
+      <Sheet
+        open={open}
+        onClose={() => setOpen(false)}
+        title={words.bins.incident.moreTitle}
+        close={words.common.close}
+      >
         <div class="stack-wide">
           {GROUPS.map((group) => (
             <section key={group} class="stack">

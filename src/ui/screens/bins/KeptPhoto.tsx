@@ -19,5 +19,9 @@ export function KeptPhoto({ hash, alt }: { hash: string; alt: string }) {
       if (made) URL.revokeObjectURL(made)
     }
   }, [hash, photo])
-  return address ? <img class="kept-photo" src={address} alt={alt} /> : <span class="kept-photo" role="img" aria-label={alt} />
+  return address ? (
+    <img class="kept-photo" src={address} alt={alt} />
+  ) : (
+    <span class="kept-photo" role="img" aria-label={alt} />
+  )
 }

@@ -92,7 +92,9 @@ function Counting({ id }: { id: RecordId }) {
               <span class="shift-undo-words">
                 <span>{last ? words.bins.undo : words.bins.nothingToUndo}</span>
                 {last && (
-                  <span class="key-sub">{words.bins.undoWhat(words.bins.counter[last[0]], formats.time(last[1]))}</span>
+                  <span class="key-sub">
+                    {words.bins.undoWhat(words.bins.counter[last[0]], formats.time(last[1]))}
+                  </span>
                 )}
               </span>
             </button>
@@ -108,7 +110,12 @@ function Counting({ id }: { id: RecordId }) {
       <div class="shift">
         {refused && (
           <div class="shift-trouble" role="alert">
-            <Panel tone="alert" icon={Warning} title={words.bins.notKept} text={words.common.refused[refused]} />
+            <Panel
+              tone="alert"
+              icon={Warning}
+              title={words.bins.notKept}
+              text={words.common.refused[refused]}
+            />
           </div>
         )}
         <ChecksRow sheet={sheet} />
@@ -117,9 +124,7 @@ function Counting({ id }: { id: RecordId }) {
         </div>
         <div class="shift-main">{tally('right')}</div>
         <div class="shift-four">{COUNTERS.filter((counter) => counter !== 'right').map(tally)}</div>
-        <SpokenTotal
-          text={touched ? words.bins.tallied(words.bins.counter[touched], counts[touched]) : ''}
-        />
+        <SpokenTotal text={touched ? words.bins.tallied(words.bins.counter[touched], counts[touched]) : ''} />
       </div>
     </Screen>
   )
@@ -152,7 +157,12 @@ function ChecksRow({ sheet }: { sheet: ShiftSheet }) {
         </span>
         <Chevron class="icon" aria-hidden="true" />
       </button>
-      <Sheet open={open} onClose={() => setOpen(false)} title={words.bins.checks.title} close={words.common.close}>
+      <Sheet
+        open={open}
+        onClose={() => setOpen(false)}
+        title={words.bins.checks.title}
+        close={words.common.close}
+      >
         <ArrivalChecks sheet={sheet} />
       </Sheet>
     </div>

@@ -78,7 +78,8 @@ export function Summary() {
         </BottomBar>
       }
     >
-      <div class="summary">
+      {/* Nothing to press in what is handed over: the keyboard still has to be able to scroll it. */}
+      <div class="summary" tabIndex={open ? undefined : 0}>
         <Figure summary={summary} />
         <div class="summary-rest">
           <Counts summary={summary} />
@@ -151,7 +152,12 @@ function Figure({ summary: { rate, quiet, shift, change } }: { summary: ShiftSum
         <p>{words.toImprove(rate.drops - rate.right)}</p>
         {change !== undefined && (
           <p class="summary-change">
-            {change !== 0 && (change > 0 ? <Up class="icon" aria-hidden="true" /> : <Down class="icon" aria-hidden="true" />)}
+            {change !== 0 &&
+              (change > 0 ? (
+                <Up class="icon" aria-hidden="true" />
+              ) : (
+                <Down class="icon" aria-hidden="true" />
+              ))}
             <b>
               {change === 0
                 ? words.same(weekday)
@@ -256,7 +262,11 @@ function HandOver(props: {
       open={asking}
       onClose={onClose}
       title={words.bins.summary.dialog}
-      text={summary.quiet ? words.bins.summary.quiet[summary.shift.window] : words.bins.summary.dialogText(summary.shift.taps.length)}
+      text={
+        summary.quiet
+          ? words.bins.summary.quiet[summary.shift.window]
+          : words.bins.summary.dialogText(summary.shift.taps.length)
+      }
     >
       <Key
         look="primary"

@@ -68,7 +68,12 @@ export function WhichBin() {
             onDraft={type}
             end={
               query && (
-                <button type="button" class="which-clear" aria-label={words.whichBin.clear} onClick={() => type('')}>
+                <button
+                  type="button"
+                  class="which-clear"
+                  aria-label={words.whichBin.clear}
+                  onClick={() => type('')}
+                >
                   <Close class="icon" aria-hidden="true" />
                 </button>
               )
@@ -128,7 +133,15 @@ function AnswerCard({ item }: { item: Item }) {
   )
 }
 
-function Near({ items, all, onChoose }: { items: readonly Item[]; all: boolean; onChoose: (item: Item) => void }) {
+function Near({
+  items,
+  all,
+  onChoose,
+}: {
+  items: readonly Item[]
+  all: boolean
+  onChoose: (item: Item) => void
+}) {
   const words = useWords().whichBin
   const language = useLanguage()
   const [opened, setOpened] = useState(false)
@@ -157,13 +170,25 @@ function Near({ items, all, onChoose }: { items: readonly Item[]; all: boolean; 
         </Rows>
       </Card>
       {few.length < items.length && (
-        <Key look="quiet" wide icon={Chevron} label={words.more(items.length - few.length)} onPress={() => setOpened(true)} />
+        <Key
+          look="quiet"
+          wide
+          icon={Chevron}
+          label={words.more(items.length - few.length)}
+          onPress={() => setOpened(true)}
+        />
       )}
     </div>
   )
 }
 
-function Browse({ typing, onBrowse }: { typing: boolean; onBrowse: (classes: readonly WasteClass[]) => void }) {
+function Browse({
+  typing,
+  onBrowse,
+}: {
+  typing: boolean
+  onBrowse: (classes: readonly WasteClass[]) => void
+}) {
   const words = useWords().whichBin
   return (
     <div class={typing ? 'browse browse-typing' : 'browse'}>
@@ -172,7 +197,12 @@ function Browse({ typing, onBrowse }: { typing: boolean; onBrowse: (classes: rea
         {STREAMS.map((stream) => {
           const Sign = signOf(stream)
           return (
-            <button key={stream} type="button" class={`key answer-${stream}`} onClick={() => onBrowse([stream])}>
+            <button
+              key={stream}
+              type="button"
+              class={`key answer-${stream}`}
+              onClick={() => onBrowse([stream])}
+            >
               <Sign class="icon" aria-hidden="true" />
               {words.name[stream]}
             </button>

@@ -1,4 +1,4 @@
-import { useEffect, useReducer } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { Context } from '#commands/context.ts'
 import { type Tallying, tallyingOf } from '#commands/tallying.ts'
 import type { RecordId } from '#domain/ids.ts'
@@ -14,7 +14,7 @@ export function useTallying(shift: RecordId): Tallying {
   const keys = ofPerson.get(shift) ?? tallyingOf(ctx, shift)
   ofPerson.set(shift, keys)
 
-  const [, again] = useReducer((count: number, _: undefined) => count + 1, 0)
-  useEffect(() => keys.watch(() => again(undefined)), [keys])
+  const [, again] = useState(0)
+  useEffect(() => keys.watch(() => again((count) => count + 1)), [keys])
   return keys
 }

@@ -33,7 +33,9 @@ export const Sack = drawing(
 export const Resort = drawing('M3 6h11M3 12h7M3 18h7M14 12h4a2 2 0 0 1 2 2v5M17 16.5l3 3 3-3')
 
 const OtherSign = drawing('M3 11h18l-2 9H5zM7 11V7l2 1 3-4 3 4 2-1v4')
-const HazardSign = drawing('M9 5V3h6v2M7 5h10a1 1 0 0 1 1 1v14a1 1 0 0 1-1 1H7a1 1 0 0 1-1-1V6a1 1 0 0 1 1-1zM9.5 10.5l5 5M14.5 10.5l-5 5')
+const HazardSign = drawing(
+  'M9 5V3h6v2M7 5h10a1 1 0 0 1 1 1v14a1 1 0 0 1-1 1H7a1 1 0 0 1-1-1V6a1 1 0 0 1 1-1zM9.5 10.5l5 5M14.5 10.5l-5 5',
+)
 /** 不进四色桶: a crossed bin. */
 export const NoBin = drawing('M4 7h16M6 7l1 13a1 1 0 0 0 1 1h8a1 1 0 0 0 1-1l1-13M9 7V4h6v3M3 3l18 18')
 
@@ -59,7 +61,12 @@ export function BinDrawing({ stream, fill }: { stream: Stream; fill: Fill | unde
     <svg class={`bin-drawing waste-${stream}`} viewBox="0 0 48 46" aria-hidden="true">
       <path class="bin-lid" d="M5 3h40v8H1z" />
       <path class="bin-body" d="M6 11h36l-3.5 29h-29z" />
-      {inside > 0 && <path class="bin-inside" d={`M${9.4 - inside / 9} ${38 - inside}h${29.2 + (inside * 2) / 9}L36.5 38h-25z`} />}
+      {inside > 0 && (
+        <path
+          class="bin-inside"
+          d={`M${9.4 - inside / 9} ${38 - inside}h${29.2 + (inside * 2) / 9}L36.5 38h-25z`}
+        />
+      )}
       <circle class="bin-wheel" cx="38" cy="40" r="3" />
     </svg>
   )

@@ -62,7 +62,10 @@ export const bins = {
     bins: '桶有多满',
   },
 
-  stream: { kitchen: '厨余', other: '其他', recyclable: '可回收', hazardous: '有害' } as Record<Stream, string>,
+  stream: { kitchen: '厨余', other: '其他', recyclable: '可回收', hazardous: '有害' } as Record<
+    Stream,
+    string
+  >,
   streamFull: {
     kitchen: '厨余垃圾',
     other: '其他垃圾',
@@ -153,10 +156,11 @@ export const bins = {
     lower: (weekday: string, points: number) => `比上${weekday}低 ${points} 点`,
     same: (weekday: string) => `和上${weekday}一样`,
     windows: (lit: number) => `100 扇窗亮了 ${lit} 扇`,
-    quiet: { morning: '今早没人来，也记一班', evening: '今晚没人来，也记一班', extra: '没人来，也记一班' } as Record<
-      Window,
-      string
-    >,
+    quiet: {
+      morning: '今早没人来，也记一班',
+      evening: '今晚没人来，也记一班',
+      extra: '没人来，也记一班',
+    } as Record<Window, string>,
     times: '次',
     bags: '袋',
     incidents: '桶边情况',
