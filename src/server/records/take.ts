@@ -2,9 +2,8 @@ import { type HeldWhy, held, type Outcome } from '#domain/change.ts'
 import type { ChangeId } from '#domain/ids.ts'
 import type { Arrival } from './arrival.ts'
 import type { Desk } from './desk.ts'
-import { keep } from './keep.ts'
 import { plan, type Step } from './plan.ts'
-import { appendRow, write } from './write.ts'
+import { appendRow, keepBack, write } from './write.ts'
 
 /**
  * Takes one act: all of it is folded, or all of it is held (W3). Every change gets a log row of its own, in both cases;
@@ -24,6 +23,6 @@ async function holdAct(desk: Desk, arrivals: readonly Arrival[], steps: readonly
   for (const [index, arrival] of arrivals.entries()) {
     await appendRow(desk, { arrival, before: await desk.get(arrival.change.record), outcome: outcomes[index]! })
   }
-  for (const [index, arrival] of arrivals.entries()) await keep(desk, arrival, outcomes[index]!.why)
+  for (const [index, arrival] of arrivals.entries()) await keepBack(desk, arrival, outcomes[index]!.why)
   return outcomes
 }

@@ -1,4 +1,4 @@
-import { type Change, held, kindOf, took } from '#domain/change.ts'
+import { type Change, held, type HeldWhy, kindOf, took } from '#domain/change.ts'
 import { type Held, heldId } from '#domain/held.ts'
 import { type RecordId, SERVER } from '#domain/ids.ts'
 import type { Place } from '#domain/places.ts'
@@ -18,11 +18,19 @@ export async function write(desk: Desk, steps: readonly Step[]): Promise<void> {
     desk.set(step.after, seq)
   }
   for (const { arrival, before, after, outcome } of steps) {
-    if (outcome.is === 'waits') await keep(desk, arrival, 'recordMissing')
+    if (outcome.is === 'waits') await keepBack(desk, arrival, 'recordMissing')
     if (!took(outcome) || !after) continue
     if (before && before.place !== after.place) await partsFollow(desk, before, after)
     if (!before) await waitingFollow(desk, after.id)
   }
+}
+
+/** Keeps a change for a person; what was decided on it before it was here follows (a restore brings things back in any order). */
+export async function keepBack(desk: Desk, arrival: Arrival, why: HeldWhy): Promise<void> {
+  const id = heldId(arrival.change.id)
+  const isNew = (await desk.get(id)) === undefined
+  await keep(desk, arrival, why)
+  if (isNew) await waitingFollow(desk, id)
 }
 
 /** Every change has its row, and every row its own `seq` (W5). */
@@ -61,7 +69,7 @@ async function waitingFollow(desk: Desk, record: RecordId): Promise<void> {
       continue
     }
     const arrival = arrivalOf(row)
-    const [step] = await plan(desk, [arrival])
+    const [step, ...more] = await plan(desk, [arrival])
     if (!step) continue
     if (step.outcome.is === 'held') {
       await desk.settle(row.change, step.outcome)
@@ -70,7 +78,7 @@ async function waitingFollow(desk: Desk, record: RecordId): Promise<void> {
     }
     const first = row.first ?? { epoch: desk.epoch, seq: step.seq, receivedAt: desk.now }
     await desk.settle(row.change, step.outcome, first)
-    await write(desk, [{ ...step, arrival: came(desk, arrival) }])
+    await write(desk, [{ ...step, arrival: came(desk, arrival) }, ...more])
     await closeKept(desk, row.change, row.device)
   }
 }
