@@ -82,7 +82,7 @@ export function InviteForm({ busy, refusal, onMake }: InviteFormProps) {
       }
     >
       <div class="invite-form stack-wide">
-        {refusal && <ErrorPanel title={words.invite} text={refusal} />}
+        {refusal && <ErrorPanel title={words.form.notYet} text={refusal} />}
         <Field
           label={words.form.name}
           placeholder={words.form.namePlaceholder}
@@ -100,7 +100,11 @@ export function InviteForm({ busy, refusal, onMake }: InviteFormProps) {
             options={(more ? ROLES_OFFERED : FIRST_ROLES).map((value) => ({ value, label: words.roles[value] }))}
             onChange={setRole}
           />
-          {!more && <Key look="quiet" label={words.form.moreRoles} onPress={() => setMore(true)} />}
+          {!more && (
+            <div class="beside">
+              <Key look="quiet" label={words.form.moreRoles} onPress={() => setMore(true)} />
+            </div>
+          )}
           <p class="caption">{words.sees[role]}</p>
         </div>
         <Select

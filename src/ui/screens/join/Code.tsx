@@ -1,3 +1,4 @@
+import './code.css'
 import { spokenCode } from '#domain/invitation.ts'
 
 /** Eight characters large enough to be copied by hand; read out letter by letter. */

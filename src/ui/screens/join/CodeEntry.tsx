@@ -50,7 +50,7 @@ export function CodeEntry(props: { carried: string | undefined; onFound: (key: s
         )
       }
     >
-      {refusal && <ErrorPanel title={words.title} text={refusal} />}
+      {refusal && <ErrorPanel title={words.notYet} text={refusal} />}
       <div class="entry-code">
         <Field
           label={words.label}

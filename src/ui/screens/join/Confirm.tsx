@@ -65,7 +65,7 @@ export function Confirm(props: { invitation: string; look: Look; onOther: () => 
       }
     >
       {cannotKeep && <ErrorPanel title={all.join.cannotKeep.title} text={all.join.cannotKeep.text} />}
-      {asking.refusal && <ErrorPanel title={words.title(look.compoundName)} text={asking.refusal} />}
+      {asking.refusal && <ErrorPanel title={all.join.code.notYet} text={asking.refusal} />}
       <p class="entry-lead">{words.invitedBy(look.invitedBy)}</p>
       <Rows>
         <Row title={all.people.roles[look.role]} sub={words.as} />

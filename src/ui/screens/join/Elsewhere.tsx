@@ -16,14 +16,15 @@ export function Elsewhere({ code }: { code: string | undefined }) {
   const { browser } = useEntrance()
   const [copied, setCopied] = useState<boolean>()
   const copy = async () => setCopied(await copyText(location.href))
-  const steps = browser.system === 'ios' ? words.stepsIos : words.steps
+  const ios = browser.system === 'ios'
+  const steps = ios ? words.stepsIos : words.steps
   return (
     <Entry title={words.title} bar={<Key look="primary" icon={Copy} label={words.copy} onPress={() => void copy()} />}>
       <p>{words.text}</p>
       <ol class="pictures">
         {steps.map((step, index) => (
           <li key={index}>
-            <PhonePicture shows={PICTURES[index] ?? 'home'} row={steps[1] ?? ''} />
+            <PhonePicture shows={PICTURES[index] ?? 'home'} row={ios ? words.rowIos : words.row} />
             <span>{step}</span>
           </li>
         ))}

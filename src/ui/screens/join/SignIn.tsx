@@ -45,7 +45,7 @@ export function SignIn() {
       }
     >
       {cannotKeep && <ErrorPanel title={all.join.cannotKeep.title} text={all.join.cannotKeep.text} />}
-      {asking.refusal && <ErrorPanel title={words.title} text={asking.refusal} />}
+      {asking.refusal && <ErrorPanel title={words.notYet} text={asking.refusal} />}
       <Field label={words.name} autoComplete="username" value={name} maxLength={20} onDraft={setName} />
       <Field
         type="password"

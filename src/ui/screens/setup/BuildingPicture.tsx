@@ -5,6 +5,11 @@ import { WindowFace } from '#ui/parts/facade/Window.tsx'
 import { useWords } from '#ui/words.ts'
 import { facadeOf } from './drawing.ts'
 
+/** On a tablet the whole building fits below its floor; on a phone the page scrolls. */
+function roomBelow(): number {
+  return innerWidth < 1024 ? 460 : Math.max(300, innerHeight - 370)
+}
+
 /** One floor large enough to press, and the whole building live below it. */
 export function BuildingPicture(props: { drawn: DrawnBuilding; onNotHomes: (keys: readonly string[]) => void }) {
   const { drawn, onNotHomes } = props
@@ -48,7 +53,7 @@ export function BuildingPicture(props: { drawn: DrawnBuilding; onNotHomes: (keys
         <MiniMap
           units={units}
           width={Math.min(420, Math.max(120, 24 + drawn.units * drawn.doors * 46))}
-          height={Math.min(500, 44 + drawn.floors * 24)}
+          height={Math.min(roomBelow(), 44 + drawn.floors * 24)}
           first={first}
           count={1}
           onMove={(row) => setFloor(drawn.floors - row)}

@@ -43,11 +43,11 @@ export function CodeStep({ draft, change, onNext }: StepProps) {
         />
       </div>
       {refused === 'alreadySetUp' ? (
-        <ErrorPanel title={words.title} text={words.already}>
+        <ErrorPanel title={words.notYet} text={words.already}>
           <Key look="secondary" label={words.toJoin} onPress={() => enter('/join')} />
         </ErrorPanel>
       ) : (
-        refusal && <ErrorPanel title={words.label} text={refusal} />
+        refusal && <ErrorPanel title={words.notYet} text={refusal} />
       )}
     </WizardFrame>
   )

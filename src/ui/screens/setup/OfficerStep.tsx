@@ -32,7 +32,7 @@ export function OfficerStep({ draft, change, onBack, table, onDone }: OfficerSte
   const verdict = passphrase === '' ? words.help : verdictIn(all, strength, passphrase)
   const weak = strength === 'short' || strength === 'simple'
   const why =
-    draft.officer.trim() === '' ? words.nameMissing : weak ? verdict : again !== passphrase ? words.different : undefined
+    draft.officer.trim() === '' ? words.nameMissing : passphrase === '' ? words.missing : weak ? verdict : again !== passphrase ? words.different : undefined
 
   const go = async () => {
     setCannotKeep(false)
@@ -64,7 +64,7 @@ export function OfficerStep({ draft, change, onBack, table, onDone }: OfficerSte
       next={{ label: words.go, why, busy: asking.busy, busyLabel: words.going, onPress: () => void go() }}
     >
       {cannotKeep && <ErrorPanel title={all.join.cannotKeep.title} text={all.join.cannotKeep.text} />}
-      {asking.refusal && <ErrorPanel title={words.title} text={asking.refusal} />}
+      {asking.refusal && <ErrorPanel title={words.notYet} text={asking.refusal} />}
       <Field
         label={words.name}
         placeholder={words.namePlaceholder}

@@ -89,7 +89,7 @@ export function TableStep({ change, onBack, onNext, table, onTable }: TableStepP
           />
         </>
       ) : (
-        !said && <Empty title={words.title} text={words.text} />
+        !said && <Empty title={words.begin} text={words.text} />
       )}
     </WizardFrame>
   )

@@ -27,7 +27,7 @@ export interface WizardFrameProps {
 export function WizardFrame({ step, title, onBack, next, aside, picture, children }: WizardFrameProps) {
   const words = useWords().setup
   return (
-    <div class="wizard">
+    <div class={onBack ? 'wizard wizard-back' : 'wizard'}>
       <Frame
         tools={<ThemeSwitch bare />}
         header={
@@ -35,7 +35,7 @@ export function WizardFrame({ step, title, onBack, next, aside, picture, childre
             <Logo />
             <div class="wizard-words">
               <Title text={title} />
-              <p class="caption">{words.step(step, STEPS)}</p>
+              {step <= STEPS && <p class="caption">{words.step(step, STEPS)}</p>}
             </div>
             <span class="wizard-steps" aria-hidden="true">
               {Array.from({ length: STEPS }, (_, index) => (

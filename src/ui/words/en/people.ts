@@ -69,6 +69,7 @@ export const people: typeof zhPeople = {
     threeDays: '3 days',
     make: 'Make the invitation',
     making: 'Making it…',
+    notYet: 'Not made yet',
   },
   offline: {
     title: 'Inviting needs a network',

@@ -11,6 +11,7 @@ export const setup: typeof zhSetup = {
     help: '8 characters, printed in the window where the server was started',
     go: 'Check it',
     checking: 'Checking…',
+    notYet: 'No match',
     short: 'A few are missing, 8 in all',
     otherLetters: 'Some letters are wrong. The code has no 0 or O, no 1, I or L, and no U',
     already: 'This one is set up already. If you have an invitation, join with it.',
@@ -54,7 +55,8 @@ export const setup: typeof zhSetup = {
   },
   sheet: {
     title: 'Use a table',
-    text: 'Choose an .xlsx file with headings such as 楼栋, 单元, 房号, 姓名, 电话. You see what was understood before it enters.',
+    begin: 'Choose an .xlsx file',
+    text: 'It needs headings such as 楼栋, 单元, 房号, 姓名, 电话. You see what was understood before it enters.',
     choose: 'Choose a table',
     other: 'Another table',
     draw: 'Draw instead',
@@ -136,6 +138,7 @@ export const setup: typeof zhSetup = {
     name: 'How are you called?',
     namePlaceholder: 'e.g. Ms Lin',
     nameMissing: 'Write the name first',
+    missing: 'Write a passphrase',
     passphrase: 'Passphrase',
     again: 'The same once more',
     help: 'At least 10 characters. A sentence is easiest to remember',
@@ -152,6 +155,7 @@ export const setup: typeof zhSetup = {
     shared: 'Several people',
     go: 'Set it up',
     going: 'Setting up…',
+    notYet: 'Not set up yet',
   },
   done: {
     title: (name) => `${name} is ready`,

@@ -66,6 +66,7 @@ export const people = {
     threeDays: '3 天',
     make: '做一张邀请',
     making: '正在做…',
+    notYet: '还没做好',
   },
   offline: {
     title: '要有网才能请人',
