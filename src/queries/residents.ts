@@ -20,12 +20,17 @@ export interface Person {
   readonly care?: Care
 }
 
-/** One home as one reader may know it; without names it is a door and its visits. */
+/** One home as one reader may know it; without names it is a door, its visits and how much is open. */
 export interface Household {
   readonly dwelling: Place
   readonly unit: string
   readonly people: readonly Person[]
+  /** The reader may not know who lives here. */
+  readonly closed: boolean
+  readonly openCount: number
+  /** Empty on a shared tablet: there the count is all. */
   readonly open: readonly OpenItem[]
+  /** Newest first; on a shared tablet without what was written. */
   readonly visits: readonly Visit[]
   /** When somebody wants to come back, `YYYY-MM-DDTHH:MM`. */
   readonly next?: string
@@ -34,16 +39,25 @@ export interface Household {
 export function household(reader: Reader, dwelling: RecordId, today: string): Household | undefined {
   const place = reader.get<Place>(dwelling)
   if (place?.what !== 'dwelling') return undefined
-  const visits = visitsOf(reader, dwelling)
+  const all = visitsOf(reader, dwelling)
+  const visits = reader.shared ? all.map(withoutWords) : all
+  const open = openItems(reader).get(dwelling) ?? []
   const next = nextDate(visits, today)
   return {
     dwelling: place,
     unit: unitLabel(reader, dwelling),
     people: (peopleByDoor(reader).get(dwelling) ?? []).map((one) => personOf(reader, one)),
-    open: openItems(reader).get(dwelling) ?? [],
+    closed: !reader.reads('names', dwelling),
+    openCount: open.length,
+    open: reader.shared ? [] : open,
     visits,
     ...(next !== undefined && { next }),
   }
+}
+
+function withoutWords(visit: Visit): Visit {
+  const { note: _, ...rest } = visit
+  return rest
 }
 
 function personOf(reader: Reader, resident: Resident): Person {

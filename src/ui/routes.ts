@@ -5,8 +5,8 @@ import { lazyScreen } from './lazyScreen.tsx'
  * screen with `useRoute().params`. The first that fits is shown; without one, Today.
  */
 export const ROUTES = [
-  { path: '/', ...lazyScreen(async () => (await import('./screens/today/Today.tsx')).Today) },
-  { path: '/sync', ...lazyScreen(async () => (await import('./screens/today/Today.tsx')).Today) },
+  { path: '/', ...lazyScreen(async () => (await import('./screens/today/Today.tsx')).Today, 'first') },
+  { path: '/sync', ...lazyScreen(async () => (await import('./screens/today/Today.tsx')).Today, 'first') },
   { path: '/bins', ...lazyScreen(async () => (await import('./screens/bins/BinsHome.tsx')).BinsHome) },
   { path: '/bins/:shift', ...lazyScreen(async () => (await import('./screens/bins/Shift.tsx')).Shift) },
   { path: '/bins/:shift/incident', ...lazyScreen(async () => (await import('./screens/bins/Incident.tsx')).Incident) },

@@ -28,8 +28,14 @@ export function WindowFace({ window, sub = true }: { window: FacadeWindow; sub?:
       class={`window window-${window.light}${window.chosen ? ' window-chosen' : ''}${window.dim ? ' window-dim' : ''}`}
       aria-hidden="true"
     >
-      {window.label !== '' && <span class="window-label">{window.label}</span>}
-      {sub && window.sub !== undefined && <span class="window-sub">{window.sub}</span>}
+      {window.label !== '' && (
+        <span class={window.label.length > 3 ? 'window-label window-long' : 'window-label'}>
+          {window.label}
+        </span>
+      )}
+      {sub && window.sub !== undefined && (
+        <span class={window.sub.length > 3 ? 'window-sub window-long' : 'window-sub'}>{window.sub}</span>
+      )}
       {window.care && <CareMark />}
       {window.badge ? <CountMark count={window.badge} /> : null}
     </span>

@@ -1,0 +1,73 @@
+import Right from '~icons/lucide/chevron-right'
+import Phone from '~icons/lucide/phone'
+import type { RecordId } from '#domain/ids.ts'
+import { daysSince, lights, visitDay } from '#domain/visit.ts'
+import type { Reader } from '#queries/reader.ts'
+import { household } from '#queries/residents.ts'
+import { Key } from '#ui/parts/Key.tsx'
+import { useFormats, useWords } from '#ui/words.ts'
+import { HomeTags } from './HomeTags.tsx'
+import { seen } from './looking.ts'
+
+/** The chosen home beside the building: enough to decide whether to go. */
+export function HomePanel({
+  reader,
+  today,
+  home,
+}: {
+  reader: Reader
+  today: string
+  home: RecordId | undefined
+}) {
+  const { doors: words } = useWords()
+  const { date } = useFormats()
+  const shown = home === undefined ? undefined : household(reader, home, today)
+  if (!shown) {
+    return (
+      <aside class="home-panel">
+        <p class="caption">{words.choose}</p>
+      </aside>
+    )
+  }
+  const { dwelling, unit, people, openCount, visits } = shown
+  const [first] = people
+  const last = visits.find(lights)
+  const note = visits.find((one) => one.note !== undefined)?.note
+  return (
+    <aside class="home-panel" aria-live="polite">
+      <h2 class="home-panel-door">
+        {unit} {dwelling.label}
+      </h2>
+      <HomeTags care={first?.care} open={openCount} brief />
+      {first && (
+        <div class="home-panel-part">
+          <p class="home-panel-name">
+            {first.resident.name}
+            {first.resident.ageBand && `・${words.home.age[first.resident.ageBand]}`}
+          </p>
+          {first.phone && <p>{first.phone}</p>}
+        </div>
+      )}
+      <div class="home-panel-part">
+        <p class="caption">{words.lastTime}</p>
+        <p>
+          <b>
+            {last
+              ? words.lastDays(date(visitDay(last), today), daysSince(visitDay(last), today))
+              : words.neverVisited}
+          </b>
+        </p>
+        {note && <p>{note}</p>}
+      </div>
+      <div class="home-panel-keys">
+        {first?.contact?.phone && <Key icon={Phone} label={words.call} href={`tel:${first.contact.phone}`} />}
+        <Key
+          icon={Right}
+          label={words.openHome}
+          href={`/doors/home/${dwelling.id}`}
+          onPress={() => seen(dwelling.id)}
+        />
+      </div>
+    </aside>
+  )
+}

@@ -1,0 +1,40 @@
+import type { Freshness } from '#domain/settings.ts'
+import type { FacadeWindow, Light } from '#ui/parts/facade/model.ts'
+import { CareMark, CountMark, WindowFace } from '#ui/parts/facade/Window.tsx'
+import { useWords } from '#ui/words.ts'
+
+/** What the windows say. A mark the reader never sees is not explained either. */
+export function Legend({ freshness, open, care }: { freshness: Freshness; open: boolean; care: boolean }) {
+  const { legend } = useWords().doors
+  return (
+    <ul class="doors-legend">
+      <Sample light="lit" text={legend.lit(freshness.lit)} />
+      <Sample light="half" text={legend.half(freshness.lit, freshness.half)} />
+      <Sample light="dusk" text={legend.dusk} />
+      {open && (
+        <li>
+          <CountMark count={1} />
+          {legend.open}
+        </li>
+      )}
+      {care && (
+        <li>
+          <CareMark />
+          {legend.care}
+        </li>
+      )}
+    </ul>
+  )
+}
+
+function Sample({ light, text }: { light: Light; text: string }) {
+  const window: FacadeWindow = { key: light, label: '', light, name: text }
+  return (
+    <li>
+      <span class="doors-sample">
+        <WindowFace window={window} />
+      </span>
+      {text}
+    </li>
+  )
+}

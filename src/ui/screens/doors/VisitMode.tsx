@@ -1,0 +1,282 @@
+import './visit-mode.css'
+import Check from '~icons/lucide/check'
+import Down from '~icons/lucide/chevron-down'
+import Door from '~icons/lucide/door-closed'
+import Flag from '~icons/lucide/flag'
+import Phone from '~icons/lucide/phone'
+import { useLocation, useRoute } from 'preact-iso'
+import { useEffect, useState } from 'preact/hooks'
+import { findDoor, type Staircase } from '#domain/elevation.ts'
+import type { RecordId } from '#domain/ids.ts'
+import { visitDay, type VisitOutcome } from '#domain/visit.ts'
+import { type BuildingView, elevationOf } from '#queries/doors.ts'
+import type { Reader } from '#queries/reader.ts'
+import { household } from '#queries/residents.ts'
+import { doorAfter, nextDoor, type Round, visitRound, whereToStart } from '#queries/visits.ts'
+import { Empty } from '#ui/parts/Empty.tsx'
+import { Facade } from '#ui/parts/facade/Facade.tsx'
+import type { FacadeUnit } from '#ui/parts/facade/model.ts'
+import { Header } from '#ui/parts/Header.tsx'
+import { Key } from '#ui/parts/Key.tsx'
+import { Toast } from '#ui/parts/Toast.tsx'
+import { Screen } from '#ui/Screen.tsx'
+import { useFormats, useWords } from '#ui/words.ts'
+import { HomeTags } from './HomeTags.tsx'
+import { look } from './looking.ts'
+import { OtherOutcomes } from './OtherOutcomes.tsx'
+import { RoundDone } from './RoundDone.tsx'
+import { useKnock } from './useKnock.ts'
+import { useReader } from './useReader.ts'
+import { useWidth } from './useWidth.ts'
+import { roundUnit } from './windows.ts'
+
+/** From door to door: after each answer the next one is chosen, top floor down. */
+export function VisitMode() {
+  const { params, query } = useRoute()
+  const { doors: words } = useWords()
+  const { reader, freshness, today } = useReader()
+  const unitId = params['unit'] as RecordId
+  const building = reader.tree.path(unitId).find((place) => place.what === 'building')
+  const view = building && elevationOf(reader, building.id, today, freshness)
+  const unit = view?.elevation.units.find((one) => one.id === unitId)
+  if (!view || !unit) {
+    return (
+      <Screen title={words.title} back="/doors" close>
+        <Empty title={words.home.notHere}>
+          <Key look="primary" label={words.round.toBuilding} href="/doors" />
+        </Empty>
+      </Screen>
+    )
+  }
+  const round = visitRound(reader, view.elevation, unit.id, today)
+  return (
+    <AtDoor
+      view={view}
+      unit={unit}
+      round={round}
+      reader={reader}
+      today={today}
+      asked={query['door'] as RecordId | undefined}
+    />
+  )
+}
+
+interface AtDoorProps {
+  readonly view: BuildingView
+  readonly unit: Staircase
+  readonly round: Round
+  readonly reader: Reader
+  readonly today: string
+  /** The door in the address; it stays when the person comes back from a remark. */
+  readonly asked: RecordId | undefined
+}
+
+function AtDoor({ view, unit, round, reader, today, asked }: AtDoorProps) {
+  const { doors: words, common } = useWords()
+  const { number } = useFormats()
+  const { route } = useLocation()
+  const [otherOpen, setOtherOpen] = useState(false)
+  const start =
+    asked !== undefined && round.way.some((door) => door.id === asked) ? asked : whereToStart(reader, round)
+  const go = (door: RecordId | undefined) => {
+    look({ unit: unit.id, ...(door && { chosen: door }) })
+    route(`/doors/visit/${unit.id}${door ? `?door=${door}` : ''}`, true)
+  }
+  const { knock, takeBack } = useKnock()
+  const [last, setLast] = useState<Answer>()
+  const width = useWidth()
+
+  const door = start === undefined ? undefined : view.doors.get(start)
+  const answer = async (outcome: VisitOutcome) => {
+    if (!door) return
+    setOtherOpen(false)
+    const kept = await knock({ dwelling: door.id, outcome })
+    if (kept === undefined) return
+    setLast({ visit: kept, home: door.id, door: door.label, outcome })
+    // The round known here does not have this answer yet: a way that leads back to this door is over.
+    const next = nextDoor(round, door.id)
+    go(next === door.id ? undefined : next)
+  }
+
+  const undo = async (answer: Answer) => {
+    if (!(await takeBack(answer.visit))) return
+    setLast(undefined)
+    go(answer.home)
+  }
+
+  const header = (
+    <Header
+      title={words.round.title(unit.label)}
+      back="/doors"
+      leave={common.close}
+      close
+      right={
+        <p class="visit-count">
+          <b>{number(round.done)}</b> / {words.round.homes(number(round.way.length))}
+        </p>
+      }
+    />
+  )
+  if (!door) {
+    return (
+      <Screen title={words.round.title(unit.label)} header={header}>
+        <RoundDone unit={unit} view={view} round={round} />
+      </Screen>
+    )
+  }
+
+  return (
+    <Screen
+      title={words.round.title(unit.label)}
+      header={header}
+      bar={
+        <div class="visit-keys">
+          {last && (
+            <LastAnswer
+              key={last.visit}
+              last={last}
+              onUndo={() => void undo(last)}
+              onOver={() => setLast(undefined)}
+            />
+          )}
+          <div class="visit-keys-main">
+            <Key
+              look="primary"
+              size="tall"
+              icon={Check}
+              label={words.round.met}
+              onPress={() => void answer('met')}
+            />
+            <Key
+              size="tall"
+              icon={Door}
+              label={words.round.noAnswer}
+              onPress={() => void answer('noAnswer')}
+            />
+          </div>
+          <div class="visit-keys-more">
+            <Key label={words.round.other} onPress={() => setOtherOpen(true)} />
+            <Key look="quiet" label={words.round.note} href={remarkAt(unit.id, door.id)} />
+            <Key
+              look="quiet"
+              icon={Down}
+              label={words.round.next}
+              onPress={() => go(doorAfter(round, door.id))}
+            />
+          </div>
+        </div>
+      }
+    >
+      <div class="visit">
+        <div class="visit-floors">
+          <Facade
+            units={[around(view, unit, round, door.id, width === 'phone' ? 3 : 7, words)]}
+            size="large"
+            name={words.facade(unit.label)}
+            onOpen={(key) => {
+              if (round.way.some((one) => one.id === key)) go(key as RecordId)
+            }}
+          />
+        </div>
+        <WhoLivesHere reader={reader} today={today} home={door.id} />
+      </div>
+      <OtherOutcomes
+        open={otherOpen}
+        door={door.label}
+        onClose={() => setOtherOpen(false)}
+        onChoose={(outcome) => void answer(outcome)}
+      />
+    </Screen>
+  )
+}
+
+/** A remark that is placed already, and the way back to this door. */
+function remarkAt(unit: RecordId, door: RecordId): string {
+  const back = encodeURIComponent(`/doors/visit/${unit}?door=${door}`)
+  return `/feedback/new?at=${door}&channel=door_visit&back=${back}`
+}
+
+/** This floor in the middle of so many. */
+function around(
+  view: BuildingView,
+  unit: Staircase,
+  round: Round,
+  door: RecordId,
+  rows: number,
+  words: Parameters<typeof roundUnit>[4],
+): FacadeUnit {
+  const drawn = roundUnit(view, unit, round.found, door, words)
+  const row = findDoor(view.elevation, door)?.row ?? 0
+  const first = Math.max(0, Math.min(row - Math.floor(rows / 2), drawn.floors.length - rows))
+  return { ...drawn, floors: drawn.floors.slice(first, first + rows) }
+}
+
+interface Answer {
+  readonly visit: RecordId
+  readonly home: RecordId
+  readonly door: string
+  readonly outcome: VisitOutcome
+}
+
+const SHOWN_MS = 6000
+
+/** What was kept just now, above the keys and not over them: the next door may answer within the six seconds. */
+function LastAnswer({ last, onUndo, onOver }: { last: Answer; onUndo: () => void; onOver: () => void }) {
+  const { doors: words, common } = useWords()
+  useEffect(() => {
+    const timer = setTimeout(onOver, SHOWN_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  return (
+    <div class="visit-last" role="status">
+      <Toast
+        text={words.round.kept(last.door, words.outcome[last.outcome])}
+        undo={{ label: common.undo, onPress: onUndo }}
+      />
+    </div>
+  )
+}
+
+function WhoLivesHere({ reader, today, home }: { reader: Reader; today: string; home: RecordId }) {
+  const { doors: words } = useWords()
+  const { date } = useFormats()
+  const shown = household(reader, home, today)
+  if (!shown) return null
+  const { dwelling, people, open, openCount, visits } = shown
+  const [first, ...others] = people
+  const noted = visits.find((one) => one.note !== undefined)
+  const [item] = open
+  return (
+    <section class="visit-home" aria-live="polite">
+      <div class="between">
+        <p class="visit-door">{dwelling.label}</p>
+        {first?.contact?.phone && (
+          <Key look="quiet" icon={Phone} label={words.call} href={`tel:${first.contact.phone}`} />
+        )}
+      </div>
+      {first && (
+        <p class="visit-who">
+          <b>
+            {first.resident.name}
+            {first.resident.ageBand && `・${words.home.age[first.resident.ageBand]}`}
+          </b>
+          {first.phone && <span>{first.phone}</span>}
+          {others.length > 0 && <span>{words.round.others(others.length)}</span>}
+        </p>
+      )}
+      <HomeTags care={first?.care} open={item ? 0 : openCount} />
+      {noted && (
+        <p>
+          <span class="visit-when">{words.round.lastTime(date(visitDay(noted), today))}</span>
+          {noted.note}
+        </p>
+      )}
+      {item && (
+        <p class="visit-open">
+          <Flag class="icon" aria-hidden="true" />
+          {words.round.open(open.length, item.text)}
+        </p>
+      )}
+    </section>
+  )
+}

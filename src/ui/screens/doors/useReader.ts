@@ -1,0 +1,29 @@
+import type { Act } from '#domain/rights.ts'
+import { inForce, ROLES } from '#domain/rights.ts'
+import type { Freshness } from '#domain/settings.ts'
+import { freshnessOf } from '#queries/doors.ts'
+import { type Reader, readerOf } from '#queries/reader.ts'
+import { useApp } from '#ui/state/app.ts'
+import { useView } from '#ui/state/view.ts'
+
+export interface Reading {
+  readonly reader: Reader
+  readonly freshness: Freshness
+  /** `YYYY-MM-DD` in Shanghai. */
+  readonly today: string
+  /** Whether one of the person's appointments has the act; the server judges it at the very place. */
+  may(act: Act): boolean
+}
+
+/** What the person at this device may read today; follows every change of what is shown. */
+export function useReader(): Reading {
+  const app = useApp()
+  const today = app.today()
+  return useView((view) => ({
+    reader: readerOf(view, app.ctx, today),
+    freshness: freshnessOf(view, app.ctx.tenant),
+    today,
+    may: (act) =>
+      app.person.appointments.some((one) => inForce(one, today) && ROLES[one.role].act.includes(act)),
+  }))
+}
