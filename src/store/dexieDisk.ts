@@ -1,11 +1,7 @@
-import { Dexie } from 'dexie'
-import { type Disk, DiskTrouble, type Read, type Table, TABLES, type Write } from './disk.ts'
+import { type Disk, DiskTrouble, type Read, type Table, type Write } from './disk.ts'
+import { isCurrent, isTooNew, makeCurrent, openAsItIs } from './idbOpen.ts'
 import { type Appended, attempt, troubleOf } from './idbTransaction.ts'
 
-/** Raised when a table is added. Schemas only grow, so an app that was rolled back still opens its rows (W11). */
-const VERSION = 1
-/** A store of this version or above was changed in a way that this app must not touch. */
-const BREAK = 100
 const ATTEMPTS = 3
 
 export interface DexieDiskOptions {
@@ -15,15 +11,32 @@ export interface DexieDiskOptions {
   readonly patience?: number
 }
 
+type Mode = 'readonly' | 'readwrite'
+
+/** Undefined: there is no database, and it was opened to be read only. */
 interface Connection {
-  readonly dexie: Dexie
-  readonly ready: Promise<IDBDatabase>
+  readonly opening: Promise<IDBDatabase | undefined>
+  /** The same, within the patience. */
+  readonly ready: Promise<IDBDatabase | undefined>
+}
+
+/** What is read where no database was made yet. */
+const NOTHING: Write = {
+  get: async () => undefined,
+  range: async () => [],
+  put: nothingKept,
+  append: nothingKept,
+  delete: nothingKept,
+}
+
+function nothingKept(): never {
+  throw new Error('a read does not write')
 }
 
 /**
- * The disk in IndexedDB, and the one supervisor of its connection: it opens at the first transaction, reopens what was
- * lost, runs a whole unit of work again (at most three times in all), and always settles. A body may therefore run more than
- * once: it must not count on running once.
+ * The disk in IndexedDB, and the one supervisor of its connection: it opens at the first transaction (reading makes no
+ * database), reopens what was lost, runs a whole unit of work again (at most three times in all), and always settles.
+ * A body may therefore run more than once: it must not count on running once.
  */
 export function dexieDisk(name: string, options: DexieDiskOptions = {}): Disk {
   const { backoff = [50, 400], patience = 15_000 } = options
@@ -55,58 +68,75 @@ export function dexieDisk(name: string, options: DexieDiskOptions = {}): Disk {
     news.clear()
   }
 
-  const connect = (): Connection => {
-    const dexie = new Dexie(name, { autoOpen: false })
-    // `++`: keys are given or counted; IndexedDB never counts a number twice, also after rows were deleted.
-    dexie.version(VERSION).stores(Object.fromEntries(TABLES.map((table) => [table, '++'])))
-    const made: Connection = { dexie, ready: ready(dexie) }
-    // Another page upgrades or deletes the store: let go at once, or it waits for ever.
-    dexie.on('versionchange', (event) => {
-      if (event.newVersion === null) ended ??= 'lost'
-      release(made)
-      return false
-    })
-    made.ready.catch(() => undefined)
+  const connect = (mode: Mode): Connection => {
+    const progress = { blocked: false }
+    const opening = open(mode, progress)
+    const ready = inTime(opening, patience, () => new DiskTrouble(progress.blocked ? 'blocked' : 'lost'))
+    ready.catch(() => undefined)
+    const made: Connection = { opening, ready }
+    opening.then(
+      // Another page upgrades or deletes the store: let go at once, or it waits for ever.
+      (here) =>
+        here?.addEventListener('versionchange', ({ newVersion }) => {
+          if (newVersion === null) ended ??= 'lost'
+          release(made)
+        }),
+      () => undefined,
+    )
     return made
   }
-  const ready = async (dexie: Dexie): Promise<IDBDatabase> => {
-    let blocked = false
-    let empty = false
-    dexie.on('blocked', () => void (blocked = true))
-    dexie.on('populate', () => void (empty = true))
+  const open = async (mode: Mode, progress: { blocked: boolean }): Promise<IDBDatabase | undefined> => {
     try {
-      await inTime(
-        Promise.resolve(dexie.open()),
-        patience,
-        () => new DiskTrouble(blocked ? 'blocked' : 'lost'),
-      )
+      let here = await openAsItIs(name)
+      // A store that was there and is gone was wiped. Going on would number new rows as if nothing had been.
+      if (!here && opened) {
+        ended ??= 'lost'
+        throw new DiskTrouble('lost')
+      }
+      if (!here && mode === 'readonly') return undefined
+      if (!here || !isCurrent(here)) {
+        here?.close()
+        await makeCurrent(name, () => void (progress.blocked = true))
+        here = await openAsItIs(name)
+      }
+      if (!here) throw new DiskTrouble('lost')
+      if (isTooNew(here)) {
+        here.close()
+        throw new DiskTrouble('newer')
+      }
+      opened = true
+      return here
     } catch (error) {
       throw error instanceof DiskTrouble ? error : new DiskTrouble(troubleOf(error as Error), error)
     }
-    // Dexie multiplies versions by ten.
-    if (dexie.backendDB().version >= BREAK * 10) throw new DiskTrouble('newer')
-    // A store that was there and comes back empty was wiped. Going on would number new rows as if nothing had been.
-    if (empty && opened) {
-      ended ??= 'lost'
-      throw new DiskTrouble('lost')
-    }
-    opened = true
-    return dexie.backendDB()
   }
   const release = (old: Connection) => {
     if (connection === old) connection = undefined
-    old.dexie.close()
+    // Also one that comes too late.
+    old.opening.then(
+      (here) => here?.close(),
+      () => undefined,
+    )
   }
 
   const once = async <T>(
-    mode: 'readonly' | 'readwrite',
+    mode: Mode,
     tables: readonly Table[],
     body: (tx: Write) => Promise<T>,
     earlier: Appended[],
   ): Promise<T> => {
-    const used = (connection ??= connect())
+    let used = (connection ??= connect(mode))
     try {
-      const running = begin(await used.ready, mode, tables, body, [...earlier])
+      let here = await used.ready
+      if (!here) {
+        release(used)
+        if (mode === 'readonly') return await body(NOTHING)
+        // What was opened to be read only was not made.
+        used = connection ??= connect(mode)
+        here = await used.ready
+        if (!here) throw new DiskTrouble('lost')
+      }
+      const running = begin(here, mode, tables, body, [...earlier])
       try {
         const value = await inTime(running.end, patience, () => {
           running.abandon()
@@ -124,7 +154,7 @@ export function dexieDisk(name: string, options: DexieDiskOptions = {}): Disk {
   }
 
   const run = async <T>(
-    mode: 'readonly' | 'readwrite',
+    mode: Mode,
     tables: readonly Table[],
     body: (tx: Write) => Promise<T>,
   ): Promise<T> => {

@@ -10,7 +10,13 @@ test.beforeAll(async () => {
   const built = await build({
     configFile: false,
     logLevel: 'error',
-    build: { write: false, minify: false, target: 'chrome99', lib: { entry, formats: ['es'] } },
+    build: {
+      write: false,
+      minify: false,
+      target: 'chrome99',
+      lib: { entry, formats: ['es'] },
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
   })
   const [result] = Array.isArray(built) ? built : [built]
   if (!result || !('output' in result)) throw new Error('nothing was built')

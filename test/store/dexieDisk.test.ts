@@ -165,6 +165,15 @@ describe('a disk in IndexedDB in trouble', () => {
     })
   }
 
+  test('makes no database by looking: it reads as empty until something is written', async () => {
+    const { disk, name } = aDisk()
+    expect(await disk.read(['meta'], (tx) => tx.get('meta', 'a'))).toBeUndefined()
+    expect(await outbox(disk)).toEqual([])
+    expect((await indexedDB.databases()).map((one) => one.name)).not.toContain(name)
+    await Promise.all([put(disk, 'a'), outbox(disk), put(disk, 'b')])
+    expect(await disk.read(['meta'], (tx) => tx.range('meta'))).toHaveLength(2)
+  })
+
   test('says blocked when a page with an older version does not let go', async () => {
     const { disk, name } = aDisk()
     await anotherPage(name, 1, false)
