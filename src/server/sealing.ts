@@ -17,16 +17,13 @@ const INFO = 'linbian body v1'
 const PUBLIC_BYTES = 65
 const NONCE_BYTES = 12
 
-/** `{at, args}` as the device wrote it; whoever reads it checks what it is. */
-export type Opened = unknown
-
 export interface ServerSeals {
   /** Names the key pair; stands in each sealed body. */
   readonly key: string
   /** Raw, base64: what devices seal bodies to. */
   readonly publicKey: string
-  /** Undefined for what was not sealed to this key, for this tenant and this change. */
-  open(tenant: TenantId, change: ChangeId, key: string, text: string): Promise<Opened | undefined>
+  /** The body as the device wrote it, unchecked; undefined for what was not sealed to this key, for this tenant and this change. */
+  open(tenant: TenantId, change: ChangeId, key: string, text: string): Promise<unknown>
   /** Seals a value that only this server reads again, under the same `about`: cursors and first stamps. */
   close(about: string, value: unknown): Promise<string>
   /** Undefined for what this server did not seal under `about`. */

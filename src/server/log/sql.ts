@@ -64,7 +64,7 @@ function transaction(db: Transaction<LogTables>, tenant: TenantId): LogTx {
     },
     async acked(stream) {
       const row = await receipts(stream).select((one) => one.fn.max('n').as('n')).executeTakeFirst()
-      return Number(row?.n ?? 0)
+      return row?.n ?? 0
     },
     async receipt(stream, n, change) {
       await db.insertInto('receipts').values({ tenant, stream, n, change }).execute()

@@ -159,7 +159,7 @@ function depth(value: unknown, limit: number): number {
     const inner = level.filter((one) => typeof one === 'object' && one !== null)
     if (inner.length === 0) return deep
     if (deep > limit) return deep
-    level = inner.flatMap((one) => Object.values(one as object) as unknown[])
+    level = inner.flatMap((one) => Object.values(one))
   }
 }
 
