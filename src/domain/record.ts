@@ -47,7 +47,7 @@ export type Verdict<R> = Folded<R> | Exclude<Outcome, { is: 'applied' | 'merged'
  * Who may do a verb apart from those with its act: `author` of the record too, whatever role they have left; or nobody
  * but the `server`.
  */
-export type By = 'author' | 'server'
+type By = 'author' | 'server'
 
 interface VerbOf<R extends Recorded, A> {
   readonly v: number

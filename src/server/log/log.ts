@@ -12,9 +12,9 @@ import type { Scope } from '#domain/rights.ts'
  * `seq` is order of commit (W5).
  */
 export interface Log {
-  /** This life of the log; a restored log starts another. Never called inside a transaction: there it is `tx.epoch`. */
+  /** This life of the log, empty before the first; a restored log starts another. Never called inside a transaction: there it is `tx.epoch`. */
   epoch(): Promise<Epoch>
-  /** Starts another life: from now on every spoken number is at least `NUMBER_JUMP` above the last one given. */
+  /** Starts the first life, or another one: then from now on every spoken number is at least `NUMBER_JUMP` above the last one given. */
   setEpoch(epoch: Epoch): Promise<void>
   tenants(): Promise<readonly TenantId[]>
   transact<T>(tenant: TenantId, body: (tx: LogTx) => Promise<T>): Promise<T>

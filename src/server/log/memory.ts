@@ -19,7 +19,7 @@ interface Kept {
 }
 
 /** Everything a log holds, as plain JSON: a backup. */
-export type Snapshot = string & { readonly snapshot: unique symbol }
+type Snapshot = string & { readonly snapshot: unique symbol }
 
 export interface MemoryLog extends Log {
   snapshot(): Snapshot
@@ -27,8 +27,11 @@ export interface MemoryLog extends Log {
   restore(snapshot: Snapshot): void
 }
 
-/** The log without a disk: for tests, simulators and as the plainest statement of what a log does. */
-export function memoryLog(first: Epoch = '1' as Epoch): MemoryLog {
+/**
+ * The log without a disk: for tests, simulators and as the plainest statement of what a log does. Without an epoch the
+ * first `setEpoch` begins its first life.
+ */
+export function memoryLog(first: Epoch = '' as Epoch): MemoryLog {
   let epoch = first
   /** Where the numbers of a kind begin that has none yet. */
   let floor = 0
@@ -38,7 +41,9 @@ export function memoryLog(first: Epoch = '1' as Epoch): MemoryLog {
   return {
     epoch: async () => epoch,
     async setEpoch(next) {
+      const isFirst = epoch === ''
       epoch = next
+      if (isFirst) return
       floor += NUMBER_JUMP
       for (const { numbers } of tenants.values()) {
         for (const [kind, number] of numbers) numbers.set(kind, number + NUMBER_JUMP)

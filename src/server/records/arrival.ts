@@ -64,9 +64,9 @@ export async function readLetters(
         at: opened.at,
         args: opened.args,
       }
-      const tooMuch = depth(opened.args, NESTING) > NESTING || bytes(raw) > CHANGE_BYTES
+      const unfit = !isInstant(opened.at) || depth(opened.args, NESTING) > NESTING || bytes(raw) > CHANGE_BYTES
       const life = envelope.first === undefined ? undefined : await revealFirst(seals, caller.tenant, change, envelope.first)
-      const refused = refusalOf(change, tooMuch, caller.people, life)
+      const refused = refusalOf(change, unfit, caller.people, life)
       return {
         n: place.n,
         ...(life && { firstOutcome: life.outcome }),
@@ -86,11 +86,11 @@ export async function readLetters(
 /** What was held is held again; what was folded is not asked again (W7). Nobody acts for a person who is not on the device. */
 function refusalOf(
   change: Change,
-  tooMuch: boolean,
+  unfit: boolean,
   people: readonly PersonId[],
   life: FirstLife | undefined,
 ): HeldWhy | undefined {
-  if (tooMuch) return 'invalid'
+  if (unfit) return 'invalid'
   if (life?.outcome.is === 'held') return life.outcome.why
   if (life && wasFolded(life.outcome)) return undefined
   return people.includes(change.actor) && change.actor !== SERVER ? undefined : 'notAllowed'
@@ -98,6 +98,11 @@ function refusalOf(
 
 export function wasFolded(outcome: Outcome): boolean {
   return outcome.is === 'applied' || outcome.is === 'merged' || outcome.is === 'already'
+}
+
+/** A claim, but a readable one: other people's screens show it. */
+function isInstant(at: string): boolean {
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z$/.test(at) && !Number.isNaN(Date.parse(at))
 }
 
 function placeOf(raw: unknown): { n: number; id: ChangeId } | undefined {

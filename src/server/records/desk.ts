@@ -99,11 +99,16 @@ export async function openDesk(tx: LogTx, tenant: TenantId, now: string, newId: 
   return desk
 }
 
-/** A kind that this server does not know is never written by it; one from a newer server is shown to nobody. */
+/** @throws for a kind that this server does not know: it never writes one. */
 export function scopeOf(record: Recorded): Scope {
-  const kind = KINDS.get(record.kind)
-  if (!kind) throw new Error(`no kind ${record.kind}`)
-  return kind.scopeOf(record)
+  const scope = knownScope(record)
+  if (!scope) throw new Error(`no kind ${record.kind}`)
+  return scope
+}
+
+/** Undefined for a record that a newer server has written: it is shown to nobody. */
+export function knownScope(record: Recorded): Scope | undefined {
+  return KINDS.get(record.kind)?.scopeOf(upgraded(record))
 }
 
 function asMember(record: Recorded | undefined): Member | undefined {

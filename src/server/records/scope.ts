@@ -1,9 +1,8 @@
-import { KINDS, upgraded } from '#domain/catalogue.ts'
 import type { DeviceId, PersonId, TenantId } from '#domain/ids.ts'
 import type { Recorded } from '#domain/record.ts'
 import { type DeviceKind, mayRead, type Part, partsOf, type Scope, unionOfParts } from '#domain/rights.ts'
 import type { ServerSeals } from '#server/sealing.ts'
-import type { Desk } from './desk.ts'
+import { type Desk, knownScope } from './desk.ts'
 
 /** Who is asking, as the door found out: a device of one compound and the people enrolled on it. */
 export interface Caller {
@@ -39,8 +38,8 @@ export async function sightOf(desk: Desk, seals: ServerSeals, caller: Caller): P
     scope: await seals.digest(JSON.stringify([caller.kind, parts, moves])),
     saw,
     sees(record) {
-      const kind = KINDS.get(record.kind)
-      return kind !== undefined && saw(kind.scopeOf(upgraded(record)))
+      const scope = knownScope(record)
+      return scope !== undefined && saw(scope)
     },
   }
 }

@@ -4,7 +4,7 @@ import { type RecordId, SERVER } from '#domain/ids.ts'
 import type { Place } from '#domain/places.ts'
 import type { LogRow } from '#server/log/log.ts'
 import type { Arrival } from './arrival.ts'
-import { type Desk, scopeOf } from './desk.ts'
+import { type Desk, knownScope } from './desk.ts'
 import { closeKept, keep } from './keep.ts'
 import { noteMove, partsFollow } from './moves.ts'
 import { plan, type Step } from './plan.ts'
@@ -40,6 +40,7 @@ export async function appendRow(
 ): Promise<number> {
   const { change, device, body, first } = step.arrival
   const seq = await desk.tx.raise()
+  const before = step.before && knownScope(step.before)
   await desk.append({
     seq,
     epoch: desk.epoch,
@@ -55,7 +56,7 @@ export async function appendRow(
     outcome: step.outcome,
     ...(step.no !== undefined && { no: step.no }),
     ...(first && { first }),
-    ...(step.before && { before: scopeOf(step.before) }),
+    ...(before && { before }),
   })
   return seq
 }

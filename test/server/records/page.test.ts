@@ -136,6 +136,16 @@ describe('W6 cursor and scope', () => {
     expect([reply?.forget, reply?.records]).toEqual([['f1'], []])
   })
 
+  it('W6 what was never readable is not spoken of', async () => {
+    const world = await aWorld()
+    const zhao = world.device('zhao', [ZHAO])
+    await write(world, 'f1', 'building-2')
+    await zhao.walk()
+    await move(world, 'f1', 'building-2', WEST_GATE)
+    const [reply] = await zhao.walk()
+    expect([reply?.forget, reply?.records]).toEqual([[], []])
+  })
+
   it('W6 a record that left and came back is there, not forgotten', async () => {
     const world = await aWorld()
     const zhao = world.device('zhao', [ZHAO])

@@ -301,7 +301,29 @@ describe('W11 old and new live together', () => {
   })
 })
 
+describe('W11 a record of a newer server', () => {
+  it('W11 is shown to nobody, and its changes are held as newer', async () => {
+    const world = await aWorld()
+    const office = world.device('office', [CHEN])
+    await world.log.transact(TENANT, async (tx) => {
+      const record = { id: 'r1' as RecordId, kind: 'robot', v: 1, place: COMPOUND, author: CHEN, at: '2026-03-04T07:00:00.000Z' }
+      await tx.put(record, { place: COMPOUND, group: 'site', people: [CHEN] }, await tx.head())
+    })
+    expect(outcomes(await office.send(change('robot.greet', 'r1', {}, { actor: CHEN })))).toEqual(['newer'])
+    await office.walk()
+    expect([office.bases.has('r1' as RecordId), office.bases.has(COMPOUND)]).toEqual([false, true])
+  })
+})
+
 describe('W13 limits', () => {
+  it('W13 a time that is none is held: other people’s screens would show it', async () => {
+    const world = await aWorld()
+    const tablet = world.device('tablet', [WANG])
+    const at = (text: string) => openShift('s1', { at: text })
+    const reply = await tablet.send(at('soon'), at('2026-13-45T99:00:00Z'), at('2036-03-04T07:00:00.000Z'))
+    expect(outcomes(reply)).toEqual(['invalid', 'invalid', 'applied'])
+  })
+
   it('W13 a change that cannot be read is held with what came, and the batch goes on', async () => {
     const world = await aWorld()
     const tablet = world.device('tablet', [WANG])
