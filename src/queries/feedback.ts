@@ -51,11 +51,18 @@ export interface FeedbackFilter {
 export function feedbackList(view: View, filter: FeedbackFilter, now: string): readonly FeedbackRow[] {
   const tree = placeTree(view.all<Place>('place'))
   const voices = voicesIn(view)
+  // Found by their fields: working an id out costs a hash, and there are two for each row.
+  const orders = new Map(
+    view.all<Order>('order').flatMap((one) => one.from.map((from) => [from, one] as const)),
+  )
+  const reporters = new Map(view.all<Reporter>('reporter').map((one) => [one.feedback, one]))
   const search = filter.search?.trim().toLowerCase() ?? ''
   return view
     .all<Feedback>('feedback')
     .filter((one) => !one.voided && rootOf(view, one.id) === one.id)
-    .map((one) => rowOf(view, one, tree, voices, now))
+    .map((one) =>
+      rowOf(view, one, { tree, voices, order: orders.get(one.id), reporter: reporters.get(one.id) }, now),
+    )
     .filter((row) => filter.drawer === undefined || row.drawer === filter.drawer)
     .filter((row) => search === '' || found(row, search))
     .sort((a, b) => Number(b.ring) - Number(a.ring) || order(a, b) || (a.id < b.id ? -1 : 1))
@@ -96,8 +103,9 @@ export function feedbackDetail(view: View, id: RecordId, now: string): FeedbackD
   if (record?.kind !== 'feedback') return undefined
   const own = orderOf(view, id)
   const reporterRecord = view.get<Reporter>(reporterId(id))
+  const tree = placeTree(view.all<Place>('place'))
   return {
-    ...rowOf(view, record, placeTree(view.all<Place>('place')), voicesIn(view), now),
+    ...rowOf(view, record, { tree, voices: voicesIn(view), order: own, reporter: reporterRecord }, now),
     record,
     facts: factsOf(record, own),
     before: own && own.before.length > 0 ? own.before : record.photos,
@@ -125,16 +133,23 @@ export function myRecentPlaces(
   return [...new Set(places)].slice(0, limit).map((place) => ({ place, where: whereOf(place, tree) }))
 }
 
-function rowOf(view: View, record: Feedback, tree: PlaceTree, voices: Voices, now: string): FeedbackRow {
-  const own = orderOf(view, record.id)
-  const reporter = view.get<Reporter>(reporterId(record.id))
+/** What stands beside a remark. */
+interface Beside {
+  readonly tree: PlaceTree
+  readonly voices: Voices
+  readonly order: Order | undefined
+  readonly reporter: Reporter | undefined
+}
+
+function rowOf(view: View, record: Feedback, beside: Beside, now: string): FeedbackRow {
+  const { tree, voices, order: own, reporter } = beside
   const disposition = dispositionOf(record)
   const assignee = nameOf(view, own?.assignee)
   const track =
     own?.track ??
     (disposition === 'council_topic' ? 'visible_plan' : trackFor(record.category, record.urgency))
   const done = isDone(record, own)
-  const dangers = dangersOf(record)
+  const dangers = done ? [] : dangersOf(record)
   return {
     id: record.id,
     standing: view.standing(record.id),
@@ -146,7 +161,7 @@ function rowOf(view: View, record: Feedback, tree: PlaceTree, voices: Voices, no
     due: own ? orderDue(view, own, now, voices) : ownDue(record, track, done, now),
     voices: voicesOf(view, record.id, voices).length,
     dangers,
-    ring: !done && !record.called && dangers.length > 0,
+    ring: !record.called && dangers.length > 0,
     ...(record.no !== undefined && { no: record.no }),
     ...(reporter && { reporter: reporter.displayName }),
     ...(own && { status: own.status }),

@@ -3,6 +3,7 @@ import Check from '~icons/lucide/check'
 import { useLocation } from 'preact-iso'
 import { useState } from 'preact/hooks'
 import { withdrawFeedback, writeFeedback } from '#commands/feedback.ts'
+import { CHANNELS } from '#domain/feedback.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { mayDo } from '#queries/mayDo.ts'
 import { myRecentPlaces } from '#queries/feedback.ts'
@@ -28,12 +29,14 @@ import { WhenStep } from './WhenStep.tsx'
 
 type Refused = Extract<Awaited<ReturnType<typeof writeFeedback>>, { ok: false }>['refused']
 
-/** `/feedback/new`, `?at=` a place, `?channel=` how it was heard: three taps and the words. */
+/** `/feedback/new`, `?at=` a place, `?channel=` how it was heard, `?back=` where to go on: three taps and the words. */
 export function FeedbackCapture() {
   const { feedback, common } = useWords()
   const words = feedback.capture
   const app = useApp()
   const { query, route } = useLocation()
+  // Only a place of this app: an address from outside may carry anything.
+  const back = /^\/[^/\\]/.test(query['back'] ?? '') ? String(query['back']) : '/feedback'
   const toast = useToast()
   const act = useAct()
   const recent = useSeen((view) => myRecentPlaces(view, app.ctx.me))
@@ -47,7 +50,12 @@ export function FeedbackCapture() {
   const mayOrder = useSeen((view) =>
     mayDo(view, who, 'openOrder', form.place ?? app.ctx.compound, app.today()),
   )
-  const ready = asFeedback(form, meaning, mayOrder, query['channel'] === 'door_visit' ? 'door_visit' : 'face')
+  const ready = asFeedback(
+    form,
+    meaning,
+    mayOrder,
+    CHANNELS.find((one) => one === query['channel']) ?? 'face',
+  )
   const ring = meaning.dangers.length > 0 && !form.called
 
   const save = async () => {
@@ -65,9 +73,9 @@ export function FeedbackCapture() {
       },
     })
     // An emergency nobody has rung for stays before the person's eyes.
-    route(ring ? `/feedback/${done.value}` : (query['back'] ?? '/feedback'), true)
+    route(ring ? `/feedback/${done.value}` : back, true)
   }
-  const leave = () => route(query['back'] ?? '/feedback')
+  const leave = () => route(back)
 
   return (
     <Screen

@@ -1,5 +1,7 @@
 import './feedback-detail.css'
+import Pencil from '~icons/lucide/pencil'
 import { useRoute } from 'preact-iso'
+import { useState } from 'preact/hooks'
 import { callMade } from '#commands/feedback.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { type FeedbackDetail as Detail, feedbackDetail } from '#queries/feedback.ts'
@@ -16,7 +18,9 @@ import { AskPanel } from './AskPanel.tsx'
 import { DangerPanel } from './DangerPanel.tsx'
 import { DetailBar } from './DetailBar.tsx'
 import { dueWords } from './dueWords.ts'
+import { EditSheet } from './EditSheet.tsx'
 import { headlineOf } from './headline.ts'
+import { useMay } from './may.ts'
 import { PhotoPair } from './PhotoPair.tsx'
 import { useSeen } from './seen.ts'
 import { Story } from './Story.tsx'
@@ -29,6 +33,8 @@ export function FeedbackDetail() {
   const now = useNow()
   const act = useAct()
   const detail = useSeen((view) => feedbackDetail(view, id, now))
+  const mayEdit = useMay('editFeedback', detail?.place ?? ctx.compound)
+  const [editing, setEditing] = useState(false)
   const title = words.detail.title(detail?.no === undefined ? common.noNumber : words.detail.no(detail.no))
 
   if (!detail || detail.record.voided) {
@@ -45,7 +51,22 @@ export function FeedbackDetail() {
       title={title}
       header={
         <>
-          <Header title={title} back="/feedback" leave={common.back} />
+          <Header
+            title={title}
+            back="/feedback"
+            leave={common.back}
+            right={
+              mayEdit && (
+                <Key
+                  bare
+                  look="quiet"
+                  icon={Pencil}
+                  label={words.detail.edit}
+                  onPress={() => setEditing(true)}
+                />
+              )
+            }
+          />
           {detail.ring && (
             <DangerPanel
               dangers={detail.dangers}
@@ -70,6 +91,7 @@ export function FeedbackDetail() {
         <Story detail={detail} now={now} />
         <AskPanel detail={detail} />
       </div>
+      {editing && <EditSheet detail={detail} onClose={() => setEditing(false)} />}
     </Screen>
   )
 }

@@ -1,5 +1,5 @@
 import type { Category, KindKey } from '#domain/categories.ts'
-import type { Track } from '#domain/due.ts'
+import type { Track, Urgency } from '#domain/due.ts'
 import type { Disposition } from '#domain/feedback.ts'
 import type { Callback, HoldReason, Status } from '#domain/order.ts'
 import type { Drawer, Moment } from '#queries/feedback.ts'
@@ -93,6 +93,13 @@ const moments: Record<Moment['is'], string> = {
   closed: '修好了',
   reopened: '又打开了',
   callback: '问过了',
+}
+
+const urgencies: Record<Urgency, string> = {
+  u1: '紧急，有危险',
+  u2: '急，当天',
+  u3: '一般',
+  u4: '建议，不急',
 }
 
 export const feedback = {
@@ -199,6 +206,10 @@ export const feedback = {
     factsName: '办到哪一步',
     yes: '做了',
     notYet: '还没',
+    edit: '改一改',
+    edited: '改好了',
+    urgency: '急不急',
+    urgencies,
     note: '记一笔',
     noteWords: '写一句',
     close: '修好了',
