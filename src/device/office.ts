@@ -20,6 +20,8 @@ export const OFFICE_REFUSALS = [
   'codeWrong',
   'alreadySetUp',
   'notSetUp',
+  'rosterEmpty',
+  'rosterNoHeadings',
   'rosterUnread',
   'nameTaken',
   'passphraseShort',

@@ -13,8 +13,6 @@ export interface Entrance {
   readonly browser: Browser
   /** Opened from the home screen. */
   readonly installed: boolean
-  /** https, or this machine itself: only there the browser keeps anything. */
-  readonly secure: boolean
   /** Whether this browser can keep things, tried out before an invitation is used up. */
   keeps(): Promise<boolean>
   /** Makes this browser the device it was told to be; durable when it resolves. */
@@ -31,7 +29,6 @@ export function entranceHere(own: Pick<Entrance, 'enrol' | 'enter' | 'offer'>): 
     office: openOffice(),
     browser: thisBrowser(),
     installed: isInstalled(),
-    secure: canKeep() !== 'noSecureContext',
     keeps: async () => canKeep() === 'yes' && (await keepsWhatIsWritten()),
     ...own,
   }

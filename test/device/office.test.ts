@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest'
-import { openOffice } from '#device/office.ts'
+import { expect, expectTypeOf, test } from 'vitest'
+import type * as told from '#device/office.ts'
+import { OFFICE_REFUSALS, openOffice } from '#device/office.ts'
+import type * as said from '#wire/office.ts'
+import { REFUSALS } from '#wire/refusals.ts'
 
 const answering = (body: unknown, status = 200) =>
   openOffice(async () => new Response(typeof body === 'string' ? body : JSON.stringify(body), { status }))
@@ -45,4 +48,19 @@ test('a secret travels in the body, never in the address', async () => {
   await office.look('a-very-long-secret')
   expect(address).not.toContain('secret')
   expect(sent).toContain('a-very-long-secret')
+})
+
+test('the device knows every reason the server gives for an act of the office, and adds only that there is no connection', () => {
+  const ofActs = REFUSALS.filter((reason) => !reason.startsWith('photo'))
+  expect([...OFFICE_REFUSALS].sort()).toEqual([...ofActs, 'noConnection'].sort())
+})
+
+test('what the server answers is what the device reads', () => {
+  expectTypeOf<said.Enrolment>().toExtend<told.Enrolment>()
+  expectTypeOf<said.LookReply>().toExtend<told.Look>()
+  expectTypeOf<said.InvitationReply>().toExtend<told.Invitation>()
+  expectTypeOf<said.InvitationRow>().toExtend<told.InvitationRow>()
+  expectTypeOf<said.PersonRow>().toExtend<told.PersonRow>()
+  expectTypeOf<said.HealthReply>().toExtend<told.Health>()
+  expectTypeOf<told.Invite['role']>().toExtend<said.Invite['role']>()
 })

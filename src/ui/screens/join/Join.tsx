@@ -2,7 +2,6 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Look } from '#device/office.ts'
 import { type Carried, carriedIn } from '#domain/invitation.ts'
 import { useEntrance } from '#ui/office.ts'
-import { NotSafe } from '#ui/screens/setup/NotSafe.tsx'
 import { CodeEntry } from './CodeEntry.tsx'
 import { Confirm } from './Confirm.tsx'
 import { Elsewhere } from './Elsewhere.tsx'
@@ -10,7 +9,7 @@ import { InstallFirst } from './InstallFirst.tsx'
 
 /** By link or by eight characters. Looking uses nothing up; where joining would be lost again, nothing is looked at. */
 export function Join() {
-  const { browser, installed, secure } = useEntrance()
+  const { browser, installed } = useEntrance()
   const inside = browser.inside !== undefined
   const [carried] = useState<Carried | undefined>(() => carriedIn(location.hash))
   const [here, setHere] = useState(false)
@@ -21,7 +20,6 @@ export function Join() {
   }, [carried, inside])
 
   if (inside) return <Elsewhere code={carried?.code} />
-  if (!secure) return <NotSafe />
   if (browser.system === 'ios' && !installed && !here) return <InstallFirst code={carried?.code} onHere={() => setHere(true)} />
   if (found) return <Confirm invitation={found.key} look={found.look} onOther={() => setFound(undefined)} />
   return <CodeEntry carried={carried?.key} onFound={(key, look) => setFound({ key, look })} />

@@ -64,7 +64,11 @@ export function OfficerStep({ draft, change, onBack, table, onDone }: OfficerSte
       next={{ label: words.go, why, busy: asking.busy, busyLabel: words.going, onPress: () => void go() }}
     >
       {cannotKeep && <ErrorPanel title={all.join.cannotKeep.title} text={all.join.cannotKeep.text} />}
-      {asking.refusal && <ErrorPanel title={words.notYet} text={asking.refusal} />}
+      {asking.refusal && (
+        <ErrorPanel title={words.notYet} text={asking.refusal}>
+          {asking.refused === 'codeWrong' && <Key label={all.setup.code.label} onPress={() => change({ step: 1 })} />}
+        </ErrorPanel>
+      )}
       <Field
         label={words.name}
         placeholder={words.namePlaceholder}

@@ -35,7 +35,7 @@ export function PointsStep({ draft, change, onBack, onNext }: StepProps) {
             maxLength={40}
             onDraft={(label) => changePoint(index, { label })}
           />
-          <h3>{words.windows}</h3>
+          <h2>{words.windows}</h2>
           {SLOTS.map((slot) => (
             <Times
               key={slot}
@@ -128,6 +128,6 @@ function isWrong(point: PointDraft, slot: Slot): boolean {
   return on && (from === '' || to <= from)
 }
 
-export function isPhone(text: string): boolean {
+function isPhone(text: string): boolean {
   return /^[\d+\- ]{3,20}$/.test(text.trim())
 }

@@ -1,19 +1,16 @@
 import { useEffect } from 'preact/hooks'
 import { carriedIn } from '#domain/invitation.ts'
-import { useEntrance } from '#ui/office.ts'
 import { useWords } from '#ui/words.ts'
 import { BuildingsStep } from './BuildingsStep.tsx'
 import { CodeStep } from './CodeStep.tsx'
 import { STEPS, useDraft } from './draft.ts'
 import { NameStep } from './NameStep.tsx'
-import { NotSafe } from './NotSafe.tsx'
 import { OfficerStep } from './OfficerStep.tsx'
 import { PointsStep } from './PointsStep.tsx'
 import { TableStep } from './TableStep.tsx'
 
 /** An empty server becomes a compound, and this browser its first device. */
 export function SetUp() {
-  const { secure } = useEntrance()
   const words = useWords()
   const { draft, table, change, changeTable, finish } = useDraft(words.setup.points.point(1))
   useEffect(() => {
@@ -23,7 +20,6 @@ export function SetUp() {
     // The code stays out of the history and of what somebody photographs.
     history.replaceState(history.state, '', location.pathname)
   }, [])
-  if (!secure) return <NotSafe />
 
   const step = {
     draft,

@@ -93,6 +93,8 @@ export const join: typeof zhJoin = {
     codeWrong: 'Wrong set-up code. See the window of the server and type it again.',
     alreadySetUp: 'This one is set up already.',
     notSetUp: 'Not set up yet. The office does that first.',
+    rosterEmpty: 'Nothing is written in the table. Choose another.',
+    rosterNoHeadings: 'The table has no headings. Add a row such as 房号, 姓名 and try again.',
     rosterUnread: 'No row of the table was understood. Choose another.',
     nameTaken: 'Somebody has this name already, take another.',
     passphraseShort: 'The passphrase is too short, add a few.',

@@ -163,8 +163,4 @@ export const setup: typeof zhSetup = {
     invite: 'Invite people',
     today: 'See Today first',
   },
-  notSafe: {
-    title: 'Nothing can be kept at this address',
-    text: 'It does not begin with https, so nothing works or stays without a network. Ask whoever runs the server for an https address and open that.',
-  },
 }

@@ -90,6 +90,8 @@ export const join = {
     codeWrong: '开办码不对。看看启动服务器的窗口，再输一次。',
     alreadySetUp: '这里已经办好了，不用再办。',
     notSetUp: '这里还没办好。请社区先办。',
+    rosterEmpty: '表里没有字。换一张表再试。',
+    rosterNoHeadings: '表里没找到表头。加一行“房号、姓名”，再试。',
     rosterUnread: '表格一行也没读懂。换一张再试。',
     nameTaken: '已经有人叫这个称呼，换一个。',
     passphraseShort: '口令太短，再加几位。',

@@ -160,8 +160,4 @@ export const setup = {
     invite: '请人进来',
     today: '看今天',
   },
-  notSafe: {
-    title: '这个地址存不住东西',
-    text: '这里不是 https 开头的地址，没网时不能用，也存不下。请管服务器的人把地址换成 https 开头的，再打开。',
-  },
 }
