@@ -16,7 +16,13 @@ export interface Config {
 }
 
 /** Each has its sentence in `sentences.ts`. */
-export type ConfigRefusal = 'portInvalid' | 'originInvalid' | 'tlsHalf' | 'postgres' | 'databaseUrl' | 'option'
+export type ConfigRefusal =
+  | 'portInvalid'
+  | 'originInvalid'
+  | 'tlsHalf'
+  | 'postgres'
+  | 'databaseUrl'
+  | 'option'
 
 const PORT = 8737
 const OPTIONS = ['--demo']

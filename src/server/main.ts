@@ -24,7 +24,7 @@ const CLIENT = join(HOME, 'dist', 'client')
 const config = readConfig(process.env, process.argv.slice(2))
 const refusal = config.ok ? await run(config.value) : config.refused
 if (refusal) {
-  for (const sentence of SENTENCES[refusal]) console.error(sentence)
+  process.stderr.write(`${SENTENCES[refusal].join('\n')}\n`)
   process.exitCode = config.ok ? 1 : 2
 }
 
@@ -44,6 +44,7 @@ async function run(config: Config): Promise<Refusal | undefined> {
     client: { folder: CLIENT, earlier: await keepBuilds(CLIENT, join(config.dataDir, 'assets-kept')) },
     version,
     restore: config.restore,
+    demo: config.demo,
     now: () => new Date(),
     newId: randomUUID,
     addressOf,
@@ -61,9 +62,10 @@ async function run(config: Config): Promise<Refusal | undefined> {
     return listening.refused
   }
 
-  const address = config.origin ?? `${https ? 'https' : 'http'}://${config.host ?? 'localhost'}:${listening.value.port}`
+  const address =
+    config.origin ?? `${https ? 'https' : 'http'}://${config.host ?? 'localhost'}:${listening.value.port}`
   const code = setUpCode === undefined ? '' : `  ·  首次设置码 set-up code: ${setUpCode}`
-  console.log(`邻边 Linbian  ${address}/${code}`)
+  process.stdout.write(`邻边 Linbian  ${address}/${code}\n`)
 
   let stopping = false
   const stop = async () => {

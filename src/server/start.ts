@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Context, Hono } from 'hono'
 import { ok, type Result, refused } from '#domain/result.ts'
-import type { OfficeRefusal } from '#wire/office.ts'
+import type { OfficeRefusal } from '#wire/refusals.ts'
 import { createApp } from './http/app.ts'
 import { sessionCookie } from './http/cookie.ts'
 import type { Caller, Env } from './http/guard.ts'
@@ -33,7 +33,9 @@ export interface StartOptions {
   readonly version: string
   /** The operator's word that a copy older than 35 days may be opened. */
   readonly restore: boolean
-  /** Fills an empty demonstration; absent on a real server. */
+  /** A demonstration is entered by one tap, without an invitation. */
+  readonly demo: boolean
+  /** Fills a folder where nothing is set up yet, before the first request. */
   readonly seed?: (office: Office) => Promise<void>
   now(): Date
   newId(): string
@@ -112,7 +114,7 @@ export async function start(store: Store, options: StartOptions): Promise<Result
     cookie: sessionCookie(options.https),
     exchange: async (caller, raw) => exchanged(await exchange(house, asked(caller), raw)),
     mayReadPhoto: (caller, hash) => maySeePhoto(house, asked(caller), hash),
-    enterDemo: options.seed && ((role) => enterDemo(office, role)),
+    enterDemo: options.demo ? (role) => enterDemo(office, role) : undefined,
   })
   return ok({
     app,

@@ -26,7 +26,10 @@ export type StoreRefusal =
 type Tables = LogTables & PeopleTables
 
 /** Opens the database of a data folder, makes the folder when it is not there. */
-export async function openStore(folder: string, startEpoch: () => Epoch): Promise<Result<Store, StoreRefusal>> {
+export async function openStore(
+  folder: string,
+  startEpoch: () => Epoch,
+): Promise<Result<Store, StoreRefusal>> {
   if (!(await isWritable(folder))) return refused('notWritable')
   const hold = await holdFolder(join(folder, 'in-use'))
   if (!hold.ok) return hold
@@ -45,7 +48,10 @@ export async function openStore(folder: string, startEpoch: () => Epoch): Promis
   })
 }
 
-async function lifted(db: Kysely<Tables>, startEpoch: () => Epoch): Promise<Result<Omit<Store, 'close'>, StoreRefusal>> {
+async function lifted(
+  db: Kysely<Tables>,
+  startEpoch: () => Epoch,
+): Promise<Result<Omit<Store, 'close'>, StoreRefusal>> {
   // A view of the same connection for each; neither sees the other's tables.
   const logDb = db as unknown as Kysely<LogTables>
   const peopleDb = db as unknown as PeopleDb

@@ -14,7 +14,9 @@ test('a demonstration has a data folder of its own', () => {
 })
 
 test('the public address is kept without its path', () => {
-  expect(readConfig({ ORIGIN: 'https://office.example/' }, [])).toMatchObject({ value: { origin: 'https://office.example' } })
+  expect(readConfig({ ORIGIN: 'https://office.example/' }, [])).toMatchObject({
+    value: { origin: 'https://office.example' },
+  })
 })
 
 test.each([

@@ -17,7 +17,12 @@ let built: string
 beforeAll(async () => {
   const config = join(ROOT, 'vite.server.config.ts')
   built = join(ROOT, 'node_modules', '.cache', `linbian-server-${process.pid}`)
-  await build({ root: ROOT, configFile: config, logLevel: 'error', build: { outDir: built, emptyOutDir: true } })
+  await build({
+    root: ROOT,
+    configFile: config,
+    logLevel: 'error',
+    build: { outDir: built, emptyOutDir: true },
+  })
 })
 
 /** An installed server: its package, its built halves, and an empty place for data. */
@@ -40,7 +45,11 @@ interface Running {
   ended(): Promise<number | null>
 }
 
-function run({ home, data }: { home: string; data: string }, env: Record<string, string> = {}, args: string[] = []): Running {
+function run(
+  { home, data }: { home: string; data: string },
+  env: Record<string, string> = {},
+  args: string[] = [],
+): Running {
   const child = spawn(process.execPath, [join(home, 'dist', 'server', 'main.js'), ...args], {
     cwd: home,
     env: { PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: '0', DATA_DIR: data, ...env },
@@ -152,19 +161,22 @@ test('a port that is taken is told in words', async () => {
   expect(server.err()).toContain('Another program uses this port')
 })
 
-test.each(['people_migrations', 'log_migrations'])('a folder of a newer version is refused in words (%s)', async (table) => {
-  const home = await anInstallation()
-  const first = run(home)
-  await first.ready()
-  first.process.kill('SIGTERM')
-  await first.ended()
-  const db = new DatabaseSync(join(home.data, 'linbian.sqlite'))
-  db.exec(`insert into ${table} (name, timestamp) values ('9999_later', '2099-01-01')`)
-  db.close()
-  const second = run(home)
-  expect(await second.ended()).toBe(1)
-  expect(second.err()).toContain('数据文件夹是更新的版本写的')
-})
+test.each(['people_migrations', 'log_migrations'])(
+  'a folder of a newer version is refused in words (%s)',
+  async (table) => {
+    const home = await anInstallation()
+    const first = run(home)
+    await first.ready()
+    first.process.kill('SIGTERM')
+    await first.ended()
+    const db = new DatabaseSync(join(home.data, 'linbian.sqlite'))
+    db.exec(`insert into ${table} (name, timestamp) values ('9999_later', '2099-01-01')`)
+    db.close()
+    const second = run(home)
+    expect(await second.ended()).toBe(1)
+    expect(second.err()).toContain('数据文件夹是更新的版本写的')
+  },
+)
 
 test('a data folder that cannot be written is told in words', async () => {
   const home = await anInstallation()

@@ -26,7 +26,9 @@ export interface TestServer {
 export const MONDAY = '2026-03-02T07:00:00+08:00'
 
 /** A whole server in one process, over a real database file; no port is opened. */
-export async function aServer(options: Partial<StartOptions> & { folder?: string } = {}): Promise<TestServer> {
+export async function aServer(
+  options: Partial<StartOptions> & { folder?: string } = {},
+): Promise<TestServer> {
   const folder = options.folder ?? (await aFolder())
   const store = await openStore(folder, () => `${new Date(MONDAY).toISOString()} first` as Epoch)
   if (!store.ok) throw new Error(`store: ${store.refused}`)
@@ -39,6 +41,7 @@ export async function aServer(options: Partial<StartOptions> & { folder?: string
     client: undefined,
     version: 'test',
     restore: false,
+    demo: false,
     now: () => server.clock,
     newId: () => crypto.randomUUID(),
     addressOf: (c) => c.req.header('X-Test-Address'),
@@ -129,7 +132,14 @@ export async function aCompound(options: Parameters<typeof aServer>[0] = {}) {
   const enrolment = (await answer.json()) as Enrolment
 
   const invite = async (other: Partial<Invite> = {}): Promise<InvitationReply> => {
-    const form = { name: '何桂英', role: 'gridWorker', place: enrolment.compound, from: '2026-03-02', deviceKind: 'own', ...other }
+    const form = {
+      name: '何桂英',
+      role: 'gridWorker',
+      place: enrolment.compound,
+      from: '2026-03-02',
+      deviceKind: 'own',
+      ...other,
+    }
     const made = await officer.post('/api/invitations', form)
     if (!made.ok) throw new Error(`invite: ${await made.text()}`)
     return (await made.json()) as InvitationReply

@@ -33,7 +33,8 @@ export function aTalk(browser: Browser, enrolment: Enrolment) {
   return {
     request,
     /** One exchange; answers the raw response. */
-    ask: (changes: readonly unknown[] = [], more: object = {}) => browser.post('/api/sync', request(changes, more)),
+    ask: (changes: readonly unknown[] = [], more: object = {}) =>
+      browser.post('/api/sync', request(changes, more)),
     /** Pushes and takes until nothing is left; answers all replies. */
     async sync(said: readonly Said[] = [], more: object = {}): Promise<readonly SyncReply[]> {
       const replies: SyncReply[] = []

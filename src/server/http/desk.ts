@@ -1,8 +1,15 @@
 import { endAppointment, invite, listInvitations, listPeople, revoke, withdraw } from '#server/people/team.ts'
 import type { DeviceId } from '#domain/ids.ts'
 import { ok } from '#domain/result.ts'
-import { endSchema, type InvitationReply, inviteSchema, JOIN_PATH, revokeSchema, withdrawSchema } from '#wire/office.ts'
-import type { AppDeps, Handlers } from './app.ts'
+import {
+  endSchema,
+  type InvitationReply,
+  inviteSchema,
+  JOIN_PATH,
+  revokeSchema,
+  withdrawSchema,
+} from '#wire/office.ts'
+import type { AppDeps, Handlers } from './deps.ts'
 import { act } from './respond.ts'
 import { ROUTES } from './routes.ts'
 
@@ -23,18 +30,26 @@ export function desk({ office, origin }: AppDeps): Handlers<Desk> {
         if (!made.ok) return made
         const { secret, ...rest } = made.value
         // Without a public address of its own the link leads where the officer is now.
-        const said: InvitationReply = { ...rest, link: `${origin ?? new URL(c.req.url).origin}${JOIN_PATH}#${secret}` }
+        const said: InvitationReply = {
+          ...rest,
+          link: `${origin ?? new URL(c.req.url).origin}${JOIN_PATH}#${secret}`,
+        }
         return ok(said)
       }),
-    'GET /api/invitations': async (c) => c.json({ invitations: await listInvitations(office, c.get('caller')) }),
+    'GET /api/invitations': async (c) =>
+      c.json({ invitations: await listInvitations(office, c.get('caller')) }),
     'POST /api/invitations/withdraw': (c) =>
-      act(c, withdrawSchema, ROUTES['POST /api/invitations/withdraw'].bytes, ({ id }) => withdraw(office, c.get('caller'), id)),
+      act(c, withdrawSchema, ROUTES['POST /api/invitations/withdraw'].bytes, ({ id }) =>
+        withdraw(office, c.get('caller'), id),
+      ),
     'GET /api/people': async (c) => c.json({ people: await listPeople(office, c.get('caller')) }),
     'POST /api/devices/revoke': (c) =>
       act(c, revokeSchema, ROUTES['POST /api/devices/revoke'].bytes, ({ device }) =>
         revoke(office, c.get('caller'), device as DeviceId),
       ),
     'POST /api/appointments/end': (c) =>
-      act(c, endSchema, ROUTES['POST /api/appointments/end'].bytes, (form) => endAppointment(office, c.get('caller'), form)),
+      act(c, endSchema, ROUTES['POST /api/appointments/end'].bytes, (form) =>
+        endAppointment(office, c.get('caller'), form),
+      ),
   }
 }

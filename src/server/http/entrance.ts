@@ -19,7 +19,7 @@ import {
   setUpSchema,
 } from '#wire/office.ts'
 import { PROTOCOL } from '#wire/messages.ts'
-import type { AppDeps, Handlers } from './app.ts'
+import type { AppDeps, Handlers } from './deps.ts'
 import { callerOf } from './guard.ts'
 import { act, letIn } from './respond.ts'
 import { ROUTES } from './routes.ts'

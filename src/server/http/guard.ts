@@ -44,7 +44,8 @@ export function guard(deps: GuardDeps, row: RouteRow): MiddlewareHandler<Env> {
     const caller = await callerOf(deps, c)
     if (!caller) return refuse('signInFirst')
     if (row.may !== 'formerDevice' && caller.device.revoked) return refuse('notAllowed')
-    if (row.may === 'office' && !(await isOfOffice(deps.office, caller.tenant, caller.person))) return refuse('notAllowed')
+    if (row.may === 'office' && !(await isOfOffice(deps.office, caller.tenant, caller.person)))
+      return refuse('notAllowed')
     c.set('caller', caller)
     return next()
   }
@@ -59,7 +60,11 @@ export async function callerOf({ office, cookie }: Doors, c: Context): Promise<C
   return session && device && { tenant: device.tenant, device, person: session.person }
 }
 
-async function guessing(deps: GuardDeps, c: Context, next: () => Promise<void>): Promise<Response | undefined> {
+async function guessing(
+  deps: GuardDeps,
+  c: Context,
+  next: () => Promise<void>,
+): Promise<Response | undefined> {
   const address = guesser(deps.addressOf(c))
   const tried = deps.guesses.try(address)
   if (!tried.ok) return refuse('tooOften', tried.retryAfter)

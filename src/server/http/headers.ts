@@ -17,9 +17,15 @@ export const CONTENT_POLICY = [
 
 const PERMISSIONS = [
   'camera=(self)',
-  ...['accelerometer', 'display-capture', 'geolocation', 'gyroscope', 'magnetometer', 'microphone', 'midi', 'payment', 'usb'].map(
-    (one) => `${one}=()`,
-  ),
+  'accelerometer=()',
+  'display-capture=()',
+  'geolocation=()',
+  'gyroscope=()',
+  'magnetometer=()',
+  'microphone=()',
+  'midi=()',
+  'payment=()',
+  'usb=()',
 ].join(', ')
 
 /** `https`: the product is reached over TLS, so that browsers may insist on it from now on. */

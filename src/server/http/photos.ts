@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { AppDeps, Handlers } from './app.ts'
+import type { AppDeps, Handlers } from './deps.ts'
 import type { Env } from './guard.ts'
 import { refuse } from './refuse.ts'
 

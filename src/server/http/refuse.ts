@@ -1,4 +1,4 @@
-import type { OfficeRefusal, RefusedReply } from '#wire/office.ts'
+import type { OfficeRefusal, RefusedReply } from '#wire/refusals.ts'
 
 const STATUS: Readonly<Record<OfficeRefusal, number>> = {
   badRequest: 400,
@@ -33,7 +33,7 @@ const STATUS: Readonly<Record<OfficeRefusal, number>> = {
   photoNotPicture: 422,
   photoMetadata: 422,
   photoTooManyPixels: 422,
-  photoOtherBytes: 422,
+  photoOtherBytes: 460,
 }
 
 /** Says no in the one shape every refusal has. `retryAfter` in seconds. */

@@ -12,7 +12,8 @@ const ASK_EACH_TIME = 'no-cache'
  */
 export function staticFiles(client: string, earlier: readonly string[]): Hono {
   const files = new Hono()
-  for (const folder of [client, ...earlier]) files.get('/assets/*', kept(FOR_EVER, serveStatic({ root: folder })))
+  for (const folder of [client, ...earlier])
+    files.get('/assets/*', kept(FOR_EVER, serveStatic({ root: folder })))
   files.all('/assets/*', (c) => c.text('not found', 404))
   const own = kept(ASK_EACH_TIME, serveStatic({ root: client }))
   const page = kept(ASK_EACH_TIME, serveStatic({ root: client, path: 'index.html' }))

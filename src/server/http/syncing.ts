@@ -2,7 +2,7 @@ import { streamSSE } from 'hono/streaming'
 import { heardOf } from '#server/people/devices.ts'
 import type { Office } from '#server/people/office.ts'
 import { NEWS_EVENT } from '#wire/office.ts'
-import type { AppDeps, Handlers } from './app.ts'
+import type { AppDeps, Handlers } from './deps.ts'
 import { readBytes } from './body.ts'
 import type { Caller } from './guard.ts'
 import { refuse } from './refuse.ts'
@@ -38,36 +38,32 @@ export function syncing(deps: AppDeps): Handlers<Syncing> {
     'GET /api/news': (c) =>
       streamSSE(c, async (stream) => {
         const { tenant, device } = c.get('caller')
-        let wake = () => {}
-        let moved = false
-        let open = true
+        const ear = { open: true, moved: false, wake: () => {} }
+        const close = () => {
+          ear.open = false
+          ear.wake()
+        }
         const stop = news.listen({
           tenant,
           device: device.device,
           moved: () => {
-            moved = true
-            wake()
+            ear.moved = true
+            ear.wake()
           },
-          closed: () => {
-            open = false
-            wake()
-          },
+          closed: close,
         })
-        stream.onAbort(() => {
-          open = false
-          wake()
-        })
+        stream.onAbort(close)
         await stream.write(': listening\n\n')
-        while (open) {
-          if (moved) {
-            moved = false
-            await stream.writeSSE({ event: NEWS_EVENT, data: '' })
+        while (ear.open) {
+          if (ear.moved) {
+            ear.moved = false
+            await stream.writeSSE({ event: NEWS_EVENT, data: NEWS_EVENT })
             continue
           }
-          const beat = setTimeout(() => wake(), HEARTBEAT)
-          await new Promise<void>((resolve) => (wake = resolve))
+          const beat = setTimeout(() => ear.wake(), HEARTBEAT)
+          await new Promise<void>((resolve) => (ear.wake = resolve))
           clearTimeout(beat)
-          if (open && !moved) await stream.write(': still here\n\n')
+          if (ear.open && !ear.moved) await stream.write(': still here\n\n')
         }
         stop()
       }),

@@ -5,15 +5,24 @@ import { inForce, type Role } from '#domain/rights.ts'
 import { type Entered, enrolmentOf, enter, type Office, today } from './office.ts'
 
 /** One tap on a demonstration: a new device for the first person who has this role today. Bin supervisors get a shared tablet. */
-export async function enterDemo(office: Office, role: Role): Promise<Result<Entered, 'personUnknown' | 'notSetUp'>> {
+export async function enterDemo(
+  office: Office,
+  role: Role,
+): Promise<Result<Entered, 'personUnknown' | 'notSetUp'>> {
   const compound = await office.db.selectFrom('compounds').select('tenant').limit(1).executeTakeFirst()
   if (!compound) return refused('notSetUp')
   const { tenant } = compound
   const day = today(office)
   const members = (await office.log.transact(tenant, (tx) => tx.recordsOf('member'))) as readonly Member[]
-  const found = members.find((one) => appointmentsOf(one).some((held) => held.role === role && inForce(held, day)))
+  const found = members.find((one) =>
+    appointmentsOf(one).some((held) => held.role === role && inForce(held, day)),
+  )
   if (!found) return refused('personUnknown')
-  const entering = { tenant, person: found.id as string as PersonId, kind: role === 'supervisor' ? 'shared' : 'own' } as const
+  const entering = {
+    tenant,
+    person: found.id as string as PersonId,
+    kind: role === 'supervisor' ? 'shared' : 'own',
+  } as const
   const { token, device } = await office.db.transaction().execute((db) => enter(office, db, entering))
   return ok({ token, enrolment: await enrolmentOf(office, { ...entering, device }) })
 }

@@ -46,7 +46,12 @@ export async function heardOf(db: PeopleDb, device: DeviceId, unsent: number, at
 }
 
 /** From now on it receives nothing; what it still has to send is taken. Answers whether there is such a device. */
-export async function revokeDevice(db: PeopleDb, tenant: TenantId, device: DeviceId, at: string): Promise<boolean> {
+export async function revokeDevice(
+  db: PeopleDb,
+  tenant: TenantId,
+  device: DeviceId,
+  at: string,
+): Promise<boolean> {
   const found = await db
     .updateTable('devices')
     .set((eb) => ({ revoked_at: eb.fn.coalesce('revoked_at', eb.val(at)) }))

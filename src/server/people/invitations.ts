@@ -7,7 +7,11 @@ import { type Hash, newCode, newSecret } from './secrets.ts'
 
 export type Invitation = PeopleTables['invitations']
 
-export type InvitationRefusal = 'invitationUnknown' | 'invitationUsed' | 'invitationExpired' | 'invitationWithdrawn'
+export type InvitationRefusal =
+  | 'invitationUnknown'
+  | 'invitationUsed'
+  | 'invitationExpired'
+  | 'invitationWithdrawn'
 
 const HOUR = 3600_000
 
@@ -68,7 +72,11 @@ export async function lookAtInvitation(
 }
 
 /** Uses it up; of two that confirm at the same moment one is told that it is used. */
-export async function useInvitation(db: PeopleDb, id: string, now: Date): Promise<Result<undefined, 'invitationUsed'>> {
+export async function useInvitation(
+  db: PeopleDb,
+  id: string,
+  now: Date,
+): Promise<Result<undefined, 'invitationUsed'>> {
   const changed = await db
     .updateTable('invitations')
     .set({ used_at: now.toISOString() })
@@ -79,7 +87,12 @@ export async function useInvitation(db: PeopleDb, id: string, now: Date): Promis
   return changed.numUpdatedRows === 1n ? ok(undefined) : refused('invitationUsed')
 }
 
-export async function withdrawInvitation(db: PeopleDb, tenant: TenantId, id: string, now: Date): Promise<boolean> {
+export async function withdrawInvitation(
+  db: PeopleDb,
+  tenant: TenantId,
+  id: string,
+  now: Date,
+): Promise<boolean> {
   const changed = await db
     .updateTable('invitations')
     .set({ withdrawn_at: now.toISOString() })

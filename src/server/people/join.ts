@@ -9,7 +9,12 @@ import { type Invitation, type InvitationRefusal, lookAtInvitation, useInvitatio
 import { compoundOf, type Entered, enrolmentOf, enter, memberOf, type Office } from './office.ts'
 import { hashPassphrase, isShort } from './passphrase.ts'
 
-export type JoinRefusal = InvitationRefusal | 'deviceOfAnother' | 'nameTaken' | 'passphraseShort' | 'notAllowed'
+export type JoinRefusal =
+  | InvitationRefusal
+  | 'deviceOfAnother'
+  | 'nameTaken'
+  | 'passphraseShort'
+  | 'notAllowed'
 
 /** What the invited person reads before they confirm. Never uses the invitation up. */
 export async function look(office: Office, key: string): Promise<Result<LookReply, InvitationRefusal>> {
@@ -35,7 +40,11 @@ export async function look(office: Office, key: string): Promise<Result<LookRepl
  * joins the others, on somebody else's own phone they are refused. The person's id follows from the invitation, so a
  * confirmation that was cut in the middle can be made again.
  */
-export async function join(office: Office, form: Join, here: Device | undefined): Promise<Result<Entered, JoinRefusal>> {
+export async function join(
+  office: Office,
+  form: Join,
+  here: Device | undefined,
+): Promise<Result<Entered, JoinRefusal>> {
   const found = await lookAtInvitation(office.db, office.seals.digest, form.key, office.now())
   if (!found.ok) return found
   const invitation = found.value
@@ -63,13 +72,20 @@ export async function join(office: Office, form: Join, here: Device | undefined)
     await db
       .insertInto('persons')
       .values({ id: person, tenant, name, passphrase: hashed, made_at: office.now().toISOString() })
-      .onConflict((conflict) => (hashed === null ? conflict.doNothing() : conflict.column('id').doUpdateSet({ passphrase: hashed })))
+      .onConflict((conflict) =>
+        hashed === null ? conflict.doNothing() : conflict.column('id').doUpdateSet({ passphrase: hashed }),
+      )
       .execute()
     return ok(await enter(office, db, entering))
   })
   if (!entered.ok) return entered
   // An older copy of the database must not open it for a second use.
-  await office.journal.append({ is: 'invitationEnded', at: office.now().toISOString(), tenant, invitation: invitation.id })
+  await office.journal.append({
+    is: 'invitationEnded',
+    at: office.now().toISOString(),
+    tenant,
+    invitation: invitation.id,
+  })
   const enrolment = await enrolmentOf(office, { ...entering, device: entered.value.device })
   return ok({ token: entered.value.token, enrolment })
 }
@@ -77,7 +93,12 @@ export async function join(office: Office, form: Join, here: Device | undefined)
 function joining(invitation: Invitation, person: PersonId, name: string, compound: Invitation['place']) {
   const { role, place, from_day: from, to_day: to } = invitation
   const appointment = { role, place, from, ...(to !== null && { to }) }
-  return { record: memberId(person), name: 'member.join', v: 1, args: { place: compound, name, appointments: [appointment] } }
+  return {
+    record: memberId(person),
+    name: 'member.join',
+    v: 1,
+    args: { place: compound, name, appointments: [appointment] },
+  }
 }
 
 /** Who was invited for a shared tablet cannot make it a phone of their own, which may hold more. */

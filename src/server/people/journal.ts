@@ -1,10 +1,15 @@
 import { open, readFile } from 'node:fs/promises'
-import type { DeviceId, PersonId, RecordId, TenantId } from '#domain/ids.ts'
+import type { DeviceId, PersonId, TenantId } from '#domain/ids.ts'
 import type { Appointment } from '#domain/rights.ts'
 
 /** What must never come back with an older copy of the database. */
 export type JournalEntry =
-  | { readonly is: 'deviceRevoked'; readonly at: string; readonly tenant: TenantId; readonly device: DeviceId }
+  | {
+      readonly is: 'deviceRevoked'
+      readonly at: string
+      readonly tenant: TenantId
+      readonly device: DeviceId
+    }
   | {
       readonly is: 'appointmentEnded'
       readonly at: string
@@ -13,7 +18,12 @@ export type JournalEntry =
       /** The appointment with its last day. */
       readonly appointment: Appointment
     }
-  | { readonly is: 'invitationEnded'; readonly at: string; readonly tenant: TenantId; readonly invitation: string }
+  | {
+      readonly is: 'invitationEnded'
+      readonly at: string
+      readonly tenant: TenantId
+      readonly invitation: string
+    }
 
 /**
  * An append-only file beside the database, one JSON line an entry. Written before the database is, replayed before the

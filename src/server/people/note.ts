@@ -29,7 +29,10 @@ const SENT_LOG = 35 * 24 * 3600 * 1000
  * Compares the database with the note. A database with a log but without a note was brought from elsewhere: it counts as
  * behind. `latest` is the last life of the log that is known.
  */
-export async function whetherRestored(path: string, log: Log): Promise<{ readonly is: Restored; readonly latest: Epoch }> {
+export async function whetherRestored(
+  path: string,
+  log: Log,
+): Promise<{ readonly is: Restored; readonly latest: Epoch }> {
   const note = await readNote(path)
   const epoch = await log.epoch()
   const latest = note && note.epoch > epoch ? note.epoch : epoch
@@ -50,7 +53,12 @@ async function compared(note: Note | undefined, epoch: Epoch, log: Log): Promise
 }
 
 /** `failed` hears of a note that could not be written; the log itself is safe without it. */
-export async function openNote(path: string, log: Log, now: () => Date, failed: (error: unknown) => void): Promise<Noted> {
+export async function openNote(
+  path: string,
+  log: Log,
+  now: () => Date,
+  failed: (error: unknown) => void,
+): Promise<Noted> {
   const seqs: Record<TenantId, number> = { ...(await readNote(path))?.seqs }
   const moved = new Set(await log.tenants())
   let again = false

@@ -20,7 +20,11 @@ export interface Office {
   readonly seals: ServerSeals
   readonly journal: Journal
   /** Makes changes in a compound's log under the rights of `actor`, all or none. */
-  act(tenant: TenantId, actor: PersonId, intents: readonly Intent[]): Promise<Result<readonly Done[], HeldWhy>>
+  act(
+    tenant: TenantId,
+    actor: PersonId,
+    intents: readonly Intent[],
+  ): Promise<Result<readonly Done[], HeldWhy>>
   newId(): string
   now(): Date
 }
@@ -40,7 +44,11 @@ export interface Entering {
 }
 
 /** Enrols in the transaction of `db`: the device unless it is here, the person on it, and a session. */
-export async function enter(office: Office, db: PeopleDb, entering: Entering): Promise<{ token: string; device: DeviceId }> {
+export async function enter(
+  office: Office,
+  db: PeopleDb,
+  entering: Entering,
+): Promise<{ token: string; device: DeviceId }> {
   const { tenant, person, kind } = entering
   const at = office.now().toISOString()
   const device = entering.device ?? (office.newId() as DeviceId)
@@ -50,7 +58,10 @@ export async function enter(office: Office, db: PeopleDb, entering: Entering): P
 }
 
 /** All that a browser needs to become this device. */
-export async function enrolmentOf(office: Office, entered: Entering & { readonly device: DeviceId }): Promise<Enrolment> {
+export async function enrolmentOf(
+  office: Office,
+  entered: Entering & { readonly device: DeviceId },
+): Promise<Enrolment> {
   const { tenant, device, person, kind } = entered
   const compound = await compoundOf(office, tenant)
   return {
@@ -71,17 +82,32 @@ export async function isSetUp(db: PeopleDb): Promise<boolean> {
   return (await db.selectFrom('compounds').select('tenant').limit(1).executeTakeFirst()) !== undefined
 }
 
-export async function compoundOf(office: Office, tenant: TenantId): Promise<{ place: RecordId; name: string }> {
-  return office.db.selectFrom('compounds').select(['place', 'name']).where('tenant', '=', tenant).executeTakeFirstOrThrow()
+export async function compoundOf(
+  office: Office,
+  tenant: TenantId,
+): Promise<{ place: RecordId; name: string }> {
+  return office.db
+    .selectFrom('compounds')
+    .select(['place', 'name'])
+    .where('tenant', '=', tenant)
+    .executeTakeFirstOrThrow()
 }
 
-export async function memberOf(office: Office, tenant: TenantId, person: PersonId): Promise<Member | undefined> {
+export async function memberOf(
+  office: Office,
+  tenant: TenantId,
+  person: PersonId,
+): Promise<Member | undefined> {
   const found = await office.log.transact(tenant, (tx) => tx.record(memberId(person)))
   return found?.record.kind === 'member' ? (found.record as Member) : undefined
 }
 
 /** The appointments of a person that hold today, by the server's clock. */
-export async function appointmentsToday(office: Office, tenant: TenantId, person: PersonId): Promise<readonly Appointment[]> {
+export async function appointmentsToday(
+  office: Office,
+  tenant: TenantId,
+  person: PersonId,
+): Promise<readonly Appointment[]> {
   const day = today(office)
   const member = await memberOf(office, tenant, person)
   return appointmentsOf(member).filter((one) => inForce(one, day))

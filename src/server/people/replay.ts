@@ -14,12 +14,16 @@ import { appointing } from './team.ts'
 export async function replayJournal(office: Office, restored: boolean): Promise<void> {
   for (const entry of await office.journal.entries()) {
     if (entry.is === 'deviceRevoked') await revokeDevice(office.db, entry.tenant, entry.device, entry.at)
-    else if (entry.is === 'invitationEnded') await withdrawInvitation(office.db, entry.tenant, entry.invitation, new Date(entry.at))
+    else if (entry.is === 'invitationEnded')
+      await withdrawInvitation(office.db, entry.tenant, entry.invitation, new Date(entry.at))
     else if (restored) await endAgain(office, entry)
   }
 }
 
-async function endAgain(office: Office, entry: Extract<JournalEntry, { is: 'appointmentEnded' }>): Promise<void> {
+async function endAgain(
+  office: Office,
+  entry: Extract<JournalEntry, { is: 'appointmentEnded' }>,
+): Promise<void> {
   const { tenant, person, appointment } = entry
   const { role, place, from, to } = appointment
   const held = appointmentsOf(await memberOf(office, tenant, person)).find(

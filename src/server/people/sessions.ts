@@ -24,5 +24,8 @@ export async function findSession(db: PeopleDb, hash: Hash, token: string): Prom
 }
 
 export async function endSession(db: PeopleDb, hash: Hash, token: string): Promise<void> {
-  await db.deleteFrom('sessions').where('hash', '=', await hash(`session ${token}`)).execute()
+  await db
+    .deleteFrom('sessions')
+    .where('hash', '=', await hash(`session ${token}`))
+    .execute()
 }

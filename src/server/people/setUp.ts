@@ -11,7 +11,11 @@ import { hashPassphrase, isShort } from './passphrase.ts'
 
 export type RosterRefusal = 'rosterEmpty' | 'rosterNoHeadings' | 'rosterUnread'
 
-const WORDS = { empty: 'rosterEmpty', noHeadings: 'rosterNoHeadings', nothingUnderstood: 'rosterUnread' } as const
+const WORDS = {
+  empty: 'rosterEmpty',
+  noHeadings: 'rosterNoHeadings',
+  nothingUnderstood: 'rosterUnread',
+} as const
 
 /** What would be understood of a roster. Nothing is kept. */
 export function previewRoster(rows: SetUp['rows']): Result<RosterReply, RosterRefusal> {
@@ -43,10 +47,16 @@ export async function setUp(
   const entering = { tenant, person: officer, kind: form.deviceKind } as const
   const entered = await office.db.transaction().execute(async (db) => {
     await db.insertInto('compounds').values({ tenant, place, name: form.compound, made_at: at }).execute()
-    await db.insertInto('persons').values({ id: officer, tenant, name: form.officer.name, passphrase, made_at: at }).execute()
+    await db
+      .insertInto('persons')
+      .values({ id: officer, tenant, name: form.officer.name, passphrase, made_at: at })
+      .execute()
     return enter(office, db, entering)
   })
-  return ok({ token: entered.token, enrolment: await enrolmentOf(office, { ...entering, device: entered.device }) })
+  return ok({
+    token: entered.token,
+    enrolment: await enrolmentOf(office, { ...entering, device: entered.device }),
+  })
 }
 
 /** The compound itself, its words and numbers, its bin points and its first officer. */
@@ -54,10 +64,17 @@ function founding(tenant: TenantId, form: SetUp, officer: PersonId, day: string)
   const compound = compoundPlace(tenant)
   const points = form.points.map((point, index) => ({ ...point, key: `bin-${index + 1}`, order: index + 1 }))
   const pointId = (key: string): RecordId => placeId(tenant, key)
-  const windows = points.flatMap(({ key, windows }) => windows.map((one) => ({ point: pointId(key), ...one })))
+  const windows = points.flatMap(({ key, windows }) =>
+    windows.map((one) => ({ point: pointId(key), ...one })),
+  )
   return [
     intent(compound, 'place.enter', { what: 'compound', key: 'compound', label: form.compound, order: 0 }),
-    intent(settingsId(tenant), 'settings.put', { place: compound, name: form.compound, windows, emergency: form.emergency }),
+    intent(settingsId(tenant), 'settings.put', {
+      place: compound,
+      name: form.compound,
+      windows,
+      emergency: form.emergency,
+    }),
     intent(memberId(officer), 'member.join', {
       place: compound,
       name: form.officer.name,
@@ -73,12 +90,16 @@ function intent(record: RecordId, name: string, args: unknown): Intent {
   return { record, name, v: 1, args }
 }
 
-
 /**
  * In portions, so that other requests come in between.
  * @throws when a change of a set-up is not taken: forms and plans are checked before, so that is a defect of ours.
  */
-async function made(office: Office, tenant: TenantId, actor: PersonId, intents: readonly Intent[]): Promise<void> {
+async function made(
+  office: Office,
+  tenant: TenantId,
+  actor: PersonId,
+  intents: readonly Intent[],
+): Promise<void> {
   for (let at = 0; at < intents.length; at += SERVER_CHANGES) {
     const done = await office.act(tenant, actor, intents.slice(at, at + SERVER_CHANGES))
     if (!done.ok) throw new Error(`set-up: not taken: ${done.refused}`)

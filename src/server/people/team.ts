@@ -17,16 +17,25 @@ export async function invite(
   office: Office,
   by: Officer,
   form: Invite,
-): Promise<Result<Omit<InvitationReply, 'link'> & { secret: string }, 'placeUnknown' | 'personUnknown' | 'endBeforeStart'>> {
+): Promise<
+  Result<
+    Omit<InvitationReply, 'link'> & { secret: string },
+    'placeUnknown' | 'personUnknown' | 'endBeforeStart'
+  >
+> {
   if (form.to !== undefined && form.to < form.from) return refused('endBeforeStart')
   const place = await office.log.transact(by.tenant, (tx) => tx.record(form.place as RecordId))
   if (place?.record.kind !== 'place') return refused('placeUnknown')
-  const isHere = form.person === undefined || (await memberOf(office, by.tenant, form.person as PersonId)) !== undefined
+  const isHere =
+    form.person === undefined || (await memberOf(office, by.tenant, form.person as PersonId)) !== undefined
   if (!isHere) return refused('personUnknown')
   return ok(await makeInvitation(office.db, office.seals.digest, by, form, office.newId(), office.now()))
 }
 
-export async function listInvitations(office: Office, { tenant }: Officer): Promise<readonly InvitationRow[]> {
+export async function listInvitations(
+  office: Office,
+  { tenant }: Officer,
+): Promise<readonly InvitationRow[]> {
   const now = office.now()
   return (await invitationsOf(office.db, tenant)).map((one) => ({
     id: one.id,
@@ -42,7 +51,11 @@ export async function listInvitations(office: Office, { tenant }: Officer): Prom
   }))
 }
 
-export async function withdraw(office: Office, { tenant }: Officer, invitation: string): Promise<Result<undefined, 'invitationUnknown'>> {
+export async function withdraw(
+  office: Office,
+  { tenant }: Officer,
+  invitation: string,
+): Promise<Result<undefined, 'invitationUnknown'>> {
   const at = office.now()
   if (!(await withdrawInvitation(office.db, tenant, invitation, at))) return refused('invitationUnknown')
   await office.journal.append({ is: 'invitationEnded', at: at.toISOString(), tenant, invitation })
@@ -71,7 +84,11 @@ export async function listPeople(office: Office, { tenant }: Officer): Promise<r
 }
 
 /** The journal first: what it says holds also when the power goes before the database heard of it. */
-export async function revoke(office: Office, { tenant }: Officer, device: DeviceId): Promise<Result<undefined, 'notFound'>> {
+export async function revoke(
+  office: Office,
+  { tenant }: Officer,
+  device: DeviceId,
+): Promise<Result<undefined, 'notFound'>> {
   const found = await findDevice(office.db, device)
   if (found?.tenant !== tenant) return refused('notFound')
   const at = office.now().toISOString()
@@ -92,7 +109,13 @@ export async function endAppointment(
   if (meant.length === 0) return refused('personUnknown')
   for (const one of meant) {
     const appointment = { ...one, to: form.to }
-    await office.journal.append({ is: 'appointmentEnded', at: office.now().toISOString(), tenant: by.tenant, person, appointment })
+    await office.journal.append({
+      is: 'appointmentEnded',
+      at: office.now().toISOString(),
+      tenant: by.tenant,
+      person,
+      appointment,
+    })
     const ended = await office.act(by.tenant, by.person, [appointing(person, appointment)])
     if (!ended.ok) return refused('notAllowed')
   }

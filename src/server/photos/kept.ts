@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { readJpeg } from '#domain/jpeg.ts'
 import type { TenantId } from '#domain/ids.ts'
 import { ok, type Result, refused } from '#domain/result.ts'
-import type { OfficeRefusal } from '#wire/office.ts'
+import type { OfficeRefusal } from '#wire/refusals.ts'
 
 /** The photos that arrived whole and were found to be what they say; one folder a compound, files named by their hash. */
 export interface KeptPhotos {

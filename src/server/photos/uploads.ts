@@ -4,11 +4,15 @@ import { FileStore } from '@tus/file-store'
 import { MemoryLocker, Server } from '@tus/server'
 import type { DeviceId, TenantId } from '#domain/ids.ts'
 import { PHOTO_BYTES } from '#wire/limits.ts'
-import { type OfficeRefusal, PHOTOS_PATH } from '#wire/office.ts'
+import { PHOTOS_PATH } from '#wire/office.ts'
+import type { OfficeRefusal } from '#wire/refusals.ts'
 import { isHash, type KeptPhotos } from './kept.ts'
 
 /** Unfinished uploads wait this long for their device: a tablet may lie in a drawer over a long holiday. */
 const PATIENCE = 21 * 24 * 3600 * 1000
+
+/** tus's own number: what arrived is not what was sent, so it is to be sent again. */
+const MISMATCH = 460
 
 export interface Uploads {
   /** Answers one request of the tus protocol: POST, HEAD, PATCH, DELETE. */
@@ -42,7 +46,7 @@ export async function photoUploads(folder: string, kept: KeptPhotos): Promise<Up
         const taken = await kept.take(tenant, hash, file)
         await rm(file, { force: true })
         await rm(`${file}.json`, { force: true })
-        if (!taken.ok) throw refusal(422, taken.refused)
+        if (!taken.ok) throw refusal(taken.refused === 'photoOtherBytes' ? MISMATCH : 422, taken.refused)
         return {}
       },
     })
@@ -79,15 +83,21 @@ function whole(size: number): Response {
   return new Response(null, { status: 200, headers })
 }
 
-const BY_STATUS: Readonly<Record<number, OfficeRefusal>> = { 404: 'notFound', 410: 'notFound', 413: 'tooLarge', 500: 'serverTrouble' }
+const BY_STATUS: Readonly<Record<number, OfficeRefusal>> = {
+  404: 'notFound',
+  410: 'notFound',
+  413: 'tooLarge',
+  500: 'serverTrouble',
+}
 
 /** tus speaks in plain sentences and to every site; we answer in JSON, to our own pages. */
 async function inOurWords(answer: Response): Promise<Response> {
-  const headers = new Headers(answer.headers)
-  for (const name of [...headers.keys()]) if (name.startsWith('access-control-')) headers.delete(name)
+  const headers = new Headers([...answer.headers].filter(([name]) => !name.startsWith('access-control-')))
   if (answer.status < 400) return new Response(answer.body, { status: answer.status, headers })
   const said = await answer.text()
-  const body = said.startsWith('{"refused":') ? said : JSON.stringify({ refused: BY_STATUS[answer.status] ?? 'badRequest' })
+  const body = said.startsWith('{"refused":')
+    ? said
+    : JSON.stringify({ refused: BY_STATUS[answer.status] ?? 'badRequest' })
   headers.set('Content-Type', 'application/json')
   headers.delete('Content-Length')
   return new Response(body, { status: answer.status, headers })

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ROUTES } from '#server/http/routes.ts'
-import { REFUSALS } from '#wire/office.ts'
+import { REFUSALS } from '#wire/refusals.ts'
 import { aCompound, aServer } from '#test/support/aServer.ts'
 import { aFolder } from '#test/support/folder.ts'
 
@@ -16,7 +16,9 @@ async function aClient(): Promise<string> {
 test('every route of the API has a row that says who may', async () => {
   const { started } = await aServer()
   const handled = started.app.routes.filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api'))
-  expect(new Set(handled.map(({ method, path }) => `${method} ${path}`))).toEqual(new Set(Object.keys(ROUTES)))
+  expect(new Set(handled.map(({ method, path }) => `${method} ${path}`))).toEqual(
+    new Set(Object.keys(ROUTES)),
+  )
 })
 
 test('a stranger gets nowhere but to the doors', async () => {
@@ -40,25 +42,32 @@ test('a volunteer does not get behind the office’s desk', async () => {
   }
 })
 
-test.each(['/api', '/api/', '/api/unknown', '/api/sync', '/api/invitations/1', '/api/demo/enter', '/api/index.html'])(
-  'W10 nothing under /api is ever answered with the page: %s',
-  async (path) => {
-    const folder = await aClient()
-    const { browser } = await aServer({ client: { folder, earlier: [] } })
-    for (const method of ['GET', 'POST', 'PUT', 'DELETE']) {
-      const answer = await browser().send(path, { method, headers: { Accept: 'text/html' } })
-      expect(answer.headers.get('Content-Type')).toContain('application/json')
-      expect(REFUSALS).toContain((await answer.json()).refused)
-    }
-  },
-)
+test.each([
+  '/api',
+  '/api/',
+  '/api/unknown',
+  '/api/sync',
+  '/api/invitations/1',
+  '/api/demo/enter',
+  '/api/index.html',
+])('W10 nothing under /api is ever answered with the page: %s', async (path) => {
+  const folder = await aClient()
+  const { browser } = await aServer({ client: { folder, earlier: [] } })
+  for (const method of ['GET', 'POST', 'PUT', 'DELETE']) {
+    const answer = await browser().send(path, { method, headers: { Accept: 'text/html' } })
+    expect(answer.headers.get('Content-Type')).toContain('application/json')
+    expect(REFUSALS).toContain((await answer.json()).refused)
+  }
+})
 
 test('every answer carries the security headers, and the API’s are never stored', async () => {
   const folder = await aClient()
   const { browser } = await aServer({ client: { folder, earlier: [] } })
   for (const path of ['/', '/today', '/gone.js', '/api/health', '/api/unknown']) {
     const { headers } = await browser().get(path)
-    expect(headers.get('Content-Security-Policy')).toContain("default-src 'none'; script-src 'self'; style-src 'self'")
+    expect(headers.get('Content-Security-Policy')).toContain(
+      "default-src 'none'; script-src 'self'; style-src 'self'",
+    )
     expect(headers.get('Content-Security-Policy')).not.toMatch(/unsafe|\*|data:|http/)
     expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
     expect(headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin')
@@ -66,7 +75,9 @@ test('every answer carries the security headers, and the API’s are never store
     expect(headers.get('Referrer-Policy')).toBe('no-referrer')
     expect(headers.get('Permissions-Policy')).toMatch(/camera=\(self\).*geolocation=\(\).*microphone=\(\)/)
     expect(headers.get('Strict-Transport-Security')).toBeNull()
-    expect(headers.get('Cache-Control')).toBe(path.startsWith('/api') ? 'no-store' : path.endsWith('.js') ? null : 'no-cache')
+    expect(headers.get('Cache-Control')).toBe(
+      path.startsWith('/api') ? 'no-store' : path.endsWith('.js') ? null : 'no-cache',
+    )
   }
 })
 

@@ -13,12 +13,18 @@ test('unknown fields are ignored', async () => {
   expect(form).toEqual({ ok: true, value: { name: '何' } })
 })
 
-test.each(['', '{', 'null', '[]', '"x"', '<html>', '{"name":1}', '{"name":"\ud800'])('the body %j is refused', async (body) => {
-  expect(await readForm(post(body), schema, 1000)).toEqual({ ok: false, refused: 'badRequest' })
-})
+test.each(['', '{', 'null', '[]', '"x"', '<html>', '{"name":1}', '{"name":"\ud800'])(
+  'the body %j is refused',
+  async (body) => {
+    expect(await readForm(post(body), schema, 1000)).toEqual({ ok: false, refused: 'badRequest' })
+  },
+)
 
 test('bytes that are no UTF-8 are refused', async () => {
-  expect(await readForm(post(Uint8Array.of(0x22, 0xff, 0x22)), schema, 1000)).toEqual({ ok: false, refused: 'badRequest' })
+  expect(await readForm(post(Uint8Array.of(0x22, 0xff, 0x22)), schema, 1000)).toEqual({
+    ok: false,
+    refused: 'badRequest',
+  })
 })
 
 test('a form that is nested deeper than eight is refused, also a hundred thousand deep', async () => {
@@ -34,7 +40,10 @@ test('depth counts the values that hold others', () => {
 })
 
 test('a body that says it is too long is refused before it is read, one that lies as soon as it is', async () => {
-  expect(await readBytes(post('12345', { 'Content-Length': '5' }), 4)).toEqual({ ok: false, refused: 'tooLarge' })
+  expect(await readBytes(post('12345', { 'Content-Length': '5' }), 4)).toEqual({
+    ok: false,
+    refused: 'tooLarge',
+  })
   let sent = 0
   const endless = new ReadableStream({
     pull(controller) {

@@ -61,7 +61,9 @@ test('opening a link never uses the invitation up; confirming does', async () =>
 test('of two who confirm at the same moment one gets in', async () => {
   const { invite, browser } = await aCompound()
   const { code } = await invite()
-  const answers = await Promise.all([1, 2].map(() => browser().post('/api/join', { key: code, deviceKind: 'own' })))
+  const answers = await Promise.all(
+    [1, 2].map(() => browser().post('/api/join', { key: code, deviceKind: 'own' })),
+  )
   expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 410])
 })
 
@@ -107,6 +109,7 @@ test('a withdrawn invitation is told as withdrawn', async () => {
 test('the office sees which invitations are open, used and expired', async () => {
   const world = await aCompound()
   await world.joined({ name: '甲' })
+  world.server.clock = new Date(world.server.clock.getTime() + 1000)
   await world.invite({ name: '乙', hours: 1 })
   world.server.clock = new Date(world.server.clock.getTime() + 2 * HOUR)
   await world.invite({ name: '丙' })
@@ -127,16 +130,31 @@ test.each([
   [{ name: '   ' }, 400, 'badRequest'],
 ])('an invitation with %j is refused', async (other, status, why) => {
   const { officer, enrolment } = await aCompound()
-  const form = { name: '何桂英', role: 'gridWorker', place: enrolment.compound, from: '2026-03-02', deviceKind: 'own', ...other }
+  const form = {
+    name: '何桂英',
+    role: 'gridWorker',
+    place: enrolment.compound,
+    from: '2026-03-02',
+    deviceKind: 'own',
+    ...other,
+  }
   const answer = await officer.post('/api/invitations', form)
   expect([answer.status, await answer.json()]).toEqual([status, { refused: why }])
 })
 
 test('only the office invites: a volunteer and a stranger are refused', async () => {
   const { joined, browser, enrolment } = await aCompound()
-  const form = { name: '何桂英', role: 'officer', place: enrolment.compound, from: '2026-03-02', deviceKind: 'own' }
+  const form = {
+    name: '何桂英',
+    role: 'officer',
+    place: enrolment.compound,
+    from: '2026-03-02',
+    deviceKind: 'own',
+  }
   const volunteer = await joined()
-  expect(await (await volunteer.browser.post('/api/invitations', form)).json()).toEqual({ refused: 'notAllowed' })
+  expect(await (await volunteer.browser.post('/api/invitations', form)).json()).toEqual({
+    refused: 'notAllowed',
+  })
   expect(await (await browser().post('/api/invitations', form)).json()).toEqual({ refused: 'signInFirst' })
 })
 
@@ -146,9 +164,9 @@ test('a shared tablet takes several people, a phone of one’s own does not', as
   const second = await invite({ name: '老唐', role: 'supervisor', deviceKind: 'shared' })
   const answer = await tablet.browser.post('/api/join', { key: second.code, deviceKind: 'shared' })
   expect((await answer.json()).device).toBe(tablet.enrolment.device)
-  expect((await (await tablet.browser.get('/api/me')).json()).people.map(({ name }: { name: string }) => name)).toEqual(
-    expect.arrayContaining(['廖姐', '老唐']),
-  )
+  expect(
+    (await (await tablet.browser.get('/api/me')).json()).people.map(({ name }: { name: string }) => name),
+  ).toEqual(expect.arrayContaining(['廖姐', '老唐']))
 
   const phone = await joined({ name: '何桂英' })
   const third = await invite({ name: '别人' })
@@ -159,7 +177,9 @@ test('a shared tablet takes several people, a phone of one’s own does not', as
 test('who was invited for a shared tablet cannot make it a phone of their own', async () => {
   const { invite, browser } = await aCompound()
   const { code } = await invite({ role: 'supervisor', deviceKind: 'shared' })
-  expect((await (await browser().post('/api/join', { key: code, deviceKind: 'own' })).json()).deviceKind).toBe('shared')
+  expect(
+    (await (await browser().post('/api/join', { key: code, deviceKind: 'own' })).json()).deviceKind,
+  ).toBe('shared')
 })
 
 test('somebody who is here already gets another device by an invitation in their name', async () => {
@@ -175,12 +195,23 @@ test('somebody who is here already gets another device by an invitation in their
 test('an invited officer can sign in elsewhere with their own passphrase, under a name of their own', async () => {
   const { invite, browser } = await aCompound()
   const { code } = await invite({ name: '杨帆', role: 'officer' })
-  const taken = await browser().post('/api/join', { key: code, name: '周敏', deviceKind: 'own', passphrase: PASSPHRASE })
+  const taken = await browser().post('/api/join', {
+    key: code,
+    name: '周敏',
+    deviceKind: 'own',
+    passphrase: PASSPHRASE,
+  })
   expect(await taken.json()).toEqual({ refused: 'nameTaken' })
   const short = await browser().post('/api/join', { key: code, deviceKind: 'own', passphrase: 'short' })
   expect(await short.json()).toEqual({ refused: 'passphraseShort' })
-  expect((await browser().post('/api/join', { key: code, deviceKind: 'own', passphrase: PASSPHRASE })).status).toBe(200)
-  const login = await browser().post('/api/login', { name: '杨帆', passphrase: PASSPHRASE, deviceKind: 'own' })
+  expect(
+    (await browser().post('/api/join', { key: code, deviceKind: 'own', passphrase: PASSPHRASE })).status,
+  ).toBe(200)
+  const login = await browser().post('/api/login', {
+    name: '杨帆',
+    passphrase: PASSPHRASE,
+    deviceKind: 'own',
+  })
   expect(login.status).toBe(200)
 })
 
@@ -188,7 +219,9 @@ test('an officer whose appointment has ended lets nobody in any more, by desk, i
   const world = await aCompound()
   const { code: second } = await world.invite({ name: '杨帆', role: 'officer' })
   const other = world.browser()
-  const entered = await (await other.post('/api/join', { key: second, deviceKind: 'own', passphrase: PASSPHRASE })).json()
+  const entered = await (
+    await other.post('/api/join', { key: second, deviceKind: 'own', passphrase: PASSPHRASE })
+  ).json()
   const pending = await other.post('/api/invitations', {
     name: '新人',
     role: 'gridWorker',
@@ -201,7 +234,11 @@ test('an officer whose appointment has ended lets nobody in any more, by desk, i
   expect((await world.officer.post('/api/appointments/end', end)).status).toBe(200)
 
   expect(await (await other.get('/api/people')).json()).toEqual({ refused: 'notAllowed' })
-  expect(await (await world.browser().post('/api/join', { key: code, deviceKind: 'own' })).json()).toEqual({ refused: 'notAllowed' })
-  const login = await world.browser().post('/api/login', { name: '杨帆', passphrase: PASSPHRASE, deviceKind: 'own' })
+  expect(await (await world.browser().post('/api/join', { key: code, deviceKind: 'own' })).json()).toEqual({
+    refused: 'notAllowed',
+  })
+  const login = await world
+    .browser()
+    .post('/api/login', { name: '杨帆', passphrase: PASSPHRASE, deviceKind: 'own' })
   expect(login.status).toBe(401)
 })

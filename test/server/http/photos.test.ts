@@ -18,13 +18,22 @@ async function upload(browser: Browser, bytes: Uint8Array<ArrayBuffer>): Promise
 
 async function anIncident() {
   const world = await aCompound()
-  const places = await world.started.office.log.transact(world.enrolment.tenant, (tx) => tx.recordsOf('place'))
+  const places = await world.started.office.log.transact(world.enrolment.tenant, (tx) =>
+    tx.recordsOf('place'),
+  )
   const place = places.find((one) => (one as { what?: string }).what === 'binPoint')!.id
   const tablet = await world.joined({ name: '廖姐', role: 'supervisor', deviceKind: 'shared' })
   const bytes = aPicture()
   const args = { place, type: 'overflow', action: 'cleaned', photos: [hashOf(bytes)] }
   const recording = { record: crypto.randomUUID(), name: 'incident.record', args }
-  return { ...world, tablet, bytes, path: `/api/photos/${hashOf(bytes)}`, recording, talk: aTalk(tablet.browser, tablet.enrolment) }
+  return {
+    ...world,
+    tablet,
+    bytes,
+    path: `/api/photos/${hashOf(bytes)}`,
+    recording,
+    talk: aTalk(tablet.browser, tablet.enrolment),
+  }
 }
 
 test('W14 a photo is shown to whoever may read a record that names it, and to nobody else', async () => {

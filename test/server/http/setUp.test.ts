@@ -34,10 +34,18 @@ test('the set-up enters roster, bin points, windows and numbers as records', asy
   const { log } = started.office
   const records = await log.transact(enrolment.tenant, (tx) => tx.recordsAfter(0, 1000))
   const of = (kind: string) => records.map(({ record }) => record).filter((record) => record.kind === kind)
-  expect(of('resident').map((one) => (one as { name?: string }).name).toSorted()).toEqual(['李国强', '王秀兰', '陈桂芳'].toSorted())
+  expect(
+    of('resident')
+      .map((one) => (one as { name?: string }).name)
+      .toSorted(),
+  ).toEqual(['李国强', '王秀兰', '陈桂芳'].toSorted())
   expect(of('place').filter((one) => (one as { what?: string }).what === 'dwelling')).toHaveLength(3)
   expect(of('settings')).toMatchObject([
-    { name: '梧桐苑', emergency: [{ label: '物业值班' }], windows: [{ window: 'morning' }, { window: 'evening' }] },
+    {
+      name: '梧桐苑',
+      emergency: [{ label: '物业值班' }],
+      windows: [{ window: 'morning' }, { window: 'evening' }],
+    },
   ])
   expect(of('member')).toMatchObject([{ name: '周敏' }])
 })
@@ -66,7 +74,9 @@ test('the code is good for one set-up', async () => {
 
 test('of two set-ups at the same moment one is made', async () => {
   const { started, browser } = await aServer()
-  const answers = await Promise.all([1, 2].map((one) => browser(`192.0.2.${one}`).post('/api/setup', aSetUp(started.setUpCode!))))
+  const answers = await Promise.all(
+    [1, 2].map((one) => browser(`192.0.2.${one}`).post('/api/setup', aSetUp(started.setUpCode!))),
+  )
   expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
   expect(await started.office.db.selectFrom('compounds').selectAll().execute()).toHaveLength(1)
 })
@@ -87,8 +97,20 @@ test('what was understood of a roster is told before it enters, and nothing is k
 
 test.each([
   [[[' ', '']], 'rosterEmpty'],
-  [[['a', 'b'], ['c', 'd']], 'rosterNoHeadings'],
-  [[['栋', '房号'], ['1', '???']], 'rosterUnread'],
+  [
+    [
+      ['a', 'b'],
+      ['c', 'd'],
+    ],
+    'rosterNoHeadings',
+  ],
+  [
+    [
+      ['栋', '房号'],
+      ['1', '???'],
+    ],
+    'rosterUnread',
+  ],
 ])('the roster %j is refused as %s and nothing is made', async (rows, why) => {
   const { started, browser } = await aServer()
   for (const path of ['/api/setup/roster', '/api/setup']) {
@@ -116,8 +138,16 @@ test('the officer signs in on another browser by name and passphrase', async () 
 
 test('an unknown name and a wrong passphrase get the same answer', async () => {
   const { browser, started } = await aCompound()
-  const wrong = await browser().post('/api/login', { name: '周敏', passphrase: '梧桐院子里没有喜鹊吧', deviceKind: 'own' })
-  const unknown = await browser().post('/api/login', { name: '周密', passphrase: PASSPHRASE, deviceKind: 'own' })
+  const wrong = await browser().post('/api/login', {
+    name: '周敏',
+    passphrase: '梧桐院子里没有喜鹊吧',
+    deviceKind: 'own',
+  })
+  const unknown = await browser().post('/api/login', {
+    name: '周密',
+    passphrase: PASSPHRASE,
+    deviceKind: 'own',
+  })
   expect([wrong.status, await wrong.text()]).toEqual([unknown.status, await unknown.text()])
   expect(wrong.status).toBe(401)
   const kept = await started.office.db.selectFrom('persons').select('passphrase').executeTakeFirstOrThrow()
@@ -132,7 +162,9 @@ test('the sixth wrong passphrase of a minute is not even tried', async () => {
   const answer = await stranger.post('/api/login', { ...form, passphrase: PASSPHRASE })
   expect(answer.status).toBe(429)
   expect(await answer.json()).toEqual({ refused: 'tooOften', retryAfter: 60 })
-  expect((await browser('192.0.2.1').post('/api/login', { ...form, passphrase: PASSPHRASE })).status).toBe(200)
+  expect((await browser('192.0.2.1').post('/api/login', { ...form, passphrase: PASSPHRASE })).status).toBe(
+    200,
+  )
 })
 
 test('somebody who leaves has to be let in again', async () => {

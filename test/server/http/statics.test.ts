@@ -35,15 +35,20 @@ test.each(['/', '/index.html', '/today', '/join', '/visit/1-2-1203'])('%s is the
   expect(await answer.text()).toContain('main-1.js')
 })
 
-test.each(['/assets/main-0.js', '/assets/', '/assets/x', '/gone.js', '/icon.png', '/assets/..%2f..%2fpackage.json', '/.env'])(
-  'an unknown file %s is 404 and never the page',
-  async (path) => {
-    const { files } = await aSite()
-    const answer = await files.request(path)
-    expect(answer.status).toBe(404)
-    expect(await answer.text()).not.toContain('<script')
-  },
-)
+test.each([
+  '/assets/main-0.js',
+  '/assets/',
+  '/assets/x',
+  '/gone.js',
+  '/icon.png',
+  '/assets/..%2f..%2fpackage.json',
+  '/.env',
+])('an unknown file %s is 404 and never the page', async (path) => {
+  const { files } = await aSite()
+  const answer = await files.request(path)
+  expect(answer.status).toBe(404)
+  expect(await answer.text()).not.toContain('<script')
+})
 
 test('a page that is still open on an earlier build finds its files', async () => {
   const { client, kept } = await aSite()

@@ -9,7 +9,11 @@ async function aDay() {
   const point = await world.started.office.log.transact(world.enrolment.tenant, (tx) => tx.recordsOf('place'))
   const binPoint = point.find((one) => (one as { what?: string }).what === 'binPoint')!.id
   const tablet = await world.joined({ name: '廖姐', role: 'supervisor', deviceKind: 'shared' })
-  const opening = { record: shiftId, name: 'shift.open', args: { place: binPoint, day: '2026-03-02', window: 'morning' } }
+  const opening = {
+    record: shiftId,
+    name: 'shift.open',
+    args: { place: binPoint, day: '2026-03-02', window: 'morning' },
+  }
   return { ...world, binPoint, tablet, opening, talk: aTalk(tablet.browser, tablet.enrolment) }
 }
 
@@ -35,8 +39,14 @@ test('W11 an app of another protocol is told so', async () => {
 
 test('what the tablet writes the office reads, and the tablet never gets a resident’s name', async () => {
   const { talk, opening, officer, enrolment } = await aDay()
-  const replies = await talk.sync([opening, { record: shiftId, name: 'shift.tally', args: { counter: 'right' } }])
-  expect(replies.flatMap(({ outcomes }) => outcomes).map(({ outcome }) => outcome.is)).toEqual(['applied', 'applied'])
+  const replies = await talk.sync([
+    opening,
+    { record: shiftId, name: 'shift.tally', args: { counter: 'right' } },
+  ])
+  expect(replies.flatMap(({ outcomes }) => outcomes).map(({ outcome }) => outcome.is)).toEqual([
+    'applied',
+    'applied',
+  ])
   expect(JSON.stringify(replies)).not.toContain('王秀兰')
   expect(recordsIn(replies, 'resident')).toEqual([])
 
@@ -55,7 +65,9 @@ test('W7 W8 a revoked device: what it still had is taken, and it is shown nothin
   expect(recordsIn(replies)).toEqual([])
   expect(replies.flatMap(({ own }) => own)).toEqual([{ forget: shiftId }])
   expect(replies.at(-1)?.parts).toEqual([])
-  expect(await started.office.log.transact(tablet.enrolment.tenant, (tx) => tx.record(shiftId as never))).toBeDefined()
+  expect(
+    await started.office.log.transact(tablet.enrolment.tenant, (tx) => tx.record(shiftId as never)),
+  ).toBeDefined()
 
   expect(await (await tablet.browser.get('/api/me')).json()).toMatchObject({ revoked: true, people: [] })
   expect(await (await tablet.browser.get('/api/news')).json()).toEqual({ refused: 'notAllowed' })
@@ -67,7 +79,12 @@ test('the office sees when a device was last heard of and what it keeps back', a
   await world.talk.ask([], { unsent: 7 })
   const { people } = await (await world.officer.get('/api/people')).json()
   const [device] = people.find(({ name }: { name: string }) => name === '廖姐').devices
-  expect(device).toMatchObject({ lastContact: '2026-03-02T01:00:00.000Z', unsent: 7, revoked: false, deviceKind: 'shared' })
+  expect(device).toMatchObject({
+    lastContact: '2026-03-02T01:00:00.000Z',
+    unsent: 7,
+    revoked: false,
+    deviceKind: 'shared',
+  })
 })
 
 test('W12 news says only that something moved, and only to those in whose scope it did', async () => {
@@ -76,7 +93,7 @@ test('W12 news says only that something moved, and only to those in whose scope 
   const office = await listen(officer)
   const party = await listen(neighbour.browser)
   await talk.sync([opening])
-  expect(await office.next()).toBe('event: moved\ndata: \n\n')
+  expect(await office.next()).toBe('event: moved\ndata: moved\n\n')
   started.hangUp()
   expect(await party.rest()).not.toContain('moved')
 })

@@ -29,7 +29,9 @@ async function aDayAfterTheBackup() {
   const world = await aCompound()
   const tablet = await world.joined({ name: '廖姐', role: 'supervisor', deviceKind: 'shared' })
   const open = await world.invite({ name: '老唐', role: 'supervisor' })
-  const places = await world.started.office.log.transact(world.enrolment.tenant, (tx) => tx.recordsOf('place'))
+  const places = await world.started.office.log.transact(world.enrolment.tenant, (tx) =>
+    tx.recordsOf('place'),
+  )
   const point = places.find((one) => (one as { what?: string }).what === 'binPoint')!.id
   await world.stop()
   await backUp(world.server, backup)
@@ -40,7 +42,11 @@ async function aDayAfterTheBackup() {
   officer.cookie = world.officer.cookie
   const device = again.browser()
   device.cookie = tablet.browser.cookie
-  const opening = { record: shift, name: 'shift.open', args: { place: point, day: '2026-03-03', window: 'morning' } }
+  const opening = {
+    record: shift,
+    name: 'shift.open',
+    args: { place: point, day: '2026-03-03', window: 'morning' },
+  }
   const talk = aTalk(device, tablet.enrolment)
   await talk.sync([opening])
   return { ...world, backup, again, tablet, open, officer, device, talk }
@@ -88,7 +94,12 @@ test('W7 a database without a note was brought from elsewhere and starts another
 
 test('W7 who was revoked or whose appointment ended after the backup stays so, and a used invitation stays used', async () => {
   const { again, backup, officer, tablet, open } = await aDayAfterTheBackup()
-  const ended = { person: tablet.enrolment.person, role: 'supervisor', place: tablet.enrolment.compound, to: '2026-03-02' }
+  const ended = {
+    person: tablet.enrolment.person,
+    role: 'supervisor',
+    place: tablet.enrolment.compound,
+    to: '2026-03-02',
+  }
   expect((await officer.post('/api/devices/revoke', { device: tablet.enrolment.device })).status).toBe(200)
   expect((await officer.post('/api/appointments/end', ended)).status).toBe(200)
   const second = again.browser()
@@ -128,5 +139,8 @@ test('a torn last line of the journal does not keep the server from starting', a
   const path = join(again.folder, 'journal', 'office.jsonl')
   await writeFile(path, `${await readFile(path, 'utf8')}{"is":"deviceRevok`)
   const third = await aServer({ folder: again.folder })
-  expect(await third.started.office.journal.entries()).toMatchObject([{ is: 'invitationEnded' }, { is: 'deviceRevoked' }])
+  expect(await third.started.office.journal.entries()).toMatchObject([
+    { is: 'invitationEnded' },
+    { is: 'deviceRevoked' },
+  ])
 })
