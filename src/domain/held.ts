@@ -1,4 +1,15 @@
-import { boolean, integer, maxLength, number, optional, picklist, pipe, strictObject, string, unknown } from 'valibot'
+import {
+  boolean,
+  integer,
+  maxLength,
+  number,
+  optional,
+  picklist,
+  pipe,
+  strictObject,
+  string,
+  unknown,
+} from 'valibot'
 import { ALREADY, type Change, type HeldWhy, type Stamp } from './change.ts'
 import { derivedId, type ActId, type ChangeId, type DeviceId, type PersonId, type RecordId } from './ids.ts'
 import { applied, creation, fresh, type Kind, type Recorded, verb } from './record.ts'

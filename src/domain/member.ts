@@ -1,4 +1,15 @@
-import { array, maxLength, minLength, optional, picklist, pipe, regex, strictObject, string, transform } from 'valibot'
+import {
+  array,
+  maxLength,
+  minLength,
+  optional,
+  picklist,
+  pipe,
+  regex,
+  strictObject,
+  string,
+  transform,
+} from 'valibot'
 import { ALREADY } from './change.ts'
 import type { PersonId, RecordId } from './ids.ts'
 import { same } from './merge.ts'
@@ -20,14 +31,12 @@ const day = pipe(string(), regex(/^\d{4}-\d{2}-\d{2}$/))
 const name = pipe(string(), minLength(1), maxLength(20))
 const appointment = pipe(
   strictObject({ role: picklist(Object.keys(ROLES) as Role[]), place: id, from: day, to: optional(day) }),
-  transform(
-    ({ role, place, from, to }): Appointment => ({
-      role,
-      place: place as RecordId,
-      from,
-      ...(to !== undefined && { to }),
-    }),
-  ),
+  transform(({ role, place, from, to }): Appointment => ({
+    role,
+    place: place as RecordId,
+    from,
+    ...(to !== undefined && { to }),
+  })),
 )
 
 export const member: Kind<Member> = {

@@ -83,7 +83,9 @@ async function sealsOf(file: KeyFile): Promise<ServerSeals> {
     crypto.subtle.importKey('jwk', file.privateKey, curve, false, ['deriveBits']),
     crypto.subtle.importKey('jwk', publicJwk, curve, true, []),
     crypto.subtle.importKey('raw', fromBase64(file.seal), 'AES-GCM', false, ['encrypt', 'decrypt']),
-    crypto.subtle.importKey('raw', fromBase64(file.digest), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
+    crypto.subtle.importKey('raw', fromBase64(file.digest), { name: 'HMAC', hash: 'SHA-256' }, false, [
+      'sign',
+    ]),
   ])
   const publicBytes = new Uint8Array(await crypto.subtle.exportKey('raw', publicKey))
 

@@ -29,25 +29,30 @@ export function logContract(make: () => Promise<Log>): void {
   })
 
   on('W5 gives the next sequence, each tenant its own', async (log) => {
-    expect(await log.transact(A, async (tx) => [await tx.raise(), await tx.raise(), await tx.head()])).toEqual([1, 2, 2])
+    expect(
+      await log.transact(A, async (tx) => [await tx.raise(), await tx.raise(), await tx.head()]),
+    ).toEqual([1, 2, 2])
     expect(await log.transact(B, (tx) => tx.raise())).toBe(1)
     expect(await log.tenants()).toEqual([A, B])
   })
 
-  on('W5 transactions of a tenant come one after the other, also when they wait in the middle', async (log) => {
-    const seen: string[] = []
-    const one = (name: string) =>
-      log.transact(A, async (tx) => {
-        seen.push(`${name} in`)
-        const seq = await tx.raise()
-        await new Promise((resolve) => setTimeout(resolve, 1))
-        await tx.append(row(seq, { change: name as ChangeId }))
-        seen.push(`${name} out`)
-        return seq
-      })
-    expect(await Promise.all([one('a'), one('b'), one('c')])).toEqual([1, 2, 3])
-    expect(seen).toEqual(['a in', 'a out', 'b in', 'b out', 'c in', 'c out'])
-  })
+  on(
+    'W5 transactions of a tenant come one after the other, also when they wait in the middle',
+    async (log) => {
+      const seen: string[] = []
+      const one = (name: string) =>
+        log.transact(A, async (tx) => {
+          seen.push(`${name} in`)
+          const seq = await tx.raise()
+          await new Promise((resolve) => setTimeout(resolve, 1))
+          await tx.append(row(seq, { change: name as ChangeId }))
+          seen.push(`${name} out`)
+          return seq
+        })
+      expect(await Promise.all([one('a'), one('b'), one('c')])).toEqual([1, 2, 3])
+      expect(seen).toEqual(['a in', 'a out', 'b in', 'b out', 'c in', 'c out'])
+    },
+  )
 
   on('W4 a transaction that throws leaves nothing', async (log) => {
     await log.transact(A, async (tx) => {
@@ -114,7 +119,8 @@ export function logContract(make: () => Promise<Log>): void {
 
   on('gives the rows of a range in order, ends included as named', async (log) => {
     await write(log, ...[1, 2, 3, 4].map((seq) => row(seq, { change: `c${seq}` as ChangeId })))
-    const seqs = async (after: number, upTo: number) => (await read(log, (tx) => tx.rows(after, upTo))).map((one) => one.seq)
+    const seqs = async (after: number, upTo: number) =>
+      (await read(log, (tx) => tx.rows(after, upTo))).map((one) => one.seq)
     expect(await seqs(1, 3)).toEqual([2, 3])
     expect(await seqs(3, 1)).toEqual([])
     expect(await seqs(0, 99)).toEqual([1, 2, 3, 4])
@@ -127,7 +133,8 @@ export function logContract(make: () => Promise<Log>): void {
       row(2, { change: 'c2' as ChangeId, outcome: { is: 'waits' } }),
       row(3, { change: 'c3' as ChangeId }),
     )
-    const waiting = async () => (await read(log, (tx) => tx.waiting('r1' as RecordId))).map((one) => one.change)
+    const waiting = async () =>
+      (await read(log, (tx) => tx.waiting('r1' as RecordId))).map((one) => one.change)
     expect(await waiting()).toEqual(['c1', 'c2'])
     const first = { epoch: 'epoch-1' as Epoch, seq: 9, receivedAt: '2026-03-04T07:00:00.000Z' }
     await log.transact(A, (tx) => tx.settle('c1' as ChangeId, { is: 'applied' }, first))
@@ -198,15 +205,23 @@ export function logContract(make: () => Promise<Log>): void {
       }
       return log.transact(A, read)
     }
-    expect(await spoil(async (tx) => (await tx.record('r1' as RecordId))?.record)).toMatchObject({ list: [1] })
-    expect(await spoil(async (tx) => (await tx.row('c1' as ChangeId))?.body)).toEqual({ at: 'x', args: { list: [1] } })
+    expect(await spoil(async (tx) => (await tx.record('r1' as RecordId))?.record)).toMatchObject({
+      list: [1],
+    })
+    expect(await spoil(async (tx) => (await tx.row('c1' as ChangeId))?.body)).toEqual({
+      at: 'x',
+      args: { list: [1] },
+    })
   })
 
   on('counts spoken numbers from one, each kind and tenant apart', async (log) => {
     const next = (tenant: TenantId, kind: string) => log.transact(tenant, (tx) => tx.number(kind))
-    expect([await next(A, 'order'), await next(A, 'order'), await next(A, 'feedback'), await next(B, 'order')]).toEqual([
-      1, 2, 1, 1,
-    ])
+    expect([
+      await next(A, 'order'),
+      await next(A, 'order'),
+      await next(A, 'feedback'),
+      await next(B, 'order'),
+    ]).toEqual([1, 2, 1, 1])
   })
 
   on('W7 in another epoch numbers go on a thousand higher, also of kinds that had none', async (log) => {

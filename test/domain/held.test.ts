@@ -13,7 +13,15 @@ const OF = heldId('c1' as ChangeId)
 const BODY = { at: '2026-03-04T07:00:00.000Z', args: { counter: 'right' } }
 
 function change(verb: string, args: unknown, actor: PersonId = CHEN): Change {
-  return { id: `held.${verb}` as ChangeId, record: OF, name: `held.${verb}`, v: 1, actor, at: '2026-03-05T07:00:00.000Z', args }
+  return {
+    id: `held.${verb}` as ChangeId,
+    record: OF,
+    name: `held.${verb}`,
+    v: 1,
+    actor,
+    at: '2026-03-05T07:00:00.000Z',
+    args,
+  }
 }
 
 const keep = (why: string, personal = false) =>
@@ -45,7 +53,11 @@ describe('a change that is kept for a decision', () => {
 
   it('is read by its author and the office, and of a personal kind not on a shared tablet', () => {
     const scopeOf = (held: Held) => KINDS.get('held')?.scopeOf(held)
-    expect(scopeOf(after(keep('notAllowed')).held)).toEqual({ place: COMPOUND, group: 'held', people: [WANG] })
+    expect(scopeOf(after(keep('notAllowed')).held)).toEqual({
+      place: COMPOUND,
+      group: 'held',
+      people: [WANG],
+    })
     expect(scopeOf(after(keep('notAllowed', true)).held)).toMatchObject({ group: 'heldPersonal' })
   })
 

@@ -33,7 +33,13 @@ const join = (...appointments: readonly object[]) =>
 describe('somebody of the team', () => {
   it('joins under the id of the person, with the name colleagues use', () => {
     const { member } = after(join(EAST))
-    expect(member).toMatchObject({ id: WANG, kind: 'member', place: COMPOUND, name: '王孃孃', appointments: [EAST] })
+    expect(member).toMatchObject({
+      id: WANG,
+      kind: 'member',
+      place: COMPOUND,
+      name: '王孃孃',
+      appointments: [EAST],
+    })
   })
 
   it('a second invitation adds its appointment and takes none away', () => {
@@ -45,14 +51,18 @@ describe('somebody of the team', () => {
     const ended = { ...EAST, to: '2026-03-04' }
     const { member } = after(join(EAST), change('member.appoint', { appointment: ended }))
     expect(member.appointments).toEqual([ended])
-    expect(after(join(EAST), change('member.appoint', { appointment: EAST })).outcome).toEqual({ is: 'already' })
+    expect(after(join(EAST), change('member.appoint', { appointment: EAST })).outcome).toEqual({
+      is: 'already',
+    })
   })
 
   it('whoever left has no right left, and reads nothing', () => {
     const { member } = after(join(EAST), change('member.end', {}))
     expect(appointmentsOf(member)).toEqual([])
     expect(partsOf(WANG, appointmentsOf(member), COMPOUND, 'own', '2026-03-04')).toEqual([])
-    expect(after(join(EAST), change('member.end', {}), change('member.end', {})).outcome).toEqual({ is: 'already' })
+    expect(after(join(EAST), change('member.end', {}), change('member.end', {})).outcome).toEqual({
+      is: 'already',
+    })
   })
 
   it('whoever comes back has the new appointments only', () => {
@@ -68,7 +78,11 @@ describe('somebody of the team', () => {
   })
 
   it('refuses a role or a day that is none', () => {
-    for (const wrong of [{ ...EAST, role: 'king' }, { ...EAST, from: 'soon' }, { ...EAST, rank: 1 }]) {
+    for (const wrong of [
+      { ...EAST, role: 'king' },
+      { ...EAST, from: 'soon' },
+      { ...EAST, rank: 1 },
+    ]) {
       expect(after(join(wrong)).outcome).toEqual({ is: 'held', why: 'invalid' })
     }
   })

@@ -53,7 +53,11 @@ describe('sealed bodies', () => {
     const { key, sealed } = await deviceOf(before).toServer(TENANT, CHANGE, INSIDE)
     const cursor = await before.close('cursor|a', { at: 7 })
     const after = await fileSeals(path)
-    expect([after.key, after.publicKey, await after.digest('x')]).toEqual([before.key, before.publicKey, await before.digest('x')])
+    expect([after.key, after.publicKey, await after.digest('x')]).toEqual([
+      before.key,
+      before.publicKey,
+      await before.digest('x'),
+    ])
     expect(await after.open(TENANT, CHANGE, key, sealed)).toEqual(INSIDE)
     expect(await after.reveal('cursor|a', cursor)).toEqual({ at: 7 })
     expect((await stat(path)).mode & 0o777).toBe(0o600)

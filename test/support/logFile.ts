@@ -6,7 +6,10 @@ import { openSqlite, type SqliteRefusal } from '#server/log/sqliteDriver.ts'
 import { type LogTables, migrateLog } from '#server/log/tables.ts'
 
 /** A log in a database file of its own. */
-export async function aLogFile(file: string, epoch: Epoch): Promise<Result<Log, SqliteRefusal | 'newerData'>> {
+export async function aLogFile(
+  file: string,
+  epoch: Epoch,
+): Promise<Result<Log, SqliteRefusal | 'newerData'>> {
   const opened = openSqlite<LogTables>(file)
   if (!opened.ok) return opened
   const lifted = await migrateLog(opened.value)

@@ -98,4 +98,3 @@ export interface LogTx {
   /** The `seq` of the last move below each of the places that ever saw one (W6). */
   moves(places: readonly RecordId[]): Promise<ReadonlyMap<RecordId, number>>
 }
-

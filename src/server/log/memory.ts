@@ -62,13 +62,25 @@ export function memoryLog(first: Epoch = '' as Epoch): MemoryLog {
           throw error
         }
       })
-      last.set(id, run.catch(() => undefined))
+      last.set(
+        id,
+        run.catch(() => undefined),
+      )
       return run
     },
     close: async () => undefined,
-    snapshot: () => JSON.stringify({ epoch, floor, tenants: [...tenants].map(([id, one]) => [id, packed(one)]) }) as Snapshot,
+    snapshot: () =>
+      JSON.stringify({
+        epoch,
+        floor,
+        tenants: [...tenants].map(([id, one]) => [id, packed(one)]),
+      }) as Snapshot,
     restore(snapshot) {
-      const kept = JSON.parse(snapshot) as { epoch: Epoch; floor: number; tenants: [TenantId, ReturnType<typeof packed>][] }
+      const kept = JSON.parse(snapshot) as {
+        epoch: Epoch
+        floor: number
+        tenants: [TenantId, ReturnType<typeof packed>][]
+      }
       epoch = kept.epoch
       floor = kept.floor
       tenants = new Map(kept.tenants.map(([id, one]) => [id, unpacked(one)]))
@@ -153,8 +165,10 @@ function transaction(
         .flatMap(({ stored }) => (stored.seq > after ? [stored] : []))
         .sort((a, b) => a.seq - b.seq)
         .slice(0, limit),
-    recordsOf: async (kind) => records().flatMap(({ stored: { record } }) => (record.kind === kind ? [record] : [])),
-    recordsAt: async (place) => records().flatMap(({ stored, scope }) => (scope.place === place ? [stored.record] : [])),
+    recordsOf: async (kind) =>
+      records().flatMap(({ stored: { record } }) => (record.kind === kind ? [record] : [])),
+    recordsAt: async (place) =>
+      records().flatMap(({ stored, scope }) => (scope.place === place ? [stored.record] : [])),
     async moved(below, seq) {
       for (const place of below) set(tenant.moves, place, seq)
     },
@@ -209,7 +223,9 @@ function unpacked(kept: ReturnType<typeof packed>): Tenant {
     seq: kept.seq,
     rows: [...rows],
     byChange: new Map(rows.map((row) => [row.change, row])),
-    waits: new Map(rows.flatMap((row) => (row.outcome.is === 'waits' ? [[row.change, row.record] as const] : []))),
+    waits: new Map(
+      rows.flatMap((row) => (row.outcome.is === 'waits' ? [[row.change, row.record] as const] : [])),
+    ),
     streams: new Map(kept.streams),
     records: new Map(kept.records.map((one) => [one.stored.record.id, freeze(one)])),
     numbers: new Map(kept.numbers),

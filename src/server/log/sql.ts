@@ -57,13 +57,17 @@ function transaction(db: Transaction<LogTables>, tenant: TenantId): LogTx {
       const { last } = await db
         .insertInto('numbers')
         .values({ tenant, kind, last: floor + 1 })
-        .onConflict((on) => on.columns(['tenant', 'kind']).doUpdateSet((row) => ({ last: row('numbers.last', '+', 1) })))
+        .onConflict((on) =>
+          on.columns(['tenant', 'kind']).doUpdateSet((row) => ({ last: row('numbers.last', '+', 1) })),
+        )
         .returning('last')
         .executeTakeFirstOrThrow()
       return last
     },
     async acked(stream) {
-      const row = await receipts(stream).select((one) => one.fn.max('n').as('n')).executeTakeFirst()
+      const row = await receipts(stream)
+        .select((one) => one.fn.max('n').as('n'))
+        .executeTakeFirst()
       return row?.n ?? 0
     },
     async receipt(stream, n, change) {
@@ -104,7 +108,11 @@ function transaction(db: Transaction<LogTables>, tenant: TenantId): LogTx {
       return rows.map(readRow)
     },
     async waiting(record) {
-      const rows = await logRows().where('record', '=', record).where('waits', '=', 1).orderBy('seq').execute()
+      const rows = await logRows()
+        .where('record', '=', record)
+        .where('waits', '=', 1)
+        .orderBy('seq')
+        .execute()
       return rows.map(readRow)
     },
     async record(id) {
@@ -113,7 +121,14 @@ function transaction(db: Transaction<LogTables>, tenant: TenantId): LogTx {
     },
     async put(record, scope, seq) {
       const json = JSON.stringify(record)
-      const columns = { kind: record.kind, place: scope.place, grp: scope.group, people: JSON.stringify(scope.people), seq, json }
+      const columns = {
+        kind: record.kind,
+        place: scope.place,
+        grp: scope.group,
+        people: JSON.stringify(scope.people),
+        seq,
+        json,
+      }
       await db
         .insertInto('records')
         .values({ tenant, id: record.id, ...columns })

@@ -22,7 +22,8 @@ const STATEMENTS = 200
  */
 export function openSqlite<Tables>(path: string): Result<Kysely<Tables>, SqliteRefusal> {
   const database = new DatabaseSync(path)
-  const pragma = (text: string) => Object.values((database.prepare(`pragma ${text}`).get() ?? {}) as object)[0] as unknown
+  const pragma = (text: string) =>
+    Object.values((database.prepare(`pragma ${text}`).get() ?? {}) as object)[0] as unknown
   const close = (why: SqliteRefusal) => {
     database.close()
     return refused(why)

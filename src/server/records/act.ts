@@ -1,5 +1,13 @@
 import { type Change, type HeldWhy, type Outcome } from '#domain/change.ts'
-import { type ActId, type ChangeId, type DeviceId, type PersonId, type RecordId, SERVER, type TenantId } from '#domain/ids.ts'
+import {
+  type ActId,
+  type ChangeId,
+  type DeviceId,
+  type PersonId,
+  type RecordId,
+  SERVER,
+  type TenantId,
+} from '#domain/ids.ts'
 import { ok, refused, type Result } from '#domain/result.ts'
 import type { Arrival } from './arrival.ts'
 import { openDesk } from './desk.ts'
@@ -48,7 +56,13 @@ export async function actOnServer(
   const now = house.clock()
   const act = intents.length > 1 ? (house.newId() as ActId) : undefined
   const arrivals = intents.map((intent): Arrival => {
-    const change: Change = { ...intent, id: house.newId() as ChangeId, actor, at: now, ...(act !== undefined && { act }) }
+    const change: Change = {
+      ...intent,
+      id: house.newId() as ChangeId,
+      actor,
+      at: now,
+      ...(act !== undefined && { act }),
+    }
     return {
       change,
       device: SERVER as string as DeviceId,
@@ -66,7 +80,13 @@ export async function actOnServer(
       return { outcomes: taken, touched: desk.touched() }
     })
     if (touched.length > 0) house.moved?.(tenant, touched)
-    return ok(arrivals.map(({ change }, index) => ({ change: change.id, record: change.record, outcome: outcomes[index]! })))
+    return ok(
+      arrivals.map(({ change }, index) => ({
+        change: change.id,
+        record: change.record,
+        outcome: outcomes[index]!,
+      })),
+    )
   } catch (error) {
     if (error instanceof Undone) return refused(error.why)
     throw error
@@ -75,6 +95,8 @@ export async function actOnServer(
 
 /** The reason of the change that could not be folded, not of those that fell with it. */
 function whyNot(outcomes: readonly Outcome[]): HeldWhy | undefined {
-  const whys = outcomes.flatMap((one) => (one.is === 'held' ? [one.why] : one.is === 'waits' ? ['recordMissing' as const] : []))
+  const whys = outcomes.flatMap((one) =>
+    one.is === 'held' ? [one.why] : one.is === 'waits' ? ['recordMissing' as const] : [],
+  )
   return whys.find((why) => why !== 'actHeld') ?? whys[0]
 }

@@ -64,8 +64,12 @@ export async function readLetters(
         at: opened.at,
         args: opened.args,
       }
-      const unfit = !isInstant(opened.at) || depth(opened.args, NESTING) > NESTING || bytes(raw) > CHANGE_BYTES
-      const life = envelope.first === undefined ? undefined : await revealFirst(seals, caller.tenant, change, envelope.first)
+      const unfit =
+        !isInstant(opened.at) || depth(opened.args, NESTING) > NESTING || bytes(raw) > CHANGE_BYTES
+      const life =
+        envelope.first === undefined
+          ? undefined
+          : await revealFirst(seals, caller.tenant, change, envelope.first)
       const refused = refusalOf(change, unfit, caller.people, life)
       return {
         n: place.n,

@@ -19,7 +19,11 @@ export function closeCursor(seals: ServerSeals, tenant: TenantId, cursor: Cursor
 }
 
 /** Undefined for none yet and for what is not ours: both walk from the beginning. */
-export async function openCursor(seals: ServerSeals, tenant: TenantId, text: string): Promise<Cursor | undefined> {
+export async function openCursor(
+  seals: ServerSeals,
+  tenant: TenantId,
+  text: string,
+): Promise<Cursor | undefined> {
   if (text === '') return undefined
   const parsed = safeParse(cursorSchema, await seals.reveal(about(tenant), text))
   return parsed.success ? (parsed.output as Cursor) : undefined

@@ -25,10 +25,7 @@ export interface ExchangeRefusal {
 }
 
 /** What the transaction found, before anything is sealed. */
-type Found =
-  | { readonly turn: 'ahead' }
-  | { readonly turn: 'epoch'; readonly epoch: Epoch }
-  | Answered
+type Found = { readonly turn: 'ahead' } | { readonly turn: 'epoch'; readonly epoch: Epoch } | Answered
 
 interface Answered {
   readonly turn?: 'fork'
@@ -49,7 +46,11 @@ const NO_PAGE = { records: [], forget: [], more: true } as const
  * One request of a device, which pushes and pulls (W1). Never throws for what a device sent; throws when the log fails,
  * and then nothing was taken. The numbers are those of `wire/SPEC.md`.
  */
-export async function exchange(house: House, caller: Caller, raw: unknown): Promise<SyncReply | ExchangeRefusal> {
+export async function exchange(
+  house: House,
+  caller: Caller,
+  raw: unknown,
+): Promise<SyncReply | ExchangeRefusal> {
   // 1, 2
   const request = readRequest(raw)
   if ('refused' in request) return request
@@ -61,7 +62,9 @@ export async function exchange(house: House, caller: Caller, raw: unknown): Prom
   const letters = await readLetters(seals, caller, request.changes)
 
   // 3 to 9
-  const found = await log.transact(caller.tenant, (tx) => answer(tx, house, caller, request, cursor, letters, now))
+  const found = await log.transact(caller.tenant, (tx) =>
+    answer(tx, house, caller, request, cursor, letters, now),
+  )
 
   // 10
   const photos = (await house.photosHere?.(caller.tenant, request.photos)) ?? []
@@ -187,5 +190,17 @@ function turnEpoch(
   echo: Pick<SyncReply, 'protocol' | 'request' | 'photos' | 'serverTime'>,
   epoch: Epoch,
 ): SyncReply {
-  return { ...echo, epoch, turn: 'epoch', scope: '', parts: [], acked: 0, outcomes: [], own: [], from: '', to: '', ...NO_PAGE }
+  return {
+    ...echo,
+    epoch,
+    turn: 'epoch',
+    scope: '',
+    parts: [],
+    acked: 0,
+    outcomes: [],
+    own: [],
+    from: '',
+    to: '',
+    ...NO_PAGE,
+  }
 }

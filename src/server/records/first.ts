@@ -45,8 +45,18 @@ export async function revealFirst(
   const { first, outcome, digest } = parsed.output
   if (digest !== (await seals.digest(wording(change, { at: change.at, args: change.args })))) return undefined
   return {
-    first: { epoch: first.epoch as Epoch, seq: first.seq, receivedAt: first.receivedAt, ...(first.no !== undefined && { no: first.no }) },
-    outcome: outcome.is === 'held' ? { is: 'held', why: outcome.why as HeldWhy } : outcome.is === 'merged' ? { is: 'merged', lost: {} } : { is: outcome.is },
+    first: {
+      epoch: first.epoch as Epoch,
+      seq: first.seq,
+      receivedAt: first.receivedAt,
+      ...(first.no !== undefined && { no: first.no }),
+    },
+    outcome:
+      outcome.is === 'held'
+        ? { is: 'held', why: outcome.why as HeldWhy }
+        : outcome.is === 'merged'
+          ? { is: 'merged', lost: {} }
+          : { is: outcome.is },
   }
 }
 

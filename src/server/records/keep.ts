@@ -18,13 +18,7 @@ export async function closeKept(desk: Desk, change: ChangeId, device: DeviceId):
 }
 
 /** A change of the server on a held record. Its log row names the kept change: a payload lies in one row only. */
-async function onHeld(
-  desk: Desk,
-  name: string,
-  of: ChangeId,
-  args: object,
-  device: DeviceId,
-): Promise<void> {
+async function onHeld(desk: Desk, name: string, of: ChangeId, args: object, device: DeviceId): Promise<void> {
   const record = heldId(of)
   const change: Change = { id: desk.newId(), record, name, v: 1, actor: SERVER, at: desk.now, args }
   const before = await desk.get(record)

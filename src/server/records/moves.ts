@@ -8,7 +8,12 @@ import { type Desk, scopeOf } from './desk.ts'
  * Notes below which places a subtree went in or out, so that the scope of their readers becomes another (W6). A new place
  * counts when something names it already: for its readers that comes in with it.
  */
-export async function noteMove(desk: Desk, before: Place | undefined, after: Place, seq: number): Promise<void> {
+export async function noteMove(
+  desk: Desk,
+  before: Place | undefined,
+  after: Place,
+  seq: number,
+): Promise<void> {
   if (before && before.parent === after.parent) return
   const was = desk.tree()
   if (!before && was.children(after.id).length === 0) {

@@ -42,7 +42,8 @@ async function takeFresh(desk: Desk, letters: readonly Letter[]): Promise<void> 
     const { id } = arrival.change
     const row = await desk.row(id)
     if (!row) unknown.set(id, unknown.get(id) ?? arrival)
-    else if (row.outcome.is === 'held' && firstOutcome && wasFolded(firstOutcome)) await releaseKept(desk, arrival)
+    else if (row.outcome.is === 'held' && firstOutcome && wasFolded(firstOutcome))
+      await releaseKept(desk, arrival)
   }
   if (unknown.size > 0) await takeAct(desk, [...unknown.values()])
 }

@@ -16,12 +16,20 @@ export async function takeAct(desk: Desk, arrivals: readonly Arrival[]): Promise
   return steps.map((step) => step.outcome)
 }
 
-async function holdAct(desk: Desk, arrivals: readonly Arrival[], steps: readonly Step[]): Promise<readonly Outcome[]> {
+async function holdAct(
+  desk: Desk,
+  arrivals: readonly Arrival[],
+  steps: readonly Step[],
+): Promise<readonly Outcome[]> {
   const own = new Map<ChangeId, HeldWhy>()
   for (const { arrival, outcome } of steps) if (outcome.is === 'held') own.set(arrival.change.id, outcome.why)
   const outcomes = arrivals.map(({ change }) => held(own.get(change.id) ?? 'actHeld'))
   for (const [index, arrival] of arrivals.entries()) {
-    await appendRow(desk, { arrival, before: await desk.get(arrival.change.record), outcome: outcomes[index]! })
+    await appendRow(desk, {
+      arrival,
+      before: await desk.get(arrival.change.record),
+      outcome: outcomes[index]!,
+    })
   }
   for (const [index, arrival] of arrivals.entries()) await keepBack(desk, arrival, outcomes[index]!.why)
   return outcomes

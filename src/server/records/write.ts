@@ -14,7 +14,8 @@ export async function write(desk: Desk, steps: readonly Step[]): Promise<void> {
   for (const step of steps) {
     const seq = await appendRow(desk, step)
     if (!took(step.outcome) || !step.after) continue
-    if (step.after.kind === 'place') await noteMove(desk, step.before as Place | undefined, step.after as Place, seq)
+    if (step.after.kind === 'place')
+      await noteMove(desk, step.before as Place | undefined, step.after as Place, seq)
     desk.set(step.after, seq)
   }
   for (const { arrival, before, after, outcome } of steps) {

@@ -19,6 +19,8 @@ describe('the log in memory', () => {
     await log.setEpoch('epoch-2' as Epoch)
     log.restore(snapshot)
     expect(await log.epoch()).toBe('epoch-1')
-    expect(await log.transact(tenant, async (tx) => [await tx.acked(stream), await tx.head()])).toEqual([1, 0])
+    expect(await log.transact(tenant, async (tx) => [await tx.acked(stream), await tx.head()])).toEqual([
+      1, 0,
+    ])
   })
 })

@@ -43,7 +43,9 @@ describe('the log in an SQLite file', () => {
       })
       return Object.values(rows[0] as object)[0] as unknown
     }
-    expect([await pragma('journal_mode'), await pragma('synchronous'), await pragma('foreign_keys')]).toEqual(['wal', 2, 1])
+    expect([await pragma('journal_mode'), await pragma('synchronous'), await pragma('foreign_keys')]).toEqual(
+      ['wal', 2, 1],
+    )
     await db.value.destroy()
   })
 

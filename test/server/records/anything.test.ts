@@ -9,9 +9,23 @@ import type { Log } from '#server/log/log.ts'
 import { memoryLog } from '#server/log/memory.ts'
 import { aFolder } from '#test/support/folder.ts'
 import { aLogFile } from '#test/support/logFile.ts'
-import { aWorld, CHEN, COMPOUND, DOOR, EAST_GATE, LI, remark, TENANT, WANG, WEST_GATE, ZHAO } from './world.ts'
+import {
+  aWorld,
+  CHEN,
+  COMPOUND,
+  DOOR,
+  EAST_GATE,
+  LI,
+  remark,
+  TENANT,
+  WANG,
+  WEST_GATE,
+  ZHAO,
+} from './world.ts'
 
-const NAMES = [...KINDS.values()].flatMap((kind) => Object.keys(kind.verbs).map((verb) => `${kind.kind}.${verb}`))
+const NAMES = [...KINDS.values()].flatMap((kind) =>
+  Object.keys(kind.verbs).map((verb) => `${kind.kind}.${verb}`),
+)
 
 const AT = '2026-03-04T07:00:00.000Z'
 const shift = (place: RecordId) => ({ place, day: '2026-03-04', window: 'morning' })
@@ -55,9 +69,15 @@ const change = (device: Name) =>
       id: fc.constantFrom(...Array.from({ length: 24 }, (_, index) => `c${index + 1}`)),
       what: fc.oneof({ weight: 9, arbitrary: sensible }, { weight: 1, arbitrary: mad }),
       v: fc.constantFrom(1, 1, 1, 1, 1, 1, 2),
-      actor: fc.oneof({ weight: 9, arbitrary: fc.constantFrom<string>(...CREW[device]) }, { weight: 1, arbitrary: fc.constantFrom('server', WANG, '') }),
+      actor: fc.oneof(
+        { weight: 9, arbitrary: fc.constantFrom<string>(...CREW[device]) },
+        { weight: 1, arbitrary: fc.constantFrom('server', WANG, '') },
+      ),
       act: fc.constantFrom(undefined, undefined, undefined, 'a1'),
-      body: fc.oneof({ weight: 20, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.jsonValue() }),
+      body: fc.oneof(
+        { weight: 20, arbitrary: fc.constant(undefined) },
+        { weight: 1, arbitrary: fc.jsonValue() },
+      ),
     })
     .map(({ what: [name, record, args], body, act, ...rest }) => ({
       ...rest,
@@ -75,17 +95,22 @@ interface Step {
   readonly limit: number
 }
 
-const step: fc.Arbitrary<Step> = fc.constantFrom<Name>('office', 'tablet', 'tablet', 'phone').chain((device) =>
-  fc.record({
-    device: fc.constant(device),
-    changes: fc.array(fc.oneof({ weight: 20, arbitrary: change(device) }, { weight: 1, arbitrary: fc.jsonValue() }), {
-      minLength: 1,
-      maxLength: 6,
+const step: fc.Arbitrary<Step> = fc
+  .constantFrom<Name>('office', 'tablet', 'tablet', 'phone')
+  .chain((device) =>
+    fc.record({
+      device: fc.constant(device),
+      changes: fc.array(
+        fc.oneof({ weight: 20, arbitrary: change(device) }, { weight: 1, arbitrary: fc.jsonValue() }),
+        {
+          minLength: 1,
+          maxLength: 6,
+        },
+      ),
+      again: fc.boolean(),
+      limit: fc.constantFrom(0, 1, 2, 100),
     }),
-    again: fc.boolean(),
-    limit: fc.constantFrom(0, 1, 2, 100),
-  }),
-)
+  )
 
 async function live(log: Log, steps: readonly Step[]): Promise<unknown> {
   const world = await aWorld(log)
@@ -98,15 +123,28 @@ async function live(log: Log, steps: readonly Step[]): Promise<unknown> {
   for (const { device: name, changes, again, limit } of steps) {
     const device = devices[name]
     const sent = changes.map((one, index) =>
-      typeof one === 'object' && one !== null && !Array.isArray(one) ? { n: device.acked + index + 1, ...one } : one,
+      typeof one === 'object' && one !== null && !Array.isArray(one)
+        ? { n: device.acked + index + 1, ...one }
+        : one,
     )
-    const request = device.request(sent.map((raw) => ({ raw })), { limit })
+    const request = device.request(
+      sent.map((raw) => ({ raw })),
+      { limit },
+    )
     if (again) await device.ask(request)
     const reply = await device.ask(request)
     if (reply.turn === 'fork') device.openStream()
     device.take(reply)
     const { outcomes, own, records, forget, more, acked, turn, scope: _ } = reply
-    told.push({ outcomes: outcomes.map(({ n, id, outcome }) => ({ n, id, outcome })), own, records, forget, more, acked, turn })
+    told.push({
+      outcomes: outcomes.map(({ n, id, outcome }) => ({ n, id, outcome })),
+      own,
+      records,
+      forget,
+      more,
+      acked,
+      turn,
+    })
   }
   const kept = await log.transact(TENANT, async (tx) => {
     const rows = await tx.rows(0, await tx.head())
@@ -169,22 +207,21 @@ describe('W3 any order of an act', () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(4), async (bad) => {
         const act = `act-${(acts += 1)}` as ActId
-        const changes = Array.from(
-          { length: 5 },
-          (_, index): Change => ({
-            id: `${act}-${index}` as ChangeId,
-            record: `${act}-s${index}` as RecordId,
-            name: 'shift.open',
-            v: 1,
-            actor: WANG,
-            act,
-            at: '2026-03-04T07:00:00.000Z',
-            args: { place: index === bad ? 'nowhere' : EAST_GATE, day: '2026-03-04', window: 'morning' },
-          }),
-        )
+        const changes = Array.from({ length: 5 }, (_, index): Change => ({
+          id: `${act}-${index}` as ChangeId,
+          record: `${act}-s${index}` as RecordId,
+          name: 'shift.open',
+          v: 1,
+          actor: WANG,
+          act,
+          at: '2026-03-04T07:00:00.000Z',
+          args: { place: index === bad ? 'nowhere' : EAST_GATE, day: '2026-03-04', window: 'morning' },
+        }))
         const reply = await tablet.send(...changes)
         expect(reply.outcomes.map(({ outcome }) => outcome.is)).toEqual(changes.map(() => 'held'))
-        const records = await world.log.transact(TENANT, (tx) => Promise.all(changes.map((one) => tx.record(one.record))))
+        const records = await world.log.transact(TENANT, (tx) =>
+          Promise.all(changes.map((one) => tx.record(one.record))),
+        )
         expect(records).toEqual(changes.map(() => undefined))
       }),
       { numRuns: 20 },

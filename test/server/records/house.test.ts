@@ -10,7 +10,21 @@ import { exchange } from '#server/records/exchange.ts'
 import type { House } from '#server/records/house.ts'
 import { aFolder } from '#test/support/folder.ts'
 import { aLogFile } from '#test/support/logFile.ts'
-import { aWorld, change, CHEN, DOOR, EAST_GATE, LI, openShift, remark, tap, TENANT, WANG, WEST_GATE, type World } from './world.ts'
+import {
+  aWorld,
+  change,
+  CHEN,
+  DOOR,
+  EAST_GATE,
+  LI,
+  openShift,
+  remark,
+  tap,
+  TENANT,
+  WANG,
+  WEST_GATE,
+  type World,
+} from './world.ts'
 
 async function aFile(folder: string) {
   const log = await aLogFile(join(folder, 'log.db'), 'epoch-1' as Epoch)
@@ -39,7 +53,9 @@ describe('on an SQLite file', () => {
     const caller = { tenant: TENANT, device: 'tablet' as never, kind: 'own' as const, people: [WANG] }
     const again = await exchange(after, caller, request)
     if ('refused' in again) throw new Error(again.refused)
-    expect(again.outcomes.map(({ id, outcome }) => [id, outcome])).toEqual(told.outcomes.map(({ id, outcome }) => [id, outcome]))
+    expect(again.outcomes.map(({ id, outcome }) => [id, outcome])).toEqual(
+      told.outcomes.map(({ id, outcome }) => [id, outcome]),
+    )
     expect(again.own).toEqual(told.own)
     await second.close()
   })
@@ -55,11 +71,14 @@ describe('on an SQLite file', () => {
         return [device.ask(request), device.ask(request)]
       }),
     )
-    expect(replies.every((reply) => reply.outcomes.every(({ outcome }) => outcome.is === 'applied'))).toBe(true)
-    const [rows, shift] = await log.transact(TENANT, async (tx) => [
-      await tx.rows(0, await tx.head()),
-      (await tx.record('s1' as RecordId))?.record as Shift,
-    ] as const)
+    expect(replies.every((reply) => reply.outcomes.every(({ outcome }) => outcome.is === 'applied'))).toBe(
+      true,
+    )
+    const [rows, shift] = await log.transact(
+      TENANT,
+      async (tx) =>
+        [await tx.rows(0, await tx.head()), (await tx.record('s1' as RecordId))?.record as Shift] as const,
+    )
     expect(countsOf(shift).right).toBe(10)
     expect(rows.map((row) => row.seq)).toEqual(rows.map((_, index) => index + 1))
     await log.close()
@@ -95,15 +114,26 @@ describe('what the server does itself', () => {
     const before = await head()
     const open = { record: 's1' as RecordId, name: 'shift.open', v: 1, args: openShift('s1').args }
     const bad = { record: 's2' as RecordId, name: 'shift.open', v: 1, args: {} }
-    expect(await actOnServer(world.house, TENANT, WANG, [open, bad])).toEqual({ ok: false, refused: 'invalid' })
+    expect(await actOnServer(world.house, TENANT, WANG, [open, bad])).toEqual({
+      ok: false,
+      refused: 'invalid',
+    })
     expect(await head()).toBe(before)
     const missing = { record: 's3' as RecordId, name: 'shift.close', v: 1, args: {} }
-    expect(await actOnServer(world.house, TENANT, WANG, [missing])).toEqual({ ok: false, refused: 'recordMissing' })
+    expect(await actOnServer(world.house, TENANT, WANG, [missing])).toEqual({
+      ok: false,
+      refused: 'recordMissing',
+    })
   })
 
   it('asks for the rights of whoever it does it for', async () => {
     const world = await aWorld()
-    const west = { record: 's1' as RecordId, name: 'shift.open', v: 1, args: openShift('s1', {}, WEST_GATE).args }
+    const west = {
+      record: 's1' as RecordId,
+      name: 'shift.open',
+      v: 1,
+      args: openShift('s1', {}, WEST_GATE).args,
+    }
     expect(await actOnServer(world.house, TENANT, LI, [west])).toEqual({ ok: false, refused: 'notAllowed' })
     const done = await actOnServer(world.house, TENANT, WANG, [west])
     expect(done).toMatchObject({ ok: true, value: [{ record: 's1', outcome: { is: 'applied' } }] })
@@ -122,9 +152,14 @@ describe('what the server does itself', () => {
 
   it('W14 tells which of the photos asked about are here', async () => {
     const world = await aWorld()
-    const house: House = { ...world.house, photosHere: async (_, hashes) => hashes.filter((hash) => hash === 'b') }
+    const house: House = {
+      ...world.house,
+      photosHere: async (_, hashes) => hashes.filter((hash) => hash === 'b'),
+    }
     const caller = { tenant: TENANT, device: 'tablet' as never, kind: 'own' as const, people: [WANG] }
     const tablet = world.device('tablet', [WANG])
-    expect(await exchange(house, caller, tablet.request([], { photos: ['a', 'b'] }))).toMatchObject({ photos: ['b'] })
+    expect(await exchange(house, caller, tablet.request([], { photos: ['a', 'b'] }))).toMatchObject({
+      photos: ['b'],
+    })
   })
 })

@@ -35,7 +35,10 @@ function move(world: World, record: string, was: string, now: string): Promise<v
 }
 
 function write(world: World, record: string, place: string): Promise<void> {
-  return world.server([{ record: record as RecordId, name: 'feedback.write', v: 1, args: remark(place) }], CHEN)
+  return world.server(
+    [{ record: record as RecordId, name: 'feedback.write', v: 1, args: remark(place) }],
+    CHEN,
+  )
 }
 
 describe('W1 one exchange', () => {
@@ -45,7 +48,9 @@ describe('W1 one exchange', () => {
     await tablet.walk()
     const reply = await tablet.send(openShift('s1'), tap('s1'))
     expect(reply.outcomes.map((one) => one.outcome.is)).toEqual(['applied', 'applied'])
-    expect(reply.own).toEqual([{ record: expect.objectContaining({ id: 's1', taps: [['right', expect.any(String)]] }) }])
+    expect(reply.own).toEqual([
+      { record: expect.objectContaining({ id: 's1', taps: [['right', expect.any(String)]] }) },
+    ])
     expect(reply.records).toEqual([(reply.own[0] as { record: unknown }).record])
   })
 
@@ -56,7 +61,11 @@ describe('W1 one exchange', () => {
     await tablet.ask(tablet.request([openShift('s1')]))
     const reply = await tablet.ask(tablet.request([{ raw: tablet.envelope(tap('s2'), 2) }]))
     expect(reply.outcomes.map((one) => one.n)).toEqual([1, 2])
-    expect(reply.own.map((state) => ('record' in state ? state.record.kind : state.forget))).toEqual(['shift', 's2', 'held'])
+    expect(reply.own.map((state) => ('record' in state ? state.record.kind : state.forget))).toEqual([
+      'shift',
+      's2',
+      'held',
+    ])
   })
 
   it('W1 with limit 0 it brings own and outcomes, and no page', async () => {
@@ -65,7 +74,13 @@ describe('W1 one exchange', () => {
     await tablet.walk()
     await world.server([{ record: 's9' as RecordId, name: 'shift.open', v: 1, args: openShift('s9').args }])
     const reply = await tablet.ask(tablet.request([openShift('s1')], { limit: 0 }))
-    expect([reply.own.length, reply.outcomes.length, reply.records, reply.to, reply.more]).toEqual([1, 1, [], tablet.cursor, true])
+    expect([reply.own.length, reply.outcomes.length, reply.records, reply.to, reply.more]).toEqual([
+      1,
+      1,
+      [],
+      tablet.cursor,
+      true,
+    ])
   })
 
   it('W1 while something is unsent the reply only tells where to go on', async () => {
@@ -92,7 +107,7 @@ describe('W1 one exchange', () => {
     expect(await refused({ protocol: 2 })).toEqual({ refused: 'protocol' })
     expect(await refused({ tenant: 'compound-b' })).toEqual({ refused: 'tenant' })
     expect(await refused({ device: 'other' })).toEqual({ refused: 'device' })
-    expect((await world.log.transact('compound-b' as TenantId, (tx) => tx.head()))).toBe(0)
+    expect(await world.log.transact('compound-b' as TenantId, (tx) => tx.head())).toBe(0)
   })
 })
 
@@ -102,7 +117,18 @@ describe('W6 cursor and scope', () => {
     const tablet = world.device('tablet', [WANG])
     const replies = await tablet.walk(1)
     expect(replies.slice(0, -1).every((reply) => reply.more && reply.records.length <= 1)).toBe(true)
-    expect(replies.flatMap(ids)).toEqual([COMPOUND, EAST_GATE, WEST_GATE, 'building-1', 'building-2', DOOR, CHEN, WANG, LI, ZHAO])
+    expect(replies.flatMap(ids)).toEqual([
+      COMPOUND,
+      EAST_GATE,
+      WEST_GATE,
+      'building-1',
+      'building-2',
+      DOOR,
+      CHEN,
+      WANG,
+      LI,
+      ZHAO,
+    ])
     expect((await tablet.walk(1)).flatMap(ids)).toEqual([])
   })
 
@@ -183,8 +209,13 @@ describe('W6 cursor and scope', () => {
     const world = await aWorld()
     const office = world.device('office', [CHEN])
     await office.walk()
-    const label = (was: string, now: string) => change('place.edit', EAST_GATE, { label: { was, now } }, { actor: CHEN })
-    const reply = await office.send(label('east-gate', '东门'), tap('s1', { actor: CHEN }), label('x', '大门'))
+    const label = (was: string, now: string) =>
+      change('place.edit', EAST_GATE, { label: { was, now } }, { actor: CHEN })
+    const reply = await office.send(
+      label('east-gate', '东门'),
+      tap('s1', { actor: CHEN }),
+      label('x', '大门'),
+    )
     const other = world.device('other', [CHEN])
     const text = JSON.stringify([reply, await other.walk(3)])
     expect(text).not.toMatch(/"(seq|won|at":\d)/)
@@ -243,8 +274,16 @@ describe('W8 another scope', () => {
 
     await reparent(BUILDING, 'building-2' as RecordId)
     for (const device of [zhao, office, tablet]) await device.walk()
-    expect([zhao.scope, office.scope, tablet.scope].map((scope, index) => scope === scopes[index])).toEqual([false, true, true])
-    expect([zhao.bases.has(DOOR), zhao.bases.has('f1' as RecordId), office.bases.has('f1' as RecordId)]).toEqual([false, false, true])
+    expect([zhao.scope, office.scope, tablet.scope].map((scope, index) => scope === scopes[index])).toEqual([
+      false,
+      true,
+      true,
+    ])
+    expect([
+      zhao.bases.has(DOOR),
+      zhao.bases.has('f1' as RecordId),
+      office.bases.has('f1' as RecordId),
+    ]).toEqual([false, false, true])
 
     await reparent('building-2' as RecordId, BUILDING)
     await zhao.walk()
@@ -293,8 +332,15 @@ describe('what a device may hold', () => {
     const world = await aWorld()
     const tablet = world.device('tablet', [WANG, ZHAO], 'shared')
     const phone = world.device('phone', [ZHAO])
-    await world.server([{ record: 'r1' as RecordId, name: 'resident.enter', v: 1, args: { place: DOOR, name: '李秀英' } }])
-    const bad = change('resident.edit', 'r1', { name: { was: '李秀英', now: '张桂芳' }, nonsense: 1 }, { actor: ZHAO })
+    await world.server([
+      { record: 'r1' as RecordId, name: 'resident.enter', v: 1, args: { place: DOOR, name: '李秀英' } },
+    ])
+    const bad = change(
+      'resident.edit',
+      'r1',
+      { name: { was: '李秀英', now: '张桂芳' }, nonsense: 1 },
+      { actor: ZHAO },
+    )
     const reply = await phone.send(bad)
     expect(reply.outcomes[0]?.outcome).toEqual({ is: 'held', why: 'invalid' })
     expect(JSON.stringify([...(await phone.walk()), reply])).toContain('张桂芳')
@@ -315,10 +361,17 @@ describe('what a device may hold', () => {
     const world = await aWorld()
     const other = 'compound-b' as TenantId
     await actOnServer(world.house, other, 'server' as typeof WANG, [
-      { record: EAST_GATE, name: 'place.enter', v: 1, args: { what: 'binPoint', key: 'k', label: '别的小区', order: 1 } },
+      {
+        record: EAST_GATE,
+        name: 'place.enter',
+        v: 1,
+        args: { what: 'binPoint', key: 'k', label: '别的小区', order: 1 },
+      },
     ])
     const office = world.device('office', [CHEN])
-    await office.send(change('place.edit', EAST_GATE, { label: { was: 'east-gate', now: '东门' } }, { actor: CHEN }))
+    await office.send(
+      change('place.edit', EAST_GATE, { label: { was: 'east-gate', now: '东门' } }, { actor: CHEN }),
+    )
     expect(JSON.stringify(await office.walk())).not.toContain('别的小区')
     await world.log.transact(other, async (tx) => {
       expect(await tx.head()).toBe(1)

@@ -4,9 +4,27 @@ import { type Held, heldId } from '#domain/held.ts'
 import { countsOf, type Shift } from '#domain/shift.ts'
 import { CHANGE_BYTES } from '#wire/limits.ts'
 import type { SyncReply } from '#wire/messages.ts'
-import { aWorld, change, CHEN, COMPOUND, DOOR, EAST_GATE, enter, inAct, openShift, remark, tap, TENANT, WANG, WEST_GATE, type World, ZHAO } from './world.ts'
+import {
+  aWorld,
+  change,
+  CHEN,
+  COMPOUND,
+  DOOR,
+  EAST_GATE,
+  enter,
+  inAct,
+  openShift,
+  remark,
+  tap,
+  TENANT,
+  WANG,
+  WEST_GATE,
+  type World,
+  ZHAO,
+} from './world.ts'
 
-const outcomes = (reply: SyncReply) => reply.outcomes.map(({ outcome }) => ('why' in outcome ? outcome.why : outcome.is))
+const outcomes = (reply: SyncReply) =>
+  reply.outcomes.map(({ outcome }) => ('why' in outcome ? outcome.why : outcome.is))
 const ids = (reply: SyncReply) => reply.outcomes.map((one) => one.id)
 
 function stored<T>({ log }: World, id: string): Promise<T | undefined> {
@@ -112,8 +130,20 @@ describe('W3 one outcome', () => {
     const reply = await tablet.send(openShift('s1'), bad, tap('s1'))
     expect(outcomes(reply)).toEqual(['applied', 'notAllowed', 'applied'])
     const kept = tablet.bases.get(heldId(bad.id)) as Held
-    expect(kept).toMatchObject({ why: 'notAllowed', status: 'open', author: WANG, device: 'tablet', body: { args: bad.args } })
-    expect(kept.change).toMatchObject({ id: bad.id, record: EAST_GATE, name: 'place.edit', v: 1, actor: WANG })
+    expect(kept).toMatchObject({
+      why: 'notAllowed',
+      status: 'open',
+      author: WANG,
+      device: 'tablet',
+      body: { args: bad.args },
+    })
+    expect(kept.change).toMatchObject({
+      id: bad.id,
+      record: EAST_GATE,
+      name: 'place.edit',
+      v: 1,
+      actor: WANG,
+    })
     await office.walk()
     expect(office.bases.get(kept.id)).toEqual(kept)
     const other = world.device('other', [ZHAO])
@@ -137,7 +167,8 @@ describe('W3 one outcome', () => {
     const reply = await tablet.send(a!, b!, c!, openShift('s3'))
     expect(outcomes(reply)).toEqual(['actHeld', 'invalid', 'actHeld', 'applied'])
     expect(await stored(world, 's1')).toBeUndefined()
-    for (const one of [a!, b!, c!]) expect(await stored(world, heldId(one.id))).toMatchObject({ status: 'open' })
+    for (const one of [a!, b!, c!])
+      expect(await stored(world, heldId(one.id))).toMatchObject({ status: 'open' })
   })
 
   it('W3 a change whose record is not here waits, and is folded when the record comes', async () => {
@@ -147,7 +178,11 @@ describe('W3 one outcome', () => {
     await tablet.walk()
     const early = tap('s1')
     expect(outcomes(await tablet.send(early))).toEqual(['waits'])
-    expect(tablet.bases.get(heldId(early.id))).toMatchObject({ why: 'recordMissing', status: 'open', author: WANG })
+    expect(tablet.bases.get(heldId(early.id))).toMatchObject({
+      why: 'recordMissing',
+      status: 'open',
+      author: WANG,
+    })
 
     await phone.send(openShift('s1'))
     expect(await taps(world, 's1')).toBe(1)
@@ -192,7 +227,12 @@ describe('W3 one outcome', () => {
     const world = await aWorld()
     const office = world.device('office', [CHEN])
     const phone = world.device('phone', [ZHAO])
-    const visit = change('shift.open', 's1', { place: EAST_GATE, day: '2026-03-04', window: 'morning' }, { actor: ZHAO })
+    const visit = change(
+      'shift.open',
+      's1',
+      { place: EAST_GATE, day: '2026-03-04', window: 'morning' },
+      { actor: ZHAO },
+    )
     await world.server([{ record: 's1' as RecordId, name: 'shift.open', v: 1, args: visit.args }])
     const reply = await phone.send(visit)
     expect(outcomes(reply)).toEqual(['idTaken'])
@@ -224,7 +264,9 @@ describe('W3 one outcome', () => {
     expect(outcomes(await tablet.send(change('held.release', of, {})))).toEqual(['notAllowed'])
     expect(outcomes(await office.send(change('held.release', of, {}, { actor: CHEN })))).toEqual(['applied'])
     expect(await stored(world, EAST_GATE)).toMatchObject({ label: '东门口' })
-    const effect = (await rows(world)).find((row) => row.name === 'place.edit' && row.outcome.is === 'applied')
+    const effect = (await rows(world)).find(
+      (row) => row.name === 'place.edit' && row.outcome.is === 'applied',
+    )
     expect(effect).toMatchObject({ actor: WANG, record: EAST_GATE })
   })
 
@@ -244,7 +286,9 @@ describe('W3 one outcome', () => {
     const office = world.device('office', [CHEN])
     const kept = { id: 'x', record: 'x', name: 'shift.open', v: 1, actor: WANG }
     const args = { place: COMPOUND, change: kept, personal: false, device: 'd', why: 'invalid', body: {} }
-    expect(outcomes(await office.send(change('held.keep', 'h', args, { actor: CHEN })))).toEqual(['notAllowed'])
+    expect(outcomes(await office.send(change('held.keep', 'h', args, { actor: CHEN })))).toEqual([
+      'notAllowed',
+    ])
   })
 })
 
@@ -260,24 +304,35 @@ describe('W5 sequence is commit order', () => {
     expect(all.map((row) => row.seq)).toEqual(all.map((_, index) => index + 1))
     const records = await world.log.transact(TENANT, (tx) => tx.recordsAfter(0, 999))
     for (const { record, seq } of records) {
-      const own = all.filter((row) => row.record === record.id && ['applied', 'merged'].includes(row.outcome.is))
+      const own = all.filter(
+        (row) => row.record === record.id && ['applied', 'merged'].includes(row.outcome.is),
+      )
       expect([record.id, seq]).toEqual([record.id, own.at(-1)?.seq])
     }
   })
 })
 
 describe('W9 edits name what they saw', () => {
-  const relabel = (was: string, now: string) => change('place.edit', EAST_GATE, { label: { was, now } }, { actor: CHEN })
+  const relabel = (was: string, now: string) =>
+    change('place.edit', EAST_GATE, { label: { was, now } }, { actor: CHEN })
 
   it('W9 untouched fields merge; the later of two values stands and the loser is kept', async () => {
     const world = await aWorld()
     const one = world.device('one', [CHEN])
     const other = world.device('other', [CHEN])
     expect(outcomes(await one.send(relabel('east-gate', '东门')))).toEqual(['applied'])
-    expect(outcomes(await other.send(change('place.edit', EAST_GATE, { order: { was: 1, now: 7 } }, { actor: CHEN })))).toEqual(['applied'])
+    expect(
+      outcomes(
+        await other.send(change('place.edit', EAST_GATE, { order: { was: 1, now: 7 } }, { actor: CHEN })),
+      ),
+    ).toEqual(['applied'])
     const reply = await other.send(relabel('east-gate', '大门'))
     expect(reply.outcomes[0]?.outcome).toEqual({ is: 'merged', lost: { label: '东门' } })
-    expect(await stored(world, EAST_GATE)).toMatchObject({ label: '大门', order: 7, lost: { field: 'label', value: '东门' } })
+    expect(await stored(world, EAST_GATE)).toMatchObject({
+      label: '大门',
+      order: 7,
+      lost: { field: 'label', value: '东门' },
+    })
   })
 })
 
@@ -287,13 +342,16 @@ describe('W11 old and new live together', () => {
     const tablet = world.device('tablet', [WANG])
     const open = openShift('s1')
     const reply = await tablet.ask(
-      tablet.request([
-        { raw: { ...tablet.envelope(open, 1), later: true } },
-        change('robot.greet', 'r1', { text: '早' }),
-        change('shift.tally', 's1', { counter: 'right' }, { v: 2 }),
-        change('shift.tally', 's1', { counter: 'right', times: 2 }),
-        change('shift.dance', 's1', {}),
-      ], { later: true }),
+      tablet.request(
+        [
+          { raw: { ...tablet.envelope(open, 1), later: true } },
+          change('robot.greet', 'r1', { text: '早' }),
+          change('shift.tally', 's1', { counter: 'right' }, { v: 2 }),
+          change('shift.tally', 's1', { counter: 'right', times: 2 }),
+          change('shift.dance', 's1', {}),
+        ],
+        { later: true },
+      ),
     )
     expect(outcomes(reply)).toEqual(['applied', 'newer', 'newer', 'invalid', 'newer'])
     const kept = await stored<Held>(world, heldId(ids(reply)[1]!))
@@ -306,7 +364,14 @@ describe('W11 a record of a newer server', () => {
     const world = await aWorld()
     const office = world.device('office', [CHEN])
     await world.log.transact(TENANT, async (tx) => {
-      const record = { id: 'r1' as RecordId, kind: 'robot', v: 1, place: COMPOUND, author: CHEN, at: '2026-03-04T07:00:00.000Z' }
+      const record = {
+        id: 'r1' as RecordId,
+        kind: 'robot',
+        v: 1,
+        place: COMPOUND,
+        author: CHEN,
+        at: '2026-03-04T07:00:00.000Z',
+      }
       await tx.put(record, { place: COMPOUND, group: 'site', people: [CHEN] }, await tx.head())
     })
     expect(outcomes(await office.send(change('robot.greet', 'r1', {}, { actor: CHEN })))).toEqual(['newer'])
@@ -330,7 +395,11 @@ describe('W13 limits', () => {
     const raw = { n: 1, id: 'strange', record: 7, body: 'what', note: '别丢' }
     const reply = await tablet.send({ raw }, openShift('s1'))
     expect(outcomes(reply)).toEqual(['unreadable', 'applied'])
-    expect(await stored(world, heldId('strange' as ChangeId))).toMatchObject({ why: 'unreadable', body: { raw }, author: WANG })
+    expect(await stored(world, heldId('strange' as ChangeId))).toMatchObject({
+      why: 'unreadable',
+      body: { raw },
+      author: WANG,
+    })
   })
 
   it('W13 what is too large or too deep is held whole, not refused', async () => {
@@ -348,6 +417,22 @@ describe('W13 limits', () => {
     expect(await stored(world, heldId(ids(reply)[1]!))).toMatchObject({ body: { args: { counter: large } } })
   })
 
+  it('W13 what is too large is held whole, also when all of it that counts is small', async () => {
+    const world = await aWorld()
+    const tablet = world.device('tablet', [WANG])
+    const raw = { ...tablet.envelope(openShift('s1'), 1), later: 'x'.repeat(CHANGE_BYTES) }
+    expect(outcomes(await tablet.send({ raw }))).toEqual(['invalid'])
+  })
+
+  it('W13 what nobody can read to the bottom is not taken, and throws nothing over', async () => {
+    const world = await aWorld()
+    const tablet = world.device('tablet', [WANG])
+    const pit = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`) as unknown
+    const raw = { ...tablet.envelope(openShift('s1'), 1), later: pit }
+    const reply = await tablet.ask(tablet.request([{ raw }]))
+    expect([reply.acked, reply.outcomes]).toEqual([0, []])
+  })
+
   it('W13 more changes than a batch holds are refused in a word, and none is taken', async () => {
     const world = await aWorld()
     const tablet = world.device('tablet', [WANG])
@@ -359,7 +444,9 @@ describe('W13 limits', () => {
   it('W13 what has no readable place is not taken, and so not lost by an acknowledgement', async () => {
     const world = await aWorld()
     const tablet = world.device('tablet', [WANG])
-    const reply = await tablet.ask(tablet.request([{ raw: null }, { raw: { n: 'one', id: 'x' } }, { raw: { n: 1 } }]))
+    const reply = await tablet.ask(
+      tablet.request([{ raw: null }, { raw: { n: 'one', id: 'x' } }, { raw: { n: 1 } }]),
+    )
     expect([reply.acked, reply.outcomes]).toEqual([0, []])
   })
 })
@@ -400,22 +487,42 @@ describe('rights are the server’s', () => {
     const phone = world.device('phone', [ZHAO])
     const move = (record: string, was: string, now: string) =>
       change('feedback.edit', record, { place: { was, now } }, { actor: ZHAO })
-    const reply = await phone.send(move('f1', DOOR, 'door-9'), move('f2', 'door-9', DOOR), move('f1', DOOR, 'building-1'))
+    const reply = await phone.send(
+      move('f1', DOOR, 'door-9'),
+      move('f2', 'door-9', DOOR),
+      move('f1', DOOR, 'building-1'),
+    )
     expect(outcomes(reply)).toEqual(['notAllowed', 'notAllowed', 'applied'])
   })
 
   it('a place may not be moved into a circle: it would vanish from everybody', async () => {
     const world = await aWorld()
     const office = world.device('office', [CHEN])
-    const circle = change('place.edit', 'building-1', { parent: { was: COMPOUND, now: DOOR } }, { actor: CHEN })
+    const circle = change(
+      'place.edit',
+      'building-1',
+      { parent: { was: COMPOUND, now: DOOR } },
+      { actor: CHEN },
+    )
     expect(outcomes(await office.send(circle))).toEqual(['notAllowed'])
   })
 
   it('an act in which somebody gives themselves a right does not use it', async () => {
     const world = await aWorld()
     const phone = world.device('phone', [ZHAO])
-    const appoint = change('member.appoint', ZHAO, { appointment: { role: 'officer', place: COMPOUND, from: '2026-01-01' } }, { actor: ZHAO })
-    const reply = await phone.send(...inAct('act', appoint, change('place.edit', EAST_GATE, { order: { was: 1, now: 2 } }, { actor: ZHAO })))
+    const appoint = change(
+      'member.appoint',
+      ZHAO,
+      { appointment: { role: 'officer', place: COMPOUND, from: '2026-01-01' } },
+      { actor: ZHAO },
+    )
+    const reply = await phone.send(
+      ...inAct(
+        'act',
+        appoint,
+        change('place.edit', EAST_GATE, { order: { was: 1, now: 2 } }, { actor: ZHAO }),
+      ),
+    )
     expect(outcomes(reply)).toEqual(['notAllowed', 'notAllowed'])
   })
 
@@ -424,7 +531,11 @@ describe('rights are the server’s', () => {
     const office = world.device('office', [CHEN])
     const write = (record: string, rest: object = {}) =>
       change('feedback.write', record, { ...remark(DOOR), ...rest }, { actor: CHEN })
-    await office.send(write('f1'), ...inAct('a', write('f2'), write('f3', { category: 'nonsense' })), write('f4'))
+    await office.send(
+      write('f1'),
+      ...inAct('a', write('f2'), write('f3', { category: 'nonsense' })),
+      write('f4'),
+    )
     expect(await stored(world, 'f1')).toMatchObject({ no: 1 })
     expect(await stored(world, 'f4')).toMatchObject({ no: 2 })
   })
@@ -433,14 +544,21 @@ describe('rights are the server’s', () => {
     const world = await aWorld()
     const office = world.device('office', [CHEN])
     const reporter = (record: string, head: string, place: string) =>
-      change('reporter.write', record, { feedback: head, place, displayName: '李孃孃', agreed: false }, { actor: CHEN })
+      change(
+        'reporter.write',
+        record,
+        { feedback: head, place, displayName: '李孃孃', agreed: false },
+        { actor: CHEN },
+      )
     await office.send(
       change('feedback.write', 'f1', remark(DOOR), { actor: CHEN }),
       change('feedback.edit', 'f1', { place: { was: DOOR, now: 'building-2' } }, { actor: CHEN }),
       reporter('r1', 'f1', DOOR),
     )
     expect(await stored(world, 'r1')).toMatchObject({ place: 'building-2' })
-    await office.send(change('feedback.edit', 'f1', { place: { was: 'building-2', now: WEST_GATE } }, { actor: CHEN }))
+    await office.send(
+      change('feedback.edit', 'f1', { place: { was: 'building-2', now: WEST_GATE } }, { actor: CHEN }),
+    )
     expect(await stored(world, 'r1')).toMatchObject({ place: WEST_GATE })
     const follow = (await rows(world)).at(-1)
     expect(follow).toMatchObject({ record: 'r1', before: { place: 'building-2', group: 'reporter' } })

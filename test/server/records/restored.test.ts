@@ -5,7 +5,23 @@ import type { Epoch, RecordId } from '#domain/ids.ts'
 import type { Recorded } from '#domain/record.ts'
 import { countsOf, type Shift } from '#domain/shift.ts'
 import { type MemoryLog, memoryLog } from '#server/log/memory.ts'
-import { aWorld, change, CHEN, COMPOUND, type Device, DOOR, EAST_GATE, LI, openShift, remark, tap, TENANT, WANG, WEST_GATE, type World } from './world.ts'
+import {
+  aWorld,
+  change,
+  CHEN,
+  COMPOUND,
+  type Device,
+  DOOR,
+  EAST_GATE,
+  LI,
+  openShift,
+  remark,
+  tap,
+  TENANT,
+  WANG,
+  WEST_GATE,
+  type World,
+} from './world.ts'
 
 interface Restorable extends World {
   readonly memory: MemoryLog
@@ -48,7 +64,16 @@ describe('W7 a restored server', () => {
     const snapshot = world.memory.snapshot()
     await world.restore(snapshot)
     const reply = await tablet.ask(tablet.request([openShift('s1')]))
-    expect(reply).toMatchObject({ turn: 'epoch', epoch: 'epoch-2', acked: 0, outcomes: [], own: [], records: [], forget: [], parts: [] })
+    expect(reply).toMatchObject({
+      turn: 'epoch',
+      epoch: 'epoch-2',
+      acked: 0,
+      outcomes: [],
+      own: [],
+      records: [],
+      forget: [],
+      parts: [],
+    })
     expect(await stored(world, 's1')).toBeUndefined()
   })
 
@@ -94,7 +119,12 @@ describe('W7 a restored server', () => {
     const snapshot = world.memory.snapshot()
     await tablet.send(two, three)
     await world.restore(snapshot)
-    expect(await sendAgain(tablet, 'epoch-2', open, one, two, three)).toEqual(['applied', 'applied', 'applied', 'applied'])
+    expect(await sendAgain(tablet, 'epoch-2', open, one, two, three)).toEqual([
+      'applied',
+      'applied',
+      'applied',
+      'applied',
+    ])
     expect(countsOf((await stored<Shift>(world, 's1'))!).right).toBe(3)
   })
 
@@ -122,7 +152,9 @@ describe('W7 a restored server', () => {
     await tablet.send(west)
     await world.restore(snapshot)
     const appointment = { role: 'supervisor', place: COMPOUND, from: '2026-01-01' }
-    await world.server([{ record: LI as string as RecordId, name: 'member.appoint', v: 1, args: { appointment } }])
+    await world.server([
+      { record: LI as string as RecordId, name: 'member.appoint', v: 1, args: { appointment } },
+    ])
     expect(await sendAgain(tablet, 'epoch-2', west)).toEqual(['notAllowed'])
     expect(await stored<Held>(world, heldId(west.id))).toMatchObject({ status: 'open', why: 'notAllowed' })
   })
@@ -142,7 +174,8 @@ describe('W7 a restored server', () => {
   })
 
   it('W7 of two values the one with the higher mark stands, in whatever order they come back', async () => {
-    const label = (was: string, now: string) => change('place.edit', EAST_GATE, { label: { was, now } }, { actor: CHEN })
+    const label = (was: string, now: string) =>
+      change('place.edit', EAST_GATE, { label: { was, now } }, { actor: CHEN })
     for (const turned of [false, true]) {
       const world = await aRestorableWorld()
       const one = world.device('one', [CHEN])
@@ -167,7 +200,9 @@ describe('W7 a restored server', () => {
     await one.send(old)
     await world.restore(snapshot)
     other.epoch = 'epoch-2' as Epoch
-    await other.send(change('place.edit', EAST_GATE, { label: { was: 'east-gate', now: '大门' } }, { actor: CHEN }))
+    await other.send(
+      change('place.edit', EAST_GATE, { label: { was: 'east-gate', now: '大门' } }, { actor: CHEN }),
+    )
     await sendAgain(one, 'epoch-2', old)
     expect(await stored(world, EAST_GATE)).toMatchObject({ label: '大门' })
   })
@@ -235,7 +270,9 @@ describe('W7 a restored server', () => {
     const tablet = world.device('tablet', [WANG])
     const office = world.device('office', [CHEN])
     const snapshot = world.memory.snapshot()
-    const [bad, worse] = ['大门', '东门'].map((now) => change('place.edit', EAST_GATE, { label: { was: 'east-gate', now } }))
+    const [bad, worse] = ['大门', '东门'].map((now) =>
+      change('place.edit', EAST_GATE, { label: { was: 'east-gate', now } }),
+    )
     await tablet.send(bad!, worse!)
     const release = change('held.release', heldId(bad!.id), {}, { actor: CHEN })
     const giveUp = change('held.giveUp', heldId(worse!.id), {}, { actor: CHEN })

@@ -86,7 +86,12 @@ export function enter(record: RecordId, what: string, parent?: RecordId): Intent
 }
 
 export function join(person: PersonId, ...appointments: readonly Appointment[]): Intent {
-  return { record: memberId(person), name: 'member.join', v: 1, args: { place: COMPOUND, name: person, appointments } }
+  return {
+    record: memberId(person),
+    name: 'member.join',
+    v: 1,
+    args: { place: COMPOUND, name: person, appointments },
+  }
 }
 
 let changes = 0
@@ -174,7 +179,9 @@ export class Device {
       epoch: this.epoch,
       acked: this.acked,
       cursor: this.cursor,
-      changes: sent.map((one, index) => ('raw' in one ? one.raw : this.envelope(one, this.acked + index + 1))),
+      changes: sent.map((one, index) =>
+        'raw' in one ? one.raw : this.envelope(one, this.acked + index + 1),
+      ),
       unsent: 0,
       limit: 100,
       ...more,
