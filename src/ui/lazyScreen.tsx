@@ -2,7 +2,7 @@ import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { ErrorPanel, Skeleton } from '#ui/parts/Empty.tsx'
 import { Key } from '#ui/parts/Key.tsx'
-import { useWords } from './words.ts'
+import { useWords, wholeLanguage } from './words.ts'
 
 export interface LazyScreen {
   readonly Screen: ComponentType
@@ -10,11 +10,15 @@ export interface LazyScreen {
   preload(): Promise<void>
 }
 
-/** A screen in a file of its own. Once it is here it is drawn at once; where it cannot be had, the page says what is safe. */
-export function lazyScreen(load: () => Promise<ComponentType>): LazyScreen {
+/**
+ * A screen in a file of its own, and with it the words of all features; `first`: it says nothing but the first words.
+ * Once it is here it is drawn at once; where it cannot be had, the page says what is safe.
+ */
+export function lazyScreen(load: () => Promise<ComponentType>, says: 'all' | 'first' = 'all'): LazyScreen {
   let loaded: ComponentType | undefined
   const preload = async () => {
-    loaded ??= await load()
+    const [screen] = await Promise.all([load(), says === 'all' && wholeLanguage()])
+    loaded ??= screen
   }
   function Screen() {
     const words = useWords()

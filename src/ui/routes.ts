@@ -1,12 +1,17 @@
 import { lazyScreen } from './lazyScreen.tsx'
+import { withEntrance } from './office.ts'
+import { Today } from './screens/today/Today.tsx'
+
+/** Today opens the product: it comes with it, not after it. */
+async function here(): Promise<void> {}
 
 /**
  * Every screen of the product, one line each; a feature adds its own. Paths are preact-iso's (`:id`, `*`), read in the
  * screen with `useRoute().params`. The first that fits is shown; without one, Today.
  */
 export const ROUTES = [
-  { path: '/', ...lazyScreen(async () => (await import('./screens/today/Today.tsx')).Today, 'first') },
-  { path: '/sync', ...lazyScreen(async () => (await import('./screens/today/Today.tsx')).Today, 'first') },
+  { path: '/', Screen: Today, preload: here },
+  { path: '/sync', Screen: Today, preload: here },
   { path: '/bins', ...lazyScreen(async () => (await import('./screens/bins/BinsHome.tsx')).BinsHome) },
   { path: '/bins/:shift', ...lazyScreen(async () => (await import('./screens/bins/Shift.tsx')).Shift) },
   { path: '/bins/:shift/incident', ...lazyScreen(async () => (await import('./screens/bins/Incident.tsx')).Incident) },
@@ -15,10 +20,10 @@ export const ROUTES = [
   { path: '/feedback', ...lazyScreen(async () => (await import('./screens/feedback/FeedbackList.tsx')).FeedbackList) },
   { path: '/feedback/new', ...lazyScreen(async () => (await import('./screens/feedback/FeedbackCapture.tsx')).FeedbackCapture) },
   { path: '/feedback/:id', ...lazyScreen(async () => (await import('./screens/feedback/FeedbackDetail.tsx')).FeedbackDetail) },
-  { path: '/people', ...lazyScreen(async () => (await import('./screens/people/People.tsx')).People) },
-  { path: '/people/invite', ...lazyScreen(async () => (await import('./screens/invite/Invite.tsx')).Invite) },
-  { path: '/join', ...lazyScreen(async () => (await import('./screens/join/Join.tsx')).Join) },
-  { path: '/install', ...lazyScreen(async () => (await import('./screens/install/Install.tsx')).Install) },
+  { path: '/people', ...lazyScreen(async () => withEntrance((await import('./screens/people/People.tsx')).People)) },
+  { path: '/people/invite', ...lazyScreen(async () => withEntrance((await import('./screens/invite/Invite.tsx')).Invite)) },
+  { path: '/join', ...lazyScreen(async () => withEntrance((await import('./screens/join/Join.tsx')).Join)) },
+  { path: '/install', ...lazyScreen(async () => withEntrance((await import('./screens/install/Install.tsx')).Install)) },
   { path: '/doors', ...lazyScreen(async () => (await import('./screens/doors/Elevation.tsx')).Elevation) },
   { path: '/doors/search', ...lazyScreen(async () => (await import('./screens/doors/SearchHomes.tsx')).SearchHomes) },
   { path: '/doors/visit/:unit', ...lazyScreen(async () => (await import('./screens/doors/VisitMode.tsx')).VisitMode) },

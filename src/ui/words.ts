@@ -12,18 +12,34 @@ interface Spoken {
   readonly formats: Formats
 }
 
-const LOADERS: Readonly<Record<Language, () => Promise<Words>>> = {
+const ALL: Readonly<Record<Language, () => Promise<Words>>> = {
   zh: async () => (await import('./words/zh/all.ts')).zh,
   en: async () => (await import('./words/en/all.ts')).en,
 }
+const FIRST: Readonly<Record<Language, () => Promise<Partial<Words>>>> = {
+  zh: async () => (await import('./words/zh/first.ts')).first,
+  en: async () => (await import('./words/en/first.ts')).first,
+}
 
 const spoken = createStore<Partial<Spoken>>(() => ({}))
+/** From the first screen that needs more than Today's words on, a language is loaded whole. */
+let whole = false
 
 /** Loads a language and speaks it from then on. To be awaited once before the first screen is drawn. */
 export async function setLanguage(language: Language): Promise<void> {
-  const words = await LOADERS[language]()
+  // Screens outside the first words are drawn behind `wholeLanguage`, so what is missing here is never read.
+  const words = (await (whole ? ALL : FIRST)[language]()) as Words
   spoken.setState({ language, words, formats: formatsIn(language, words.common.dates) })
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
+}
+
+/** The words of every feature, from then on in each language that is chosen. */
+export async function wholeLanguage(): Promise<void> {
+  whole = true
+  const { language } = spoken.getState()
+  if (!language) return
+  const words = await ALL[language]()
+  if (spoken.getState().language === language && spoken.getState().words !== words) spoken.setState({ words })
 }
 
 /** All words of the language: `useWords().bins.right`. */

@@ -7,6 +7,7 @@ import { commit } from '#store/commit.ts'
 import { memoryDisk } from '#store/memoryDisk.ts'
 import { openStatus } from '#sync/status.ts'
 import { App } from '#ui/App.tsx'
+import type { DeviceState } from '#ui/state/app.ts'
 import { plainSeals } from '#test/support/plainSeals.ts'
 import { type As, appointmentsFor, inventedRecords, NOW, PEOPLE, TENANT } from './invented.ts'
 import { looksFromAddress } from './looks.ts'
@@ -52,7 +53,11 @@ render(
       editions: book.editions,
       status,
       person: { name: person.name, appointments: appointmentsFor(as) },
-      device: createStore(() => ({ update: 'none' as const, readyOffline: true, room: { is: 'plenty' as const } })),
+      device: createStore<DeviceState>(() => ({
+        update: asked.has('update') ? 'waiting' : 'none',
+        readyOffline: true,
+        room: { is: asked.has('full') ? 'textOnly' : 'plenty' },
+      })),
       takeUpdate: () => undefined,
       demo: asked.has('demo'),
       nudge: () => status.setState({ link: 'trying' }),

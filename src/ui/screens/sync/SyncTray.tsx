@@ -28,6 +28,7 @@ export function SyncTray() {
   const now = useNow()
   const open = useTrayOpen()
   const status = useStore(app.status)
+  const device = useStore(app.device)
   const rows = useView((view) => waitingRows(view, app.waiting()))
   const nothing = rows.length === 0 && status.unsent === 0
 
@@ -94,6 +95,12 @@ export function SyncTray() {
           <Done class="icon" aria-hidden="true" />
           {status.lastGood ? sync.last(formats.moment(status.lastGood, now)) : sync.never}
         </p>
+        {device.readyOffline && (
+          <p class="tray-last">
+            <Done class="icon" aria-hidden="true" />
+            {sync.ready}
+          </p>
+        )}
       </div>
     </Sheet>
   )

@@ -11,6 +11,7 @@ import { BinMark, StairsMark } from '#ui/parts/marks.tsx'
 import { Screen } from '#ui/Screen.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useFormats, useWords, type Words } from '#ui/words.ts'
+import { Notices } from './Notices.tsx'
 import { ThisDevice } from './ThisDevice.tsx'
 import { Homes } from './Homes.tsx'
 import { startOf } from './hours.ts'
@@ -40,6 +41,7 @@ export function MyDay({ mine, now }: { mine: TodayView; now: string }) {
       <div class={mine.homes ? 'today today-with-homes' : 'today'}>
         <Keys mine={mine} now={now} />
         <section class="today-list stack">
+          <Notices />
           {mine.items.length > 0 ? (
             <>
               <Heading title={today.still(mine.items.length)} right={today.byTime} />

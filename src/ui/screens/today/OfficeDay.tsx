@@ -5,7 +5,7 @@ import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { addDays } from '#domain/workingDays.ts'
 import { officeDay, type Told } from '#queries/officeDay.ts'
-import type { Reader } from '#queries/reader.ts'
+import { readerOf } from '#queries/reader.ts'
 import type { Recorded } from '#domain/record.ts'
 import { BigNumber } from '#ui/parts/BigNumber.tsx'
 import { Empty } from '#ui/parts/Empty.tsx'
@@ -16,15 +16,16 @@ import { Photo } from '#ui/Photo.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useView } from '#ui/state/view.ts'
 import { useFormats, useWords } from '#ui/words.ts'
+import { Notices } from './Notices.tsx'
 import { ThisDevice } from './ThisDevice.tsx'
 
 /** A day of the compound. Each number stands over the rows it is the sum of, each row with who wrote it. */
-export function OfficeDay({ reader }: { reader: Reader }) {
-  const { today } = useApp()
+export function OfficeDay() {
+  const { ctx, today } = useApp()
   const words = useWords()
   const formats = useFormats()
   const [day, setDay] = useState(today)
-  const told = useView((view) => officeDay(view, reader, day))
+  const told = useView((view) => officeDay(view, readerOf(view, ctx, today()), day))
   const { office } = words.today
   const latest = day >= today()
   const nothing = [told.shifts, told.incidents, told.rounds, told.remarks, told.closed].every((rows) => rows.length === 0)
@@ -41,6 +42,7 @@ export function OfficeDay({ reader }: { reader: Reader }) {
         </>
       }
     >
+      <Notices />
       {nothing && <Empty title={office.nothing} />}
       <div class="office-day">
         <Block

@@ -15,7 +15,7 @@ export function TodayList({ items, now }: { items: readonly TodayItem[]; now: st
 }
 
 function Item({ item, now }: { item: TodayItem; now: string }) {
-  const { bins, today } = useWords()
+  const { today } = useWords()
   const formats = useFormats()
   if (item.is === 'shift') {
     const begins = startOf(item.from, now)
@@ -23,7 +23,7 @@ function Item({ item, now }: { item: TodayItem; now: string }) {
       <Row
         href="/bins"
         lead={<Lead big={item.from} small={begins > now ? formats.until(begins, now) : today.nowOn} />}
-        title={today.shiftAt(bins.shortPoint(item.point), today.shift[item.window])}
+        title={today.shiftAt(item.point, today.shift[item.window])}
         sub={item.beside.length > 0 && today.beside(item.beside.join('、'))}
       />
     )

@@ -60,7 +60,6 @@ export const sync: typeof zhSync = {
     newerServer: 'The server is newer. Reload to get the new version; your entries are all here.',
   },
   row: {
-    shift: (point, window) => `${point} ${window}`,
     many: (what, count) => `${what}: ${count}`,
     visits: (count) => plural(count, 'visit'),
     photos: (what, count) => `${what}, ${plural(count, 'photo')}`,

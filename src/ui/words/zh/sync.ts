@@ -57,7 +57,6 @@ export const sync = {
     newerServer: '社区那边更新了。刷新一下，换成新版就能传。记下的都在。',
   },
   row: {
-    shift: (point: string, window: string) => `${point} ${window}`,
     many: (what: string, count: number) => `${what} ${count} 条`,
     visits: (count: number) => `走访 ${count} 户`,
     photos: (what: string, count: number) => `${what}，${count} 张照片`,

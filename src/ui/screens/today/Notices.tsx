@@ -1,0 +1,27 @@
+import Clock from '~icons/lucide/clock-alert'
+import Full from '~icons/lucide/hard-drive'
+import Fresh from '~icons/lucide/sparkles'
+import { Panel } from '#ui/parts/Card.tsx'
+import { Key } from '#ui/parts/Key.tsx'
+import { useApp } from '#ui/state/app.ts'
+import { useStore } from '#ui/state/view.ts'
+import { useWords } from '#ui/words.ts'
+
+/** What this device has to say for itself; nothing on a good day. */
+export function Notices() {
+  const app = useApp()
+  const { device: says } = useWords().today
+  const device = useStore(app.device)
+  return (
+    <>
+      {device.update !== 'none' && (
+        <Panel tone="lamp" icon={Fresh} title={says.update} text={says.updateText}>
+          <Key label={says.takeUpdate} onPress={() => app.takeUpdate()} />
+        </Panel>
+      )}
+      {device.room.is === 'scarce' && <Panel icon={Full} title={says.scarce} text={says.scarceText} />}
+      {device.room.is === 'textOnly' && <Panel tone="alert" icon={Full} title={says.textOnly} text={says.textOnlyText} />}
+      {device.clock && <Panel tone="alert" icon={Clock} title={says.clock} text={says.clockText} />}
+    </>
+  )
+}

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import type { RecordId } from '#domain/ids.ts'
+import { compoundPlace } from '#domain/places.ts'
+import { attentionOf } from '#queries/attention.ts'
+import { officeDay } from '#queries/officeDay.ts'
+import { readerOf } from '#queries/reader.ts'
+import { todayOf } from '#queries/today.ts'
+import { waitingRows } from '#queries/waiting.ts'
+import { openBook } from '#store/book.ts'
+import { type As, appointmentsFor, inventedRecords, NOW, PEOPLE, TENANT } from '#test/browser/gallery/invented.ts'
+import { change } from '#test/support/changes.ts'
+
+const DAY = '2026-11-24'
+
+function whatSees(as: As, now = NOW, deviceKind: 'own' | 'shared' = 'own') {
+  const book = openBook()
+  book.load(inventedRecords(), [])
+  const me = PEOPLE[as].id
+  const reader = readerOf(book, { me, compound: compoundPlace(TENANT), deviceKind }, DAY)
+  const appointments = appointmentsFor(as)
+  return { book, me, reader, appointments, today: todayOf({ view: book, reader, tenant: TENANT, appointments, now }) }
+}
+
+describe('Today', () => {
+  it('lists what is mine by the hour: the shift, what is due, then whom to look in on', () => {
+    const { today } = whatSees('gridWorker')
+    expect(today.items.map((one) => one.is)).toEqual(['shift', 'matter', 'care'])
+    expect(today.next).toMatchObject({ point: '东门投放点', from: '18:00', to: '20:00', beside: ['唐玉珍'] })
+  })
+
+  it('a window that is over is no longer offered', () => {
+    expect(whatSees('gridWorker', '2026-11-24T12:01:00.000Z').today.next).toBeUndefined()
+  })
+
+  it('a shift that was handed over is not offered again the same morning', () => {
+    const early = '2026-11-23T23:30:00.000Z'
+    expect(whatSees('gridWorker', early).today.next?.window).toBe('morning')
+    expect(whatSees('supervisor', early).today.next?.window).toBe('evening')
+  })
+
+  it('the property is not expected at every bin point', () => {
+    expect(whatSees('steward').today.items.some((one) => one.is === 'shift')).toBe(false)
+  })
+
+  it('lit and dark homes together are the homes somebody lives in', () => {
+    const { today, reader } = whatSees('gridWorker')
+    const progress = today.homes?.progress
+    const lived = reader.all('place').filter((one) => (one as { use?: string }).use === 'livedIn').length
+    expect(progress?.livedIn).toBe(lived)
+    expect((progress?.lit ?? 0) + (progress?.toGo ?? 0)).toBe(lived)
+  })
+
+  it('a supervisor sees no homes and nobody to look in on', () => {
+    const { today } = whatSees('supervisor')
+    expect(today.homes).toBeUndefined()
+    expect(today.items.some((one) => one.is === 'care')).toBe(false)
+  })
+
+  it('a shared tablet names nobody who is looked after', () => {
+    const { today } = whatSees('gridWorker', NOW, 'shared')
+    expect(JSON.stringify(today.items)).not.toContain('王婆婆')
+  })
+})
+
+describe('the office sees its day', () => {
+  it('each number is the sum of its rows, and each row says who wrote it', () => {
+    const { book, reader } = whatSees('officer')
+    const day = officeDay(book, reader, DAY)
+    expect(day.counts).toMatchObject({ right: 86, corrected: 14, unsorted: 3 })
+    expect(day.shifts.reduce((sum, one) => sum + one.counts.right, 0)).toBe(day.counts.right)
+    expect(day.rate.percent).toBe(83)
+    expect([...day.shifts, ...day.incidents, ...day.remarks].map((one) => one.who)).not.toContain('')
+    expect(day.rounds.map((one) => one.who)).toEqual(['周姐'])
+  })
+
+  it('another day has none of it', () => {
+    const { book, reader } = whatSees('officer')
+    expect(officeDay(book, reader, '2026-11-22').shifts).toEqual([])
+  })
+})
+
+describe('what waits', () => {
+  it('a disagreement waits for who looks after the door, not for others', () => {
+    const asked = (as: As) => {
+      const { book, me, appointments } = whatSees(as)
+      return attentionOf(book, me, appointments, DAY).map((one) => one.is)
+    }
+    expect(asked('gridWorker')).toEqual(['disagreement'])
+    expect(asked('supervisor')).toEqual([])
+  })
+
+  it('a shift of many taps is one line, visits are counted together', () => {
+    const { book, me } = whatSees('supervisor')
+    const shift = 's9' as RecordId
+    const place = compoundPlace(TENANT)
+    book.add([
+      change('shift.open', { place, day: DAY, window: 'evening' }, { record: shift, actor: me }),
+      change('shift.tally', { counter: 'right' }, { record: shift, actor: me }),
+      change('shift.tally', { counter: 'right' }, { record: shift, actor: me }),
+      change('visit.record', { place, outcome: 'met' }, { record: 'v-a' as RecordId, actor: me }),
+      change('visit.record', { place, outcome: 'noAnswer' }, { record: 'v-b' as RecordId, actor: me }),
+    ])
+    const rows = waitingRows(book, book.waiting())
+    expect(rows.map((one) => [one.kind, one.count])).toEqual(
+      expect.arrayContaining([
+        ['shift', 1],
+        ['visit', 2],
+      ]),
+    )
+    expect(rows).toHaveLength(2)
+  })
+})
