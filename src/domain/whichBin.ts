@@ -95,9 +95,9 @@ export function whichBin(query: string): Answer | undefined {
       return { is: 'ask', asked: asked as Asked, choices: items.flatMap((no) => ITEMS[no - 1] ?? []) }
     }
   }
-  const [item, ...near] = ITEMS.map((one) => ({ one, rank: rankOf(one, wanted) }))
-    .filter(({ rank }) => rank < NO_MATCH)
-    .sort((a, b) => a.rank - b.rank || a.one.no - b.one.no)
+  const [item, ...near] = ITEMS.map((one) => ({ one, distance: distanceOf(one, wanted) }))
+    .filter(({ distance }) => distance < NO_MATCH)
+    .sort((a, b) => a.distance - b.distance || a.one.no - b.one.no)
     .map(({ one }) => one)
   return item ? { is: 'found', item, near } : { is: 'unknown' }
 }
@@ -112,12 +112,12 @@ export function streamOf(waste: WasteClass): Stream | undefined {
 
 const NO_MATCH = 100
 
-function rankOf(item: Item, wanted: string): number {
-  return Math.min(...item.names.map((name) => rankOfName(name, wanted)))
+function distanceOf(item: Item, wanted: string): number {
+  return Math.min(...item.names.map((name) => distanceOfName(name, wanted)))
 }
 
 /** Lower is nearer: the thing itself, its beginning, a part of it, the same in pinyin, and last a longer query that names it. */
-function rankOfName({ text, pinyin }: Name, wanted: string): number {
+function distanceOfName({ text, pinyin }: Name, wanted: string): number {
   if (text === wanted) return 0
   if (text.startsWith(wanted)) return 10 + length(text)
   if (isLatin(wanted)) {
@@ -135,7 +135,7 @@ function rankOfName({ text, pinyin }: Name, wanted: string): number {
   return text.length > 1 && wanted.includes(text) ? 60 - length(text) : NO_MATCH
 }
 
-/** Keeps the bands of the ranks apart, however long a name is. */
+/** Keeps the bands apart, however long a name is. */
 function length(text: string): number {
   return Math.min(text.length, 9)
 }

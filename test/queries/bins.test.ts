@@ -1,9 +1,19 @@
 import { describe, expect, test } from 'vitest'
-import { allGood, closeShift, openShift, recordIncident, tap, withdrawIncident } from '#commands/bins.ts'
+import {
+  allGood,
+  closeShift,
+  openShift,
+  recordIncident,
+  setCheck,
+  tap,
+  withdrawIncident,
+} from '#commands/bins.ts'
 import { COMMON_INCIDENTS } from '#domain/incident.ts'
 import type { Appointment } from '#domain/rights.ts'
+import { settingsId } from '#domain/settings.ts'
 import type { Counter } from '#domain/shift.ts'
 import {
+  closedShiftsOf,
   commonestAt,
   incidentsOfShift,
   openShiftOf,
@@ -85,6 +95,50 @@ describe('the clock proposes', () => {
   })
 })
 
+describe('the compound decides', () => {
+  async function settled(side: BinSide) {
+    await withPoints(side)
+    const args = {
+      place: COMPOUND,
+      name: '春和苑',
+      windows: [
+        { point: EAST_GATE, window: 'evening', from: '19:00', to: '21:00' },
+        { point: EAST_GATE, window: 'morning', from: '06:30', to: '08:30' },
+      ],
+      checklist: ['lid', '洗手池有水'],
+      commonest: ['off_hours', 'refuse'],
+    }
+    await must(side.commit([{ record: settingsId(TENANT), name: 'settings.put', v: 1, args }]))
+  }
+
+  test('the windows of a point, in the order of the day', async () => {
+    const side = aBinSide()
+    await settled(side)
+    expect(windowsAt(side.view, TENANT, EAST_GATE).map((one) => one.from)).toEqual(['06:30', '19:00'])
+  })
+
+  test('what is looked at on arrival, in its own words too', async () => {
+    const side = aBinSide()
+    await settled(side)
+    const shift = await aShift(side, '2026-11-24', {})
+    await must(setCheck(side, shift, '洗手池有水', 'toFix'))
+    expect(shiftSheet(side.view, TENANT, shift)).toMatchObject({
+      items: ['lid', '洗手池有水'],
+      progress: { seen: 1, of: 2, toFix: 1 },
+    })
+  })
+
+  test('which kinds of incident come first until a point has a history', async () => {
+    const side = aBinSide()
+    await settled(side)
+    expect(commonestAt(side.view, TENANT, EAST_GATE).slice(0, 3)).toEqual([
+      'off_hours',
+      'refuse',
+      COMMON_INCIDENTS[0],
+    ])
+  })
+})
+
 describe('the shift somebody is in', () => {
   test('is theirs, open, and the one begun last', async () => {
     const side = aBinSide()
@@ -96,6 +150,20 @@ describe('the shift somebody is in', () => {
     expect(openShiftOf(side.view, TANG)).toBeUndefined()
     await must(closeShift(side, evening))
     expect(openShiftOf(side.view, ZHOU)?.id).toBe(morning)
+  })
+
+  test('leaves the list of open ones with its hand-over and stands first among the closed', async () => {
+    const side = aBinSide()
+    await withPoints(side)
+    const ids = []
+    for (const day of ['2026-11-22', '2026-11-23', '2026-11-24']) {
+      side.at(`${day}T10:00:00.000Z`)
+      ids.unshift(await aShift(side, day, {}))
+    }
+    expect(closedShiftsOf(side.view, ZHOU, 5)).toEqual([])
+    for (const id of ids) await must(closeShift(side, id))
+    expect(closedShiftsOf(side.view, ZHOU, 2).map((one) => one.id)).toEqual(ids.slice(0, 2))
+    expect(closedShiftsOf(side.view, TANG, 5)).toEqual([])
   })
 })
 

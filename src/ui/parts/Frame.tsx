@@ -31,7 +31,7 @@ export function Frame({ strip, tools, sign, header, nav, bar, bleed, children }:
         {header && <div class="frame-head">{header}</div>}
       </div>
       <main class={bleed ? 'frame-main' : 'frame-main frame-pad'}>{children}</main>
-      {bar && <div class="frame-bar">{bar}</div>}
+      {bar && <footer class="frame-bar">{bar}</footer>}
       {nav}
     </div>
   )

@@ -1,7 +1,5 @@
 import type { Asked, WasteClass } from '#domain/whichBin.ts'
 
-type Class = Record<WasteClass, string>
-
 export const whichBin = {
   title: '这是什么垃圾',
   field: '什么东西',
@@ -15,7 +13,7 @@ export const whichBin = {
     bulky: '大件垃圾',
     building: '装修、园林垃圾',
     never: '不入桶',
-  } as Class,
+  },
   notInFour: '不进四色桶',
   sayTitle: '这样跟居民讲',
   say: {
