@@ -9,10 +9,16 @@ export function withoutPersons(error: unknown): {
 } {
   if (!(error instanceof Error)) return { error: typeof error, at: [] }
   const { code } = error as { code?: unknown }
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  const stack = error.stack ?? ''
+  // The stack begins with the message, and a message can look like a stack.
+  const behind = stack.indexOf(error.message) + error.message.length
+  const frames = stack.slice(behind).split('\n')
   return {
     error: error.name,
     ...(typeof code === 'string' && /^[\w-]{1,40}$/.test(code) && { code }),
-    at: frames.slice(0, 8).map((line) => line.trim()),
+    at: frames
+      .map((line) => line.trim())
+      .filter((line) => /^at .*:\d+:\d+\)?$/.test(line))
+      .slice(0, 8),
   }
 }

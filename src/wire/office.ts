@@ -30,8 +30,8 @@ export const JOIN_PATH = '/join'
 /** In characters as people count them. */
 export const PASSPHRASE_LENGTH = 10
 /** How long an invitation waits for its one use, in hours. The appointment's own end is another thing. */
-export const INVITATION_HOURS = 24
-export const INVITATION_HOURS_MOST = 72
+const INVITATION_HOURS = 24
+const INVITATION_HOURS_MOST = 72
 
 const id = pipe(string(), minLength(1), maxLength(64))
 const name = pipe(string(), trim(), minLength(1), maxLength(20))
@@ -67,11 +67,9 @@ export interface HealthReply {
 
 /** POST /api/setup/check → `{}`. */
 export const setUpCheckSchema = object({ code })
-export type SetUpCheck = InferOutput<typeof setUpCheckSchema>
 
 /** POST /api/setup/roster → RosterReply. Nothing is kept. */
 export const setUpRosterSchema = object({ code, rows })
-export type SetUpRoster = InferOutput<typeof setUpRosterSchema>
 
 /** What was understood of a roster before it enters. */
 export interface RosterReply {
@@ -114,7 +112,7 @@ export const setUpSchema = object({
 export type SetUp = InferOutput<typeof setUpSchema>
 
 /** The public half of the key that personal bodies are sealed to. */
-export interface ServerKey {
+interface ServerKey {
   readonly id: string
   /** Uncompressed P-256 point, base64. */
   readonly raw: string
@@ -182,11 +180,9 @@ export interface InvitationRow {
 
 /** POST /api/invitations/withdraw → `{}`. */
 export const withdrawSchema = object({ id })
-export type Withdraw = InferOutput<typeof withdrawSchema>
 
 /** POST /api/invitations/look → LookReply. `key` is the typed code or the link's secret. Looking never uses it up. */
 export const lookSchema = object({ key: code })
-export type Look = InferOutput<typeof lookSchema>
 
 export interface LookReply {
   readonly compoundName: string
@@ -241,7 +237,6 @@ export interface PersonRow {
 
 /** POST /api/devices/revoke → `{}`. Takes effect on the next request. */
 export const revokeSchema = object({ device: id })
-export type Revoke = InferOutput<typeof revokeSchema>
 
 /** POST /api/appointments/end → `{}`. `to` is the last day it holds; a day before today ends it now. */
 export const endSchema = object({ person: id, role: picklist(ROLES), place: id, to: day })
@@ -252,7 +247,6 @@ export const leaveSchema = object({})
 
 /** POST /api/demo/enter → Enrolment. Only where the server was started as a demonstration. */
 export const demoEnterSchema = object({ role: picklist(ROLES) })
-export type DemoEnter = InferOutput<typeof demoEnterSchema>
 
 /**
  * Photos go up by tus: POST here with the SHA-256 as `Upload-Metadata: hash`, then PATCH and HEAD under `/<hash>`.

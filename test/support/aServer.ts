@@ -23,7 +23,7 @@ export interface TestServer {
   stop(): Promise<void>
 }
 
-export const MONDAY = '2026-03-02T07:00:00+08:00'
+const MONDAY = '2026-03-02T07:00:00+08:00'
 
 /** A whole server in one process, over a real database file; no port is opened. */
 export async function aServer(

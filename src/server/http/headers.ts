@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 
 /** Only our own files, no inline code, nothing from elsewhere; pictures also from memory (a photo before it is sent). */
-export const CONTENT_POLICY = [
+const CONTENT_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

@@ -11,7 +11,7 @@ export interface News {
   close(): void
 }
 
-export interface Listener {
+interface Listener {
   readonly tenant: TenantId
   readonly device: DeviceId
   moved(): void

@@ -1,7 +1,7 @@
 import { BATCH_BYTES, BODY_BYTES, ROSTER_BYTES } from '#wire/limits.ts'
 
 /** What somebody needs to be let through; everything that has no row here is closed. */
-export type May =
+type May =
   | 'anybody'
   | 'device' // enrolled, and not revoked
   | 'formerDevice' // also after it was revoked: what it has not sent is still taken

@@ -103,7 +103,7 @@ export async function memberOf(
 }
 
 /** The appointments of a person that hold today, by the server's clock. */
-export async function appointmentsToday(
+async function appointmentsToday(
   office: Office,
   tenant: TenantId,
   person: PersonId,

@@ -17,7 +17,7 @@ export interface KeptPhotos {
   take(tenant: TenantId, hash: string, file: string): Promise<Result<number, PhotoRefusal>>
 }
 
-export type PhotoRefusal = Extract<
+type PhotoRefusal = Extract<
   OfficeRefusal,
   'photoNotPicture' | 'photoMetadata' | 'photoTooManyPixels' | 'photoOtherBytes'
 >
