@@ -12,7 +12,7 @@ interface ModalProps {
   children?: ComponentChildren | undefined
 }
 
-/** In the middle of the screen; at most two keys, the safe one last and full width. Give the safe key `autofocus` where it matters. */
+/** In the middle of the screen; at most two keys, the safe one last and full width. Give the safe key `focusFirst` where the other one cannot be taken back. */
 export function Dialog({ open, onClose, title, text, children }: ModalProps) {
   return (
     <Modal open={open} onClose={onClose} title={title} looks="dialog">

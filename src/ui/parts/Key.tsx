@@ -24,6 +24,8 @@ export interface KeyProps {
   /** Goes to a screen instead of doing something. */
   href?: string | undefined
   submit?: boolean | undefined
+  /** Has the focus when its dialog opens: for the safe one of two keys. */
+  focusFirst?: boolean | undefined
   onPress?: () => void
   buttonRef?: Ref<HTMLButtonElement> | undefined
   /** At the far end of the key. */
@@ -64,6 +66,7 @@ export function Key(props: KeyProps) {
       aria-label={bare ? label : undefined}
       aria-disabled={why || busy ? 'true' : undefined}
       aria-pressed={props.pressed}
+      autofocus={props.focusFirst}
       data-why={why ? '' : undefined}
       onClick={(event) => {
         // Not `disabled`: a key that cannot be pressed keeps its focus and says why.

@@ -98,7 +98,7 @@ export function SyncTray() {
         {device.readyOffline && (
           <p class="tray-last">
             <Done class="icon" aria-hidden="true" />
-            {sync.ready}
+            {words.today.device.readyOffline}
           </p>
         )}
       </div>

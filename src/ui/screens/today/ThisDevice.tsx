@@ -1,17 +1,28 @@
+import Done from '~icons/lucide/circle-check'
 import Languages from '~icons/lucide/languages'
 import Download from '~icons/lucide/smartphone'
 import People from '~icons/lucide/users'
 import { Key } from '#ui/parts/Key.tsx'
 import { ThemeSwitch } from '#ui/Screen.tsx'
+import { useApp } from '#ui/state/app.ts'
+import { useStore } from '#ui/state/view.ts'
 import { chooseLanguage } from '#ui/state/theme.ts'
 import { useLanguage, useWords } from '#ui/words.ts'
 
 /** How this device shows things, who is on it, and how to keep it at hand. */
 export function ThisDevice() {
   const { common, today } = useWords()
+  const { device } = useApp()
   const language = useLanguage()
+  const { readyOffline } = useStore(device)
   return (
     <nav class="today-device" aria-label={today.device.me}>
+      {readyOffline && (
+        <p class="today-ready">
+          <Done class="icon" aria-hidden="true" />
+          {today.device.readyOffline}
+        </p>
+      )}
       <ThemeSwitch />
       <Key
         look="quiet"

@@ -30,7 +30,6 @@ export const sync: typeof zhSync = {
   toFile: 'No network? Save a file for the office',
   filed: 'File saved. Hand it to the office.',
   notFiled: 'The file was not made. Everything is still on this device.',
-  ready: 'Opens without a network',
   decide: (count) => `${plural(count, 'thing')} for you to decide`,
   usesThis: 'Use this',
   stands: 'in use now',

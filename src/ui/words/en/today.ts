@@ -42,6 +42,7 @@ export const today: typeof zhToday = {
     people: 'People, devices',
     install: 'Add to home',
     me: 'This device',
+    readyOffline: 'Opens without a network',
     update: 'A new version is ready',
     updateText: 'Half-written words are kept. Change when your hands are free.',
     takeUpdate: 'Change now',

@@ -27,7 +27,6 @@ export const sync = {
   toFile: '没网？存成文件，拷给社区',
   filed: '文件存好了，拷给社区就行',
   notFiled: '文件没存成。东西还在本机，不会丢。',
-  ready: '没网也能打开',
   decide: (count: number) => `有 ${count} 处要您定`,
   usesThis: '用这个',
   stands: '现在用的',
