@@ -38,7 +38,27 @@ export default defineConfig({
       },
     }),
   ],
-  build: { outDir: 'dist/client', target: TARGETS, cssMinify: 'lightningcss', assetsInlineLimit: 0 },
+  build: {
+    outDir: 'dist/client',
+    target: TARGETS,
+    cssMinify: 'lightningcss',
+    assetsInlineLimit: 0,
+    // Says what loads what: `npm run size` adds up from it what stands between a tap on the icon and Today.
+    manifest: true,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // The start is one file: on a bad line each further file costs a way there and back, and packs worse.
+          groups: [
+            { name: 'start', test: /\/src\/main\.tsx$/, priority: 3 },
+            { name: 'words-en', test: /\/src\/ui\/words\/en\/first\.ts$/, priority: 2 },
+            // What several screens share (keys, fields, icons) is small: one file rather than fifty.
+            { name: 'shared', test: /\/src\/(ui|queries|commands|domain)\/|~icons\//, minShareCount: 2, priority: 1 },
+          ],
+        },
+      },
+    },
+  },
   worker: { format: 'es' },
   test: { include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/browser/**'] },
 })

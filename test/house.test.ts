@@ -13,7 +13,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   sync: ['domain', 'wire', 'device', 'store'],
   ui: ['domain', 'device', 'commands', 'queries', 'sync/status', 'sync/nudge'],
   server: ['domain', 'wire'],
-  'main.tsx': ['domain', 'wire', 'device', 'store', 'commands', 'queries', 'sync', 'ui'],
+  'main.tsx': ['domain', 'wire', 'device', 'store', 'commands', 'queries', 'sync', 'ui', 'behind'],
+  'behind.ts': ['domain', 'wire', 'device', 'store', 'sync', 'ui'],
   'sw.ts': ['domain', 'device', 'store', 'sync', 'wire'],
 }
 

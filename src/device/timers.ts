@@ -18,3 +18,11 @@ export function everyVisible(milliseconds: number, told: () => void): () => void
   }, milliseconds)
   return () => clearInterval(timer)
 }
+
+/** When the browser has painted what was just drawn; in a page that nobody looks at, soon. */
+export function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve))
+    setTimeout(resolve, 500)
+  })
+}

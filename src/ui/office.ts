@@ -1,10 +1,8 @@
-import { createContext } from 'preact'
+import { type ComponentType, createContext, h } from 'preact'
 import { useContext, useState } from 'preact/hooks'
-import { type Browser, thisBrowser } from '#device/browser.ts'
-import { type InstallOffer, isInstalled } from '#device/install.ts'
-import { keepsWhatIsWritten } from '#device/keepingTrial.ts'
-import { type Answer, type Enrolment, type Office, type OfficeRefusal, openOffice } from '#device/office.ts'
-import { canKeep } from '#device/persistence.ts'
+import type { Browser } from '#device/browser.ts'
+import type { InstallOffer } from '#device/install.ts'
+import type { Answer, Enrolment, Office, OfficeRefusal } from '#device/office.ts'
 import { type Words, useWords } from './words.ts'
 
 /** The way in: what set-up, joining and inviting need of the world outside. Handed in by main.tsx, also before there is a device. */
@@ -23,23 +21,17 @@ export interface Entrance {
   readonly offer?: InstallOffer | undefined
 }
 
-/** The entrance of this browser; what to do with an enrolment is the caller's. */
-export function entranceHere(own: Pick<Entrance, 'enrol' | 'enter' | 'offer'>): Entrance {
-  return {
-    office: openOffice(),
-    browser: thisBrowser(),
-    installed: isInstalled(),
-    keeps: async () => canKeep() === 'yes' && (await keepsWhatIsWritten()),
-    ...own,
-  }
-}
-
 export const EntranceContext = createContext<Entrance | undefined>(undefined)
 
 export function useEntrance(): Entrance {
   const entrance = useContext(EntranceContext)
   if (!entrance) throw new Error('a screen that talks to the office stands inside EntranceContext')
   return entrance
+}
+
+/** A screen that needs the entrance. It is fetched after the first screen, so this one may have to wait a moment for it. */
+export function withEntrance(Screen: ComponentType): ComponentType {
+  return () => (useContext(EntranceContext) ? h(Screen, {}) : null)
 }
 
 export interface Asking {

@@ -2,6 +2,7 @@ import { useLayoutEffect, useState } from 'preact/hooks'
 import { createStore } from 'zustand/vanilla'
 import { type Formats, formatsIn } from './formats.ts'
 import type { zh } from './words/zh/all.ts'
+import { first } from './words/zh/first.ts'
 
 export type Language = 'zh' | 'en'
 export type Words = typeof zh
@@ -16,8 +17,9 @@ const ALL: Readonly<Record<Language, () => Promise<Words>>> = {
   zh: async () => (await import('./words/zh/all.ts')).zh,
   en: async () => (await import('./words/en/all.ts')).en,
 }
+/** The words of the first screen; those of nearly everybody come with the start itself. */
 const FIRST: Readonly<Record<Language, () => Promise<Partial<Words>>>> = {
-  zh: async () => (await import('./words/zh/first.ts')).first,
+  zh: async () => first,
   en: async () => (await import('./words/en/first.ts')).first,
 }
 

@@ -1,0 +1,121 @@
+import type { StoreApi } from 'zustand/vanilla'
+import { clock } from '#device/clock.ts'
+import { onConnection, onVisible } from '#device/connection.ts'
+import { handOver } from '#device/export.ts'
+import { newId } from '#device/ids.ts'
+import { onNews } from '#device/news.ts'
+import { roomLeft } from '#device/persistence.ts'
+import { takePhoto } from '#device/photo.ts'
+import { fetchBytes, post } from '#device/post.ts'
+import { everyVisible, pause } from '#device/timers.ts'
+import { askForBackgroundSync, inTurn } from '#device/turns.ts'
+import { updates } from '#device/update.ts'
+import { uploadPhoto } from '#device/upload.ts'
+import { KINDS } from '#domain/catalogue.ts'
+import { ok } from '#domain/result.ts'
+import type { Book } from '#store/book.ts'
+import type { Disk } from '#store/disk.ts'
+import type { Enrolled } from '#store/enrolment.ts'
+import { keepPhoto, photoBytes, photosReceived, releasePhotos, waitingPhotos } from '#store/photos.ts'
+import { rescueText } from '#store/rescue.ts'
+import type { SecondCopy } from '#store/secondCopy.ts'
+import { nudged } from '#sync/nudge.ts'
+import { sendPhotos } from '#sync/photos.ts'
+import { round } from '#sync/run.ts'
+import type { StatusStore } from '#sync/status.ts'
+import type { App, DeviceState } from '#ui/state/app.ts'
+import { NEWS_EVENT, NEWS_PATH, PHOTOS_PATH, SYNC_PATH } from '#wire/office.ts'
+
+// What goes on behind the screens. It is fetched when the first screen stands, so that a start does not wait for it.
+const MINUTE = 60_000
+
+/** Follows versions and room. Answers what the person may do about a version. */
+export function lookAround(device: StoreApi<DeviceState>): { takeUpdate(): void } {
+  const versions = updates({
+    worker: '/sw.js',
+    changed: (update) => device.setState({ update }),
+    reload: () => location.reload(),
+  })
+  const look = async () => device.setState({ readyOffline: await versions.readyForOffline(), room: await roomLeft() })
+  navigator.serviceWorker.addEventListener('controllerchange', () => void look())
+  everyVisible(MINUTE, () => void look())
+  onVisible(() => void versions.check())
+  void look()
+  return { takeUpdate: versions.take }
+}
+
+export interface At {
+  readonly disk: Disk
+  readonly book: Book
+  readonly status: StatusStore
+  readonly copy: SecondCopy
+  readonly enrolled: Enrolled
+}
+
+/** Syncs: now, and whenever something says that it is time. */
+export function keepInSync({ disk, book, status, copy, enrolled }: At) {
+  const ends = {
+    disk,
+    book,
+    status,
+    device: enrolled.deviceKind,
+    newId,
+    post: (body: string) => post(SYNC_PATH, body),
+    photosAsked: () => waitingPhotos(disk),
+    photosHere: (hashes: readonly string[]) => photosReceived(disk, hashes),
+  }
+  const { nudge } = nudged(
+    () =>
+      inTurn('sync', async () => {
+        const first = await round(ends)
+        if (first !== 'done') return first
+        await copy.prune()
+        const waiting = (await waitingPhotos(disk)).length > 0
+        if (waiting) {
+          await sendPhotos({ disk, upload: (hash, bytes) => uploadPhoto(PHOTOS_PATH, hash, bytes) })
+          await round(ends)
+        }
+        const confirmed = new Set(
+          [...book.bases()].flatMap((record) => KINDS.get(record.kind)?.photosOf?.(record) ?? []),
+        )
+        await releasePhotos(disk, (hash) => confirmed.has(hash))
+        return first
+      }),
+    pause,
+    Math.random,
+  )
+  onConnection((seems) => seems && nudge())
+  onVisible(nudge)
+  everyVisible(MINUTE, nudge)
+  onNews(NEWS_PATH, NEWS_EVENT, nudge)
+  nudge()
+  return {
+    nudge,
+    committed() {
+      nudge()
+      void copy.follow()
+      void askForBackgroundSync('outbox')
+    },
+  }
+}
+
+/** Everything unsent as one file for the office; false where there is nothing, or the person thought better of it. */
+export async function unsentToFile(disk: Disk): Promise<boolean> {
+  const content = await rescueText(disk, clock.now())
+  if (content === undefined) return false
+  const name = `linbian-${clock.today()}.json`
+  return (await handOver({ name, type: 'application/json', content })) !== 'cancelled'
+}
+
+export async function takeAndKeep(disk: Disk, picture: Blob): ReturnType<App['takePhoto']> {
+  const taken = await takePhoto(picture)
+  if (!taken.ok) return taken
+  const kept = await keepPhoto(disk, { ...taken.value, at: clock.now() })
+  return kept.ok ? ok({ hash: kept.value.hash }) : kept
+}
+
+/** From this device, else from the office. */
+export async function photoToSee(disk: Disk, hash: string): Promise<Blob | undefined> {
+  const here = await photoBytes(disk, hash)
+  return here ? new Blob([here], { type: 'image/jpeg' }) : fetchBytes(`${PHOTOS_PATH}/${hash}`)
+}

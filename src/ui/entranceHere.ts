@@ -1,0 +1,17 @@
+import { thisBrowser } from '#device/browser.ts'
+import { isInstalled } from '#device/install.ts'
+import { keepsWhatIsWritten } from '#device/keepingTrial.ts'
+import { openOffice } from '#device/office.ts'
+import { canKeep } from '#device/persistence.ts'
+import type { Entrance } from './office.ts'
+
+/** The entrance of this browser; what to do with an enrolment is the caller's. */
+export function entranceHere(own: Pick<Entrance, 'enrol' | 'enter' | 'offer'>): Entrance {
+  return {
+    office: openOffice(),
+    browser: thisBrowser(),
+    installed: isInstalled(),
+    keeps: async () => canKeep() === 'yes' && (await keepsWhatIsWritten()),
+    ...own,
+  }
+}
