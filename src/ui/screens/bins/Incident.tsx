@@ -62,7 +62,9 @@ function Note({ shift, point, given }: { shift: Shift; point: string; given: Inc
   const { ctx, now } = useApp()
   const { route } = useLocation()
   const toast = useToast()
-  const draft = useDraft<Noting>('bins.incident', shift.id, given ? { ...EMPTY, type: given } : EMPTY)
+  // A note begun from a check is another note than the one left half-way: it does not take up its kind.
+  const about = given ? `${shift.id} ${given}` : shift.id
+  const draft = useDraft<Noting>('bins.incident', about, given ? { ...EMPTY, type: given } : EMPTY)
   const { type, stream, action, photos } = draft.value
   const [shrinking, setShrinking] = useState(false)
   const [busy, setBusy] = useState(false)
