@@ -10,8 +10,8 @@ export async function keepsWhatIsWritten(): Promise<boolean> {
     const writing = db.transaction('trial', 'readwrite')
     writing.objectStore('trial').put(new Date().toISOString(), 'at')
     await new Promise<void>((done, failed) => {
-      writing.oncomplete = () => done()
-      writing.onabort = () => failed(writing.error)
+      writing.addEventListener('complete', () => done())
+      writing.addEventListener('abort', () => failed(writing.error))
     })
     db.close()
     indexedDB.deleteDatabase(NAME)
@@ -21,11 +21,14 @@ export async function keepsWhatIsWritten(): Promise<boolean> {
   }
 }
 
-function settled(opening: IDBOpenDBRequest, create: (opening: IDBOpenDBRequest) => void): Promise<IDBDatabase> {
+function settled(
+  opening: IDBOpenDBRequest,
+  create: (opening: IDBOpenDBRequest) => void,
+): Promise<IDBDatabase> {
   return new Promise((done, failed) => {
-    opening.onupgradeneeded = () => create(opening)
-    opening.onsuccess = () => done(opening.result)
-    opening.onerror = () => failed(opening.error)
-    opening.onblocked = () => failed(new Error('blocked'))
+    opening.addEventListener('upgradeneeded', () => create(opening))
+    opening.addEventListener('success', () => done(opening.result))
+    opening.addEventListener('error', () => failed(opening.error))
+    opening.addEventListener('blocked', () => failed(new Error('blocked')))
   })
 }

@@ -144,7 +144,12 @@ export interface Office {
   setUp(compound: NewCompound): Promise<Answer<Enrolment>>
   login(args: { name: string; passphrase: string; deviceKind: DeviceKind }): Promise<Answer<Enrolment>>
   look(key: string): Promise<Answer<Look>>
-  join(args: { key: string; name?: string; deviceKind: DeviceKind; passphrase?: string }): Promise<Answer<Enrolment>>
+  join(args: {
+    key: string
+    name?: string
+    deviceKind: DeviceKind
+    passphrase?: string
+  }): Promise<Answer<Enrolment>>
   invite(invite: Invite): Promise<Answer<Invitation>>
   invitations(): Promise<Answer<{ readonly invitations: readonly InvitationRow[] }>>
   withdraw(id: string): Promise<Answer<object>>
@@ -159,7 +164,12 @@ const SET_UP_MS = 120_000
 
 export function openOffice(fetching: typeof fetch = fetch): Office {
   /** `words` are the fields without which the answer is not ours (W10): a captive portal answers 200 too. */
-  const ask = async <T>(path: string, body: unknown, words: readonly string[], within = FORM_MS): Promise<Answer<T>> => {
+  const ask = async <T>(
+    path: string,
+    body: unknown,
+    words: readonly string[],
+    within = FORM_MS,
+  ): Promise<Answer<T>> => {
     const stop = new AbortController()
     const timer = setTimeout(() => stop.abort(), within)
     try {
@@ -169,7 +179,10 @@ export function openOffice(fetching: typeof fetch = fetch): Office {
         cache: 'no-store',
         redirect: 'error',
         signal: stop.signal,
-        ...(body !== undefined && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+        ...(body !== undefined && {
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        }),
       })
       return read<T>(await reply.json(), reply.ok, words)
     } catch {
@@ -197,7 +210,10 @@ export function openOffice(fetching: typeof fetch = fetch): Office {
 
 function read<T>(body: unknown, good: boolean, words: readonly string[]): Answer<T> {
   if (typeof body !== 'object' || body === null) return { ok: false, refused: 'noConnection' }
-  if (good) return words.every((word) => word in body) ? { ok: true, value: body as T } : { ok: false, refused: 'noConnection' }
+  if (good)
+    return words.every((word) => word in body)
+      ? { ok: true, value: body as T }
+      : { ok: false, refused: 'noConnection' }
   const { refused, retryAfter } = body as { refused?: unknown; retryAfter?: unknown }
   const known = OFFICE_REFUSALS.find((one) => one === refused)
   if (!known) return { ok: false, refused: typeof refused === 'string' ? 'serverTrouble' : 'noConnection' }

@@ -44,7 +44,10 @@ const PREFIX = new RegExp(`^\\p{Script=Han}+?(?=[0-9A-Z]+(?:号楼|栋|幢|座))
  * digits, Chinese numerals, gaps and a compound's name in front are all the same to it. `within` says which parts are
  * known from other columns, so that `5-2` under a unit is floor 5, door 2.
  */
-export function readDoor(text: string, within: 'compound' | 'building' | 'unit' = 'compound'): Result<DoorParts, DoorUnread> {
+export function readDoor(
+  text: string,
+  within: 'compound' | 'building' | 'unit' = 'compound',
+): Result<DoorParts, DoorUnread> {
   const plain = text
     .normalize('NFKC')
     .toUpperCase()
@@ -76,11 +79,17 @@ export function doorKey(parts: Required<DoorParts>): string {
 }
 
 /** Which part each token is; undefined where the text leaves it open. */
-function placed(tokens: readonly { text: string; slot: Slot | undefined }[], first: Slot): Slot[] | undefined {
+function placed(
+  tokens: readonly { text: string; slot: Slot | undefined }[],
+  first: Slot,
+): Slot[] | undefined {
   const tagged = tokens.findIndex((token) => token.slot !== undefined)
   const slots: Slot[] = []
   if (tagged < 0) {
-    const plain = untagged(tokens.map((token) => token.text), first)
+    const plain = untagged(
+      tokens.map((token) => token.text),
+      first,
+    )
     return plain && [...plain]
   }
   // Numbers before the first word count down from it: 1-2单元 is building 1.
@@ -95,7 +104,10 @@ function placed(tokens: readonly { text: string; slot: Slot | undefined }[], fir
     const rest = tokens.slice(index)
     if (rest.some((token) => token.slot !== undefined)) return undefined
     const last = slots.at(-1)!
-    const plain = untagged(rest.map((token) => token.text), (last + 1) as Slot)
+    const plain = untagged(
+      rest.map((token) => token.text),
+      last + 1,
+    )
     if (!plain) return undefined
     slots.push(...plain)
     break
@@ -125,7 +137,8 @@ function withFloor(parts: DoorParts, door: string): Result<DoorParts, DoorUnread
   const { floor } = parts
   const full = FULL_DOOR.exec(door)
   if (floor !== undefined && !FLOOR.test(floor)) return refused('unreadable')
-  if (floor !== undefined && /^[1-9]\d?[A-Z]?$/.test(door)) return ok({ ...parts, door: `${floor}${door.replace(/^\d(?!\d)/, '0$&')}` })
+  if (floor !== undefined && /^[1-9]\d?[A-Z]?$/.test(door))
+    return ok({ ...parts, door: `${floor}${door.replace(/^\d(?!\d)/, '0$&')}` })
   if (!full) return refused(/^\d{1,2}[A-Z]?$/.test(door) ? 'ambiguous' : 'unreadable')
   if (floor !== undefined && floor !== full[1]) return refused('floorMismatch')
   return ok({ ...parts, floor: full[1]!, door })

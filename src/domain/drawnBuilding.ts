@@ -27,7 +27,9 @@ export function windowKey(unit: number, floor: number, nth: number): string {
 export function buildingKey(name: string): string | undefined {
   const plain = name.normalize('NFKC').trim()
   const read = readDoor(/[0-9A-Za-z]$/.test(plain) ? `${plain}栋` : plain)
-  return read.ok && read.value.door === undefined && read.value.unit === undefined ? read.value.building : undefined
+  return read.ok && read.value.door === undefined && read.value.unit === undefined
+    ? read.value.building
+    : undefined
 }
 
 export function writtenDoor(numbering: Numbering, floor: number, nth: number): string {

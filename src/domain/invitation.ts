@@ -4,14 +4,14 @@ import { ok, type Result, refused } from './result.ts'
 const LETTERS = /^[2-9A-HJKMNP-TV-Z]{8}$/
 const CODE_LENGTH = 8
 
-export type CodeRefusal =
-  | 'tooShort'
-  | 'tooLong'
-  | 'otherLetters' // holds what no invitation of ours holds
+export type CodeRefusal = 'tooShort' | 'tooLong' | 'otherLetters' // holds what no invitation of ours holds
 
 /** Reads what a person typed: any case, any gaps or dashes, also full-width. Answers the eight characters. */
 export function readCode(typed: string): Result<string, CodeRefusal> {
-  const text = typed.normalize('NFKC').toUpperCase().replace(/[\s\-—–_·.,，。]+/g, '')
+  const text = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\-—–_·.,，。]+/g, '')
   if (text.length < CODE_LENGTH) return refused('tooShort')
   if (text.length > CODE_LENGTH) return refused('tooLong')
   return LETTERS.test(text) ? ok(text) : refused('otherLetters')
@@ -44,9 +44,24 @@ export function carriedIn(fragment: string): Carried | undefined {
 }
 
 /** Family names that are written with two characters; all others with one. */
-const DOUBLE = ['欧阳', '上官', '司马', '诸葛', '东方', '皇甫', '尉迟', '公孙', '慕容', '令狐', '司徒', '夏侯', '端木', '独孤']
+const DOUBLE = [
+  '欧阳',
+  '上官',
+  '司马',
+  '诸葛',
+  '东方',
+  '皇甫',
+  '尉迟',
+  '公孙',
+  '慕容',
+  '令狐',
+  '司徒',
+  '夏侯',
+  '端木',
+  '独孤',
+]
 
-export function surnameOf(name: string): string {
+function surnameOf(name: string): string {
   const text = name.trim()
   return DOUBLE.find((one) => text.startsWith(one)) ?? Array.from(text)[0] ?? ''
 }
@@ -59,5 +74,13 @@ export function offeredNames(name: string): readonly string[] {
   const full = name.trim()
   if (!/^\p{Script=Han}{2,4}$/u.test(full)) return full ? [full] : []
   const surname = surnameOf(full)
-  return [full, `${surname}老师`, `${surname}姐`, `${surname}哥`, `${surname}孃孃`, `${surname}叔`, `${surname}师傅`]
+  return [
+    full,
+    `${surname}老师`,
+    `${surname}姐`,
+    `${surname}哥`,
+    `${surname}孃孃`,
+    `${surname}叔`,
+    `${surname}师傅`,
+  ]
 }

@@ -6,7 +6,7 @@ import { type Column, findHeadings, isHeadingsAgain, type RosterField } from './
 import { type NotUnderstood, type ReadRow, readAge, readPhone, readRow, type RowWhy } from './rosterRows.ts'
 
 /** A change to be made, without the parts that every change gets the same way. */
-export interface PlannedChange {
+interface PlannedChange {
   readonly record: RecordId
   readonly name: string
   readonly v: number
@@ -60,7 +60,12 @@ export function planRoster(
   const notUnderstood: NotUnderstood[] = []
   const read: ReadRow[] = []
   for (const [index, cells] of rows.entries()) {
-    if (index <= headings.row || cells.every((cell) => cell.trim() === '') || isHeadingsAgain(cells, headings)) continue
+    if (
+      index <= headings.row ||
+      cells.every((cell) => cell.trim() === '') ||
+      isHeadingsAgain(cells, headings)
+    )
+      continue
     const cell = (field: RosterField) => {
       const column = headings.columns.find((one) => one.field === field)?.column
       return column === undefined ? '' : (cells[column] ?? '').trim()
@@ -74,7 +79,12 @@ export function planRoster(
   if (town.places.size === 0) return refused('nothingUnderstood')
   const places = [...town.places.values()].sort((a, b) => DEPTH[a.what] - DEPTH[b.what])
   const homes = places.filter((one) => one.what === 'dwelling' && one.use !== 'notHome')
-  const entering: PlannedChange[] = places.map(({ id, ...args }) => ({ record: id, name: 'place.enter', v: 1, args }))
+  const entering: PlannedChange[] = places.map(({ id, ...args }) => ({
+    record: id,
+    name: 'place.enter',
+    v: 1,
+    args,
+  }))
   return ok({
     buildings: places.filter((one) => one.what === 'building').length,
     units: places.filter((one) => one.what === 'unit').length,
@@ -107,7 +117,9 @@ const DEPTH: Readonly<Record<What, number>> = {
 /** Puts the rows together: places, then who lives in them. What does not fit is added to `notUnderstood`. */
 function build(rows: readonly ReadRow[], tenant: TenantId, notUnderstood: NotUnderstood[]): Town {
   const named = rows.some((row) => row.parts.building !== undefined)
-  const withUnits = new Set(rows.filter((row) => row.parts.unit !== undefined).map((row) => row.parts.building ?? '1'))
+  const withUnits = new Set(
+    rows.filter((row) => row.parts.unit !== undefined).map((row) => row.parts.building ?? '1'),
+  )
   const places = new Map<RecordId, PlannedPlace>()
   const residents = new Map<RecordId, PlannedChange>()
   const contacts: PlannedChange[] = []
@@ -134,8 +146,20 @@ function build(rows: readonly ReadRow[], tenant: TenantId, notUnderstood: NotUnd
     const unit = parts.unit ?? '1'
     const inBuilding = enter('building', compoundPlace(tenant), building, `${building}栋`, orderOf(building))
     const inUnit = enter('unit', inBuilding, `${building}-${unit}`, `${unit}单元`, orderOf(unit))
-    const floor = enter('floor', inUnit, `${building}-${unit}-${parts.floor}`, `${parts.floor}楼`, floorOrder(parts.floor))
-    const id = enter('dwelling', floor, `${building}-${unit}-${parts.floor}-${parts.door}`, row.label, doorOrder(parts))
+    const floor = enter(
+      'floor',
+      inUnit,
+      `${building}-${unit}-${parts.floor}`,
+      `${parts.floor}楼`,
+      floorOrder(parts.floor),
+    )
+    const id = enter(
+      'dwelling',
+      floor,
+      `${building}-${unit}-${parts.floor}-${parts.door}`,
+      row.label,
+      doorOrder(parts),
+    )
     const home = places.get(id)!
     if (row.use !== undefined && home.use === undefined) places.set(id, { ...home, use: row.use })
     homes.push({ row, id })
@@ -151,13 +175,20 @@ function build(rows: readonly ReadRow[], tenant: TenantId, notUnderstood: NotUnd
       continue
     }
     const ageBand = row.age === '' ? undefined : readAge(row.age)
-    if (row.age !== '' && ageBand === undefined) notUnderstood.push({ row: row.row, why: 'ageUnreadable', text: row.age })
+    if (row.age !== '' && ageBand === undefined)
+      notUnderstood.push({ row: row.row, why: 'ageUnreadable', text: row.age })
     const args = { place: id, name: row.name, ...(ageBand && { ageBand }) }
     residents.set(resident, { record: resident, name: 'resident.enter', v: 1, args })
     if (row.phone === '') continue
     const phone = readPhone(row.phone)
     if (phone === undefined) notUnderstood.push({ row: row.row, why: 'phoneUnreadable', text: row.phone })
-    else contacts.push({ record: contactId(resident), name: 'contact.enter', v: 1, args: { place: id, resident, phone } })
+    else
+      contacts.push({
+        record: contactId(resident),
+        name: 'contact.enter',
+        v: 1,
+        args: { place: id, resident, phone },
+      })
   }
   return { places, residents: [...residents.values()], contacts }
 }
@@ -179,5 +210,8 @@ function floorOrder(floor: string): number {
 
 function doorOrder({ floor, door }: { floor: string; door: string }): number {
   const rest = door.slice(floor.length)
-  return Number(/\d+/.exec(rest)?.[0] ?? 0) * 10 + (/[A-Z]$/.test(rest) ? rest.codePointAt(rest.length - 1)! - 64 : 0)
+  return (
+    Number(/\d+/.exec(rest)?.[0] ?? 0) * 10 +
+    (/[A-Z]$/.test(rest) ? rest.codePointAt(rest.length - 1)! - 64 : 0)
+  )
 }

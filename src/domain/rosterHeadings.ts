@@ -1,5 +1,5 @@
 /** The columns of a roster that we read; all others are left alone. */
-export const FIELDS = ['building', 'unit', 'floor', 'door', 'name', 'phone', 'age', 'use', 'note'] as const
+const FIELDS = ['building', 'unit', 'floor', 'door', 'name', 'phone', 'age', 'use', 'note'] as const
 export type RosterField = (typeof FIELDS)[number]
 
 /** What people write over the columns, without gaps, stars and brackets. */
@@ -28,14 +28,52 @@ const HEADINGS: Readonly<Record<RosterField, readonly string[]>> = {
     'door',
     'room',
   ],
-  name: ['姓名', '住户', '住户姓名', '居民', '居民姓名', '业主', '业主姓名', '户主', '户主姓名', '称呼', '姓名/称呼', '称呼/姓名', 'name'],
-  phone: ['电话', '联系电话', '手机', '手机号', '手机号码', '电话号码', '联系方式', '联系号码', '住户电话', 'phone'],
+  name: [
+    '姓名',
+    '住户',
+    '住户姓名',
+    '居民',
+    '居民姓名',
+    '业主',
+    '业主姓名',
+    '户主',
+    '户主姓名',
+    '称呼',
+    '姓名/称呼',
+    '称呼/姓名',
+    'name',
+  ],
+  phone: [
+    '电话',
+    '联系电话',
+    '手机',
+    '手机号',
+    '手机号码',
+    '电话号码',
+    '联系方式',
+    '联系号码',
+    '住户电话',
+    'phone',
+  ],
   age: ['年龄', '年龄段', 'age'],
-  use: ['用途', '房屋用途', '房屋状态', '居住情况', '居住状态', '使用情况', '入住情况', '房屋情况', '性质', 'use'],
+  use: [
+    '用途',
+    '房屋用途',
+    '房屋状态',
+    '居住情况',
+    '居住状态',
+    '使用情况',
+    '入住情况',
+    '房屋情况',
+    '性质',
+    'use',
+  ],
   note: ['备注', '说明', '备注/用途', '用途/备注', 'note', 'remarks'],
 }
 
-const BY_HEADING = new Map(FIELDS.flatMap((field) => HEADINGS[field].map((heading) => [heading, field] as const)))
+const BY_HEADING = new Map(
+  FIELDS.flatMap((field) => HEADINGS[field].map((heading) => [heading, field] as const)),
+)
 
 export interface Column {
   /** From 0. */

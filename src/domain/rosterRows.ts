@@ -48,7 +48,11 @@ const DOOR_WHY: Readonly<Record<DoorUnread, RowWhy>> = {
 }
 
 /** `cells` is the whole row, `cell` one field of it; `row` counts from 1 as the spreadsheet does. */
-export function readRow(row: number, cells: readonly string[], cell: (field: RosterField) => string): ReadRow | NotUnderstood {
+export function readRow(
+  row: number,
+  cells: readonly string[],
+  cell: (field: RosterField) => string,
+): ReadRow | NotUnderstood {
   const unread = (why: RowWhy, text: string): NotUnderstood => ({ row, why, text })
   const first = cells.find((one) => one.trim() !== '')?.trim() ?? ''
   if (/^(合计|小计|总计|共计)/.test(first.replace(/\s/g, ''))) return unread('sum', first)
@@ -65,7 +69,8 @@ export function readRow(row: number, cells: readonly string[], cell: (field: Ros
   if (!door.ok) return unread(DOOR_WHY[door.refused], text)
   const parts = door.value
   if (parts.door === undefined || parts.floor === undefined) return unread('noDoor', text)
-  if (conflicts(parts.building, place.building) || conflicts(parts.unit, place.unit)) return unread('partsMismatch', text)
+  if (conflicts(parts.building, place.building) || conflicts(parts.unit, place.unit))
+    return unread('partsMismatch', text)
   if (floor !== '') {
     const read = readDoor(tagged(floor, '楼'))
     if (!read.ok || read.value.floor !== parts.floor) return unread('floorMismatch', `${floor} ${text}`)
@@ -81,7 +86,9 @@ export function readRow(row: number, cells: readonly string[], cell: (field: Ros
     text,
     use,
     parts: { ...place, ...parts, floor: parts.floor, door: parts.door },
-    label: (use === 'notHome' && sources.map(roomOf).find(Boolean)) || (written ? text.normalize('NFKC') : parts.door),
+    label:
+      (use === 'notHome' && sources.map(roomOf).find(Boolean)) ||
+      (written ? text.normalize('NFKC') : parts.door),
     name: useOf(named) === undefined ? named : '',
     phone: cell('phone'),
     age: cell('age'),
@@ -132,7 +139,11 @@ export function readPhone(text: string): string | undefined {
 
 /** 72, 72岁, 70–79, 80岁以上 → the band; undefined where it is none of ours. */
 export function readAge(text: string): AgeBand | undefined {
-  const plain = text.normalize('NFKC').replace(/[岁周\s]/g, '').replace(/[—–~至到]/g, '-').replace(/(以上|\+)$/, '+')
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[岁周\s]/g, '')
+    .replace(/[—–~至到]/g, '-')
+    .replace(/(以上|\+)$/, '+')
   const band = AGE_BANDS.find((one) => one === plain)
   if (band || !/^\d{1,3}(\.0+)?$/.test(plain)) return band
   const age = Number(plain)

@@ -1,4 +1,17 @@
-import { array, integer, maxLength, minLength, minValue, number, optional, picklist, pipe, regex, strictObject, string } from 'valibot'
+import {
+  array,
+  integer,
+  maxLength,
+  minLength,
+  minValue,
+  number,
+  optional,
+  picklist,
+  pipe,
+  regex,
+  strictObject,
+  string,
+} from 'valibot'
 import { ARRIVAL_ITEMS } from './checklist.ts'
 import { derivedId, type RecordId, type TenantId } from './ids.ts'
 import { COMMON_INCIDENTS, INCIDENTS, type IncidentType } from './incident.ts'
@@ -51,7 +64,9 @@ const days = pipe(number(), integer(), minValue(1))
 
 const name = word
 const windows = pipe(
-  array(strictObject({ point: pipe(string(), maxLength(64)), window: picklist(WINDOWS), from: clock, to: clock })),
+  array(
+    strictObject({ point: pipe(string(), maxLength(64)), window: picklist(WINDOWS), from: clock, to: clock }),
+  ),
   maxLength(150),
 )
 const checklist = pipe(array(word), maxLength(12))

@@ -37,7 +37,7 @@ export function teamOn(view: View, day: string): readonly TeamRow[] {
     .sort((a, b) => Number(a.away) - Number(b.away) || a.name.localeCompare(b.name, 'zh'))
 }
 
-export function dutyOf(appointment: Appointment, tree: PlaceTree): Duty {
+function dutyOf(appointment: Appointment, tree: PlaceTree): Duty {
   return { ...appointment, where: whereOf(appointment.place, tree) }
 }
 
@@ -63,7 +63,9 @@ export function placesToAppoint(view: View, within: readonly What[] = CHOOSABLE)
   const places = view.all<Place>('place').filter((one) => !one.voided)
   const tree = placeTree(places)
   const walk = (place: Place): PlaceChoice[] => [
-    ...(within.includes(place.what) ? [{ place: place.id, what: place.what, where: whereOf(place.id, tree) }] : []),
+    ...(within.includes(place.what)
+      ? [{ place: place.id, what: place.what, where: whereOf(place.id, tree) }]
+      : []),
     ...tree.children(place.id).flatMap(walk),
   ]
   return places.filter((one) => one.what === 'compound').flatMap(walk)

@@ -72,5 +72,7 @@ export function useAsking(): Asking {
 
 function refusalIn(words: Words, refused: OfficeRefusal, retryAfter: number | undefined): string {
   const sentence = words.join.refused[refused]
-  return retryAfter === undefined ? sentence : `${sentence}${words.join.again(Math.max(1, Math.ceil(retryAfter / 60)))}`
+  return retryAfter === undefined
+    ? sentence
+    : `${sentence}${words.join.again(Math.max(1, Math.ceil(retryAfter / 60)))}`
 }

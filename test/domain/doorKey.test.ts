@@ -64,7 +64,8 @@ describe('a door is one door however it is written', () => {
       fc.property(part(40), part(6), part(33), part(12), (building, unit, floor, nth) => {
         const door = `${floor}${String(nth).padStart(2, '0')}`
         const expected = `${building}-${unit}-${floor}-${door}`
-        const wide = (text: string) => text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+        const wide = (text: string) =>
+          text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
         for (const text of [
           expected,
           `${building}-${unit}-${door}`,
@@ -83,14 +84,17 @@ describe('a door is one door however it is written', () => {
 
   test('whatever the text is, the answer is a door or a reason', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.stringMatching(/^[0-9一二十栋单元楼号室\-A-C ]{0,14}$/)), (text) => {
-        const read = readDoor(text)
-        if (!read.ok || read.value.door === undefined) return
-        const { building = '1', unit = '1', floor, door } = read.value
-        expect(floor).toBeDefined()
-        const whole = doorKey({ building, unit, floor: floor!, door })
-        expect(key(whole)).toBe(whole)
-      }),
+      fc.property(
+        fc.oneof(fc.string({ unit: 'grapheme' }), fc.stringMatching(/^[0-9一二十栋单元楼号室\-A-C ]{0,14}$/)),
+        (text) => {
+          const read = readDoor(text)
+          if (!read.ok || read.value.door === undefined) return
+          const { building = '1', unit = '1', floor, door } = read.value
+          expect(floor).toBeDefined()
+          const whole = doorKey({ building, unit, floor: floor!, door })
+          expect(key(whole)).toBe(whole)
+        },
+      ),
     )
   })
 })

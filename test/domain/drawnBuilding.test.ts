@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { buildingKey, type DrawnBuilding, homesOf, MOST, NUMBERINGS, rowsOf, windowKey } from '#domain/drawnBuilding.ts'
+import {
+  buildingKey,
+  type DrawnBuilding,
+  homesOf,
+  MOST,
+  NUMBERINGS,
+  rowsOf,
+  windowKey,
+} from '#domain/drawnBuilding.ts'
 import type { TenantId } from '#domain/ids.ts'
 import { placeId } from '#domain/places.ts'
 import { planRoster } from '#domain/roster.ts'
@@ -18,7 +26,10 @@ const spring: DrawnBuilding = {
 test('19 floors of 2 units with 4 doors, one of them the 活动室, are 151 homes', () => {
   expect(homesOf(spring)).toBe(151)
   const plan = planRoster(rowsOf([spring]), tenant)
-  expect(plan).toMatchObject({ ok: true, value: { buildings: 1, units: 2, dwellings: 151, residents: 0, notUnderstood: [] } })
+  expect(plan).toMatchObject({
+    ok: true,
+    value: { buildings: 1, units: 2, dwellings: 151, residents: 0, notUnderstood: [] },
+  })
 })
 
 test('a window that was taken out counts only while the building has it', () => {
@@ -29,14 +40,21 @@ test('a window that was taken out counts only while the building has it', () => 
 test('a drawn home is the home of the roster, however doors are written there', () => {
   for (const numbering of NUMBERINGS) {
     const plan = planRoster(rowsOf([{ ...spring, numbering }]), tenant)
-    expect(plan.ok && plan.value.places.some((place) => place.id === placeId(tenant, '1-2-18-1803'))).toBe(true)
+    expect(plan.ok && plan.value.places.some((place) => place.id === placeId(tenant, '1-2-18-1803'))).toBe(
+      true,
+    )
   }
 })
 
 test('a building is named so that a door can follow', () => {
   expect(['1栋', '1', '一栋', '１栋'].map(buildingKey)).toEqual(['1', '1', '1', '1'])
   expect(buildingKey('A座')).toBe('A')
-  expect(['', '青年公寓', '1栋2单元', '301室'].map(buildingKey)).toEqual([undefined, undefined, undefined, undefined])
+  expect(['', '青年公寓', '1栋2单元', '301室'].map(buildingKey)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ])
 })
 
 test('whatever is drawn, as many homes enter as the drawing says', () => {
@@ -47,7 +65,13 @@ test('whatever is drawn, as many homes enter as the drawing says', () => {
     doors: fc.integer({ min: 1, max: MOST.doors }),
     numbering: fc.constantFrom(...NUMBERINGS),
     notHomes: fc.uniqueArray(
-      fc.tuple(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 12 })).map(([u, f, d]) => windowKey(u, f, d)),
+      fc
+        .tuple(
+          fc.integer({ min: 1, max: 8 }),
+          fc.integer({ min: 1, max: 40 }),
+          fc.integer({ min: 1, max: 12 }),
+        )
+        .map(([u, f, d]) => windowKey(u, f, d)),
       { maxLength: 5 },
     ),
   })

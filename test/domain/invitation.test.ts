@@ -2,9 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { carriedIn, linkWithCode, offeredNames, readCode, spokenCode } from '#domain/invitation.ts'
 
 describe('the eight characters of an invitation', () => {
-  test.each(['7K2M94QX', '7k2m 94qx', ' 7K2M-94QX ', '７Ｋ２Ｍ　９４ＱＸ', '7K2M·94QX'])('%j is read', (typed) => {
-    expect(readCode(typed)).toEqual({ ok: true, value: '7K2M94QX' })
-  })
+  test.each(['7K2M94QX', '7k2m 94qx', ' 7K2M-94QX ', '７Ｋ２Ｍ　９４ＱＸ', '7K2M·94QX'])(
+    '%j is read',
+    (typed) => {
+      expect(readCode(typed)).toEqual({ ok: true, value: '7K2M94QX' })
+    },
+  )
 
   test.each([
     ['', 'tooShort'],

@@ -15,20 +15,33 @@ function plan(rows: readonly (readonly string[])[], existing?: (id: RecordId) =>
   return planned.value
 }
 
-const whys = (rows: readonly (readonly string[])[]) => plan(rows).notUnderstood.map(({ row, why }) => [row, why])
+const whys = (rows: readonly (readonly string[])[]) =>
+  plan(rows).notUnderstood.map(({ row, why }) => [row, why])
 
 describe('the roster of a whole compound', () => {
   const spring = plan(asText(springRoster()))
 
   test('151 homes, 142 of them lived in, 267 residents', () => {
-    expect(spring).toMatchObject({ buildings: 1, units: 2, dwellings: 151, vacant: 9, residents: 267, notUnderstood: [] })
+    expect(spring).toMatchObject({
+      buildings: 1,
+      units: 2,
+      dwellings: 151,
+      vacant: 9,
+      residents: 267,
+      notUnderstood: [],
+    })
   })
 
   test('every planned place enters, and the homes counted afterwards are the homes announced', () => {
     const places = spring.intents
       .filter((intent) => intent.name === 'place.enter')
       .map((intent, index) => {
-        const change: Change = { ...intent, id: `c${index}` as ChangeId, actor: SERVER, at: '2024-03-04T00:00:00.000Z' }
+        const change: Change = {
+          ...intent,
+          id: `c${index}` as ChangeId,
+          actor: SERVER,
+          at: '2024-03-04T00:00:00.000Z',
+        }
         const { record, outcome } = fold(undefined, change)
         expect(outcome.is, JSON.stringify(intent)).toBe('applied')
         return record as Place
@@ -47,7 +60,8 @@ describe('the roster of a whole compound', () => {
       const { parent, place, resident } = args as Record<string, unknown>
       if (name === 'resident.enter') expect(seen).toContain(place)
       if (name === 'contact.enter') expect(seen).toContain(resident)
-      if (name === 'place.enter' && (args as { what: string }).what !== 'building') expect(seen).toContain(parent)
+      if (name === 'place.enter' && (args as { what: string }).what !== 'building')
+        expect(seen).toContain(parent)
       seen.add(record)
     }
   })
@@ -87,11 +101,17 @@ describe('a table as people keep it', () => {
     ]
     const read = plan(rows)
     expect(read.mapping.map((column) => column.field)).toEqual(['name', 'door', 'building', 'unit', 'phone'])
-    expect(read.intents.find((intent) => intent.name === 'contact.enter')?.args).toMatchObject({ phone: '13800002207' })
+    expect(read.intents.find((intent) => intent.name === 'contact.enter')?.args).toMatchObject({
+      phone: '13800002207',
+    })
   })
 
   test('a whole address in one column is enough', () => {
-    const rows = [['住址', '姓名'], ['1栋2单元1803室', '周明珍'], ['1-2-1804', '何桂英']]
+    const rows = [
+      ['住址', '姓名'],
+      ['1栋2单元1803室', '周明珍'],
+      ['1-2-1804', '何桂英'],
+    ]
     expect(plan(rows)).toMatchObject({ buildings: 1, units: 1, dwellings: 2, residents: 2 })
   })
 
@@ -101,8 +121,20 @@ describe('a table as people keep it', () => {
   })
 
   test('without a column for buildings there is one building; a building without units has one', () => {
-    expect(plan([['单元', '房号'], ['1', '101'], ['2', '101']])).toMatchObject({ buildings: 1, units: 2, dwellings: 2 })
-    expect(plan([['栋', '房号'], ['1', '101'], ['2', '101']])).toMatchObject({ buildings: 2, units: 2, dwellings: 2 })
+    expect(
+      plan([
+        ['单元', '房号'],
+        ['1', '101'],
+        ['2', '101'],
+      ]),
+    ).toMatchObject({ buildings: 1, units: 2, dwellings: 2 })
+    expect(
+      plan([
+        ['栋', '房号'],
+        ['1', '101'],
+        ['2', '101'],
+      ]),
+    ).toMatchObject({ buildings: 2, units: 2, dwellings: 2 })
   })
 
   test('空置 is a home nobody lives in, 活动室 is none, a shop keeps its door', () => {
@@ -119,27 +151,50 @@ describe('a table as people keep it', () => {
   })
 
   test('doors written 5-2 or 0502 keep their writing on the window, and are one home', () => {
-    const rows = [['栋', '单元', '房号', '姓名'], ['1', '1', '5-2', '周明珍'], ['1', '1', '0502', '何桂英']]
+    const rows = [
+      ['栋', '单元', '房号', '姓名'],
+      ['1', '1', '5-2', '周明珍'],
+      ['1', '1', '0502', '何桂英'],
+    ]
     const homes = plan(rows).places.filter((place) => place.what === 'dwelling')
     expect(homes).toMatchObject([{ key: '1-1-5-502', label: '5-2' }])
   })
 
   test('phones may be numbers, with a country, with dashes, or two in a cell', () => {
-    const phones = ['13800002207', '13800002207.0', '+86 138-0000-2207', '8613800002207', '13800002207/028-85551234', '028-85551234']
+    const phones = [
+      '13800002207',
+      '13800002207.0',
+      '+86 138-0000-2207',
+      '8613800002207',
+      '13800002207/028-85551234',
+      '028-85551234',
+    ]
     const rows = [HEAD, ...phones.map((phone, index) => ['1', '1', `${index + 1}01`, '周明珍', phone, ''])]
     const read = plan(rows)
     expect(read.notUnderstood).toEqual([])
-    const numbers = read.intents.filter((intent) => intent.name === 'contact.enter').map(({ args }) => (args as { phone: string }).phone)
+    const numbers = read.intents
+      .filter((intent) => intent.name === 'contact.enter')
+      .map(({ args }) => (args as { phone: string }).phone)
     expect(numbers).toEqual([...Array.from({ length: 5 }, () => '13800002207'), '02885551234'])
   })
 })
 
-test('an age becomes a band; nobody\'s birthday is kept', () => {
+test("an age becomes a band; nobody's birthday is kept", () => {
   const ages = ['72', '72岁', '70-79', '80岁以上', '5', '103', '60.0']
-  const rows = [['栋', '单元', '房号', '姓名', '年龄'], ...ages.map((age, index) => ['1', '1', `${index + 1}01`, '周明珍', age])]
-  const bands = plan(rows).intents.flatMap(({ name, args }) => (name === 'resident.enter' ? [(args as { ageBand: string }).ageBand] : []))
+  const rows = [
+    ['栋', '单元', '房号', '姓名', '年龄'],
+    ...ages.map((age, index) => ['1', '1', `${index + 1}01`, '周明珍', age]),
+  ]
+  const bands = plan(rows).intents.flatMap(({ name, args }) =>
+    name === 'resident.enter' ? [(args as { ageBand: string }).ageBand] : [],
+  )
   expect(bands).toEqual(['70-79', '70-79', '70-79', '80+', '0-5', '80+', '60-69'])
-  expect(whys([['栋', '单元', '房号', '姓名', '年龄'], ['1', '1', '101', '周明珍', '属马']])).toEqual([[2, 'ageUnreadable']])
+  expect(
+    whys([
+      ['栋', '单元', '房号', '姓名', '年龄'],
+      ['1', '1', '101', '周明珍', '属马'],
+    ]),
+  ).toEqual([[2, 'ageUnreadable']])
 })
 
 describe('what was not understood is said with its row and why', () => {
@@ -161,7 +216,13 @@ describe('what was not understood is said with its row and why', () => {
   })
 
   test('a floor that is not the floor of its door', () => {
-    expect(whys([['栋', '单元', '楼层', '房号'], ['1', '1', '3', '301'], ['1', '1', '3', '401']])).toEqual([[3, 'floorMismatch']])
+    expect(
+      whys([
+        ['栋', '单元', '楼层', '房号'],
+        ['1', '1', '3', '301'],
+        ['1', '1', '3', '401'],
+      ]),
+    ).toEqual([[3, 'floorMismatch']])
   })
 
   test('a person with an unreadable phone still enters', () => {
@@ -171,7 +232,15 @@ describe('what was not understood is said with its row and why', () => {
   test('a table that cannot be one is refused as a whole', () => {
     expect(planRoster([], tenant)).toEqual({ ok: false, refused: 'empty' })
     expect(planRoster([['', ' '], ['']], tenant)).toEqual({ ok: false, refused: 'empty' })
-    expect(planRoster([['日期', '菜名', '价钱'], ['周一', '回锅肉', '18']], tenant)).toEqual({ ok: false, refused: 'noHeadings' })
+    expect(
+      planRoster(
+        [
+          ['日期', '菜名', '价钱'],
+          ['周一', '回锅肉', '18'],
+        ],
+        tenant,
+      ),
+    ).toEqual({ ok: false, refused: 'noHeadings' })
     expect(planRoster([HEAD], tenant)).toEqual({ ok: false, refused: 'nothingUnderstood' })
   })
 })

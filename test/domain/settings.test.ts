@@ -48,7 +48,10 @@ test('the windows of a point come in the order of the day', () => {
 test('W9 two fields changed by two people both stand; one field changed by two keeps the later and remembers the other', () => {
   const start = fold(undefined, put).record
   const first = fold(start, change('edit', { name: { was: '春和苑', now: '春和苑一期' } })).record
-  const second = fold(first, change('edit', { freshness: { was: { lit: 30, half: 90 }, now: { lit: 45, half: 90 } } })).record
+  const second = fold(
+    first,
+    change('edit', { freshness: { was: { lit: 30, half: 90 }, now: { lit: 45, half: 90 } } }),
+  ).record
   expect((second as Settings).name).toBe('春和苑一期')
   expect((second as Settings).freshness.lit).toBe(45)
 

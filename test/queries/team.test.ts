@@ -4,7 +4,7 @@ import { compoundPlace, placeId } from '#domain/places.ts'
 import type { Recorded } from '#domain/record.ts'
 import { planRoster } from '#domain/roster.ts'
 import { settingsId } from '#domain/settings.ts'
-import { compoundName, emergencyIn, freshnessIn } from '#queries/settings.ts'
+import { emergencyIn } from '#queries/settings.ts'
 import { placesToAppoint, teamOn } from '#queries/team.ts'
 import { openBook } from '#store/book.ts'
 import { asText, springRoster } from '#test/support/springRoster.ts'
@@ -26,7 +26,7 @@ function spring(extra: readonly Recorded[]) {
   const book = openBook()
   const root = { what: 'compound', key: 'compound', label: '春和苑', order: 0 }
   const places = plan.value.places.map((place) => ({ ...base, kind: 'place', place: place.id, ...place }))
-  book.load([{ ...base, id: compound, kind: 'place', place: compound, ...root } as Recorded, ...places, ...extra], [])
+  book.load([{ ...base, id: compound, kind: 'place', place: compound, ...root }, ...places, ...extra], [])
   return book
 }
 
@@ -36,8 +36,12 @@ test('the team of a day: what is in force counts, who has nothing in force stand
       { role: 'gridWorker', place: placeId(tenant, '1-1'), from: '2024-03-01', to: '2024-03-31' },
       { role: 'supervisor', place: compound, from: '2024-04-01' },
     ]),
-    member('zhou', '周明珍', [{ role: 'floorLead', place: placeId(tenant, '1-1-3'), from: '2024-01-01', to: '2024-03-03' }]),
-    member('tang', '唐建国', [{ role: 'supervisor', place: compound, from: '2024-01-01' }], { endedAt: '2024-03-02T00:00:00.000Z' }),
+    member('zhou', '周明珍', [
+      { role: 'floorLead', place: placeId(tenant, '1-1-3'), from: '2024-01-01', to: '2024-03-03' },
+    ]),
+    member('tang', '唐建国', [{ role: 'supervisor', place: compound, from: '2024-01-01' }], {
+      endedAt: '2024-03-02T00:00:00.000Z',
+    }),
   ])
   const team = teamOn(book, '2024-03-04')
   expect(team.map(({ name, away }) => [name, away])).toEqual([
@@ -46,7 +50,13 @@ test('the team of a day: what is in force counts, who has nothing in force stand
     ['周明珍', true],
   ])
   expect(team[0]?.duties).toEqual([
-    { role: 'gridWorker', place: placeId(tenant, '1-1'), from: '2024-03-01', to: '2024-03-31', where: '1栋 1单元' },
+    {
+      role: 'gridWorker',
+      place: placeId(tenant, '1-1'),
+      from: '2024-03-01',
+      to: '2024-03-31',
+      where: '1栋 1单元',
+    },
   ])
 })
 
@@ -55,13 +65,16 @@ test('somebody can be appointed to the compound, a building, a unit or a floor, 
   expect(choices[0]).toEqual({ place: compound, what: 'compound', where: '' })
   expect(choices.map((choice) => choice.where)).toContain('1栋 2单元 19楼')
   expect(choices.some((choice) => choice.what === 'dwelling')).toBe(false)
-  expect(placesToAppoint(spring([]), ['unit']).map((choice) => choice.where)).toEqual(['1栋 1单元', '1栋 2单元'])
+  expect(placesToAppoint(spring([]), ['unit']).map((choice) => choice.where)).toEqual([
+    '1栋 1单元',
+    '1栋 2单元',
+  ])
 })
 
-test('until the settings are here the usual thresholds hold; afterwards the compound\'s own', () => {
-  const before = spring([])
-  expect([compoundName(before), freshnessIn(before), emergencyIn(before)]).toEqual(['', { lit: 30, half: 90 }, []])
-  const settings = { name: '春和苑', windows: [], checklist: [], commonest: [], freshness: { lit: 20, half: 60 }, emergency: [{ label: '燃气抢修', number: '028-96277' }] }
-  const after = spring([{ ...base, id: settingsId(tenant), kind: 'settings', place: compound, ...settings } as Recorded])
-  expect([compoundName(after), freshnessIn(after), emergencyIn(after)]).toEqual(['春和苑', settings.freshness, settings.emergency])
+test('the numbers of the compound are there once its settings are', () => {
+  expect(emergencyIn(spring([]))).toEqual([])
+  const emergency = [{ label: '燃气抢修', number: '028-96277' }]
+  const settings = { name: '春和苑', windows: [], checklist: [], commonest: [], emergency }
+  const record = { ...base, id: settingsId(tenant), kind: 'settings', place: compound, ...settings }
+  expect(emergencyIn(spring([record]))).toEqual(emergency)
 })

@@ -25,7 +25,11 @@ export function Install() {
     <Entry
       title={words.title}
       back="/"
-      bar={offer?.ready && <Key look="primary" icon={Download} label={words.now} onPress={() => void offer.install()} />}
+      bar={
+        offer?.ready && (
+          <Key look="primary" icon={Download} label={words.now} onPress={() => void offer.install()} />
+        )
+      }
     >
       <p>{words.text}</p>
       <Select

@@ -74,9 +74,12 @@ function Spot({ x, y, dots }: { x: number; y: number; dots: 'across' | 'lines' |
   return (
     <g>
       <circle class="phone-spot" cx={x} cy={y} r="12" />
-      {dots === 'across' && [-5, 0, 5].map((off) => <circle key={off} class="phone-ink" cx={x + off} cy={y} r="1.8" />)}
+      {dots === 'across' &&
+        [-5, 0, 5].map((off) => <circle key={off} class="phone-ink" cx={x + off} cy={y} r="1.8" />)}
       {dots === 'lines' && <path class="phone-stroke" d={`M${x - 5} ${y - 4}h10m-10 4h10m-10 4h10`} />}
-      {dots === 'share' && <path class="phone-stroke" d={`M${x} ${y + 2}v-10m-4 4 4-4 4 4M${x - 5} ${y - 1}v7h10v-7`} />}
+      {dots === 'share' && (
+        <path class="phone-stroke" d={`M${x} ${y + 2}v-10m-4 4 4-4 4 4M${x - 5} ${y - 1}v7h10v-7`} />
+      )}
     </g>
   )
 }

@@ -16,7 +16,6 @@ import './invite.css'
 
 /** Brings one person in at a time. What was made is shown once: the server keeps no copy of it. */
 export function Invite() {
-  const all = useWords()
   const { office } = useEntrance()
   const asking = useAsking()
   const [made, setMade] = useState<{ asked: Asked; where: string; invitation: Invitation }>()
@@ -62,7 +61,10 @@ function Offline({ onRetry }: { onRetry: () => void }) {
         </BottomBar>
       }
     >
-      <Empty title={words.title} text={lastGood === undefined ? words.never : words.text(moment(lastGood, now))} />
+      <Empty
+        title={words.title}
+        text={lastGood === undefined ? words.never : words.text(moment(lastGood, now))}
+      />
     </Screen>
   )
 }

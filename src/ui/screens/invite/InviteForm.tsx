@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks'
 import type { Invite } from '#device/office.ts'
-import type { RecordId } from '#domain/ids.ts'
 import type { What } from '#domain/places.ts'
 import type { DeviceKind, Role } from '#domain/rights.ts'
 import { placesToAppoint } from '#queries/team.ts'
@@ -55,14 +54,14 @@ export function InviteForm({ busy, refusal, onMake }: InviteFormProps) {
   const chosen = choices.find((choice) => choice.place === place) ?? choices[0]
   const deviceKind = kind ?? (role === 'supervisor' ? 'shared' : 'own')
   const whereOf = (where: string) => where || words.whole
-  const why = name.trim() === '' ? words.form.nameMissing : undefined
+  const why = name.trim() === '' ? words.form.nameMissing : chosen ? undefined : words.form.noPlaces
 
   const make = () => {
     if (why || !chosen) return
     const asked: Invite = {
       name: name.trim(),
       role,
-      place: chosen.place as RecordId,
+      place: chosen.place,
       from: today(),
       ...(to !== '' && { to }),
       deviceKind,
@@ -77,7 +76,14 @@ export function InviteForm({ busy, refusal, onMake }: InviteFormProps) {
       back="/people"
       bar={
         <BottomBar>
-          <Key look="primary" label={words.form.make} why={why} busy={busy} busyLabel={words.form.making} onPress={make} />
+          <Key
+            look="primary"
+            label={words.form.make}
+            why={why}
+            busy={busy}
+            busyLabel={words.form.making}
+            onPress={make}
+          />
         </BottomBar>
       }
     >
@@ -97,7 +103,10 @@ export function InviteForm({ busy, refusal, onMake }: InviteFormProps) {
             look="chips"
             label={words.form.role}
             value={role}
-            options={(more ? ROLES_OFFERED : FIRST_ROLES).map((value) => ({ value, label: words.roles[value] }))}
+            options={(more ? ROLES_OFFERED : FIRST_ROLES).map((value) => ({
+              value,
+              label: words.roles[value],
+            }))}
             onChange={setRole}
           />
           {!more && (
@@ -113,7 +122,14 @@ export function InviteForm({ busy, refusal, onMake }: InviteFormProps) {
           options={choices.map((choice) => ({ value: choice.place, label: whereOf(choice.where) }))}
           onChange={setPlace}
         />
-        <Field type="date" label={words.form.to} help={words.form.toHelp} value={to} min={today()} onDraft={setTo} />
+        <Field
+          type="date"
+          label={words.form.to}
+          help={words.form.toHelp}
+          value={to}
+          min={today()}
+          onDraft={setTo}
+        />
         <Segmented
           shown
           look="answer"

@@ -62,7 +62,12 @@ export function Made({ asked, where, invitation, onNext }: MadeProps) {
         </div>
         <div class="invite-qr">
           {qr && (
-            <svg viewBox={`0 0 ${qr.size} ${qr.size}`} role="img" aria-label={words.made.qr} shape-rendering="crispEdges">
+            <svg
+              viewBox={`0 0 ${qr.size} ${qr.size}`}
+              role="img"
+              aria-label={words.made.qr}
+              shape-rendering="crispEdges"
+            >
               <path d={qr.path} />
             </svg>
           )}
@@ -95,8 +100,10 @@ function useQr(text: string): QrPath | undefined {
   useEffect(() => {
     let wanted = true
     // Without it the eight characters still stand there, and they are enough.
-    const here = ({ qrPath }: typeof import('./qr.ts')) => wanted && setQr(qrPath(text))
-    import('./qr.ts').then(here, () => undefined)
+    import('./qr.ts').then(
+      ({ qrPath }) => wanted && setQr(qrPath(text)),
+      () => undefined,
+    )
     return () => {
       wanted = false
     }

@@ -9,7 +9,10 @@ import { type Words, useWords } from '#ui/words.ts'
 import { Entry } from './Entry.tsx'
 
 /** Eight characters to type; with a link the invitation is looked at right away. */
-export function CodeEntry(props: { carried: string | undefined; onFound: (key: string, look: Look) => void }) {
+export function CodeEntry(props: {
+  carried: string | undefined
+  onFound: (key: string, look: Look) => void
+}) {
   const { carried, onFound } = props
   const all = useWords()
   const words = all.join.code
@@ -44,7 +47,13 @@ export function CodeEntry(props: { carried: string | undefined; onFound: (key: s
       back="/"
       bar={
         carried && refused === 'noConnection' && typed === '' ? (
-          <Key look="primary" label={all.common.retry} busy={busy} busyLabel={words.looking} onPress={() => void look(carried)} />
+          <Key
+            look="primary"
+            label={all.common.retry}
+            busy={busy}
+            busyLabel={words.looking}
+            onPress={() => void look(carried)}
+          />
         ) : (
           <Key look="primary" label={words.go} busy={busy} busyLabel={words.looking} onPress={go} />
         )

@@ -34,7 +34,11 @@ export function Confirm(props: { invitation: string; look: Look; onOther: () => 
   const officer = look.role === 'officer'
   const missing = PASSPHRASE_LEAST - Array.from(passphrase).length
   const why =
-    name === '' ? words.nameMissing : officer && missing > 0 ? `${words.passphrase}: ${all.setup.officer.short(missing)}` : undefined
+    name === ''
+      ? words.nameMissing
+      : officer && missing > 0
+        ? `${words.passphrase}: ${all.setup.officer.short(missing)}`
+        : undefined
   const kind = look.deviceKind === 'own' ? words.own : words.shared
 
   const go = async () => {
@@ -70,7 +74,10 @@ export function Confirm(props: { invitation: string; look: Look; onOther: () => 
       <Rows>
         <Row title={all.people.roles[look.role]} sub={words.as} />
         <Row title={look.placeLabel || all.people.whole} sub={words.where} />
-        <Row title={look.to === undefined ? words.noEnd : formats.date(look.to, look.from)} sub={words.until} />
+        <Row
+          title={look.to === undefined ? words.noEnd : formats.date(look.to, look.from)}
+          sub={words.until}
+        />
       </Rows>
       <Panel icon={Eye} title={words.sees} text={all.people.sees[look.role]} />
       <Panel icon={look.deviceKind === 'own' ? Phone : Tablet} title={kind.title} text={kind.text} />
@@ -79,7 +86,10 @@ export function Confirm(props: { invitation: string; look: Look; onOther: () => 
         look="chips"
         label={words.name}
         value={chosen}
-        options={[...names, OTHER].map((value) => ({ value, label: value === OTHER ? words.otherName : value }))}
+        options={[...names, OTHER].map((value) => ({
+          value,
+          label: value === OTHER ? words.otherName : value,
+        }))}
         onChange={setChosen}
       />
       {chosen === OTHER && <Field label={words.nameLabel} value={own} maxLength={20} onDraft={setOwn} />}

@@ -19,7 +19,10 @@ export function Elsewhere({ code }: { code: string | undefined }) {
   const ios = browser.system === 'ios'
   const steps = ios ? words.stepsIos : words.steps
   return (
-    <Entry title={words.title} bar={<Key look="primary" icon={Copy} label={words.copy} onPress={() => void copy()} />}>
+    <Entry
+      title={words.title}
+      bar={<Key look="primary" icon={Copy} label={words.copy} onPress={() => void copy()} />}
+    >
       <p>{words.text}</p>
       <ol class="pictures">
         {steps.map((step, index) => (

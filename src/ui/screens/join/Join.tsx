@@ -20,7 +20,8 @@ export function Join() {
   }, [carried, inside])
 
   if (inside) return <Elsewhere code={carried?.code} />
-  if (browser.system === 'ios' && !installed && !here) return <InstallFirst code={carried?.code} onHere={() => setHere(true)} />
+  if (browser.system === 'ios' && !installed && !here)
+    return <InstallFirst code={carried?.code} onHere={() => setHere(true)} />
   if (found) return <Confirm invitation={found.key} look={found.look} onOther={() => setFound(undefined)} />
   return <CodeEntry carried={carried?.key} onFound={(key, look) => setFound({ key, look })} />
 }

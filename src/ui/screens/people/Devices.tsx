@@ -39,7 +39,13 @@ export function Devices({ people, onChanged }: { people: readonly PersonRow[]; o
         {devices.map((one) => (
           <Row
             key={one.device}
-            lead={one.deviceKind === 'own' ? <Phone class="icon" aria-hidden="true" /> : <Tablet class="icon" aria-hidden="true" />}
+            lead={
+              one.deviceKind === 'own' ? (
+                <Phone class="icon" aria-hidden="true" />
+              ) : (
+                <Tablet class="icon" aria-hidden="true" />
+              )
+            }
             title={one.names}
             sub={[
               one.deviceKind === 'own' ? words.own : words.shared,
@@ -48,7 +54,11 @@ export function Devices({ people, onChanged }: { people: readonly PersonRow[]; o
             right={
               <span class="beside">
                 {one.unsent > 0 && <Tag tone="chase" label={words.unsent(one.unsent)} />}
-                {one.revoked ? <Tag label={words.stopped} /> : <Key look="quiet" label={words.stop} onPress={() => setStopping(one)} />}
+                {one.revoked ? (
+                  <Tag label={words.stopped} />
+                ) : (
+                  <Key look="quiet" label={words.stop} onPress={() => setStopping(one)} />
+                )}
               </span>
             }
           />
@@ -60,7 +70,12 @@ export function Devices({ people, onChanged }: { people: readonly PersonRow[]; o
         title={words.stopTitle}
         text={asking.refusal ?? `${stopping?.names ?? ''}: ${words.stopText}`}
       >
-        <Key look="alert" label={words.stopGo} busy={asking.busy} onPress={() => stopping && void stop(stopping)} />
+        <Key
+          look="alert"
+          label={words.stopGo}
+          busy={asking.busy}
+          onPress={() => stopping && void stop(stopping)}
+        />
         <Key wide label={all.common.cancel} onPress={() => setStopping(undefined)} />
       </Dialog>
     </section>

@@ -50,8 +50,13 @@ export function Invitations({ rows, whereOf, onChanged }: InvitationsProps) {
               .join(' · ')}
             right={
               <span class="beside">
-                <Tag tone={one.state === 'open' ? 'now' : one.state === 'used' ? 'done' : 'plain'} label={words.states[one.state]} />
-                {one.state === 'open' && <Key look="quiet" label={words.withdraw} onPress={() => setTaking(one)} />}
+                <Tag
+                  tone={one.state === 'open' ? 'now' : one.state === 'used' ? 'done' : 'plain'}
+                  label={words.states[one.state]}
+                />
+                {one.state === 'open' && (
+                  <Key look="quiet" label={words.withdraw} onPress={() => setTaking(one)} />
+                )}
               </span>
             }
           />
@@ -63,7 +68,12 @@ export function Invitations({ rows, whereOf, onChanged }: InvitationsProps) {
         title={words.withdrawTitle(taking?.name ?? '')}
         text={asking.refusal ?? words.withdrawText}
       >
-        <Key look="alert" label={words.withdrawGo} busy={asking.busy} onPress={() => taking && void withdraw(taking)} />
+        <Key
+          look="alert"
+          label={words.withdrawGo}
+          busy={asking.busy}
+          onPress={() => taking && void withdraw(taking)}
+        />
         <Key wide label={all.common.cancel} onPress={() => setTaking(undefined)} />
       </Dialog>
     </section>

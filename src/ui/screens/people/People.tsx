@@ -34,7 +34,9 @@ export function People() {
   const day = today()
   const team = useView((view) => teamOn(view, day))
   const tree = useView((view) => placeTree(view.all<Place>('place')))
-  const officer = person.appointments.some((one) => inForce(one, day) && ROLES[one.role].act.includes('setUp'))
+  const officer = person.appointments.some(
+    (one) => inForce(one, day) && ROLES[one.role].act.includes('setUp'),
+  )
 
   const load = async () => {
     const people = await asking.ask(() => office.people())
@@ -75,7 +77,11 @@ export function People() {
                 key={one.person}
                 lead={<Avatar name={one.name} look={one.away ? 'dusk' : 'plain'} />}
                 title={one.name}
-                sub={one.away ? words.away : one.duties.map((duty, index) => <div key={index}>{dutyIn(duty)}</div>)}
+                sub={
+                  one.away
+                    ? words.away
+                    : one.duties.map((duty, index) => <div key={index}>{dutyIn(duty)}</div>)
+                }
               />
             ))}
           </Rows>
@@ -88,7 +94,11 @@ export function People() {
         {online && (
           <>
             <Devices people={online.people} onChanged={() => void load()} />
-            <Invitations rows={online.invitations} whereOf={(place) => whereOf(place, tree)} onChanged={() => void load()} />
+            <Invitations
+              rows={online.invitations}
+              whereOf={(place) => whereOf(place, tree)}
+              onChanged={() => void load()}
+            />
           </>
         )}
       </div>

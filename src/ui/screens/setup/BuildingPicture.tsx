@@ -11,7 +11,10 @@ function roomBelow(): number {
 }
 
 /** One floor large enough to press, and the whole building live below it. */
-export function BuildingPicture(props: { drawn: DrawnBuilding; onNotHomes: (keys: readonly string[]) => void }) {
+export function BuildingPicture(props: {
+  drawn: DrawnBuilding
+  onNotHomes: (keys: readonly string[]) => void
+}) {
   const { drawn, onNotHomes } = props
   const words = useWords().setup.buildings
   const [floor, setFloor] = useState(1)
@@ -19,7 +22,9 @@ export function BuildingPicture(props: { drawn: DrawnBuilding; onNotHomes: (keys
   const first = Math.max(0, drawn.floors - floor)
   const shown = Math.min(floor, drawn.floors)
   const press = (key: string) =>
-    onNotHomes(drawn.notHomes.includes(key) ? drawn.notHomes.filter((one) => one !== key) : [...drawn.notHomes, key])
+    onNotHomes(
+      drawn.notHomes.includes(key) ? drawn.notHomes.filter((one) => one !== key) : [...drawn.notHomes, key],
+    )
 
   return (
     <>

@@ -22,13 +22,25 @@ export function BuildingsStep({ draft, change, onBack, onNext }: StepProps) {
   const drawn = draft.buildings[index]!
   const keys = draft.buildings.map((one) => buildingKey(one.name))
   const wrong =
-    keys[index] === undefined ? words.nameWrong : keys.indexOf(keys[index]) !== keys.lastIndexOf(keys[index]) ? words.nameTwice : undefined
-  const why = wrong ?? (keys.includes(undefined) ? words.nameWrong : new Set(keys).size < keys.length ? words.nameTwice : undefined)
+    keys[index] === undefined
+      ? words.nameWrong
+      : keys.indexOf(keys[index]) !== keys.lastIndexOf(keys[index])
+        ? words.nameTwice
+        : undefined
+  const why =
+    wrong ??
+    (keys.includes(undefined)
+      ? words.nameWrong
+      : new Set(keys).size < keys.length
+        ? words.nameTwice
+        : undefined)
 
   const redraw = (next: Partial<DrawnBuilding>) =>
     change({ buildings: draft.buildings.map((one, at) => (at === index ? { ...one, ...next } : one)) })
   const another = () => {
-    change({ buildings: [...draft.buildings, { ...drawn, name: `${draft.buildings.length + 1}栋`, notHomes: [] }] })
+    change({
+      buildings: [...draft.buildings, { ...drawn, name: `${draft.buildings.length + 1}栋`, notHomes: [] }],
+    })
     setChosen(draft.buildings.length)
   }
   const count = (what: 'floors' | 'units' | 'doors', label: string, unit: string) => (
@@ -58,11 +70,21 @@ export function BuildingsStep({ draft, change, onBack, onNext }: StepProps) {
           label={words.title}
           look="chips"
           value={String(index)}
-          options={draft.buildings.map((one, at) => ({ value: String(at), label: one.name, count: String(homesOf(one)) }))}
+          options={draft.buildings.map((one, at) => ({
+            value: String(at),
+            label: one.name,
+            count: String(homesOf(one)),
+          }))}
           onChange={(value) => setChosen(Number(value))}
         />
       )}
-      <Field label={words.name} value={drawn.name} error={wrong} maxLength={10} onDraft={(name) => redraw({ name })} />
+      <Field
+        label={words.name}
+        value={drawn.name}
+        error={wrong}
+        maxLength={10}
+        onDraft={(name) => redraw({ name })}
+      />
       <div class="setup-steppers">
         {count('floors', words.floors, words.floorUnit)}
         {count('units', words.units, words.unitUnit)}
@@ -79,7 +101,9 @@ export function BuildingsStep({ draft, change, onBack, onNext }: StepProps) {
         </div>
       </div>
       <div class="beside">
-        {draft.buildings.length < MOST.buildings && <Key look="quiet" icon={Plus} label={words.another} onPress={another} />}
+        {draft.buildings.length < MOST.buildings && (
+          <Key look="quiet" icon={Plus} label={words.another} onPress={another} />
+        )}
         {draft.buildings.length > 1 && (
           <Key
             look="quiet"

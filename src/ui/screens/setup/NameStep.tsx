@@ -8,7 +8,12 @@ export function NameStep({ draft, change, onBack, onNext }: StepProps) {
   const words = all.name
   const missing = draft.compound.trim() === '' ? words.missing : undefined
   return (
-    <WizardFrame step={2} title={words.title} onBack={onBack} next={{ label: all.next, why: missing, onPress: onNext }}>
+    <WizardFrame
+      step={2}
+      title={words.title}
+      onBack={onBack}
+      next={{ label: all.next, why: missing, onPress: onNext }}
+    >
       <Field
         label={words.label}
         help={words.help}

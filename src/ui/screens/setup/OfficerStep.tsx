@@ -32,7 +32,15 @@ export function OfficerStep({ draft, change, onBack, table, onDone }: OfficerSte
   const verdict = passphrase === '' ? words.help : verdictIn(all, strength, passphrase)
   const weak = strength === 'short' || strength === 'simple'
   const why =
-    draft.officer.trim() === '' ? words.nameMissing : passphrase === '' ? words.missing : weak ? verdict : again !== passphrase ? words.different : undefined
+    draft.officer.trim() === ''
+      ? words.nameMissing
+      : passphrase === ''
+        ? words.missing
+        : weak
+          ? verdict
+          : again !== passphrase
+            ? words.different
+            : undefined
 
   const go = async () => {
     setCannotKeep(false)
@@ -66,7 +74,9 @@ export function OfficerStep({ draft, change, onBack, table, onDone }: OfficerSte
       {cannotKeep && <ErrorPanel title={all.join.cannotKeep.title} text={all.join.cannotKeep.text} />}
       {asking.refusal && (
         <ErrorPanel title={words.notYet} text={asking.refusal}>
-          {asking.refused === 'codeWrong' && <Key label={all.setup.code.label} onPress={() => change({ step: 1 })} />}
+          {asking.refused === 'codeWrong' && (
+            <Key label={all.setup.code.label} onPress={() => change({ step: 1 })} />
+          )}
         </ErrorPanel>
       )}
       <Field
@@ -120,7 +130,9 @@ export function OfficerStep({ draft, change, onBack, table, onDone }: OfficerSte
 
 function verdictIn({ setup }: Words, strength: ReturnType<typeof strengthOf>, passphrase: string): string {
   const words = setup.officer
-  return strength === 'short' ? words.short(PASSPHRASE_LEAST - Array.from(passphrase).length) : words[strength]
+  return strength === 'short'
+    ? words.short(PASSPHRASE_LEAST - Array.from(passphrase).length)
+    : words[strength]
 }
 
 function compoundOf(

@@ -17,7 +17,8 @@ export function PointsStep({ draft, change, onBack, onNext }: StepProps) {
   const { points, phones } = draft
   const changePoint = (index: number, next: Partial<PointDraft>) =>
     change({ points: points.map((one, at) => (at === index ? { ...one, ...next } : one)) })
-  const wrongPhone = (number: string) => (number.trim() === '' || isPhone(number) ? undefined : words.phoneWrong)
+  const wrongPhone = (number: string) =>
+    number.trim() === '' || isPhone(number) ? undefined : words.phoneWrong
   const why = points.some((point) => point.label.trim() === '')
     ? words.missing
     : points.some((point) => SLOTS.some((slot) => isWrong(point, slot)))
@@ -25,7 +26,12 @@ export function PointsStep({ draft, change, onBack, onNext }: StepProps) {
       : PHONES.map((name) => wrongPhone(phones[name])).find(Boolean)
 
   return (
-    <WizardFrame step={4} title={words.title} onBack={onBack} next={{ label: all.next, why, onPress: onNext }}>
+    <WizardFrame
+      step={4}
+      title={words.title}
+      onBack={onBack}
+      next={{ label: all.next, why, onPress: onNext }}
+    >
       {points.map((point, index) => (
         <section key={index} class="card card-pad stack">
           <Field
@@ -42,7 +48,11 @@ export function PointsStep({ draft, change, onBack, onNext }: StepProps) {
               label={words[slot]}
               point={point}
               slot={slot}
-              onChange={(times) => changePoint(index, { windows: { ...point.windows, [slot]: { ...point.windows[slot], ...times } } })}
+              onChange={(times) =>
+                changePoint(index, {
+                  windows: { ...point.windows, [slot]: { ...point.windows[slot], ...times } },
+                })
+              }
             />
           ))}
           {points.length > 1 && (

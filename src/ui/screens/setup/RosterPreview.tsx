@@ -27,21 +27,34 @@ export function RosterPreview({ plan }: { plan: RosterPlan }) {
       <div class="setup-figures">
         {figure(plan.buildings, words.buildings)}
         {figure(plan.units, words.units)}
-        {figure(plan.dwellings, words.dwellings, plan.vacant > 0 ? words.vacant(number(plan.vacant)) : undefined)}
+        {figure(
+          plan.dwellings,
+          words.dwellings,
+          plan.vacant > 0 ? words.vacant(number(plan.vacant)) : undefined,
+        )}
         {figure(plan.residents, words.residents)}
       </div>
       <section class="stack">
         <h2>{words.mapping}</h2>
         <p class="beside">
           {plan.mapping.map(({ column, heading, field }) => (
-            <Tag key={column} label={heading === words.fields[field] ? heading : `${heading} → ${words.fields[field]}`} icon={Check} />
+            <Tag
+              key={column}
+              label={heading === words.fields[field] ? heading : `${heading} → ${words.fields[field]}`}
+              icon={Check}
+            />
           ))}
         </p>
       </section>
       {unread.length === 0 ? (
         <Panel title={words.allRead} icon={Check} />
       ) : (
-        <Panel tone="alert" icon={Warning} title={words.unread(number(unread.length))} text={words.unreadText}>
+        <Panel
+          tone="alert"
+          icon={Warning}
+          title={words.unread(number(unread.length))}
+          text={words.unreadText}
+        >
           <ul class="setup-unread">
             {shown.map(({ row, why, text }, index) => (
               <li key={index}>
@@ -52,7 +65,11 @@ export function RosterPreview({ plan }: { plan: RosterPlan }) {
             ))}
           </ul>
           {shown.length < unread.length && (
-            <Key look="quiet" label={words.moreRows(number(unread.length - shown.length))} onPress={() => setAll(true)} />
+            <Key
+              look="quiet"
+              label={words.moreRows(number(unread.length - shown.length))}
+              onPress={() => setAll(true)}
+            />
           )}
         </Panel>
       )}

@@ -52,7 +52,13 @@ export function TableStep({ change, onBack, onNext, table, onTable }: TableStepP
       next={
         value
           ? { label: all.next, onPress: onNext }
-          : { label: words.choose, icon: Table, busy: reading, busyLabel: words.reading, onPress: () => input.current?.click() }
+          : {
+              label: words.choose,
+              icon: Table,
+              busy: reading,
+              busyLabel: words.reading,
+              onPress: () => input.current?.click(),
+            }
       }
       picture={
         value && (

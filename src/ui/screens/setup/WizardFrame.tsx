@@ -39,7 +39,10 @@ export function WizardFrame({ step, title, onBack, next, aside, picture, childre
             </div>
             <span class="wizard-steps" aria-hidden="true">
               {Array.from({ length: STEPS }, (_, index) => (
-                <span key={index} class={index + 1 < step ? 'step-lit' : index + 1 === step ? 'step-half' : undefined} />
+                <span
+                  key={index}
+                  class={index + 1 < step ? 'step-lit' : index + 1 === step ? 'step-half' : undefined}
+                />
               ))}
             </span>
           </header>

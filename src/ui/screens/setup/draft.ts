@@ -10,7 +10,9 @@ export const PHONES = ['gas', 'lift', 'duty'] as const
 
 export interface PointDraft {
   readonly label: string
-  readonly windows: Readonly<Record<Slot, { readonly on: boolean; readonly from: string; readonly to: string }>>
+  readonly windows: Readonly<
+    Record<Slot, { readonly on: boolean; readonly from: string; readonly to: string }>
+  >
 }
 
 /** A set-up that is not finished. No passphrase is ever in it. */
@@ -35,12 +37,22 @@ export interface StepProps {
   onNext(): void
 }
 
-export const FIRST_BUILDING: DrawnBuilding = { name: '1栋', floors: 6, units: 1, doors: 2, numbering: '502', notHomes: [] }
+const FIRST_BUILDING: DrawnBuilding = {
+  name: '1栋',
+  floors: 6,
+  units: 1,
+  doors: 2,
+  numbering: '502',
+  notHomes: [],
+}
 
 export function newPoint(label: string): PointDraft {
   return {
     label,
-    windows: { morning: { on: true, from: '07:00', to: '09:00' }, evening: { on: true, from: '18:00', to: '20:00' } },
+    windows: {
+      morning: { on: true, from: '07:00', to: '09:00' },
+      evening: { on: true, from: '18:00', to: '20:00' },
+    },
   }
 }
 
@@ -63,8 +75,13 @@ const TABLE = 'linbian.setUp.table'
 
 /** The draft and the chosen table, kept at each input: leaving and coming back leads to the same step. */
 export function useDraft(firstPoint: string) {
-  const [draft, setDraft] = useState<Draft>(() => ({ ...emptyDraft(firstPoint), ...parsed<Partial<Draft>>(kept(NAME)) }))
-  const [table, setTable] = useState<readonly (readonly string[])[]>(() => parsed(session()?.getItem(TABLE)) ?? [])
+  const [draft, setDraft] = useState<Draft>(() => ({
+    ...emptyDraft(firstPoint),
+    ...parsed<Partial<Draft>>(kept(NAME)),
+  }))
+  const [table, setTable] = useState<readonly (readonly string[])[]>(
+    () => parsed(session()?.getItem(TABLE)) ?? [],
+  )
   return {
     draft,
     table,
@@ -92,7 +109,10 @@ export function useDraft(firstPoint: string) {
 }
 
 /** The rows that are sent: what was chosen, or what was drawn. */
-export function rowsToSend(draft: Draft, table: readonly (readonly string[])[]): readonly (readonly string[])[] {
+export function rowsToSend(
+  draft: Draft,
+  table: readonly (readonly string[])[],
+): readonly (readonly string[])[] {
   return draft.way === 'table' ? table : rowsOf(draft.buildings)
 }
 

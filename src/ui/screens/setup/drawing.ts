@@ -40,14 +40,12 @@ export function facadeOfPlan(places: readonly PlannedPlace[]): readonly FacadeUn
       .reverse()
       .map((floor) => ({
         label: floor.label,
-        windows: below(floor).map(
-          (home): FacadeWindow => ({
-            key: home.key,
-            label: home.label,
-            light: home.use === 'vacant' ? 'dusk' : home.use === 'notHome' ? 'hatched' : 'lit',
-            name: home.label,
-          }),
-        ),
+        windows: below(floor).map((home): FacadeWindow => ({
+          key: home.key,
+          label: home.label,
+          light: home.use === 'vacant' ? 'dusk' : home.use === 'notHome' ? 'hatched' : 'lit',
+          name: home.label,
+        })),
       })),
   }))
 }

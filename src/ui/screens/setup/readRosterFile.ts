@@ -16,14 +16,14 @@ export async function readRosterFile(file: File): Promise<Result<string[][], She
   try {
     return await new Promise((settle) => {
       const timer = setTimeout(() => settle(refused('tooSlow')), PATIENCE_MS)
-      worker.onmessage = ({ data }: MessageEvent<Result<string[][], SheetRefusal>>) => {
+      worker.addEventListener('message', ({ data }: MessageEvent<Result<string[][], SheetRefusal>>) => {
         clearTimeout(timer)
         settle(data)
-      }
-      worker.onerror = () => {
+      })
+      worker.addEventListener('error', () => {
         clearTimeout(timer)
         settle(refused('damaged'))
-      }
+      })
       worker.postMessage(bytes, [bytes])
     })
   } finally {

@@ -17,7 +17,7 @@ export type SheetRefusal =
 
 export const FILE_BYTES = 8 * 1024 * 1024
 /** What the server takes in one set-up. */
-export const ROWS_MOST = 20_000
+const ROWS_MOST = 20_000
 /** 20,000 rows unpack to about 20 MB; what claims far more is not a roster. */
 const UNPACKED_BYTES = 128 * 1024 * 1024
 const COLUMNS_MOST = 60
@@ -68,5 +68,6 @@ function holds(bytes: Uint8Array, name: string): boolean {
 function asText(cell: unknown): string {
   if (cell === null || cell === undefined) return ''
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10)
-  return String(cell).trim().slice(0, CELL_LENGTH)
+  const plain = typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean'
+  return plain ? String(cell).trim().slice(0, CELL_LENGTH) : ''
 }

@@ -30,7 +30,8 @@ export const install: typeof zhInstall = {
     safari: ['Tap Share ⬆ at the bottom', 'Scroll to “Add to Home Screen”', 'Tap “Add” at the top right'],
     other: ['Find the menu, often ☰ or ⋮', 'Find “Add to home screen”', 'Asked for permission, allow it'],
   },
-  permission: 'Not there? In the phone’s settings allow this browser “home screen shortcuts”, then add it again.',
+  permission:
+    'Not there? In the phone’s settings allow this browser “home screen shortcuts”, then add it again.',
   notNeeded: 'It works without installing too. Keep the address, or bookmark it.',
   pictures: { menu: 'the menu is here', pick: 'tap this row', done: 'it is on the home screen' },
   pickRow: 'Add to home screen',

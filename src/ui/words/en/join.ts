@@ -77,7 +77,8 @@ export const join: typeof zhJoin = {
     text: 'It may be a private window, or full. The invitation is still unused. Open it in a normal window or another browser.',
   },
   refused: {
-    noConnection: 'No connection, or some other page answered. The invitation is still unused; try again online.',
+    noConnection:
+      'No connection, or some other page answered. The invitation is still unused; try again online.',
     badRequest: 'Something is not filled in right. Have a look and try again.',
     tooDeep: 'Something is not filled in right. Have a look and try again.',
     tooLarge: 'Too much for the server. Make it smaller and try again.',

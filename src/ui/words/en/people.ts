@@ -55,6 +55,7 @@ export const people: typeof zhPeople = {
     name: 'Whom? As they are called',
     namePlaceholder: 'e.g. He Guiying',
     nameMissing: 'Write the name first',
+    noPlaces: 'The buildings are on their way, wait a little',
     role: 'As what',
     moreRoles: 'More',
     place: 'Where',

@@ -99,18 +99,42 @@ export const setup: typeof zhSetup = {
       sum: 'a total, not a resident',
     },
     refused: {
-      tooLarge: { title: 'This table is too large', text: '8 MB at most. Remove pictures and unused sheets and choose it again.' },
+      tooLarge: {
+        title: 'This table is too large',
+        text: '8 MB at most. Remove pictures and unused sheets and choose it again.',
+      },
       tooManyRows: { title: 'Too many rows', text: '20,000 at a time. Split it in two and begin with one.' },
-      tooSlow: { title: 'Still reading after 10 seconds', text: 'It may hold many empty rows or formulas. Save a copy with values only and choose that.' },
+      tooSlow: {
+        title: 'Still reading after 10 seconds',
+        text: 'It may hold many empty rows or formulas. Save a copy with values only and choose that.',
+      },
       emptyFile: { title: 'This file is empty', text: 'There is nothing in it. Choose another.' },
-      oldExcel: { title: 'This is the old .xls format', text: 'Save it as .xlsx in WPS or Excel and choose it again.' },
-      locked: { title: 'This table has a password', text: 'Remove the password in WPS or Excel, save, and choose it again.' },
-      notSpreadsheet: { title: 'This is not a spreadsheet', text: 'Choose a file that ends in .xlsx. Photos, PDF and Word cannot be read.' },
-      damaged: { title: 'This table is incomplete', text: 'It may not have arrived whole. Send it again and choose the new copy.' },
+      oldExcel: {
+        title: 'This is the old .xls format',
+        text: 'Save it as .xlsx in WPS or Excel and choose it again.',
+      },
+      locked: {
+        title: 'This table has a password',
+        text: 'Remove the password in WPS or Excel, save, and choose it again.',
+      },
+      notSpreadsheet: {
+        title: 'This is not a spreadsheet',
+        text: 'Choose a file that ends in .xlsx. Photos, PDF and Word cannot be read.',
+      },
+      damaged: {
+        title: 'This table is incomplete',
+        text: 'It may not have arrived whole. Send it again and choose the new copy.',
+      },
       noRows: { title: 'Nothing is written in it', text: 'Every sheet is empty. Choose another.' },
       empty: { title: 'Nothing is written in it', text: 'Every sheet is empty. Choose another.' },
-      noHeadings: { title: 'No headings found', text: 'One row above the residents needs headings such as 房号 and 姓名.' },
-      nothingUnderstood: { title: 'Not one home was understood', text: 'See whether doors are written as 1-2-301 or 301.' },
+      noHeadings: {
+        title: 'No headings found',
+        text: 'One row above the residents needs headings such as 房号 and 姓名.',
+      },
+      nothingUnderstood: {
+        title: 'Not one home was understood',
+        text: 'See whether doors are written as 1-2-301 or 301.',
+      },
     },
   },
   points: {
@@ -129,7 +153,8 @@ export const setup: typeof zhSetup = {
     another: 'Another point',
     remove: 'Remove this point',
     emergency: 'Whom to call in an emergency',
-    emergencyText: '119, 110 and 120 are there already. These show without a network too; they may stay empty.',
+    emergencyText:
+      '119, 110 and 120 are there already. These show without a network too; they may stay empty.',
     phones: { gas: 'Gas', lift: 'Lift', duty: 'Property duty desk' },
     phoneWrong: 'Digits only, e.g. 028-85551234',
   },

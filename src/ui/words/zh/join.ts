@@ -87,7 +87,7 @@ export const join = {
     notAllowed: '这件事要社区工作人员来办。',
     tooOften: '试得太多了，歇一会儿再试。',
     serverTrouble: '服务器那边出了点岔子。没有丢东西，等一下再试。',
-    codeWrong: '开办码不对。看看启动服务器的窗口，再输一次。',
+    codeWrong: '首次设置码不对。看看启动服务器的窗口，再输一次。',
     alreadySetUp: '这里已经办好了，不用再办。',
     notSetUp: '这里还没办好。请社区先办。',
     rosterEmpty: '表里没有字。换一张表再试。',

@@ -52,6 +52,7 @@ export const people = {
     name: '请谁，怎么称呼',
     namePlaceholder: '比如 何桂英',
     nameMissing: '先写称呼',
+    noPlaces: '楼栋还没传到，等一下',
     role: '做什么',
     moreRoles: '更多',
     place: '管哪里',

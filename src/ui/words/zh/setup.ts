@@ -4,13 +4,13 @@ export const setup = {
   next: '下一步',
   code: {
     title: '开始办一个小区',
-    label: '开办码',
-    help: '8 位，印在启动服务器的那个窗口里',
+    label: '首次设置码',
+    help: '8 位，启动服务器的那个窗口里写着',
     go: '核对一下',
     checking: '正在核对…',
     notYet: '没对上',
     short: '还少几位，一共 8 位',
-    otherLetters: '有的字母不对。开办码里没有 0 和 O，1、I 和 L，也没有 U',
+    otherLetters: '有的字母不对。首次设置码里没有 0 和 O，1、I 和 L，也没有 U',
     already: '这里已经办好了，不用再办。有邀请的，从“加入”进来。',
     toJoin: '去加入',
   },
@@ -98,7 +98,10 @@ export const setup = {
     refused: {
       tooLarge: { title: '这张表太大了', text: '最大 8 MB。删掉图片和用不上的表页，再选一次。' },
       tooManyRows: { title: '行数太多了', text: '一次最多 20,000 行。分成两张表，先进一张。' },
-      tooSlow: { title: '读了 10 秒还没读完', text: '表里可能有很多空行或公式。另存一份只有文字的表，再选一次。' },
+      tooSlow: {
+        title: '读了 10 秒还没读完',
+        text: '表里可能有很多空行或公式。另存一份只有文字的表，再选一次。',
+      },
       emptyFile: { title: '这是个空文件', text: '里面什么都没有。换一张表再选。' },
       oldExcel: { title: '这是老格式 .xls', text: '在 WPS 或 Excel 里“另存为” .xlsx，再选一次。' },
       locked: { title: '这张表有密码', text: '在 WPS 或 Excel 里去掉密码，存好再选一次。' },

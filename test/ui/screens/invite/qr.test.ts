@@ -8,7 +8,9 @@ test('the drawn path holds exactly the dark modules, with a quiet zone of four a
   const { size, path } = qrPath(link)
   const modules = encode(link, { ecc: 'M', border: 0 }).data
   const drawn = new Set<string>()
-  for (const [, x = 0, y = 0, run = 0] of [...path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)].map((found) => found.map(Number))) {
+  for (const [, x = 0, y = 0, run = 0] of [...path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)].map((found) =>
+    found.map(Number),
+  )) {
     for (let step = 0; step < run; step++) drawn.add(`${x + step - 4} ${y - 4}`)
   }
   const dark = modules.flatMap((row, y) => row.flatMap((on, x) => (on ? [`${x} ${y}`] : [])))

@@ -14,7 +14,7 @@ async function workbook(...sheets: readonly (readonly (readonly Cell[])[])[]): P
   return new Uint8Array(buffer).buffer
 }
 
-const bytesOf = (text: string) => new TextEncoder().encode(text).buffer as ArrayBuffer
+const bytesOf = (text: string) => new TextEncoder().encode(text).buffer
 
 describe('a spreadsheet is read as people made it', () => {
   test('the roster of a whole compound: 151 homes, 142 lived in, 267 residents', async () => {
@@ -29,10 +29,22 @@ describe('a spreadsheet is read as people made it', () => {
 
   test('row numbers stay those of the spreadsheet, also below titles and blank rows', async () => {
     const [head = [], ...rows] = springRoster()
-    const sheet = await readSheet(await workbook([['春和苑住户名册'], [null], head, [null], ['1栋', '1单元', 3, '楼顶', '周明珍'], ...rows.slice(0, 3)]))
+    const sheet = await readSheet(
+      await workbook([
+        ['春和苑住户名册'],
+        [null],
+        head,
+        [null],
+        ['1栋', '1单元', 3, '楼顶', '周明珍'],
+        ...rows.slice(0, 3),
+      ]),
+    )
     if (!sheet.ok) throw new Error(sheet.refused)
     const plan = planRoster(sheet.value, 'spring' as TenantId)
-    expect(plan).toMatchObject({ ok: true, value: { notUnderstood: [{ row: 5, why: 'doorUnreadable', text: '楼顶' }] } })
+    expect(plan).toMatchObject({
+      ok: true,
+      value: { notUnderstood: [{ row: 5, why: 'doorUnreadable', text: '楼顶' }] },
+    })
   })
 
   test('of several sheets the one that looks like a roster', async () => {
@@ -41,8 +53,19 @@ describe('a spreadsheet is read as people made it', () => {
   })
 
   test('a phone that is a number keeps all its digits', async () => {
-    const sheet = await readSheet(await workbook([['房号', '电话'], [101, 13_800_002_207]]))
-    expect(sheet).toEqual({ ok: true, value: [['房号', '电话'], ['101', '13800002207']] })
+    const sheet = await readSheet(
+      await workbook([
+        ['房号', '电话'],
+        [101, 13_800_002_207],
+      ]),
+    )
+    expect(sheet).toEqual({
+      ok: true,
+      value: [
+        ['房号', '电话'],
+        ['101', '13800002207'],
+      ],
+    })
   })
 })
 
@@ -51,13 +74,19 @@ describe('a file that gives no table is refused with its reason', () => {
     expect(await readSheet(new ArrayBuffer(0))).toEqual({ ok: false, refused: 'emptyFile' })
     expect(await readSheet(new ArrayBuffer(FILE_BYTES + 1))).toEqual({ ok: false, refused: 'tooLarge' })
     expect(await readSheet(bytesOf('%PDF-1.7'))).toEqual({ ok: false, refused: 'notSpreadsheet' })
-    expect(await readSheet(bytesOf('<html>请登录无线网</html>'))).toEqual({ ok: false, refused: 'notSpreadsheet' })
+    expect(await readSheet(bytesOf('<html>请登录无线网</html>'))).toEqual({
+      ok: false,
+      refused: 'notSpreadsheet',
+    })
   })
 
   test('cut off anywhere', async () => {
     const whole = await workbook(springRoster())
     for (const part of [0.2, 0.5, 0.9, 0.999]) {
-      expect(await readSheet(whole.slice(0, Math.floor(whole.byteLength * part)))).toEqual({ ok: false, refused: 'damaged' })
+      expect(await readSheet(whole.slice(0, Math.floor(whole.byteLength * part)))).toEqual({
+        ok: false,
+        refused: 'damaged',
+      })
     }
   })
 
@@ -75,21 +104,27 @@ describe('a file that gives no table is refused with its reason', () => {
     const old = new Uint8Array(2048)
     old.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
     expect(await readSheet(old.slice().buffer)).toEqual({ ok: false, refused: 'oldExcel' })
-    old.set(Array.from('EncryptedPackage').flatMap((letter) => [letter.charCodeAt(0), 0]), 1024)
+    old.set(
+      Array.from('EncryptedPackage').flatMap((letter) => [letter.charCodeAt(0), 0]),
+      1024,
+    )
     expect(await readSheet(old.buffer)).toEqual({ ok: false, refused: 'locked' })
   })
 
   test('a document that is no workbook, and a workbook with nothing in it', async () => {
     const document = new Uint8Array(await workbook(springRoster()))
     const text = new TextDecoder('latin1').decode(document).replaceAll('xl/workbook.xml', 'wd/document.xml')
-    expect(await readSheet(Uint8Array.from(text, (letter) => letter.charCodeAt(0)).buffer)).toMatchObject({ ok: false })
+    expect(await readSheet(Uint8Array.from(text, (letter) => letter.charCodeAt(0)).buffer)).toMatchObject({
+      ok: false,
+    })
     expect(await readSheet(await workbook([[null]]))).toEqual({ ok: false, refused: 'noRows' })
   })
 
   test('an archive that would unpack to far more than any roster', async () => {
     const bomb = new Uint8Array(await workbook(springRoster()))
     const view = new DataView(bomb.buffer)
-    for (let at = bomb.length - 22; at > 0; at--) if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 0x7fffffff, true)
+    for (let at = bomb.length - 22; at > 0; at--)
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 0x7fffffff, true)
     expect(await readSheet(bomb.buffer)).toEqual({ ok: false, refused: 'tooLarge' })
   })
 })
