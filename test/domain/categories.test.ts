@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { CATEGORIES, KIND_KEYS, propose } from '#domain/categories.ts'
+import { CATEGORIES, KIND_KEYS } from '#domain/categories.ts'
+import { propose } from '#domain/categoryWords.ts'
 import { SENTENCES, UNSEEN } from './sentences.ts'
 
 describe('what a remark is about is proposed from its words, offline', () => {

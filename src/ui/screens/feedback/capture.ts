@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { NewFeedback } from '#commands/feedback.ts'
-import { type Category, type KindKey, propose } from '#domain/categories.ts'
+import type { Category, KindKey } from '#domain/categories.ts'
+import { propose } from '#domain/categoryWords.ts'
 import { type Danger, dangersIn } from '#domain/danger.ts'
 import type { Track } from '#domain/due.ts'
 import type { Channel } from '#domain/feedback.ts'
