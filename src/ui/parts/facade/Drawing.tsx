@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { type Box, measure } from './measure.ts'
 import { type FacadeUnit, type FacadeWindow, rowsOf, widthOf } from './model.ts'
-import './facade.css'
+import './drawing.css'
 
 export interface DrawingProps {
   readonly units: readonly FacadeUnit[]

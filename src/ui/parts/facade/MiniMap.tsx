@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact'
 import { Drawing } from './Drawing.tsx'
 import { measure } from './measure.ts'
 import { type FacadeUnit, rowsOf, widthOf } from './model.ts'
-import './facade.css'
+import './drawing.css'
 
 export interface MiniMapProps {
   readonly units: readonly FacadeUnit[]

@@ -2,32 +2,29 @@ import './visit-mode.css'
 import Check from '~icons/lucide/check'
 import Down from '~icons/lucide/chevron-down'
 import Door from '~icons/lucide/door-closed'
-import Flag from '~icons/lucide/flag'
-import Phone from '~icons/lucide/phone'
 import { useLocation, useRoute } from 'preact-iso'
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { findDoor, type Staircase } from '#domain/elevation.ts'
 import type { RecordId } from '#domain/ids.ts'
-import { visitDay, type VisitOutcome } from '#domain/visit.ts'
+import type { VisitOutcome } from '#domain/visit.ts'
 import { type BuildingView, elevationOf } from '#queries/doors.ts'
 import type { Reader } from '#queries/reader.ts'
-import { household } from '#queries/residents.ts'
 import { doorAfter, nextDoor, type Round, visitRound, whereToStart } from '#queries/visits.ts'
 import { Empty } from '#ui/parts/Empty.tsx'
 import { Facade } from '#ui/parts/facade/Facade.tsx'
 import type { FacadeUnit } from '#ui/parts/facade/model.ts'
 import { Header } from '#ui/parts/Header.tsx'
 import { Key } from '#ui/parts/Key.tsx'
-import { Toast } from '#ui/parts/Toast.tsx'
 import { Screen } from '#ui/Screen.tsx'
 import { useFormats, useWords } from '#ui/words.ts'
-import { HomeTags } from './HomeTags.tsx'
+import { type Answer, LastAnswer } from './LastAnswer.tsx'
 import { look } from './looking.ts'
 import { OtherOutcomes } from './OtherOutcomes.tsx'
 import { RoundDone } from './RoundDone.tsx'
 import { useKnock } from './useKnock.ts'
 import { useReader } from './useReader.ts'
 import { useWidth } from './useWidth.ts'
+import { WhoLivesHere } from './WhoLivesHere.tsx'
 import { roundUnit } from './windows.ts'
 
 /** From door to door: after each answer the next one is chosen, top floor down. */
@@ -209,74 +206,4 @@ function around(
   const row = findDoor(view.elevation, door)?.row ?? 0
   const first = Math.max(0, Math.min(row - Math.floor(rows / 2), drawn.floors.length - rows))
   return { ...drawn, floors: drawn.floors.slice(first, first + rows) }
-}
-
-interface Answer {
-  readonly visit: RecordId
-  readonly home: RecordId
-  readonly door: string
-  readonly outcome: VisitOutcome
-}
-
-const SHOWN_MS = 6000
-
-/** What was kept just now, above the keys and not over them: the next door may answer within the six seconds. */
-function LastAnswer({ last, onUndo, onOver }: { last: Answer; onUndo: () => void; onOver: () => void }) {
-  const { doors: words, common } = useWords()
-  useEffect(() => {
-    const timer = setTimeout(onOver, SHOWN_MS)
-    return () => clearTimeout(timer)
-  }, [])
-  return (
-    <div class="visit-last" role="status">
-      <Toast
-        text={words.round.kept(last.door, words.outcome[last.outcome])}
-        undo={{ label: common.undo, onPress: onUndo }}
-      />
-    </div>
-  )
-}
-
-function WhoLivesHere({ reader, today, home }: { reader: Reader; today: string; home: RecordId }) {
-  const { doors: words } = useWords()
-  const { date } = useFormats()
-  const shown = household(reader, home, today)
-  if (!shown) return null
-  const { dwelling, people, open, openCount, visits } = shown
-  const [first, ...others] = people
-  const noted = visits.find((one) => one.note !== undefined)
-  const [item] = open
-  return (
-    <section class="visit-home" aria-live="polite">
-      <div class="between">
-        <p class="visit-door">{dwelling.label}</p>
-        {first?.contact?.phone && (
-          <Key look="quiet" icon={Phone} label={words.call} href={`tel:${first.contact.phone}`} />
-        )}
-      </div>
-      {first && (
-        <p class="visit-who">
-          <b>
-            {first.resident.name}
-            {first.resident.ageBand && `・${words.home.age[first.resident.ageBand]}`}
-          </b>
-          {first.phone && <span>{first.phone}</span>}
-          {others.length > 0 && <span>{words.round.others(others.length)}</span>}
-        </p>
-      )}
-      <HomeTags care={first?.care} open={item ? 0 : openCount} />
-      {noted && (
-        <p>
-          <span class="visit-when">{words.round.lastTime(date(visitDay(noted), today))}</span>
-          {noted.note}
-        </p>
-      )}
-      {item && (
-        <p class="visit-open">
-          <Flag class="icon" aria-hidden="true" />
-          {words.round.open(open.length, item.text)}
-        </p>
-      )}
-    </section>
-  )
 }

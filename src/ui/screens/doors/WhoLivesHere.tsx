@@ -1,0 +1,54 @@
+import Flag from '~icons/lucide/flag'
+import Phone from '~icons/lucide/phone'
+import type { RecordId } from '#domain/ids.ts'
+import { visitDay } from '#domain/visit.ts'
+import type { Reader } from '#queries/reader.ts'
+import { household } from '#queries/residents.ts'
+import { Key } from '#ui/parts/Key.tsx'
+import { useFormats, useWords } from '#ui/words.ts'
+import { HomeTags } from './HomeTags.tsx'
+
+/** The door in front of the person: who opens, what helps, what was last time, what is still open. */
+export function WhoLivesHere({ reader, today, home }: { reader: Reader; today: string; home: RecordId }) {
+  const { doors: words } = useWords()
+  const { date } = useFormats()
+  const shown = household(reader, home, today)
+  if (!shown) return null
+  const { dwelling, people, open, openCount, visits } = shown
+  const [first, ...others] = people
+  const noted = visits.find((one) => one.note !== undefined)
+  const [item] = open
+  return (
+    <section class="visit-home" aria-live="polite">
+      <div class="between">
+        <p class="visit-door">{dwelling.label}</p>
+        {first?.contact?.phone && (
+          <Key look="quiet" icon={Phone} label={words.call} href={`tel:${first.contact.phone}`} />
+        )}
+      </div>
+      {first && (
+        <p class="visit-who">
+          <b>
+            {first.resident.name}
+            {first.resident.ageBand && `・${words.home.age[first.resident.ageBand]}`}
+          </b>
+          {first.phone && <span>{first.phone}</span>}
+          {others.length > 0 && <span>{words.round.others(others.length)}</span>}
+        </p>
+      )}
+      <HomeTags care={first?.care} open={item ? 0 : openCount} />
+      {noted && (
+        <p>
+          <span class="visit-when">{words.round.lastTime(date(visitDay(noted), today))}</span>
+          {noted.note}
+        </p>
+      )}
+      {item && (
+        <p class="visit-open">
+          <Flag class="icon" aria-hidden="true" />
+          {words.round.open(open.length, item.text)}
+        </p>
+      )}
+    </section>
+  )
+}
