@@ -40,7 +40,7 @@ export function aTalk(browser: Browser, enrolment: Enrolment) {
       const replies: SyncReply[] = []
       let changes: readonly unknown[] = said.map(({ args, actor, ...one }) => {
         sent += 1
-        const body = { open: { at: '2026-03-02T07:10:00+08:00', args } }
+        const body = { open: { at: '2026-03-01T23:10:00.000Z', args } }
         return { n: sent, id: crypto.randomUUID(), v: 1, actor: actor ?? enrolment.person, body, ...one }
       })
       for (;;) {
