@@ -1,18 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cp, mkdir, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { request as httpsRequest } from 'node:https'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { build } from 'vite'
-import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { aSetUp } from '#test/support/aServer.ts'
 import { CERTIFICATE, CERTIFICATE_KEY } from '#test/support/certificate.ts'
 import { aFolder } from '#test/support/folder.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 let built: string
+// Real processes on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 beforeAll(async () => {
   const config = join(ROOT, 'vite.server.config.ts')
@@ -24,6 +26,8 @@ beforeAll(async () => {
     build: { outDir: built, emptyOutDir: true },
   })
 })
+
+afterAll(() => rm(built, { recursive: true, force: true }))
 
 /** An installed server: its package, its built halves, and an empty place for data. */
 async function anInstallation(): Promise<{ home: string; data: string }> {
@@ -222,8 +226,6 @@ test('with a certificate it speaks https; one that cannot be read is told in wor
 
 test('without the built pages it says what to run', async () => {
   const home = await anInstallation()
-  await cp(join(home.home, 'package.json'), join(home.home, 'dist', 'client', 'index.html.off'))
-  const { rm } = await import('node:fs/promises')
   await rm(join(home.home, 'dist', 'client', 'index.html'))
   const server = run(home)
   expect(await server.ended()).toBe(1)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ROUTES } from '#server/http/routes.ts'
 import { REFUSALS } from '#wire/refusals.ts'
-import { aCompound, aServer } from '#test/support/aServer.ts'
+import { aCompound, aServer, aSetUp } from '#test/support/aServer.ts'
 import { aFolder } from '#test/support/folder.ts'
 
 async function aClient(): Promise<string> {
@@ -85,7 +85,6 @@ test('over https browsers insist on it, and the cookie belongs to this host alon
   const { started, browser } = await aServer({ https: true })
   const secure = await browser().get('/api/health')
   expect(secure.headers.get('Strict-Transport-Security')).toBe('max-age=31536000; includeSubDomains')
-  const { aSetUp } = await import('#test/support/aServer.ts')
   const cookie = (await browser().post('/api/setup', aSetUp(started.setUpCode!))).headers.get('Set-Cookie')
   expect(cookie).toMatch(/^__Host-linbian=[\w-]{32}; /)
   for (const word of ['Secure', 'HttpOnly', 'SameSite=Strict', 'Path=/']) expect(cookie).toContain(word)
