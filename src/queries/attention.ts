@@ -1,8 +1,9 @@
 import type { Held } from '#domain/held.ts'
 import type { PersonId, RecordId } from '#domain/ids.ts'
+import { appointmentsOf, type Member, memberId } from '#domain/member.ts'
 import { type Place, placeTree } from '#domain/places.ts'
 import type { Proposal, Rostered } from '#domain/proposals.ts'
-import { type Appointment, inForce, ROLES } from '#domain/rights.ts'
+import { inForce, ROLES } from '#domain/rights.ts'
 import type { View } from '#store/view.ts'
 
 /** Two people changed the same thing; both values are kept until somebody chooses. */
@@ -25,21 +26,18 @@ export type Attention = Disagreement | NotTaken
 const ROSTER_KINDS = ['resident', 'contact', 'care'] as const
 
 /** What waits for a person's decision: the own held entries, and disagreements at the doors the person looks after. */
-export function attentionOf(
-  view: View,
-  me: PersonId,
-  appointments: readonly Appointment[],
-  day: string,
-): readonly Attention[] {
+export function attentionOf(view: View, me: PersonId, day: string): readonly Attention[] {
   const notTaken = view
     .all<Held>('held')
     .filter((one) => one.author === me && one.status === 'open' && !one.voided)
     .map((record): Attention => ({ is: 'notTaken', record }))
-  const disputed = ROSTER_KINDS.flatMap((kind) => view.all<Rostered>(kind)).filter((one) => one.proposals && !one.voided)
+  const disputed = ROSTER_KINDS.flatMap((kind) => view.all<Rostered>(kind)).filter(
+    (one) => one.proposals && !one.voided,
+  )
   if (disputed.length === 0) return notTaken
 
   const tree = placeTree(view.all<Place>('place'))
-  const mine = appointments.filter((one) => inForce(one, day))
+  const mine = appointmentsOf(view.get<Member>(memberId(me))).filter((one) => inForce(one, day))
   const mayDecide = (record: Rostered) =>
     mine.some(
       (one) =>
@@ -47,14 +45,12 @@ export function attentionOf(
         tree.below(record.place, one.place),
     )
   const disagreements = disputed.filter(mayDecide).flatMap((record) =>
-    (record.proposals ?? []).map(
-      (proposal): Attention => ({
-        is: 'disagreement',
-        record,
-        proposal,
-        stands: (record as unknown as Readonly<Record<string, unknown>>)[proposal.field],
-      }),
-    ),
+    (record.proposals ?? []).map((proposal): Attention => ({
+      is: 'disagreement',
+      record,
+      proposal,
+      stands: (record as unknown as Readonly<Record<string, unknown>>)[proposal.field],
+    })),
   )
   return [...disagreements, ...notTaken]
 }

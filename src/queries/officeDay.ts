@@ -86,7 +86,11 @@ function roundsOf(view: View, reader: Reader, day: string): readonly RoundTold[]
     who: nameOf(view, visits[0]?.author),
     knocked: doors(visits),
     reached: doors(visits.filter(lights)),
-    at: visits.map((one) => one.at).sort().at(-1) ?? '',
+    at:
+      visits
+        .map((one) => one.at)
+        .sort()
+        .at(-1) ?? '',
   }))
 }
 

@@ -10,7 +10,14 @@ import { type Visit, visitDay } from '#domain/visit.ts'
 import { dayOf } from '#domain/workingDays.ts'
 import type { View } from '#store/view.ts'
 import { clockOf, openShiftOf, pointsOfMine, windowsAt } from './bins.ts'
-import { buildingsOf, type BuildingView, elevationOf, freshnessOf, type Progress, wholeProgress } from './doors.ts'
+import {
+  buildingsOf,
+  type BuildingView,
+  elevationOf,
+  freshnessOf,
+  type Progress,
+  wholeProgress,
+} from './doors.ts'
 import { feedbackList } from './feedback.ts'
 import { ordersFor } from './orders.ts'
 import type { Reader } from './reader.ts'
@@ -57,7 +64,9 @@ export type TodayItem =
 
 export interface TodayView {
   /** What the person may do at all; the keys of the screen follow it. */
-  readonly may: Readonly<Record<'standShift' | 'recordVisit' | 'workOrder' | 'recordFeedback' | 'setUp', boolean>>
+  readonly may: Readonly<
+    Record<'standShift' | 'recordVisit' | 'workOrder' | 'recordFeedback' | 'setUp', boolean>
+  >
   readonly shift?: { readonly id: RecordId; readonly point: string; readonly since: string }
   /** The next window at a point of mine that is not over and not done. */
   readonly next?: Extract<TodayItem, { is: 'shift' }>
@@ -88,7 +97,9 @@ export function todayOf(asking: Asking): TodayView {
     },
     ...(open && { shift: { id: open.id, point: view.get<Place>(open.place)?.label ?? '', since: open.at } }),
     ...(shifts[0] && { next: shifts[0] }),
-    heardToday: reader.all<Feedback>('feedback').filter((one) => one.author === reader.me && dayOf(one.at) === day).length,
+    heardToday: reader
+      .all<Feedback>('feedback')
+      .filter((one) => one.author === reader.me && dayOf(one.at) === day).length,
     ordersOpen: mine.length,
     ...(homes && { homes }),
     items: items.sort((a, b) => (hourOf(a) < hourOf(b) ? -1 : hourOf(a) > hourOf(b) ? 1 : 0)),
@@ -97,7 +108,9 @@ export function todayOf(asking: Asking): TodayView {
 
 function shiftsToday({ view, reader, tenant, appointments, now }: Asking, day: string) {
   const clock = clockOf(now)
-  const mine = view.all<Shift>('shift').filter((one) => one.author === reader.me && one.day === day && !one.voided)
+  const mine = view
+    .all<Shift>('shift')
+    .filter((one) => one.author === reader.me && one.day === day && !one.voided)
   // Those who may stand at every point (the property) are not expected at each of them.
   const own = appointments.filter((one) => one.role === 'supervisor')
   return pointsOfMine(view, own, day)
@@ -113,7 +126,10 @@ function shiftsToday({ view, reader, tenant, appointments, now }: Asking, day: s
       })),
     )
     .filter((one) => clock <= one.to)
-    .filter((one) => !mine.some((shift) => shift.place === one.place && shift.window === one.window && shift.closedAt))
+    .filter(
+      (one) =>
+        !mine.some((shift) => shift.place === one.place && shift.window === one.window && shift.closedAt),
+    )
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
 }
 
@@ -122,35 +138,36 @@ function besides(view: View, point: RecordId, me: PersonId, day: string): readon
   return view
     .all<Member>('member')
     .filter((one) => (one.id as string) !== me)
-    .filter((one) => appointmentsOf(one).some((at) => at.role === 'supervisor' && at.place === point && inForce(at, day)))
+    .filter((one) =>
+      appointmentsOf(one).some((at) => at.role === 'supervisor' && at.place === point && inForce(at, day)),
+    )
     .map((one) => one.name)
 }
 
 /** For whoever works on orders: all of theirs. For others: what they may read and is due today or over. */
-function matters({ view, reader, now }: Asking, mine: readonly { order: Order; due: Due }[]): readonly TodayItem[] {
-  const own = mine.map(
-    ({ order, due }): TodayItem => ({
-      is: 'matter',
-      id: order.from[0] ?? order.id,
-      text: order.text,
-      where: shortWhere(order.place, reader),
-      due,
-    }),
-  )
+function matters(
+  { view, reader, now }: Asking,
+  mine: readonly { order: Order; due: Due }[],
+): readonly TodayItem[] {
+  const own = mine.map(({ order, due }): TodayItem => ({
+    is: 'matter',
+    id: order.from[0] ?? order.id,
+    text: order.text,
+    where: shortWhere(order.place, reader),
+    due,
+  }))
   const known = new Set(own.map((one) => one.is === 'matter' && one.id))
   const others = feedbackList(view, {}, now)
     .filter((row) => row.drawer !== 'done' && (row.due.today || row.due.standing === 'overdue'))
     .filter((row) => !known.has(row.id) && reader.get(row.id))
-    .map(
-      (row): TodayItem => ({
-        is: 'matter',
-        id: row.id,
-        text: row.text,
-        where: shortWhere(row.place, reader),
-        due: row.due,
-        ...(row.assignee !== undefined && { assignee: row.assignee }),
-      }),
-    )
+    .map((row): TodayItem => ({
+      is: 'matter',
+      id: row.id,
+      text: row.text,
+      where: shortWhere(row.place, reader),
+      due: row.due,
+      ...(row.assignee !== undefined && { assignee: row.assignee }),
+    }))
   return [...own, ...others]
 }
 
@@ -184,7 +201,13 @@ function comeBacks(reader: Reader, day: string): readonly TodayItem[] {
 function careItem(building: BuildingView | undefined): readonly TodayItem[] {
   const waiting = [...(building?.doors.values() ?? [])].filter((door) => door.care && door.light !== 'lit')
   if (waiting.length === 0) return []
-  return [{ is: 'care', count: waiting.length, doors: waiting.map((one) => `${one.label} ${one.name ?? ''}`.trim()) }]
+  return [
+    {
+      is: 'care',
+      count: waiting.length,
+      doors: waiting.map((one) => `${one.label} ${one.name ?? ''}`.trim()),
+    },
+  ]
 }
 
 function homesOf({ view, reader, tenant }: Asking, day: string): TodayView['homes'] {

@@ -59,7 +59,7 @@ function Tray() {
 
 /** A defect takes one screen, not the work: what was saved is on the disk and a press leads out. */
 function Safely({ children }: { children: ComponentChildren }) {
-  const [error, forget] = useErrorBoundary((thrown) => console.error(thrown))
+  const [error, forget] = useErrorBoundary(reportError)
   const words = useWords()
   const { route } = useLocation()
   if (error === undefined) return children

@@ -21,5 +21,9 @@ export function Photo({ hash, alt, small }: { hash: string; alt: string; small?:
     }
   }, [hash, photo])
   const looks = small ? 'photo photo-small' : 'photo'
-  return address ? <img class={looks} src={address} alt={alt} /> : <span class={looks} role="img" aria-label={alt} />
+  return address ? (
+    <img class={looks} src={address} alt={alt} />
+  ) : (
+    <span class={looks} role="img" aria-label={alt} />
+  )
 }

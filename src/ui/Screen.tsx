@@ -100,5 +100,13 @@ export function Screen(props: ScreenProps) {
 export function ThemeSwitch({ bare }: { bare?: boolean }) {
   const words = useWords()
   const theme = useTheme()
-  return <ThemeKey theme={theme} names={words.common.theme} spoken={words.common.theme.spoken} bare={bare} onChange={setTheme} />
+  return (
+    <ThemeKey
+      theme={theme}
+      names={words.common.theme}
+      spoken={words.common.theme.spoken}
+      bare={bare}
+      onChange={setTheme}
+    />
+  )
 }

@@ -10,7 +10,9 @@ export function Strip() {
   const app = useApp()
   const { strip } = useWords().sync
   const { link, sending, unsent } = useStore(app.status)
-  const attention = useView((view) => attentionOf(view, app.ctx.me, app.person.appointments, app.today()).length)
+  const attention = useView(
+    (view) => attentionOf(view, app.ctx.me, app.today()).length,
+  )
   // People count what they did, not its steps: forty taps of one shift are one thing that waits.
   const waiting = app.waiting().length || unsent
 
@@ -18,9 +20,17 @@ export function Strip() {
   if (attention > 0)
     return <SyncStrip {...common} form="decide" text={strip.places(attention)} strong={strip.decide} />
   if (sending && sending.of > 0)
-    return <SyncStrip {...common} form="sending" text={strip.sending} strong={strip.progress(sending.done, sending.of)} />
+    return (
+      <SyncStrip
+        {...common}
+        form="sending"
+        text={strip.sending}
+        strong={strip.progress(sending.done, sending.of)}
+      />
+    )
   if (link === 'none' && waiting === 0)
     return <SyncStrip {...common} form="noSignal" text={strip.noSignal} strong={strip.stillWorks} />
-  if (waiting > 0) return <SyncStrip {...common} form="waiting" text={strip.kept} strong={strip.waiting(waiting)} />
+  if (waiting > 0)
+    return <SyncStrip {...common} form="waiting" text={strip.kept} strong={strip.waiting(waiting)} />
   return <SyncStrip {...common} form="done" text={strip.kept} strong={strip.done} />
 }

@@ -42,7 +42,8 @@ export function formatsIn(language: 'zh' | 'en', words: DateWords): Formats {
   const date = (when: string, now?: string) => {
     const [year = 0, month = 1, day = 1] = asDay(when).split('-').map(Number)
     const rest = words.monthDay(month, day)
-    const withYear = now !== undefined && asDay(now).slice(0, 4) !== String(year) ? words.year(year, rest) : rest
+    const withYear =
+      now !== undefined && asDay(now).slice(0, 4) !== String(year) ? words.year(year, rest) : rest
     return language === 'zh' ? `${withYear} ${weekday(when)}` : `${weekday(when)} ${withYear}`
   }
   const day = (when: string, now: string) => {

@@ -14,20 +14,53 @@ export const ROUTES = [
   { path: '/sync', Screen: Today, preload: here },
   { path: '/bins', ...lazyScreen(async () => (await import('./screens/bins/BinsHome.tsx')).BinsHome) },
   { path: '/bins/:shift', ...lazyScreen(async () => (await import('./screens/bins/Shift.tsx')).Shift) },
-  { path: '/bins/:shift/incident', ...lazyScreen(async () => (await import('./screens/bins/Incident.tsx')).Incident) },
-  { path: '/bins/:shift/summary', ...lazyScreen(async () => (await import('./screens/bins/Summary.tsx')).Summary) },
+  {
+    path: '/bins/:shift/incident',
+    ...lazyScreen(async () => (await import('./screens/bins/Incident.tsx')).Incident),
+  },
+  {
+    path: '/bins/:shift/summary',
+    ...lazyScreen(async () => (await import('./screens/bins/Summary.tsx')).Summary),
+  },
   { path: '/which-bin', ...lazyScreen(async () => (await import('./screens/bins/WhichBin.tsx')).WhichBin) },
-  { path: '/feedback', ...lazyScreen(async () => (await import('./screens/feedback/FeedbackList.tsx')).FeedbackList) },
-  { path: '/feedback/new', ...lazyScreen(async () => (await import('./screens/feedback/FeedbackCapture.tsx')).FeedbackCapture) },
-  { path: '/feedback/:id', ...lazyScreen(async () => (await import('./screens/feedback/FeedbackDetail.tsx')).FeedbackDetail) },
-  { path: '/people', ...lazyScreen(async () => withEntrance((await import('./screens/people/People.tsx')).People)) },
-  { path: '/people/invite', ...lazyScreen(async () => withEntrance((await import('./screens/invite/Invite.tsx')).Invite)) },
+  {
+    path: '/feedback',
+    ...lazyScreen(async () => (await import('./screens/feedback/FeedbackList.tsx')).FeedbackList),
+  },
+  {
+    path: '/feedback/new',
+    ...lazyScreen(async () => (await import('./screens/feedback/FeedbackCapture.tsx')).FeedbackCapture),
+  },
+  {
+    path: '/feedback/:id',
+    ...lazyScreen(async () => (await import('./screens/feedback/FeedbackDetail.tsx')).FeedbackDetail),
+  },
+  {
+    path: '/people',
+    ...lazyScreen(async () => withEntrance((await import('./screens/people/People.tsx')).People)),
+  },
+  {
+    path: '/people/invite',
+    ...lazyScreen(async () => withEntrance((await import('./screens/invite/Invite.tsx')).Invite)),
+  },
   { path: '/join', ...lazyScreen(async () => withEntrance((await import('./screens/join/Join.tsx')).Join)) },
-  { path: '/install', ...lazyScreen(async () => withEntrance((await import('./screens/install/Install.tsx')).Install)) },
+  {
+    path: '/install',
+    ...lazyScreen(async () => withEntrance((await import('./screens/install/Install.tsx')).Install)),
+  },
   { path: '/doors', ...lazyScreen(async () => (await import('./screens/doors/Elevation.tsx')).Elevation) },
-  { path: '/doors/search', ...lazyScreen(async () => (await import('./screens/doors/SearchHomes.tsx')).SearchHomes) },
-  { path: '/doors/visit/:unit', ...lazyScreen(async () => (await import('./screens/doors/VisitMode.tsx')).VisitMode) },
-  { path: '/doors/home/:home', ...lazyScreen(async () => (await import('./screens/doors/Household.tsx')).Household) },
+  {
+    path: '/doors/search',
+    ...lazyScreen(async () => (await import('./screens/doors/SearchHomes.tsx')).SearchHomes),
+  },
+  {
+    path: '/doors/visit/:unit',
+    ...lazyScreen(async () => (await import('./screens/doors/VisitMode.tsx')).VisitMode),
+  },
+  {
+    path: '/doors/home/:home',
+    ...lazyScreen(async () => (await import('./screens/doors/Household.tsx')).Household),
+  },
 ] as const
 
 /** Fetches all screens while nobody waits, so that each is drawn at once when it is asked for, also without a network. */

@@ -64,6 +64,7 @@ function useSpoken(): Spoken {
     set(spoken.getState())
     return spoken.subscribe(set)
   }, [])
-  if (!now.words || !now.formats || !now.language) throw new Error('setLanguage comes before the first screen')
+  if (!now.words || !now.formats || !now.language)
+    throw new Error('setLanguage comes before the first screen')
   return now as Spoken
 }

@@ -20,7 +20,9 @@ for (const theme of THEMES) {
     for (const path of ['parts.html?', '?waiting&', '?as=officer&', '?as=steward&lang=en&']) {
       await page.goto(`${base}${path}theme=${theme}`)
       await page.waitForSelector('h1')
-      const found = await new AxeBuilder({ page }).options({ rules: { 'color-contrast-enhanced': { enabled: true } } }).analyze()
+      const found = await new AxeBuilder({ page })
+        .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
+        .analyze()
       expect(found.passes.map((one) => one.id)).toContain('color-contrast-enhanced')
       expect(found.violations.map((one) => `${path} ${one.id}: ${one.nodes[0]?.html}`)).toEqual([])
     }

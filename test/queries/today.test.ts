@@ -7,7 +7,14 @@ import { readerOf } from '#queries/reader.ts'
 import { todayOf } from '#queries/today.ts'
 import { waitingRows } from '#queries/waiting.ts'
 import { openBook } from '#store/book.ts'
-import { type As, appointmentsFor, inventedRecords, NOW, PEOPLE, TENANT } from '#test/browser/gallery/invented.ts'
+import {
+  type As,
+  appointmentsFor,
+  inventedRecords,
+  NOW,
+  PEOPLE,
+  TENANT,
+} from '#test/browser/gallery/invented.ts'
 import { change } from '#test/support/changes.ts'
 
 const DAY = '2026-11-24'
@@ -18,7 +25,13 @@ function whatSees(as: As, now = NOW, deviceKind: 'own' | 'shared' = 'own') {
   const me = PEOPLE[as].id
   const reader = readerOf(book, { me, compound: compoundPlace(TENANT), deviceKind }, DAY)
   const appointments = appointmentsFor(as)
-  return { book, me, reader, appointments, today: todayOf({ view: book, reader, tenant: TENANT, appointments, now }) }
+  return {
+    book,
+    me,
+    reader,
+    appointments,
+    today: todayOf({ view: book, reader, tenant: TENANT, appointments, now }),
+  }
 }
 
 describe('Today', () => {
@@ -82,8 +95,8 @@ describe('the office sees its day', () => {
 describe('what waits', () => {
   it('a disagreement waits for who looks after the door, not for others', () => {
     const asked = (as: As) => {
-      const { book, me, appointments } = whatSees(as)
-      return attentionOf(book, me, appointments, DAY).map((one) => one.is)
+      const { book, me } = whatSees(as)
+      return attentionOf(book, me, DAY).map((one) => one.is)
     }
     expect(asked('gridWorker')).toEqual(['disagreement'])
     expect(asked('supervisor')).toEqual([])

@@ -1,7 +1,12 @@
 import './big-number.css'
 
 /** The number someone came for: 94 / 142 户. */
-export function BigNumber(props: { value: string; of?: string | undefined; unit?: string | undefined; below?: string | undefined }) {
+export function BigNumber(props: {
+  value: string
+  of?: string | undefined
+  unit?: string | undefined
+  below?: string | undefined
+}) {
   return (
     <p class="figure">
       <b class="figure-value">{props.value}</b>

@@ -44,7 +44,8 @@ export function Field(props: FieldProps) {
           id={id}
           ref={props.inputRef ?? null}
           class="field-input"
-          type={type as 'text'} // the JSX types ask for one input type at a time
+          // oxlint-disable-next-line no-unnecessary-type-assertion -- the compiler takes one input type at a time, the linter the union
+          type={type as 'text'}
           value={value}
           inputMode={props.inputMode}
           placeholder={props.placeholder}
@@ -140,7 +141,13 @@ export function Select({ label, help, error, value, options, onChange, none, req
   )
 }
 
-function Framed({ id, label, help, error, children }: Labelled & { id: string; children: ComponentChildren }) {
+function Framed({
+  id,
+  label,
+  help,
+  error,
+  children,
+}: Labelled & { id: string; children: ComponentChildren }) {
   return (
     <div class="field">
       <label class="field-label" for={id}>

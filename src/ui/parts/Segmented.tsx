@@ -6,7 +6,12 @@ export interface SegmentedProps<V extends string> {
   /** What is chosen among; spoken, and shown above with `shown`. */
   label: string
   shown?: boolean | undefined
-  options: readonly { readonly value: V; readonly label: string; readonly sub?: string; readonly count?: string }[]
+  options: readonly {
+    readonly value: V
+    readonly label: string
+    readonly sub?: string
+    readonly count?: string
+  }[]
   value: V | undefined
   onChange: (value: V) => void
   /** `view`: ink fill. `answer`: lamp with ✓. `chips`: apart from each other, for filters; may wrap. */
@@ -38,7 +43,9 @@ export function Segmented<V extends string>(props: SegmentedProps<V>) {
                 <span class="segment-label">
                   {chosen && look !== 'view' && <CheckMark class="icon" aria-hidden="true" />}
                   {option.label}
-                  {option.count !== undefined && look !== 'view' && <span class="segment-tail">{option.count}</span>}
+                  {option.count !== undefined && look !== 'view' && (
+                    <span class="segment-tail">{option.count}</span>
+                  )}
                 </span>
                 {option.sub && <span class="segment-sub">{option.sub}</span>}
               </span>

@@ -18,7 +18,17 @@ export interface StepperProps {
 }
 
 /** − number ＋. Holding repeats but is never needed. */
-export function Stepper({ label, help, value, onChange, min = 0, max = 999, unit, less, more }: StepperProps) {
+export function Stepper({
+  label,
+  help,
+  value,
+  onChange,
+  min = 0,
+  max = 999,
+  unit,
+  less,
+  more,
+}: StepperProps) {
   const id = useId()
   const now = useRef(value)
   now.current = value

@@ -11,7 +11,13 @@ export type SyncForm = 'waiting' | 'done' | 'sending' | 'noSignal' | 'decide'
 const FACES = { waiting: Kept, done: Done, sending: Sending, noSignal: NoSignal, decide: Warning }
 
 /** Whether it is kept and sent, in five forms. It never turns, never stands in the way. */
-export function SyncStrip(props: { form: SyncForm; text: string; strong: string; opens: string; onPress: () => void }) {
+export function SyncStrip(props: {
+  form: SyncForm
+  text: string
+  strong: string
+  opens: string
+  onPress: () => void
+}) {
   const Drawing = FACES[props.form]
   return (
     <button type="button" class={`strip strip-${props.form}`} onClick={props.onPress}>

@@ -15,7 +15,15 @@ export type Tone =
   | 'hazardous'
 
 /** Says a state; it cannot be pressed and has no edge. */
-export function Tag({ label, tone = 'plain', icon: Drawing }: { label: string; tone?: Tone; icon?: Icon | undefined }) {
+export function Tag({
+  label,
+  tone = 'plain',
+  icon: Drawing,
+}: {
+  label: string
+  tone?: Tone
+  icon?: Icon | undefined
+}) {
   return (
     <span class={`tag tag-${tone}`}>
       {Drawing && <Drawing class="icon" aria-hidden="true" />}

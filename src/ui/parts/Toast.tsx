@@ -41,7 +41,12 @@ export function ToastHost({ children }: { children: ComponentChildren }) {
   )
 }
 
-export function Toast({ text, icon: Drawing = CheckMark, undo, onDone }: ToastWords & { onDone?: () => void }) {
+export function Toast({
+  text,
+  icon: Drawing = CheckMark,
+  undo,
+  onDone,
+}: ToastWords & { onDone?: () => void }) {
   return (
     <div class="toast">
       <Drawing class="icon" aria-hidden="true" />

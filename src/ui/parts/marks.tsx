@@ -19,7 +19,9 @@ function mark(path: string): Icon {
 }
 
 /** A bin with its lid and one wheel: the bin side. */
-export const BinMark = mark('M4 4h15l2 4H3zM5 8l1.5 13h9.8M19 8l-.9 7.6M10 12v4M14 12v4M18.5 17.5a2 2 0 1 0 0 4 2 2 0 0 0 0-4z')
+export const BinMark = mark(
+  'M4 4h15l2 4H3zM5 8l1.5 13h9.8M19 8l-.9 7.6M10 12v4M14 12v4M18.5 17.5a2 2 0 1 0 0 4 2 2 0 0 0 0-4z',
+)
 
 /** A flight of stairs: going from door to door. */
 export const StairsMark = mark('M2 20h4v-4h5v-4h5V8h6')

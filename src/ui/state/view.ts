@@ -18,7 +18,7 @@ export function useView<T>(select: (view: View) => T): T {
 /** The state of a store. A change between the drawing and the subscription is seen too: the effect reads again. */
 export function useStore<T>(store: StoreApi<T>): T {
   const now = store.getState()
-  const [, again] = useReducer((count: number, _: undefined) => count + 1, 0)
+  const [, again] = useReducer<number, undefined>((count) => count + 1, 0)
   useLayoutEffect(() => {
     if (store.getState() !== now) again(undefined)
     return store.subscribe(() => again(undefined))

@@ -19,7 +19,7 @@ const book = openBook()
 book.load(inventedRecords(), [])
 const disk = memoryDisk()
 const status = openStatus()
-const now = () => (asked.get('now') ?? NOW)
+const now = () => asked.get('now') ?? NOW
 let ids = 0
 const newId = () => `own-${(ids += 1)}`
 const ctx = {
@@ -30,7 +30,8 @@ const ctx = {
   view: book,
   newId,
   now,
-  commit: (intents: Parameters<typeof commit>[2]) => commit({ disk, book, seals: plainSeals, tenant: TENANT, newId, now }, person.id, intents),
+  commit: (intents: Parameters<typeof commit>[2]) =>
+    commit({ disk, book, seals: plainSeals, tenant: TENANT, newId, now }, person.id, intents),
 }
 status.setState({ link: 'good', complete: true, lastGood: '2026-11-24T04:10:00.000Z' })
 if (asked.has('waiting')) {
@@ -40,7 +41,17 @@ if (asked.has('waiting')) {
         record: `w${n}` as never,
         name: 'feedback.write',
         v: 1,
-        args: { place: ctx.compound, text, category: 'lighting', urgency: 'u3', channel: 'face', affected: 1, heardAt: now(), name: 'none', photos: [] },
+        args: {
+          place: ctx.compound,
+          text,
+          category: 'lighting',
+          urgency: 'u3',
+          channel: 'face',
+          affected: 1,
+          heardAt: now(),
+          name: 'none',
+          photos: [],
+        },
       },
     ])
   }
@@ -63,7 +74,12 @@ render(
       nudge: () => status.setState({ link: 'trying' }),
       waiting: book.waiting,
       toFile: async () => true,
-      drafts: { keep: async () => undefined, open: async () => undefined, list: async () => [], drop: async () => undefined },
+      drafts: {
+        keep: async () => undefined,
+        open: async () => undefined,
+        list: async () => [],
+        drop: async () => undefined,
+      },
       takePhoto: async () => ({ ok: false, refused: 'unreadable' }),
       photo: async () => undefined,
       now,

@@ -20,5 +20,5 @@ export async function serveGallery(port = 0) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const server = await serveGallery(Number(process.argv[2] ?? 0))
-  console.log(server.resolvedUrls?.local[0])
+  process.stdout.write(`${server.resolvedUrls?.local[0]}\n`)
 }

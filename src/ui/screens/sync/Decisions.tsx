@@ -2,7 +2,13 @@ import Warning from '~icons/lucide/triangle-alert'
 import { decide, giveUp } from '#commands/deciding.ts'
 import type { PersonId } from '#domain/ids.ts'
 import { masked } from '#domain/contact.ts'
-import { type Attention, attentionOf, type Disagreement, doorLabel, type NotTaken } from '#queries/attention.ts'
+import {
+  type Attention,
+  attentionOf,
+  type Disagreement,
+  doorLabel,
+  type NotTaken,
+} from '#queries/attention.ts'
 import { nameOf } from '#queries/feedback.ts'
 import { Panel } from '#ui/parts/Card.tsx'
 import { Key } from '#ui/parts/Key.tsx'
@@ -13,9 +19,9 @@ import { useFormats, useWords } from '#ui/words.ts'
 
 /** What only a person can settle; both values stay until one is chosen. */
 export function Decisions() {
-  const { ctx, person, today } = useApp()
+  const { ctx, today } = useApp()
   const { sync } = useWords()
-  const open = useView((view) => attentionOf(view, ctx.me, person.appointments, today()))
+  const open = useView((view) => attentionOf(view, ctx.me, today()))
   if (open.length === 0) return null
   return (
     <Panel tone="alert" icon={Warning} title={sync.decide(open.length)}>
@@ -42,7 +48,10 @@ function Choose({ one }: { one: Disagreement }) {
     toast({ text: done.ok ? sync.decided : common.refused[done.refused] })
   }
   const when = formats.moment(one.proposal.at, now())
-  const by = one.proposal.by === ctx.me ? sync.mine(when) : sync.theirs(nameOf(view, one.proposal.by as PersonId), when)
+  const by =
+    one.proposal.by === ctx.me
+      ? sync.mine(when)
+      : sync.theirs(nameOf(view, one.proposal.by as PersonId), when)
   return (
     <div class="stack">
       <p>{sync.which(doorLabel(view, one.record.place), field)}</p>
@@ -86,6 +95,9 @@ function said(value: unknown, empty: string): string {
   if (value === undefined || value === null || value === '') return empty
   if (typeof value === 'string') return /^[+\d][\d\- ]{5,}$/.test(value) ? masked(value) : value
   if (Array.isArray(value)) return value.map((each) => said(each, empty)).join('、')
-  if (typeof value === 'object') return Object.values(value).map((each) => said(each, empty)).join(' ')
-  return String(value)
+  if (typeof value === 'object')
+    return Object.values(value)
+      .map((each) => said(each, empty))
+      .join(' ')
+  return JSON.stringify(value)
 }

@@ -54,7 +54,9 @@ export function SyncTray() {
             busyLabel={sync.trying}
             onPress={() => app.nudge()}
           />
-          {!nothing && <Key look="quiet" wide icon={Download} label={sync.toFile} onPress={() => void toFile()} />}
+          {!nothing && (
+            <Key look="quiet" wide icon={Download} label={sync.toFile} onPress={() => void toFile()} />
+          )}
         </>
       }
     >
@@ -65,7 +67,10 @@ export function SyncTray() {
           <Empty lit title={sync.nothing} />
         ) : (
           <>
-            <Heading title={sync.waiting(rows.length)} right={status.unsent > rows.length && sync.changes(status.unsent)} />
+            <Heading
+              title={sync.waiting(rows.length)}
+              right={status.unsent > rows.length && sync.changes(status.unsent)}
+            />
             <Rows>
               {rows.map((row) => {
                 const Drawing = iconOf(row.kind)
@@ -98,7 +103,7 @@ export function SyncTray() {
         {device.readyOffline && (
           <p class="tray-last">
             <Done class="icon" aria-hidden="true" />
-            {words.today.device.readyOffline}
+            {sync.ready}
           </p>
         )}
       </div>

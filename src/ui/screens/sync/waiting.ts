@@ -23,7 +23,8 @@ export function titleOf(row: WaitingRow, words: Words): string {
   const { row: said, kinds } = words.sync
   const what = kinds[row.kind] ?? kinds['other'] ?? ''
   if (row.kind === 'visit') return said.visits(row.count)
-  if (row.kind === 'shift' && row.window) return words.today.shiftAt(row.place ?? '', words.today.shift[row.window])
+  if (row.kind === 'shift' && row.window)
+    return words.today.shiftAt(row.place ?? '', words.today.shift[row.window])
   const spoken = row.text === undefined ? what : said.says(what, row.text)
   const one = row.no === undefined ? spoken : `${what} ${words.common.number(row.no)}`
   const named = row.count > 1 ? said.many(what, row.count) : one

@@ -89,19 +89,35 @@ function Keys({ mine, now }: { mine: TodayView; now: string }) {
           href="/bins"
           label={shift ? today.binsOn : today.bins}
           sub={
-            shift
-              ? today.since(formats.time(shift.since), shift.point)
-              : next
-                ? <NextWindow next={next} now={now} />
-                : today.noShift
+            shift ? (
+              today.since(formats.time(shift.since), shift.point)
+            ) : next ? (
+              <NextWindow next={next} now={now} />
+            ) : (
+              today.noShift
+            )
           }
         />
       )}
       {may.workOrder && (
-        <Key size="tile" look={look('orders')} icon={Wrench} href="/feedback" label={today.orders} sub={today.ordersSub(mine.ordersOpen)} />
+        <Key
+          size="tile"
+          look={look('orders')}
+          icon={Wrench}
+          href="/feedback"
+          label={today.orders}
+          sub={today.ordersSub(mine.ordersOpen)}
+        />
       )}
       {may.recordFeedback && (
-        <Key size="tile" look={look('feedback')} icon={Message} href="/feedback/new" label={today.feedback} sub={today.heard(mine.heardToday)} />
+        <Key
+          size="tile"
+          look={look('feedback')}
+          icon={Message}
+          href="/feedback/new"
+          label={today.feedback}
+          sub={today.heard(mine.heardToday)}
+        />
       )}
       {may.recordVisit && (
         <Key

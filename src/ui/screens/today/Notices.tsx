@@ -20,7 +20,9 @@ export function Notices() {
         </Panel>
       )}
       {device.room.is === 'scarce' && <Panel icon={Full} title={says.scarce} text={says.scarceText} />}
-      {device.room.is === 'textOnly' && <Panel tone="alert" icon={Full} title={says.textOnly} text={says.textOnlyText} />}
+      {device.room.is === 'textOnly' && (
+        <Panel tone="alert" icon={Full} title={says.textOnly} text={says.textOnlyText} />
+      )}
       {device.clock && <Panel tone="alert" icon={Clock} title={says.clock} text={says.clockText} />}
     </>
   )

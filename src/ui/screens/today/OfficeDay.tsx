@@ -28,7 +28,9 @@ export function OfficeDay() {
   const told = useView((view) => officeDay(view, readerOf(view, ctx, today()), day))
   const { office } = words.today
   const latest = day >= today()
-  const nothing = [told.shifts, told.incidents, told.rounds, told.remarks, told.closed].every((rows) => rows.length === 0)
+  const nothing = [told.shifts, told.incidents, told.rounds, told.remarks, told.closed].every(
+    (rows) => rows.length === 0,
+  )
   const by = (one: Told<Recorded>) => office.by(one.who || words.common.somebody, formats.time(one.record.at))
   return (
     <Screen
@@ -37,8 +39,22 @@ export function OfficeDay() {
       sub={formats.date(day, today())}
       right={
         <>
-          <Key look="quiet" bare icon={Left} label={office.earlier} onPress={() => setDay(addDays(day, -1))} />
-          {!latest && <Key look="quiet" bare icon={Right} label={office.later} onPress={() => setDay(addDays(day, 1))} />}
+          <Key
+            look="quiet"
+            bare
+            icon={Left}
+            label={office.earlier}
+            onPress={() => setDay(addDays(day, -1))}
+          />
+          {!latest && (
+            <Key
+              look="quiet"
+              bare
+              icon={Right}
+              label={office.later}
+              onPress={() => setDay(addDays(day, 1))}
+            />
+          )}
         </>
       }
     >
@@ -58,7 +74,12 @@ export function OfficeDay() {
             <Row
               key={one.record.id}
               href={`/bins/${one.record.id}/summary`}
-              lead={<Lead big={formats.number(one.rate.drops)} small={one.rate.percent === undefined ? undefined : `${one.rate.percent}%`} />}
+              lead={
+                <Lead
+                  big={formats.number(one.rate.drops)}
+                  small={one.rate.percent === undefined ? undefined : `${one.rate.percent}%`}
+                />
+              }
               title={words.today.shiftAt(one.where, words.today.shift[one.record.window])}
               sub={`${by(one)}・${one.record.closedAt ? office.closed(formats.time(one.record.closedAt)) : office.open}${one.record.note ? `・${office.note(one.record.note)}` : ''}`}
             />
@@ -134,7 +155,13 @@ function Photos({ hashes }: { hashes: readonly string[] }) {
   )
 }
 
-function Block(props: { title: string; value: string; unit?: string; below?: string; rows: ComponentChildren[] }) {
+function Block(props: {
+  title: string
+  value: string
+  unit?: string
+  below?: string
+  rows: ComponentChildren[]
+}) {
   if (props.rows.length === 0) return null
   return (
     <section class="stack">

@@ -29,7 +29,13 @@ function Item({ item, now }: { item: TodayItem; now: string }) {
     )
   }
   if (item.is === 'comeBack') {
-    return <Row href={`/doors/home/${item.place}`} lead={<Lead big={item.at} />} title={today.comeBack(item.door)} />
+    return (
+      <Row
+        href={`/doors/home/${item.place}`}
+        lead={<Lead big={item.at} />}
+        title={today.comeBack(item.door)}
+      />
+    )
   }
   if (item.is === 'care') {
     return (

@@ -41,7 +41,8 @@ export const common: typeof zhCommon = {
     nothingToDo: 'It is so already, nothing to change.',
     notPossible: 'This has moved on and cannot be changed now. Look at the latest first.',
     tooLarge: 'Too long for one entry. Write it as two; your words are still here.',
-    'disk.full': 'This device is nearly full; not saved. Your words are still here. Remove some photos and save again.',
+    'disk.full':
+      'This device is nearly full; not saved. Your words are still here. Remove some photos and save again.',
     'disk.lost': 'The storage dropped for a moment. Your words are still here, press save once more.',
     'disk.blocked': 'An older Linbian is open in another window. Close it and save again.',
     'disk.newer': 'A newer Linbian saved here. Reload to get it, then save.',

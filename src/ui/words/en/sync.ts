@@ -30,6 +30,7 @@ export const sync: typeof zhSync = {
   toFile: 'No network? Save a file for the office',
   filed: 'File saved. Hand it to the office.',
   notFiled: 'The file was not made. Everything is still on this device.',
+  ready: 'Opens without a network',
   decide: (count) => `${plural(count, 'thing')} for you to decide`,
   usesThis: 'Use this',
   stands: 'in use now',
@@ -52,10 +53,10 @@ export const sync: typeof zhSync = {
     unknownDevice: 'The office changed its machine and has to know this device first. Your words are kept.',
   },
   letGo: 'Let this one go',
-  keepIt: 'Leave it for now',
   decided: 'Decided',
   stopped: {
-    noLongerEnrolled: 'This device is no longer on the list. Your entries are here; ask the office to add it again.',
+    noLongerEnrolled:
+      'This device is no longer on the list. Your entries are here; ask the office to add it again.',
     newerServer: 'The server is newer. Reload to get the new version; your entries are all here.',
   },
   row: {

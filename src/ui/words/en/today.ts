@@ -3,8 +3,14 @@ import type { today as zhToday } from '#ui/words/zh/today.ts'
 
 export const today: typeof zhToday = {
   title: 'Today',
-  greeting: { morning: 'good morning', noon: 'good day', afternoon: 'good afternoon', evening: 'good evening' },
-  greet: (name, greeting) => (name ? `${name}, ${greeting}` : `${greeting[0]?.toUpperCase()}${greeting.slice(1)}`),
+  greeting: {
+    morning: 'good morning',
+    noon: 'good day',
+    afternoon: 'good afternoon',
+    evening: 'good evening',
+  },
+  greet: (name, greeting) =>
+    name ? `${name}, ${greeting}` : `${greeting[0]?.toUpperCase()}${greeting.slice(1)}`,
   homes: (count) => `${count} homes`,
   lit: (days) => `Visited within ${days} days: the window is lit`,
   bins: 'Stand at the bins',
@@ -35,7 +41,6 @@ export const today: typeof zhToday = {
   noClock: 'Not sent',
   spare: 'When free',
   careFor: 'Look in on those in care',
-  careWalk: 'Care visits',
   homesShort: (count) => plural(count, 'home'),
   and: 'and more',
   device: {
@@ -57,7 +62,8 @@ export const today: typeof zhToday = {
     title: 'The compound today',
     shifts: 'Bin shifts',
     drops: 'Drops',
-    dropsSub: (right, corrected, unsorted) => `${right} correct, ${corrected} corrected, ${unsorted} unsorted`,
+    dropsSub: (right, corrected, unsorted) =>
+      `${right} correct, ${corrected} corrected, ${unsorted} unsorted`,
     rate: 'Correct',
     selfCounted: 'counted by supervisors',
     incidents: 'At the bins',

@@ -27,6 +27,7 @@ export const sync = {
   toFile: '没网？存成文件，拷给社区',
   filed: '文件存好了，拷给社区就行',
   notFiled: '文件没存成。东西还在本机，不会丢。',
+  ready: '没网也能打开',
   decide: (count: number) => `有 ${count} 处要您定`,
   usesThis: '用这个',
   stands: '现在用的',
@@ -49,7 +50,6 @@ export const sync = {
     unknownDevice: '社区换过机器，要先认一下这台。写的都在。',
   },
   letGo: '这条不要了',
-  keepIt: '先放着',
   decided: '定了',
   stopped: {
     noLongerEnrolled: '这台不在社区的名单里了。记下的还在，找社区重新加一下。',

@@ -32,7 +32,6 @@ export const today = {
   noClock: '还没传',
   spare: '有空去',
   careFor: '看看要关照的',
-  careWalk: '关照走访',
   homesShort: (count: number) => `${count} 户`,
   and: '等',
   device: {
