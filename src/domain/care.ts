@@ -19,11 +19,11 @@ import { applied, creation, fresh, type Kind, verb } from './record.ts'
  * What a micro-grid volunteer may know of why somebody is looked after: that they live alone. Every other reason is the
  * office's alone and has no place in this record, because who reads one field of it reads all of it.
  */
-export const CARE_TAGS = ['livesAlone', 'emptyNest'] as const
-export type CareTag = (typeof CARE_TAGS)[number]
+const CARE_TAGS = ['livesAlone', 'emptyNest'] as const
+type CareTag = (typeof CARE_TAGS)[number]
 
 /** What helps, never what ails. */
-export const NEEDS = [
+const NEEDS = [
   'speakUp',
   'stairs',
   'shopping',
@@ -37,7 +37,7 @@ export const NEEDS = [
 export type Need = (typeof NEEDS)[number]
 
 /** Without it nothing may be written down. */
-export interface Consent {
+interface Consent {
   readonly basis: 'self' | 'family' | 'guardian'
   /** Day it was given, `YYYY-MM-DD`. */
   readonly at: string

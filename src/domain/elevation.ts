@@ -2,7 +2,7 @@ import type { RecordId } from './ids.ts'
 import type { Place, PlaceTree } from './places.ts'
 
 /** One floor of a unit. `undefined` is wall: on this floor the column has no door. */
-export interface Storey {
+interface Storey {
   /** The floor's place; the unit's own where doors hang on it directly. */
   readonly id: RecordId
   readonly label: string

@@ -21,7 +21,7 @@ export const AGE_BANDS = ['0-5', '6-13', '14-17', '18-59', '60-69', '70-79', '80
 export type AgeBand = (typeof AGE_BANDS)[number]
 
 /** 与户主关系, the classes of GB/T 4761, and people who share a flat. */
-export const RELATIONS = [
+const RELATIONS = [
   'head',
   'spouse',
   'son',
@@ -33,11 +33,11 @@ export const RELATIONS = [
   'other',
   'unrelated',
 ] as const
-export type Relation = (typeof RELATIONS)[number]
+type Relation = (typeof RELATIONS)[number]
 
 /** 户籍 · 流动 · 寄住. */
-export const RESIDENCIES = ['registered', 'migrant', 'staying'] as const
-export type Residency = (typeof RESIDENCIES)[number]
+const RESIDENCIES = ['registered', 'migrant', 'staying'] as const
+type Residency = (typeof RESIDENCIES)[number]
 
 /** Somebody who lives behind a door. Phone and care are records of their own: they have other readers. */
 export interface Resident extends Rostered {

@@ -18,7 +18,7 @@ export const VISIT_OUTCOMES = [
 ] as const
 export type VisitOutcome = (typeof VISIT_OUTCOMES)[number]
 
-export const ROSTER_CHECKS = ['unchanged', 'changed', 'notChecked'] as const
+const ROSTER_CHECKS = ['unchanged', 'changed', 'notChecked'] as const
 export type RosterCheck = (typeof ROSTER_CHECKS)[number]
 
 /** One knock on one door. Only ever added; withdrawing is a mark. */

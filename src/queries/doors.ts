@@ -1,6 +1,6 @@
 import { type Care, needsCare } from '#domain/care.ts'
 import type { Contact } from '#domain/contact.ts'
-import { doorsOf, type Elevation, layOut, type Staircase } from '#domain/elevation.ts'
+import { doorsOf, type Elevation, layOut } from '#domain/elevation.ts'
 import type { RecordId, TenantId } from '#domain/ids.ts'
 import { isLivedIn, type Place } from '#domain/places.ts'
 import { contactId, livesHere, type Resident } from '#domain/resident.ts'
@@ -121,7 +121,7 @@ export function elevationOf(
 }
 
 /** Counts over dwellings. What is no home is in no number. */
-export function progressOf(
+function progressOf(
   dwellings: readonly Place[],
   days: ReadonlyMap<RecordId, number>,
   freshness: Freshness = FRESHNESS,
@@ -139,7 +139,7 @@ export function wholeProgress(reader: Reader, today: string, freshness: Freshnes
 }
 
 /** The first person of each door. */
-export function namesByDoor(reader: Reader): ReadonlyMap<RecordId, string> {
+function namesByDoor(reader: Reader): ReadonlyMap<RecordId, string> {
   return new Map(
     [...peopleByDoor(reader)].flatMap(([place, [first]]) => (first ? [[place, first.name]] : [])),
   )
@@ -164,11 +164,4 @@ export function peopleByDoor(reader: Reader): ReadonlyMap<RecordId, readonly Res
       there.sort((a, b) => turn(a) - turn(b) || (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1))
   }
   return byDoor
-}
-
-/** The unit of a door, as the building lays it out. */
-export function unitOf(elevation: Elevation, door: RecordId): Staircase | undefined {
-  return elevation.units.find((unit) =>
-    unit.storeys.some((storey) => storey.doors.some((one) => one?.id === door)),
-  )
 }

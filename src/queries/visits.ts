@@ -1,5 +1,5 @@
 import { type Elevation, walk } from '#domain/elevation.ts'
-import type { PersonId, RecordId } from '#domain/ids.ts'
+import type { RecordId } from '#domain/ids.ts'
 import { isLivedIn, type Place } from '#domain/places.ts'
 import { daysSince, lights, type Visit, visitDay, type VisitOutcome } from '#domain/visit.ts'
 import type { Reader } from './reader.ts'
@@ -89,13 +89,4 @@ export function toComeBackTo(round: Round): readonly { door: Place; visit: Visit
 export function nextDate(visits: readonly Visit[], today: string): string | undefined {
   const [last] = visits
   return last?.retryAt !== undefined && last.retryAt >= today ? last.retryAt : undefined
-}
-
-/** How many doors a person knocked at on a day; the count on Today. */
-export function knockedToday(reader: Reader, person: PersonId, day: string): number {
-  const doors = new Set<RecordId>()
-  for (const visit of reader.all<Visit>('visit')) {
-    if (visit.author === person && visitDay(visit) === day) doors.add(visit.place)
-  }
-  return doors.size
 }

@@ -178,7 +178,12 @@ describe('what a person may see of a door', () => {
     const shown = elevationOf(reader, BUILDING, TODAY)!.doors.get(door(1, 502))!
     expect(shown).toMatchObject({ label: '502', days: 41, care: false })
     expect(shown.name).toBeUndefined()
-    expect(household(reader, door(1, 502), TODAY)).toMatchObject({ people: [], closed: true, open: [], openCount: 0 })
+    expect(household(reader, door(1, 502), TODAY)).toMatchObject({
+      people: [],
+      closed: true,
+      open: [],
+      openCount: 0,
+    })
     expect(searchResidents(reader, wang.name)).toEqual([])
   })
 

@@ -27,7 +27,7 @@ export interface FacadeWindow {
 }
 
 /** One storey of a unit. `undefined` is a stretch of wall without a window: it keeps the columns in line. */
-export interface FacadeFloor {
+interface FacadeFloor {
   readonly label: string
   readonly windows: readonly (FacadeWindow | undefined)[]
 }

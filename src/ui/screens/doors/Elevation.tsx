@@ -132,20 +132,24 @@ export function Elevation() {
         )}
       </div>
       <div class={`doors-${width}`}>
-        {looking.list ? (
-          <DoorList view={view} units={shown} filter={looking.filter} />
-        ) : (
-          <Floors
-            view={view}
-            units={shown}
-            chosen={chosen}
-            width={width}
-            building={building.label}
-            onOpen={open}
-          />
-        )}
-        {width === 'landscape' && <HomePanel reader={reader} today={today} home={chosen} />}
-        {!looking.list && <Legend freshness={freshness} open={view.withOpen > 0} care={view.withCare > 0} />}
+        <div class="doors-main">
+          {looking.list ? (
+            <DoorList view={view} units={shown} filter={looking.filter} />
+          ) : (
+            <>
+              <Floors
+                view={view}
+                units={shown}
+                chosen={chosen}
+                width={width}
+                building={building.label}
+                onOpen={open}
+              />
+              <Legend freshness={freshness} open={view.withOpen > 0} care={view.withCare > 0} />
+            </>
+          )}
+        </div>
+        {width === 'landscape' && !looking.list && <HomePanel reader={reader} today={today} home={chosen} />}
       </div>
     </Screen>
   )

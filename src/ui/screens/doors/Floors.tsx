@@ -8,7 +8,7 @@ import { type FacadeUnit, rowsOf } from '#ui/parts/facade/model.ts'
 import { Key } from '#ui/parts/Key.tsx'
 import { Segmented } from '#ui/parts/Segmented.tsx'
 import { useWords } from '#ui/words.ts'
-import { look, useLooking } from './looking.ts'
+import { type Filter, look, useLooking } from './looking.ts'
 import type { Width } from './useWidth.ts'
 import { facadeUnits } from './windows.ts'
 
@@ -116,7 +116,7 @@ export function Floors({ view, units, chosen, width, building, onOpen }: FloorsP
           />
         </div>
         <MiniMap
-          units={mapUnits(view, width, looking.filter === 'all', words)}
+          units={mapUnits(view, width, looking.filter, words)}
           width={map}
           height={height}
           first={first}
@@ -133,11 +133,11 @@ export function Floors({ view, units, chosen, width, building, onOpen }: FloorsP
 function mapUnits(
   view: BuildingView,
   width: Width,
-  all: boolean,
+  filter: Filter,
   words: Parameters<typeof facadeUnits>[2],
 ): readonly FacadeUnit[] {
-  const units = facadeUnits(view, view.elevation.units, words, {})
-  if (width !== 'phone' && all) return units
+  const units = facadeUnits(view, view.elevation.units, words, { filter })
+  if (width !== 'phone') return units
   return units.map((unit) => ({
     floors: unit.floors.map((floor) => ({
       label: floor.label,

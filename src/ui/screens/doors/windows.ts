@@ -23,7 +23,7 @@ export function windowOf(door: Door, words: DoorWords, chosen: boolean, filter: 
   }
 }
 
-export function lightOf(door: Door): Light {
+function lightOf(door: Door): Light {
   if (door.light === 'notHome') return 'hatched'
   return door.light === 'vacant' ? 'none' : door.light
 }
