@@ -1,0 +1,59 @@
+/** A compound of about three thousand records, and one volunteer in it: invented, the same at every run. */
+const SURNAMES = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜'
+const GIVEN = ['明珍', '建国', '秀兰', '志强', '桂英', '文博', '晓燕', '德福', '春梅', '永康', '玉芬', '佳怡', '国栋']
+
+/** 960 homes, one resident with a telephone in each. */
+export function roster() {
+  const rows = [['楼栋', '单元', '楼层', '房号', '姓名', '联系电话']]
+  for (let building = 1; building <= 4; building++)
+    for (let unit = 1; unit <= 3; unit++)
+      for (let floor = 1; floor <= 20; floor++)
+        for (let nth = 1; nth <= 4; nth++) {
+          const n = rows.length
+          const name = SURNAMES[n % SURNAMES.length] + GIVEN[n % GIVEN.length]
+          const phone = `139${String(10_000_000 + n * 7919).slice(-8)}`
+          rows.push([`${building}栋`, `${unit}单元`, String(floor), String(floor * 100 + nth), name, phone])
+        }
+  return rows
+}
+
+/** Twenty points whose window is open all day, so that Today has a list of twenty. */
+export const POINTS = Array.from({ length: 20 }, (_, n) => ({
+  label: `${n + 1}号投放点`,
+  windows: [{ window: 'extra', from: '00:00', to: '23:59' }],
+}))
+
+const HERE = { 'content-type': 'application/json' }
+
+/** Sets the compound up and lets a volunteer join who walks every building and stands at every point. */
+export async function settle(origin, code) {
+  const ask = async (path, body, cookie) => {
+    const headers = { ...HERE, ...(cookie && { cookie }) }
+    const reply = await fetch(origin + path, { method: 'POST', headers, body: JSON.stringify(body) })
+    const value = await reply.json()
+    if (!reply.ok) throw new Error(`${path}: ${JSON.stringify(value)}`)
+    return { value, cookie: reply.headers.get('set-cookie')?.split(';')[0] }
+  }
+  const officer = { name: '林老师', passphrase: '锦江边上慢慢走一走看灯' }
+  const set = await ask('/api/setup', {
+    code,
+    compound: '测量苑',
+    rows: roster(),
+    points: POINTS,
+    emergency: [],
+    officer,
+    deviceKind: 'own',
+  })
+  const from = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
+  const invite = async (role, person) => {
+    const form = { name: '何桂英', role, place: set.value.compound, from, deviceKind: 'own', ...(person && { person }) }
+    return (await ask('/api/invitations', form, set.cookie)).value.code
+  }
+  const first = await ask('/api/join', { key: await invite('gridWorker'), deviceKind: 'own' })
+  const second = await ask(
+    '/api/join',
+    { key: await invite('supervisor', first.value.person), deviceKind: 'own' },
+    first.cookie,
+  )
+  return { told: { ...second.value, demo: false }, cookie: second.cookie ?? first.cookie }
+}
