@@ -7,7 +7,6 @@ import { household } from '#queries/residents.ts'
 import { Key } from '#ui/parts/Key.tsx'
 import { useFormats, useWords } from '#ui/words.ts'
 import { HomeTags } from './HomeTags.tsx'
-import { seen } from './looking.ts'
 
 /** The chosen home beside the building: enough to decide whether to go. */
 export function HomePanel({
@@ -61,12 +60,7 @@ export function HomePanel({
       </div>
       <div class="home-panel-keys">
         {first?.contact?.phone && <Key icon={Phone} label={words.call} href={`tel:${first.contact.phone}`} />}
-        <Key
-          icon={Right}
-          label={words.openHome}
-          href={`/doors/home/${dwelling.id}`}
-          onPress={() => seen(dwelling.id)}
-        />
+        <Key icon={Right} label={words.openHome} href={`/doors/home/${dwelling.id}`} />
       </div>
     </aside>
   )

@@ -43,7 +43,7 @@ export function Household() {
   const { date } = useFormats()
   const [recording, setRecording] = useState(false)
   const [editing, setEditing] = useState<Person | 'new'>()
-  useEffect(() => seen(id), [id])
+  useEffect(() => seen(id, reader.tree.path(id)), [id])
 
   const home = household(reader, id, today)
   if (!home) {

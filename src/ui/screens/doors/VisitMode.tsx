@@ -2,7 +2,7 @@ import './visit-mode.css'
 import Check from '~icons/lucide/check'
 import Down from '~icons/lucide/chevron-down'
 import Door from '~icons/lucide/door-closed'
-import { useLocation, useRoute } from 'preact-iso'
+import { useRoute } from 'preact-iso'
 import { useState } from 'preact/hooks'
 import { findDoor, type Staircase } from '#domain/elevation.ts'
 import type { RecordId } from '#domain/ids.ts'
@@ -18,7 +18,7 @@ import { Key } from '#ui/parts/Key.tsx'
 import { Screen } from '#ui/Screen.tsx'
 import { useFormats, useWords } from '#ui/words.ts'
 import { type Answer, LastAnswer } from './LastAnswer.tsx'
-import { look } from './looking.ts'
+import { look, useLooking } from './looking.ts'
 import { OtherOutcomes } from './OtherOutcomes.tsx'
 import { RoundDone } from './RoundDone.tsx'
 import { useKnock } from './useKnock.ts'
@@ -64,26 +64,26 @@ interface AtDoorProps {
   readonly round: Round
   readonly reader: Reader
   readonly today: string
-  /** The door in the address; it stays when the person comes back from a remark. */
+  /** The door in the address. */
   readonly asked: RecordId | undefined
 }
 
 function AtDoor({ view, unit, round, reader, today, asked }: AtDoorProps) {
   const { doors: words, common } = useWords()
   const { number } = useFormats()
-  const { route } = useLocation()
   const [otherOpen, setOtherOpen] = useState(false)
-  const start =
-    asked !== undefined && round.way.some((door) => door.id === asked) ? asked : whereToStart(reader, round)
+  const { chosen } = useLooking()
+  const [here, setHere] = useState(() => firstDoor(reader, round, chosen ?? asked))
+  // Not in the address: the sheet of the rarer answers goes back in the history when it closes.
   const go = (door: RecordId | undefined) => {
     look({ unit: unit.id, ...(door && { chosen: door }) })
-    route(`/doors/visit/${unit.id}${door ? `?door=${door}` : ''}`, true)
+    setHere(door)
   }
   const { knock, takeBack } = useKnock()
   const [last, setLast] = useState<Answer>()
   const width = useWidth()
 
-  const door = start === undefined ? undefined : view.doors.get(start)
+  const door = here === undefined ? undefined : view.doors.get(here)
   const answer = async (outcome: VisitOutcome) => {
     if (!door) return
     setOtherOpen(false)
@@ -101,6 +101,14 @@ function AtDoor({ view, unit, round, reader, today, asked }: AtDoorProps) {
     go(answer.home)
   }
 
+  const undoBar = last && (
+    <LastAnswer
+      key={last.visit}
+      last={last}
+      onUndo={() => void undo(last)}
+      onOver={() => setLast(undefined)}
+    />
+  )
   const header = (
     <Header
       title={words.round.title(unit.label)}
@@ -116,7 +124,11 @@ function AtDoor({ view, unit, round, reader, today, asked }: AtDoorProps) {
   )
   if (!door) {
     return (
-      <Screen title={words.round.title(unit.label)} header={header}>
+      <Screen
+        title={words.round.title(unit.label)}
+        header={header}
+        bar={undoBar && <div class="visit-over">{undoBar}</div>}
+      >
         <RoundDone unit={unit} view={view} round={round} />
       </Screen>
     )
@@ -128,14 +140,7 @@ function AtDoor({ view, unit, round, reader, today, asked }: AtDoorProps) {
       header={header}
       bar={
         <div class="visit-keys">
-          {last && (
-            <LastAnswer
-              key={last.visit}
-              last={last}
-              onUndo={() => void undo(last)}
-              onOver={() => setLast(undefined)}
-            />
-          )}
+          {undoBar}
           <div class="visit-keys-main">
             <Key
               look="primary"
@@ -185,6 +190,13 @@ function AtDoor({ view, unit, round, reader, today, asked }: AtDoorProps) {
       />
     </Screen>
   )
+}
+
+/** Where the person stands: at the door they chose or came back to; answered already, at the one behind it. */
+function firstDoor(reader: Reader, round: Round, chosen: RecordId | undefined): RecordId | undefined {
+  if (chosen === undefined || !round.way.some((door) => door.id === chosen))
+    return whereToStart(reader, round)
+  return round.found.has(chosen) ? nextDoor(round, chosen) : chosen
 }
 
 /** A remark that is placed already, and the way back to this door. */

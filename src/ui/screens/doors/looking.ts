@@ -1,17 +1,18 @@
 import { createStore } from 'zustand/vanilla'
 import type { RecordId } from '#domain/ids.ts'
+import type { Place } from '#domain/places.ts'
 import { useStore } from '#ui/state/view.ts'
 
 export type Filter = 'all' | 'toGo' | 'open' | 'care'
 
 /** Where a person looks in the building; it stays while they go to a home and back, and is on no disk. */
 export interface Looking {
-  readonly building?: RecordId
-  readonly unit?: RecordId
+  readonly building?: RecordId | undefined
+  readonly unit?: RecordId | undefined
   /** The window with the heavy frame. */
   readonly chosen?: RecordId
   /** The top row shown large; absent: proposed by what is chosen. */
-  readonly first?: number
+  readonly first?: number | undefined
   /** Of 5–8 doors on a phone. */
   readonly side: 'left' | 'right'
   readonly filter: Filter
@@ -40,8 +41,15 @@ export function look(at: Partial<Looking>): void {
 
 const RECENT = 6
 
-/** A home was opened: it is chosen in the building and heads the list of those seen lately. */
-export function seen(home: RecordId): void {
+/** A home was opened, from wherever: the building will show it, and it heads the list of those seen lately. */
+export function seen(home: RecordId, path: readonly Place[]): void {
   const { recent } = looking.getState()
-  looking.setState({ chosen: home, recent: [home, ...recent.filter((one) => one !== home)].slice(0, RECENT) })
+  const idOf = (what: Place['what']) => path.find((place) => place.what === what)?.id
+  looking.setState({
+    chosen: home,
+    building: idOf('building'),
+    unit: idOf('unit'),
+    first: undefined,
+    recent: [home, ...recent.filter((one) => one !== home)].slice(0, RECENT),
+  })
 }
