@@ -1,4 +1,5 @@
 /// <reference lib="webworker" />
+import { clientsClaim } from 'workbox-core'
 import {
   cleanupOutdatedCaches,
   createHandlerBoundToURL,
@@ -18,6 +19,8 @@ declare const self: ServiceWorkerGlobalScope & {
 const entries = [...self.__WB_MANIFEST]
 precacheAndRoute(entries)
 cleanupOutdatedCaches()
+// The first worker serves the page that brought it at once, so that "ready for offline" is true without another start.
+clientsClaim()
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/api\//] }))
 
 self.addEventListener('message', (event) => {
