@@ -45,6 +45,7 @@ async function run(config: Config): Promise<Refusal | undefined> {
     version,
     restore: config.restore,
     demo: config.demo,
+    ...(config.demo && { seed: (await import('./demo/seed.ts')).seedDemo }),
     now: () => new Date(),
     newId: randomUUID,
     addressOf,
@@ -64,8 +65,10 @@ async function run(config: Config): Promise<Refusal | undefined> {
 
   const address =
     config.origin ?? `${https ? 'https' : 'http'}://${config.host ?? 'localhost'}:${listening.value.port}`
-  const code = setUpCode === undefined ? '' : `  ·  首次设置码 set-up code: ${setUpCode}`
-  process.stdout.write(`邻边 Linbian  ${address}/${code}\n`)
+  // The address leads straight in; the code also stands alone, for another screen than the one that shows the link.
+  const [way, code] =
+    setUpCode === undefined ? ['', ''] : [`setup#${setUpCode}`, `  ·  首次设置码 set-up code: ${setUpCode}`]
+  process.stdout.write(`邻边 Linbian  ${address}/${way}${code}\n`)
 
   let stopping = false
   const stop = async () => {

@@ -16,7 +16,7 @@ import { isSetUp, type Office } from './people/office.ts'
 import { replayJournal } from './people/replay.ts'
 import type { Store } from './store.ts'
 import { newSetUpCode } from './people/setUpCode.ts'
-import { keptPhotos } from './photos/kept.ts'
+import { type KeptPhotos, keptPhotos } from './photos/kept.ts'
 import { maySeePhoto } from './photos/scope.ts'
 import { photoUploads } from './photos/uploads.ts'
 import { actOnServer } from './records/act.ts'
@@ -36,11 +36,18 @@ export interface StartOptions {
   /** A demonstration is entered by one tap, without an invitation. */
   readonly demo: boolean
   /** Fills a folder where nothing is set up yet, before the first request. */
-  readonly seed?: (office: Office) => Promise<void>
+  readonly seed?: (office: Office, at: Seeding) => Promise<void>
   now(): Date
   newId(): string
   addressOf(c: Context): string | undefined
   failed(what: { readonly route: string; readonly error: unknown }): void
+}
+
+/** What a folder is filled through besides the office. `uploads` lies on the same disk as the kept photos. */
+export interface Seeding {
+  readonly house: House
+  readonly kept: KeptPhotos
+  readonly uploads: string
 }
 
 export interface Started {
@@ -85,6 +92,7 @@ export async function start(store: Store, options: StartOptions): Promise<Result
     newId,
     startEpoch,
     photosHere: kept.arrived,
+    photoBroughtBy: kept.broughtBy,
     moved(tenant, touched) {
       noted.note(tenant)
       tell(tenant, touched)
@@ -100,7 +108,7 @@ export async function start(store: Store, options: StartOptions): Promise<Result
     now,
   }
   await replayJournal(office, restored.is !== 'no')
-  if (options.seed && !(await isSetUp(db))) await options.seed(office)
+  if (options.seed && !(await isSetUp(db))) await options.seed(office, { house, kept, uploads: at('uploads') })
 
   const setUpCode = newSetUpCode()
   const app = createApp({

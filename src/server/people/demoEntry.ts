@@ -4,7 +4,7 @@ import { ok, type Result, refused } from '#domain/result.ts'
 import { inForce, type Role } from '#domain/rights.ts'
 import { type Entered, enrolmentOf, enter, type Office, today } from './office.ts'
 
-/** One tap on a demonstration: a new device for the first person who has this role today. Bin supervisors get a shared tablet. */
+/** One tap on a demonstration: a new device for who joined first of those who have this role today. Bin supervisors get a shared tablet. */
 export async function enterDemo(
   office: Office,
   role: Role,
@@ -14,7 +14,7 @@ export async function enterDemo(
   const { tenant } = compound
   const day = today(office)
   const members = (await office.log.transact(tenant, (tx) => tx.recordsOf('member'))) as readonly Member[]
-  const found = members.find((one) =>
+  const found = [...members].sort(earlierFirst).find((one) =>
     appointmentsOf(one).some((held) => held.role === role && inForce(held, day)),
   )
   if (!found) return refused('personUnknown')
@@ -25,4 +25,8 @@ export async function enterDemo(
   } as const
   const { token, device } = await office.db.transaction().execute((db) => enter(office, db, entering))
   return ok({ token, enrolment: await enrolmentOf(office, { ...entering, device }) })
+}
+
+function earlierFirst(a: Member, b: Member): number {
+  return a.at < b.at ? -1 : a.at > b.at ? 1 : 0
 }

@@ -20,6 +20,8 @@ export interface Intent {
   readonly name: string
   readonly v: number
   readonly args: unknown
+  /** When it is said to have happened, ISO instant; without it: now. */
+  readonly at?: string
 }
 
 export interface Done {
@@ -60,19 +62,19 @@ export async function actOnServer(
       ...intent,
       id: house.newId() as ChangeId,
       actor,
-      at: now,
+      at: intent.at ?? now,
       ...(act !== undefined && { act }),
     }
     return {
       change,
       device: SERVER as string as DeviceId,
-      body: { at: now, args: intent.args },
+      body: { at: change.at, args: intent.args },
       ...(actor === SERVER && { free: true }),
     }
   })
   try {
     const { outcomes, touched } = await house.log.transact(tenant, async (tx) => {
-      const desk = await openDesk(tx, tenant, now, house.newId)
+      const desk = await openDesk(tx, house, tenant, now)
       const taken = await takeAct(desk, arrivals)
       const why = whyNot(taken)
       if (why) throw new Undone(why)

@@ -1,0 +1,87 @@
+/**
+ * The scripted week of one invented compound, 春和苑: one building of 151 homes, from Monday to Sunday night. Everything in
+ * it is made up: people, phones, remarks, pictures. It has every kind of record that the product has today. What the
+ * product has no record for yet is not in it: bags that were opened and checked, hazards and patrols, meetings,
+ * call-outs, volunteer hours, publications, and four of the five requests for help.
+ */
+import type { PersonId, RecordId, TenantId } from '#domain/ids.ts'
+import { SERVER } from '#domain/ids.ts'
+import { type Intent, SERVER_CHANGES } from '#server/records/act.ts'
+import { binWeek } from './bins.ts'
+import { joining, personOf, type Who } from './cast.ts'
+import { clockOfWeek, later } from './clock.ts'
+import { founding } from './compound.ts'
+import { homes } from './homes.ts'
+import { remarks } from './remarks.ts'
+import { roster } from './roster.ts'
+import { visits } from './visits.ts'
+
+/** One thing that somebody does. Times are clock times in Shanghai, day 0 is the Monday. */
+export interface Line {
+  readonly by: Who | 'house'
+  readonly day: number
+  readonly time: string
+  /** Seconds on top of the minute. */
+  readonly seconds?: number
+  /** When it reached the server, if that was later: there is no signal at the bins and on the stairs. */
+  readonly reached?: string
+  readonly record: RecordId
+  readonly name: string
+  readonly args: unknown
+}
+
+/** What one person sends at once. */
+export interface ScriptAct {
+  readonly by: PersonId
+  /** ISO instants, as in the intents. */
+  readonly receivedAt: string
+  readonly intents: readonly (Intent & { readonly at: string })[]
+}
+
+/**
+ * All of it in the order in which it reached the server, in acts that the server takes. `monday` is the first day of the
+ * week (`YYYY-MM-DD`, Shanghai), `pictures` gives the hash of each drawn picture.
+ */
+export function demoScript(
+  monday: string,
+  tenant: TenantId,
+  pictures: (name: string) => string,
+): readonly ScriptAct[] {
+  const at = clockOfWeek(monday)
+  const built = homes(tenant)
+  const lines: readonly Line[] = [
+    ...founding(tenant),
+    ...joining(tenant, monday),
+    ...roster(tenant, monday, built),
+    ...visits(tenant, built, monday),
+    ...binWeek(tenant, monday, pictures),
+    ...remarks(tenant, at, pictures),
+  ]
+  const timed = lines.map((line): Timed => {
+    const claimed = later(at(line.day, line.time), line.seconds ?? 0)
+    const receivedAt = line.reached === undefined ? claimed : at(line.day, line.reached)
+    return { line, at: claimed, receivedAt, by: line.by === 'house' ? SERVER : personOf(tenant, line.by) }
+  })
+  // Stable: what one person does in one moment keeps its order.
+  return together(timed.sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : a.receivedAt > b.receivedAt ? 1 : 0)))
+}
+
+interface Timed {
+  readonly line: Line
+  readonly at: string
+  readonly receivedAt: string
+  readonly by: PersonId
+}
+
+/** Neighbours of one person that reach the server at the same moment are sent together, as a device does. */
+function together(lines: readonly Timed[]): readonly ScriptAct[] {
+  const acts: { by: PersonId; receivedAt: string; intents: ScriptAct['intents'][number][] }[] = []
+  for (const { line, at, receivedAt, by } of lines) {
+    const intent = { record: line.record, name: line.name, v: 1, args: line.args, at }
+    const last = acts.at(-1)
+    const fits = last && last.by === by && last.receivedAt === receivedAt && last.intents.length < SERVER_CHANGES
+    if (fits) last.intents.push(intent)
+    else acts.push({ by, receivedAt, intents: [intent] })
+  }
+  return acts
+}

@@ -1,0 +1,263 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { dispositionOf, type Feedback } from '#domain/feedback.ts'
+import { type PersonId, type RecordId, SERVER, type TenantId } from '#domain/ids.ts'
+import type { Incident } from '#domain/incident.ts'
+import type { Member } from '#domain/member.ts'
+import type { Order } from '#domain/order.ts'
+import { reopens } from '#domain/orderClock.ts'
+import { compoundPlace, isLivedIn, type Place } from '#domain/places.ts'
+import type { Recorded } from '#domain/record.ts'
+import { livesHere, type Resident } from '#domain/resident.ts'
+import type { Care } from '#domain/care.ts'
+import type { Contact } from '#domain/contact.ts'
+import { countsOf, rateOf, type Shift } from '#domain/shift.ts'
+import type { Visit } from '#domain/visit.ts'
+import { addDays, dayOf } from '#domain/workingDays.ts'
+import { wholeProgress } from '#queries/doors.ts'
+import { feedbackList } from '#queries/feedback.ts'
+import { officeDay } from '#queries/officeDay.ts'
+import { orderDue } from '#queries/orders.ts'
+import { readerOf } from '#queries/reader.ts'
+import { hashOf, pictureHash, PICTURES } from '#server/demo/pictures.ts'
+import { personOf } from '#server/demo/cast.ts'
+import { lastWeek } from '#server/demo/clock.ts'
+import { demoScript } from '#server/demo/script.ts'
+import { memoryLog } from '#server/log/memory.ts'
+import { actOnServer } from '#server/records/act.ts'
+import type { View } from '#store/view.ts'
+import { readJpeg } from '#domain/jpeg.ts'
+import { plainServerSeals } from '#test/support/plainServerSeals.ts'
+
+const MONDAY = '2024-03-04'
+const SUNDAY_NIGHT = '2024-03-10T13:30:00.000Z'
+const TENANT = 'spring' as TenantId
+const DAYS = [0, 1, 2, 3, 4, 5, 6].map((day) => addDays(MONDAY, day))
+
+let view: View
+
+/** The week through the server's own door, over a log in memory. */
+beforeAll(async () => {
+  const log = memoryLog()
+  let now = ''
+  let ids = 0
+  const house = {
+    log,
+    seals: plainServerSeals,
+    clock: () => now,
+    newId: () => `id-${(ids += 1)}`,
+    startEpoch: () => 'epoch' as never,
+  }
+  await log.setEpoch('2024-01-01T00:00:00.000Z first' as never)
+  for (const act of demoScript(MONDAY, TENANT, pictureHash)) {
+    now = act.receivedAt
+    const done = await actOnServer(house, TENANT, act.by, act.intents)
+    if (!done.ok) throw new Error(`${act.receivedAt} ${act.intents[0]?.name}: ${done.refused}`)
+    const lost = done.value.filter(({ outcome }) => outcome.is === 'merged')
+    if (lost.length > 0) throw new Error(`${act.receivedAt}: ${JSON.stringify(lost[0])}`)
+  }
+  const stored = await log.transact(TENANT, (tx) => tx.recordsAfter(0, 100_000))
+  view = viewOver(stored.map(({ record }) => record))
+})
+
+function viewOver(records: readonly Recorded[]): View {
+  const byId = new Map(records.map((record) => [record.id, record]))
+  return {
+    get: <R extends Recorded>(id: RecordId) => byId.get(id) as R | undefined,
+    all: <R extends Recorded>(kind: string) => records.filter((one) => one.kind === kind) as readonly R[],
+    standing: () => 'kept',
+  }
+}
+
+const officer = () =>
+  readerOf(
+    view,
+    { me: personOf(TENANT, 'officer'), compound: compoundPlace(TENANT), deviceKind: 'own' },
+    DAYS[6]!,
+  )
+const inWeek = (record: Recorded) => DAYS.includes(dayOf(record.at))
+const perDay = (records: readonly { at: string }[]) =>
+  DAYS.map((day) => records.filter((one) => dayOf(one.at) === day).length)
+const tally = (words: readonly string[]) =>
+  Object.fromEntries([...new Set(words)].map((word) => [word, words.filter((one) => one === word).length]))
+const orderEvents = () => view.all<Order>('order').flatMap((one) => one.events)
+
+describe('the people and the building', () => {
+  test('151 homes, 142 lived in, 9 vacant, 33 rented; 1单元101 is the 活动室', () => {
+    const doors = view.all<Place>('place').filter((one) => one.what === 'dwelling')
+    expect(tally(doors.map((one) => one.use ?? 'livedIn'))).toEqual({
+      livedIn: 109,
+      rented: 33,
+      vacant: 9,
+      notHome: 1,
+    })
+    expect(doors.filter(isLivedIn)).toHaveLength(142)
+    expect(doors.find((one) => one.use === 'notHome')).toMatchObject({ key: '1-1-1-101', label: '活动室' })
+  })
+
+  test('267 residents in 142 households of one, two, three, four and six, by age; 47 came from elsewhere', () => {
+    const residents = view.all<Resident>('resident').filter(livesHere)
+    expect(residents).toHaveLength(267)
+    expect(tally(residents.map((one) => one.ageBand!))).toEqual({
+      '0-5': 11,
+      '6-13': 17,
+      '14-17': 8,
+      '18-59': 141,
+      '60-69': 46,
+      '70-79': 31,
+      '80+': 13,
+    })
+    expect(tally(Object.values(tally(residents.map((one) => one.place))).map(String))).toEqual({
+      1: 56,
+      2: 58,
+      3: 19,
+      4: 8,
+      6: 1,
+    })
+    expect(residents.filter((one) => one.residency === 'migrant')).toHaveLength(47)
+    const doubled = residents.map((one) => `${one.place} ${one.name}`)
+    expect(new Set(doubled).size).toBe(doubled.length)
+    expect(residents.filter((one) => !one.keys?.every((key) => /^[a-z]{2,}$/.test(key)))).toEqual([])
+  })
+
+  test('14 live alone and agreed that it is known; nobody is written about without consent', () => {
+    const care = view.all<Care>('care')
+    expect(care.filter((one) => one.tags.includes('livesAlone'))).toHaveLength(14)
+    expect(care).toHaveLength(23)
+    expect(care.filter((one) => !one.consent)).toEqual([])
+  })
+
+  test('every household can be called, under numbers that are given to nobody', () => {
+    const contacts = view.all<Contact>('contact')
+    expect(contacts).toHaveLength(142)
+    const phones = contacts.flatMap((one) => [one.phone!, ...(one.kin ? [one.kin.phone] : [])])
+    expect(phones.filter((one) => !/^160\d{8}$/.test(one))).toEqual([])
+    expect(new Set(phones).size).toBe(phones.length)
+  })
+
+  test('22 people of the team, every role among them', () => {
+    const members = view.all<Member>('member')
+    expect(members).toHaveLength(22)
+    expect(Object.keys(tally(members.flatMap((one) => one.appointments.map(({ role }) => role)))).sort()).toEqual(
+      ['floorLead', 'gridWorker', 'manager', 'officer', 'owners', 'party', 'steward', 'supervisor'],
+    )
+  })
+})
+
+describe('the week at Sunday 21:30', () => {
+  test('35 remarks: 15 orders, 9 answered, 4 that say the same, 4 for the council, 1 for help, 2 thanks, none left open', () => {
+    const remarks = view.all<Feedback>('feedback')
+    expect(tally(remarks.map((one) => dispositionOf(one) ?? 'open'))).toEqual({
+      work_order: 15,
+      answered_on_spot: 9,
+      duplicate_of: 4,
+      council_topic: 4,
+      help_request: 1,
+      praise: 2,
+    })
+    expect(perDay(remarks)).toEqual([8, 4, 5, 5, 4, 6, 3])
+    // What says the same is counted with it.
+    expect(feedbackList(view, {}, SUNDAY_NIGHT)).toHaveLength(31)
+  })
+
+  test('15 orders: 10 closed, 1 in the plan, 2 in time, 1 yellow, 1 red; one was opened again', () => {
+    const orders = view.all<Order>('order')
+    const standing = (order: Order) => {
+      if (order.status === 'done') return 'closed'
+      return order.track === 'visible_plan' ? 'plan' : orderDue(view, order, SUNDAY_NIGHT).standing
+    }
+    expect(tally(orders.map(standing))).toEqual({ closed: 10, plan: 1, inTime: 2, soon: 1, overdue: 1 })
+    expect(orderEvents().filter(reopens)).toHaveLength(1)
+    expect(perDay(orders)).toEqual([4, 2, 2, 3, 1, 2, 1])
+    expect(perDay(orderEvents())).toEqual([8, 7, 11, 7, 8, 2, 0])
+    expect(new Set(orders.map((one) => one.no)).size).toBe(15)
+  })
+
+  test('40 visits: 17 met, 16 nobody in, 3 another time, 3 by telephone, 1 refused, none vacant', () => {
+    const visits = view.all<Visit>('visit').filter(inWeek)
+    expect(tally(visits.map((one) => one.outcome))).toEqual({
+      met: 17,
+      noAnswer: 16,
+      appointment: 3,
+      phone: 3,
+      refused: 1,
+    })
+    expect(perDay(visits)).toEqual([10, 7, 3, 8, 4, 6, 2])
+  })
+
+  test('94 of 142 windows are lit, on Sunday and to whoever looks until the next one', () => {
+    for (const day of [DAYS[6]!, addDays(MONDAY, 13)])
+      expect(wholeProgress(officer(), day)).toMatchObject({ lit: 94, livedIn: 142, vacant: 9 })
+  })
+
+  test('14 shifts, two a day: 686, 98, 70, 126 and 168; of 854 drops 80.3 % were right', () => {
+    const shifts = view.all<Shift>('shift')
+    expect(DAYS.map((day) => shifts.filter((one) => one.day === day).length)).toEqual([2, 2, 2, 2, 2, 2, 2])
+    expect(shifts.filter((one) => one.closedAt === undefined)).toEqual([])
+    const counts = countsOf({ taps: shifts.flatMap((one) => one.taps) })
+    expect(counts).toEqual({ right: 686, corrected: 98, unsorted: 70, resorted: 126, explained: 168 })
+    const { right, drops } = rateOf(counts)
+    expect([drops, Math.round((right / drops) * 1000) / 10]).toEqual([854, 80.3])
+    const first = shifts.find((one) => one.day === MONDAY && one.window === 'morning')!
+    expect(rateOf(countsOf(first)).drops).toBe(61)
+  })
+
+  test('38 incidents in a person’s words, each in its shift', () => {
+    const incidents = view.all<Incident>('incident')
+    expect(perDay(incidents)).toEqual([6, 5, 4, 4, 5, 8, 6])
+    expect(incidents.filter((one) => !one.text || !one.shift)).toEqual([])
+    for (const one of incidents) {
+      const shift = view.get<Shift>(one.shift!)!
+      expect(one.at >= shift.at && one.at <= shift.closedAt!).toBe(true)
+    }
+  })
+
+  test('the office’s page of a day has the same numbers', () => {
+    const pages = DAYS.map((day) => officeDay(view, officer(), day))
+    expect(pages.map((page) => page.shifts.length)).toEqual([2, 2, 2, 2, 2, 2, 2])
+    expect(pages.map((page) => page.incidents.length)).toEqual([6, 5, 4, 4, 5, 8, 6])
+    expect(pages.map((page) => page.remarks.length)).toEqual([8, 4, 5, 5, 4, 6, 3])
+    expect(pages.reduce((sum, page) => sum + page.closed.length, 0)).toBe(10)
+  })
+})
+
+describe('the script', () => {
+  test('everything is done by a person of the team, in acts that the server takes, in the order it arrived', () => {
+    const acts = demoScript(MONDAY, TENANT, pictureHash)
+    const team = new Set<PersonId>(view.all<Member>('member').map((one) => one.id as string as PersonId))
+    expect(acts.filter(({ by }) => by !== SERVER && !team.has(by))).toEqual([])
+    expect(acts.filter(({ intents }) => intents.length > 200)).toEqual([])
+    const received = acts.map((one) => one.receivedAt)
+    expect(received).toEqual([...received].sort())
+    for (const { receivedAt, intents } of acts)
+      expect(intents.filter((one) => one.at > receivedAt)).toEqual([])
+  })
+
+  test('the light on the 12th floor: said at 08:10 without signal, with the server at 09:05', () => {
+    const lamp = view.all<Feedback>('feedback').find((one) => one.text.startsWith('1单元12楼的灯'))!
+    expect([lamp.at, lamp.receivedAt]).toEqual(['2024-03-04T00:10:00.000Z', '2024-03-04T01:05:00.000Z'])
+    const order = view.all<Order>('order').find((one) => one.from.includes(lamp.id))!
+    expect(order).toMatchObject({ status: 'done', closedAt: '2024-03-04T03:15:00.000Z' })
+    expect([order.before, order.after]).toEqual([[pictureHash('corridor-dark')], [pictureHash('corridor-lit')]])
+  })
+
+  test('the pictures are small, plain, and each is named by a record', () => {
+    const named = new Set(
+      [...view.all<Incident>('incident'), ...view.all<Feedback>('feedback')].flatMap((one) => one.photos),
+    )
+    for (const one of view.all<Order>('order')) for (const hash of [...one.before, ...one.after]) named.add(hash)
+    for (const bytes of PICTURES) {
+      expect(readJpeg(bytes)).toMatchObject({ ok: true })
+      expect(bytes.length).toBeLessThan(20_000)
+      expect(named.has(hashOf(bytes))).toBe(true)
+    }
+  })
+
+  test.each([
+    ['2024-03-11', '2024-03-04'],
+    ['2024-03-13', '2024-03-04'],
+    ['2024-03-17', '2024-03-04'],
+    ['2024-03-18', '2024-03-11'],
+  ])('looked at on %s the week began on %s: it ended last Sunday', (today, monday) => {
+    expect(lastWeek(today)).toBe(monday)
+  })
+})
