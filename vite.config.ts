@@ -53,7 +53,12 @@ export default defineConfig({
             { name: 'start', test: /\/src\/main\.tsx$/, priority: 3 },
             { name: 'words-en', test: /\/src\/ui\/words\/en\/first\.ts$/, priority: 2 },
             // What several screens share (keys, fields, icons) is small: one file rather than fifty.
-            { name: 'shared', test: /\/src\/(ui|queries|commands|domain)\/|~icons\//, minShareCount: 2, priority: 1 },
+            {
+              name: 'shared',
+              test: /\/src\/(ui|queries|commands|domain)\/|~icons\//,
+              minShareCount: 2,
+              priority: 1,
+            },
           ],
         },
       },

@@ -36,7 +36,8 @@ export function lookAround(device: StoreApi<DeviceState>): { takeUpdate(): void 
     changed: (update) => device.setState({ update }),
     reload: () => location.reload(),
   })
-  const look = async () => device.setState({ readyOffline: await versions.readyForOffline(), room: await roomLeft() })
+  const look = async () =>
+    device.setState({ readyOffline: await versions.readyForOffline(), room: await roomLeft() })
   navigator.serviceWorker.addEventListener('controllerchange', () => void look())
   everyVisible(MINUTE, () => void look())
   onVisible(() => void versions.check())

@@ -19,9 +19,14 @@ export function firstLoad() {
     for (const next of manifest[key].imports ?? []) take(next)
   }
   take('index.html')
-  const linked = [...readFileSync(new URL('index.html', built), 'utf8').matchAll(/(?:src|href)="\/(assets\/[^"]+\.(?:js|css))"/g)]
+  const linked = [
+    ...readFileSync(new URL('index.html', built), 'utf8').matchAll(
+      /(?:src|href)="\/(assets\/[^"]+\.(?:js|css))"/g,
+    ),
+  ]
   const files = new Set(linked.map(([, path]) => path))
-  for (const key of chunks) for (const path of [manifest[key].file, ...(manifest[key].css ?? [])]) files.add(path)
+  for (const key of chunks)
+    for (const path of [manifest[key].file, ...(manifest[key].css ?? [])]) files.add(path)
   return [...files]
     .map((path) => ({ path, bytes: gzipSync(readFileSync(new URL(path, built)), { level: 9 }).length }))
     .sort((a, b) => b.bytes - a.bytes)
@@ -31,6 +36,8 @@ if (import.meta.url === new URL(process.argv[1] ?? '', 'file:').href) {
   const files = firstLoad()
   const sum = files.reduce((total, { bytes }) => total + bytes, 0)
   for (const { path, bytes } of files) console.log(`${String(bytes).padStart(7)}  ${path}`)
-  console.log(`${String(sum).padStart(7)}  bytes of JS and CSS, gzipped, until Today is painted (ceiling ${CEILING})`)
+  console.log(
+    `${String(sum).padStart(7)}  bytes of JS and CSS, gzipped, until Today is painted (ceiling ${CEILING})`,
+  )
   if (sum > CEILING) process.exitCode = 1
 }

@@ -42,7 +42,13 @@ execFileSync('npm', ['run', 'build'], { cwd: root, stdio: ['ignore', 'ignore', '
 
 const folder = await mkdtemp(join(tmpdir(), 'linbian-bench-'))
 const profile = join(folder, 'profile')
-const open = () => chromium.launchPersistentContext(profile, { executablePath, args: FLAGS, bypassCSP: true, viewport: { width: 390, height: 844 } })
+const open = () =>
+  chromium.launchPersistentContext(profile, {
+    executablePath,
+    args: FLAGS,
+    bypassCSP: true,
+    viewport: { width: 390, height: 844 },
+  })
 let product
 let floor
 try {
@@ -51,7 +57,16 @@ try {
   const [name, value] = cookie.split('=')
 
   let context = await open()
-  await context.addCookies([{ name, value, url: product.origin, httpOnly: true, sameSite: 'Strict', expires: Date.now() / 1000 + 86_400 }])
+  await context.addCookies([
+    {
+      name,
+      value,
+      url: product.origin,
+      httpOnly: true,
+      sameSite: 'Strict',
+      expires: Date.now() / 1000 + 86_400,
+    },
+  ])
   const page = context.pages()[0]
   await page.goto(`${product.origin}/api/health`)
   await page.evaluate(await inPage())
@@ -95,10 +110,26 @@ try {
   const files = firstLoad()
   const weight = (of) => of.reduce((sum, { bytes }) => sum + bytes, 0)
   report({
-    machine: { cpu: cpus()[0]?.model, cores: availableParallelism(), node: process.version, rounds: ROUNDS, tapsARound: TAPS },
+    machine: {
+      cpu: cpus()[0]?.model,
+      cores: availableParallelism(),
+      node: process.version,
+      rounds: ROUNDS,
+      tapsARound: TAPS,
+    },
     tap: {
-      p50: { product: spread(p(0.5)(taps.product)), raw: spread(p(0.5)(taps.raw)), ratio: ratio(p(0.5)(taps.product), p(0.5)(taps.raw)), aim: 1.3 },
-      p95: { product: spread(p(0.95)(taps.product)), raw: spread(p(0.95)(taps.raw)), ratio: ratio(p(0.95)(taps.product), p(0.95)(taps.raw)), aim: 1.3 },
+      p50: {
+        product: spread(p(0.5)(taps.product)),
+        raw: spread(p(0.5)(taps.raw)),
+        ratio: ratio(p(0.5)(taps.product), p(0.5)(taps.raw)),
+        aim: 1.3,
+      },
+      p95: {
+        product: spread(p(0.95)(taps.product)),
+        raw: spread(p(0.95)(taps.raw)),
+        ratio: ratio(p(0.95)(taps.product), p(0.95)(taps.raw)),
+        aim: 1.3,
+      },
     },
     firstSync: {
       records: syncs.product[0].records,
@@ -110,8 +141,19 @@ try {
       ratioThreeIndexes: ratio(ms, syncs.indexed),
       aim: 0.4,
     },
-    firstLoad: { bytes: weight(files), loadedBeforePaint: weight(files.filter(({ path }) => loaded.has(path))), more: [...loaded].filter((path) => !files.some((file) => file.path === path)), aim: 60_000, ceiling: 75_000 },
-    coldStart: { product: spread(starts.product), floor: spread(starts.floor), ratio: ratio(starts.product, starts.floor), aim: 1.5 },
+    firstLoad: {
+      bytes: weight(files),
+      loadedBeforePaint: weight(files.filter(({ path }) => loaded.has(path))),
+      more: [...loaded].filter((path) => !files.some((file) => file.path === path)),
+      aim: 60_000,
+      ceiling: 75_000,
+    },
+    coldStart: {
+      product: spread(starts.product),
+      floor: spread(starts.floor),
+      ratio: ratio(starts.product, starts.floor),
+      aim: 1.5,
+    },
   })
 } finally {
   await product?.stop()
@@ -141,8 +183,11 @@ async function painted(page, row) {
     const seen = new MutationObserver(() => {
       if (!document.querySelector(row)) return
       seen.disconnect()
-      const files = () => performance.getEntriesByType('resource').map((one) => new URL(one.name).pathname.slice(1))
-      requestAnimationFrame(() => setTimeout(() => Object.assign(window, { painted: performance.now(), files: files() })))
+      const files = () =>
+        performance.getEntriesByType('resource').map((one) => new URL(one.name).pathname.slice(1))
+      requestAnimationFrame(() =>
+        setTimeout(() => Object.assign(window, { painted: performance.now(), files: files() })),
+      )
     })
     seen.observe(document, { childList: true, subtree: true })
   }, row)
@@ -154,14 +199,18 @@ async function firstVisit(context, origin) {
   const sync = await context.newPage()
   await sync.goto(origin)
   await sync.waitForSelector('.today-list li', { timeout: 60_000 })
-  await sync.waitForFunction(async () => {
-    const worker = (await navigator.serviceWorker.ready).active
-    if (!worker) return false
-    const { port1, port2 } = new MessageChannel()
-    const told = new Promise((resolve) => (port1.onmessage = ({ data }) => resolve(data)))
-    worker.postMessage({ type: 'IS_STORED' }, [port2])
-    return told
-  }, undefined, { timeout: 60_000, polling: 500 })
+  await sync.waitForFunction(
+    async () => {
+      const worker = (await navigator.serviceWorker.ready).active
+      if (!worker) return false
+      const { port1, port2 } = new MessageChannel()
+      const told = new Promise((resolve) => (port1.onmessage = ({ data }) => resolve(data)))
+      worker.postMessage({ type: 'IS_STORED' }, [port2])
+      return told
+    },
+    undefined,
+    { timeout: 60_000, polling: 500 },
+  )
   await sync.close()
   const page = await context.newPage()
   await painted(page, '.today-list li')
@@ -197,7 +246,8 @@ async function coldStart(origin, row) {
 function report(got) {
   if (json) return console.log(JSON.stringify(got, null, 2))
   const of = ({ median, min, max }) => `${median} [${min}–${max}]`
-  const line = (what, ours, raw, ratio, aim) => console.log([what.padEnd(34), ours.padEnd(22), raw.padEnd(22), ratio.padEnd(20), aim].join(' '))
+  const line = (what, ours, raw, ratio, aim) =>
+    console.log([what.padEnd(34), ours.padEnd(22), raw.padEnd(22), ratio.padEnd(20), aim].join(' '))
   line('', 'product ms', 'by hand ms', 'ratio', 'aim')
   for (const q of ['p50', 'p95']) {
     const tap = got.tap[q]
@@ -206,6 +256,12 @@ function report(got) {
   const sync = got.firstSync
   line(`first sync, ${sync.records} records`, of(sync.product), of(sync.raw), of(sync.ratio), `≤ ${sync.aim}`)
   line('  by hand with three indexes', '', of(sync.rawThreeIndexes), of(sync.ratioThreeIndexes), '')
-  line('cold start without a network', of(got.coldStart.product), of(got.coldStart.floor), of(got.coldStart.ratio), `≤ ${got.coldStart.aim}`)
+  line(
+    'cold start without a network',
+    of(got.coldStart.product),
+    of(got.coldStart.floor),
+    of(got.coldStart.ratio),
+    `≤ ${got.coldStart.aim}`,
+  )
   line('first JS and CSS, gzipped bytes', String(got.firstLoad.bytes), '', '', `≤ ${got.firstLoad.aim}`)
 }

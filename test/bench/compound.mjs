@@ -1,6 +1,20 @@
 /** A compound of about three thousand records, and one volunteer in it: invented, the same at every run. */
 const SURNAMES = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜'
-const GIVEN = ['明珍', '建国', '秀兰', '志强', '桂英', '文博', '晓燕', '德福', '春梅', '永康', '玉芬', '佳怡', '国栋']
+const GIVEN = [
+  '明珍',
+  '建国',
+  '秀兰',
+  '志强',
+  '桂英',
+  '文博',
+  '晓燕',
+  '德福',
+  '春梅',
+  '永康',
+  '玉芬',
+  '佳怡',
+  '国栋',
+]
 
 /** 960 homes, one resident with a telephone in each. */
 export function roster() {
@@ -46,7 +60,14 @@ export async function settle(origin, code) {
   })
   const from = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
   const invite = async (role, person) => {
-    const form = { name: '何桂英', role, place: set.value.compound, from, deviceKind: 'own', ...(person && { person }) }
+    const form = {
+      name: '何桂英',
+      role,
+      place: set.value.compound,
+      from,
+      deviceKind: 'own',
+      ...(person && { person }),
+    }
     return (await ask('/api/invitations', form, set.cookie)).value.code
   }
   const first = await ask('/api/join', { key: await invite('gridWorker'), deviceKind: 'own' })

@@ -49,7 +49,9 @@ export async function rawTaps(person: string, count: number): Promise<readonly n
     const tx = connection.transaction(['records', 'outbox'], 'readwrite', { durability: 'strict' })
     tx.objectStore('records').put({ id: shift, kind: 'shift', place: person, taps })
     const body = { open: { at, args: { counter: 'right' } } }
-    tx.objectStore('outbox').put({ change: { id: newId(), actor: person, record: shift, name: 'shift.tally', v: 1, body } })
+    tx.objectStore('outbox').put({
+      change: { id: newId(), actor: person, record: shift, name: 'shift.tally', v: 1, body },
+    })
     return ended(tx)
   })
   connection.close()
@@ -85,7 +87,14 @@ export async function allRecords(told: Told): Promise<string> {
   const disk = dexieDisk(`all ${newId()}`)
   await enrol(disk, told, newId() as StreamId)
   const book = openBook()
-  await round({ disk, book, status: openStatus(), device: told.deviceKind, newId, post: (body) => post(SYNC_PATH, body) })
+  await round({
+    disk,
+    book,
+    status: openStatus(),
+    device: told.deviceKind,
+    newId,
+    post: (body) => post(SYNC_PATH, body),
+  })
   disk.close()
   return [...book.bases()].map((record) => JSON.stringify(record)).join('\n')
 }
