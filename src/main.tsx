@@ -66,7 +66,7 @@ async function start(): Promise<void> {
   const takeUpdate = () => void versions.then((it) => it.takeUpdate())
 
   let door: Entrance | undefined
-  let screens: ComponentChildren = inside && <App app={{ ...inside, device, takeUpdate }} />
+  let screens: ComponentChildren = inside && <App app={Object.assign(inside, { device, takeUpdate })} />
   // A new door each time: what the browser offers may have changed.
   const draw = () =>
     render(<EntranceContext.Provider value={door && { ...door }}>{screens}</EntranceContext.Provider>, root)
@@ -165,4 +165,5 @@ function memo<T>(make: () => Promise<T>): () => Promise<T> {
   return () => (made ??= make())
 }
 
-await start()
+// Not awaited: the files fetched later lean on this one, and would wait for it to end.
+void start()

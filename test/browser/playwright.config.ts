@@ -10,8 +10,10 @@ export default defineConfig({
   outputDir: '../../test-results',
   workers: 1,
   timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
+    actionTimeout: 15_000,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     launchOptions: {

@@ -23,7 +23,7 @@ export function Segmented<V extends string>(props: SegmentedProps<V>) {
   const { label, shown, options, value, onChange, look = 'view' } = props
   const name = useId()
   return (
-    <fieldset class={`segmented segmented-${look}`}>
+    <fieldset role="radiogroup" class={`segmented segmented-${look}`}>
       <legend class={shown ? 'segmented-label' : 'spoken'}>{label}</legend>
       <div class="segmented-parts">
         {options.map((option) => {

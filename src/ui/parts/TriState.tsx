@@ -23,7 +23,7 @@ export function TriState(props: {
 }) {
   const name = useId()
   return (
-    <fieldset class="segmented segmented-tri" disabled={props.locked}>
+    <fieldset role="radiogroup" class="segmented segmented-tri" disabled={props.locked}>
       <legend class={props.shown === false ? 'spoken' : 'segmented-label'}>{props.label}</legend>
       <div class="segmented-parts">
         {FACES.map(({ value, Drawing }) => (

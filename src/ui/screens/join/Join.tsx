@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import type { Look } from '#device/office.ts'
 import { type Carried, carriedIn } from '#domain/invitation.ts'
 import { useEntrance } from '#ui/office.ts'
@@ -11,9 +11,21 @@ import { InstallFirst } from './InstallFirst.tsx'
 export function Join() {
   const { browser, installed } = useEntrance()
   const inside = browser.inside !== undefined
-  const [carried] = useState<Carried | undefined>(() => carriedIn(location.hash))
+  const [carried, setCarried] = useState<Carried | undefined>(() => carriedIn(location.hash))
   const [here, setHere] = useState(false)
   const [found, setFound] = useState<{ key: string; look: Look }>()
+  useLayoutEffect(() => {
+    // A link opened in the page that is here already changes nothing but the end of the address.
+    const another = () => {
+      const next = carriedIn(location.hash)
+      if (next) {
+        setFound(undefined)
+        setCarried(next)
+      }
+    }
+    addEventListener('hashchange', another)
+    return () => removeEventListener('hashchange', another)
+  }, [])
   useEffect(() => {
     // In an in-app browser the address stays whole: 在浏览器打开 takes it along.
     if (carried && !inside) history.replaceState(history.state, '', location.pathname)

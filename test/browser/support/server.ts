@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const MAIN = join(import.meta.dirname, '../../../dist/server/main.js')
+
+/** The built server as a process of its own, on a data folder that outlives it: it can be killed and started again. */
+export class RealServer {
+  readonly dataDir: string
+  readonly port: number
+  readonly origin: string
+  /** What it printed since it was started last. */
+  said = ''
+  #process: ChildProcess | undefined
+
+  private constructor(dataDir: string, port: number, origin: string) {
+    this.dataDir = dataDir
+    this.port = port
+    this.origin = origin
+  }
+
+  /** @param origin the address people use, when a wire lies between */
+  static async prepare(port: number, origin = `http://localhost:${port}`): Promise<RealServer> {
+    return new RealServer(await mkdtemp(join(tmpdir(), 'linbian-')), port, origin)
+  }
+
+  async start(...args: string[]): Promise<void> {
+    this.said = ''
+    const env = { ...process.env, PORT: String(this.port), DATA_DIR: this.dataDir, ORIGIN: this.origin }
+    const child = spawn(process.execPath, [MAIN, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    this.#process = child
+    child.stderr.on('data', (text: Buffer) => process.stderr.write(text))
+    await new Promise<void>((started, failed) => {
+      child.stdout.on('data', (text: Buffer) => {
+        this.said += text.toString()
+        if (this.said.includes('\n')) started()
+      })
+      child.once('exit', (code) => failed(new Error(`the server ended with ${code}: ${this.said}`)))
+    })
+  }
+
+  get setUpCode(): string {
+    return /set-up code: (\S+)/.exec(this.said)?.[1] ?? ''
+  }
+
+  /** As a power cut does it: no word of warning, nothing tidied up. */
+  async kill(): Promise<void> {
+    const child = this.#process
+    if (!child || child.exitCode !== null) return
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+  }
+
+  async remove(): Promise<void> {
+    await this.kill()
+    await rm(this.dataDir, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,71 @@
+import { createServer, connect, type Server, type Socket } from 'node:net'
+import { once } from 'node:events'
+
+/** The line between browsers and server. Cut, nobody gets through and running talks break off; the address stays. */
+export class Wire {
+  readonly port: number
+  readonly #server: Server
+  readonly #sockets = new Set<Socket>()
+  #cut = false
+  /** Bytes that still go up before the line breaks by itself. */
+  #left = Infinity
+
+  private constructor(server: Server, port: number) {
+    this.#server = server
+    this.port = port
+  }
+
+  static async lay(port: number, serverPort: number): Promise<Wire> {
+    const server = createServer()
+    const wire = new Wire(server, port)
+    server.on('connection', (near) => wire.#carry(near, serverPort))
+    server.listen(port, '127.0.0.1')
+    await once(server, 'listening')
+    return wire
+  }
+
+  get origin(): string {
+    return `http://localhost:${this.port}`
+  }
+
+  cut(): void {
+    this.#cut = true
+    for (const socket of this.#sockets) socket.destroy()
+  }
+
+  mend(): void {
+    this.#cut = false
+    this.#left = Infinity
+  }
+
+  /** Breaks in the middle of what goes up next. */
+  breakAfter(bytes: number): void {
+    this.#left = bytes
+  }
+
+  async take(): Promise<void> {
+    this.cut()
+    this.#server.close()
+    await once(this.#server, 'close')
+  }
+
+  #carry(near: Socket, serverPort: number): void {
+    if (this.#cut) return void near.destroy()
+    const far = connect(serverPort, '127.0.0.1')
+    for (const socket of [near, far]) {
+      this.#sockets.add(socket)
+      socket.on('error', () => undefined)
+      socket.on('close', () => {
+        this.#sockets.delete(socket)
+        near.destroy()
+        far.destroy()
+      })
+    }
+    near.on('data', (bytes) => {
+      this.#left -= bytes.length
+      if (this.#left < 0) this.cut()
+      else far.write(bytes)
+    })
+    far.on('data', (bytes) => near.write(bytes))
+  }
+}
