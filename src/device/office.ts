@@ -142,6 +142,8 @@ export interface Office {
   health(): Promise<Answer<Health>>
   checkCode(code: string): Promise<Answer<object>>
   setUp(compound: NewCompound): Promise<Answer<Enrolment>>
+  /** On a demonstration only: one tap, a new device of somebody with this role. */
+  enterDemo(role: Role): Promise<Answer<Enrolment>>
   login(args: { name: string; passphrase: string; deviceKind: DeviceKind }): Promise<Answer<Enrolment>>
   look(key: string): Promise<Answer<Look>>
   join(args: {
@@ -196,6 +198,7 @@ export function openOffice(fetching: typeof fetch = fetch): Office {
     health: () => ask('/api/health', undefined, ['setUp', 'protocol']),
     checkCode: (code) => ask('/api/setup/check', { code }, []),
     setUp: (compound) => ask('/api/setup', compound, enrolment, SET_UP_MS),
+    enterDemo: (role) => ask('/api/demo/enter', { role }, enrolment),
     login: (args) => ask('/api/login', args, enrolment),
     look: (key) => ask('/api/invitations/look', { key }, ['compoundName', 'role', 'expiresAt']),
     join: (args) => ask('/api/join', args, enrolment),

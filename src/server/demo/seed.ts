@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { TenantId } from '#domain/ids.ts'
+import { type DeviceId, SERVER, type TenantId } from '#domain/ids.ts'
 import { compoundPlace } from '#domain/places.ts'
 import { type Office, today } from '#server/people/office.ts'
 import type { KeptPhotos } from '#server/photos/kept.ts'
@@ -57,7 +57,7 @@ async function keepPictures(kept: KeptPhotos, tenant: TenantId, uploads: string)
     const hash = hashOf(bytes)
     const file = join(uploads, hash)
     await writeFile(file, bytes)
-    const taken = await kept.take(tenant, hash, file)
+    const taken = await kept.take(tenant, SERVER as string as DeviceId, hash, file)
     if (!taken.ok) throw new Error(`demo: picture not taken: ${taken.refused}`)
   }
 }

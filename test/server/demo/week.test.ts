@@ -63,7 +63,7 @@ function viewOver(records: readonly Recorded[]): View {
   const byId = new Map(records.map((record) => [record.id, record]))
   return {
     get: <R extends Recorded>(id: RecordId) => byId.get(id) as R | undefined,
-    all: <R extends Recorded>(kind: string) => records.filter((one) => one.kind === kind) as readonly R[],
+    all: <R extends Recorded>(kind: string) => records.filter((one): one is R => one.kind === kind),
     standing: () => 'kept',
   }
 }

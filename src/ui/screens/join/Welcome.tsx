@@ -3,6 +3,7 @@ import { Empty } from '#ui/parts/Empty.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { useEntrance } from '#ui/office.ts'
 import { useWords } from '#ui/words.ts'
+import { DemoEntry } from '#ui/screens/start/DemoEntry.tsx'
 import { Entry } from './Entry.tsx'
 
 /** What a browser shows that belongs to no compound yet. */
@@ -10,9 +11,14 @@ export function Welcome() {
   const words = useWords().join.welcome
   const { office } = useEntrance()
   const [empty, setEmpty] = useState(false)
+  const [demo, setDemo] = useState(false)
   useEffect(() => {
-    void office.health().then((health) => setEmpty(health.ok && !health.value.setUp))
+    void office.health().then((health) => {
+      setEmpty(health.ok && !health.value.setUp)
+      setDemo(health.ok && health.value.demo)
+    })
   }, [office])
+  if (demo) return <DemoEntry />
   return (
     <Entry
       title={words.title}

@@ -1,5 +1,6 @@
 import Done from '~icons/lucide/circle-check'
 import Languages from '~icons/lucide/languages'
+import Masks from '~icons/lucide/drama'
 import Download from '~icons/lucide/smartphone'
 import People from '~icons/lucide/users'
 import { Key } from '#ui/parts/Key.tsx'
@@ -12,7 +13,7 @@ import { useLanguage, useWords } from '#ui/words.ts'
 /** How this device shows things, who is on it, and how to keep it at hand. */
 export function ThisDevice() {
   const { common, today } = useWords()
-  const { device } = useApp()
+  const { demo, device } = useApp()
   const language = useLanguage()
   const { readyOffline } = useStore(device)
   return (
@@ -32,6 +33,7 @@ export function ThisDevice() {
       />
       <Key look="quiet" icon={People} label={today.device.people} href="/people" />
       <Key look="quiet" icon={Download} label={today.device.install} href="/install" />
+      {demo && <Key look="quiet" icon={Masks} label={today.device.change} href="/demo" />}
     </nav>
   )
 }

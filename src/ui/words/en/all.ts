@@ -1,6 +1,7 @@
 import type { zh } from '#ui/words/zh/all.ts'
 import { bins } from './bins.ts'
 import { common } from './common.ts'
+import { demo } from './demo.ts'
 import { doors } from './doors.ts'
 import { danger } from './danger.ts'
 import { feedback } from './feedback.ts'
@@ -17,6 +18,7 @@ import { whichBin } from './whichBin.ts'
 export const en: typeof zh = {
   bins,
   common,
+  demo,
   doors,
   danger,
   feedback,

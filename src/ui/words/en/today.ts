@@ -45,6 +45,7 @@ export const today: typeof zhToday = {
   and: 'and more',
   device: {
     people: 'People, devices',
+    change: 'Be somebody else',
     install: 'Add to home',
     me: 'This device',
     readyOffline: 'Opens without a network',

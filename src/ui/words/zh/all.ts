@@ -1,5 +1,6 @@
 import { bins } from './bins.ts'
 import { common } from './common.ts'
+import { demo } from './demo.ts'
 import { doors } from './doors.ts'
 import { danger } from './danger.ts'
 import { feedback } from './feedback.ts'
@@ -16,6 +17,7 @@ import { whichBin } from './whichBin.ts'
 export const zh = {
   bins,
   common,
+  demo,
   doors,
   danger,
   feedback,

@@ -36,6 +36,7 @@ export const today = {
   and: '等',
   device: {
     people: '人与设备',
+    change: '换个身份',
     install: '放到桌面',
     me: '这台',
     readyOffline: '没网也能打开',

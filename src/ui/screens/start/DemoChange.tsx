@@ -1,0 +1,31 @@
+import { ErrorPanel } from '#ui/parts/Empty.tsx'
+import { Key } from '#ui/parts/Key.tsx'
+import { Screen } from '#ui/Screen.tsx'
+import { useApp } from '#ui/state/app.ts'
+import { useStore } from '#ui/state/view.ts'
+import { useWords } from '#ui/words.ts'
+import { DemoRoles } from './DemoRoles.tsx'
+
+/**
+ * Somebody else, on the same browser. The new person's device cannot send what this one has not sent yet, so that goes
+ * first.
+ */
+export function DemoChange() {
+  const { demo } = useWords()
+  const { status, nudge } = useApp()
+  const { unsent } = useStore(status)
+  return (
+    <Screen title={demo.change} back="/">
+      <div class="stack-wide">
+        {unsent > 0 ? (
+          <ErrorPanel title={demo.sendFirst(unsent)} text={demo.sendFirstText}>
+            <Key look="primary" label={demo.send} onPress={nudge} />
+          </ErrorPanel>
+        ) : (
+          <p>{demo.changeLead}</p>
+        )}
+        <DemoRoles why={unsent > 0 ? demo.sendFirst(unsent) : undefined} />
+      </div>
+    </Screen>
+  )
+}

@@ -1,0 +1,58 @@
+import type { Role } from '#domain/rights.ts'
+import { ErrorPanel } from '#ui/parts/Empty.tsx'
+import { Key } from '#ui/parts/Key.tsx'
+import { useAsking, useEntrance } from '#ui/office.ts'
+import { useWords } from '#ui/words.ts'
+import { useState } from 'preact/hooks'
+
+/** Those who do most of the work first. */
+const ROLES_SHOWN: readonly Role[] = [
+  'gridWorker',
+  'supervisor',
+  'steward',
+  'manager',
+  'officer',
+  'floorLead',
+  'owners',
+  'party',
+]
+
+/** One key for each role of the demonstration; a press makes this browser a new device of somebody who has it. */
+export function DemoRoles({ why }: { why?: string | undefined }) {
+  const { demo, people, join } = useWords()
+  const { office, enrol, enter, keeps } = useEntrance()
+  const { ask, busy, refusal } = useAsking()
+  const [chosen, setChosen] = useState<Role>()
+  const [cannotKeep, setCannotKeep] = useState(false)
+
+  const go = async (role: Role) => {
+    setChosen(role)
+    setCannotKeep(false)
+    if (!(await keeps())) return setCannotKeep(true)
+    const enrolment = await ask(() => office.enterDemo(role))
+    if (!enrolment) return
+    await enrol(enrolment)
+    enter('/')
+  }
+  return (
+    <>
+      {cannotKeep && <ErrorPanel title={join.cannotKeep.title} text={join.cannotKeep.text} />}
+      {refusal && <ErrorPanel title={demo.notYet} text={refusal} />}
+      <div class="stack">
+        {ROLES_SHOWN.map((role) => (
+          <Key
+            key={role}
+            size="tall"
+            wide
+            label={people.roles[role]}
+            sub={demo.does[role]}
+            why={why && `${people.roles[role]}・${why}`}
+            busy={busy && chosen === role}
+            busyLabel={demo.entering}
+            onPress={() => void go(role)}
+          />
+        ))}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,22 @@
+export const demo = {
+  title: '进来看看',
+  lead: '您想当哪一位？按一下就进去。',
+  about: '春和苑和里头的人都是编的，随便试。',
+  entering: '正在进去…',
+  notYet: '还没进去',
+  does: {
+    gridWorker: '上门走访，记民情',
+    supervisor: '桶边督导，共用平板',
+    steward: '接单，修好，拍前后照',
+    manager: '派单，看谁在办',
+    officer: '看全小区的一天，请人进来',
+    floorLead: '管自己这个单元',
+    owners: '听意见，问满不满意',
+    party: '听意见，看进展',
+  },
+  change: '换个身份',
+  changeLead: '换一位看看。',
+  sendFirst: (count: number) => `还有 ${count} 条没送出`,
+  sendFirstText: '先送出，再换身份，才不会丢。草稿留在本机，换回来还在。',
+  send: '现在送',
+}
