@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest'
+import type { ChangeId, PersonId, RecordId, TenantId } from '#domain/ids.ts'
+import type { Shift } from '#domain/shift.ts'
+import { openBook } from '#store/book.ts'
+import { commit, type Intent } from '#store/commit.ts'
+import { memoryDisk } from '#store/memoryDisk.ts'
+import { loadBook } from '#store/open.ts'
+import type { Seals } from '#store/outbox.ts'
+import { plainSeals } from '#test/support/plainSeals.ts'
+
+const ME = 'me' as PersonId
+const SHIFT = 'shift-1' as RecordId
+const opening: Intent = {
+  record: SHIFT,
+  name: 'shift.open',
+  v: 1,
+  args: { place: 'east', day: '2026-03-02', window: 'morning' },
+}
+const tap: Intent = { record: SHIFT, name: 'shift.tally', v: 1, args: { counter: 'right' } }
+const visit: Intent = {
+  record: 'visit-1' as RecordId,
+  name: 'visit.record',
+  v: 1,
+  args: { place: '101', outcome: 'met' },
+}
+
+/** A book that another tab makes read anew, and whose sealed rows take their time to open. */
+function slowly() {
+  let open = () => {}
+  const reading = new Promise<void>((started) => {
+    open = started
+  })
+  let letGo = () => {}
+  const gate = new Promise<void>((resolve) => (letGo = resolve))
+  const seals: Seals = {
+    ...plainSeals,
+    byAuthor: async (...args) => {
+      open()
+      await gate
+      return plainSeals.byAuthor(...args)
+    },
+  }
+  return { seals, reading, letGo: () => letGo() }
+}
+
+function aDevice() {
+  const disk = memoryDisk()
+  const book = openBook()
+  const to = {
+    disk,
+    book,
+    seals: plainSeals,
+    tenant: 'tenant' as TenantId,
+    newId: () => crypto.randomUUID(),
+    now: () => '2026-03-02T00:00:00.000Z',
+  }
+  return { disk, book, act: (...intents: Intent[]) => commit(to, ME, intents) }
+}
+
+const taps = (book: ReturnType<typeof openBook>) => book.get<Shift>(SHIFT)?.taps.length
+
+test('what was saved while the disk was being read anew is not taken off the screen again', async () => {
+  const { disk, book, act } = aDevice()
+  await act(visit)
+  await act(opening)
+  const { seals, reading, letGo } = slowly()
+  const loading = loadBook(disk, seals, book)
+  await reading
+  await act(tap)
+  letGo()
+  await loading
+  expect(taps(book)).toBe(1)
+})
+
+test('what was confirmed while the disk was being read anew does not wait again', async () => {
+  const { disk, book, act } = aDevice()
+  await act(visit)
+  await act(opening)
+  const done = await act(tap)
+  const { seals, reading, letGo } = slowly()
+  const loading = loadBook(disk, seals, book)
+  await reading
+  const confirmed = book.get<Shift>(SHIFT)!
+  const ids = new Set(book.pending(SHIFT).map((change): ChangeId => change.id))
+  await disk.write(['outbox', 'singles'], async (tx) => {
+    for (const { key, value } of await tx.range<{ change: { id: ChangeId } }>('outbox'))
+      if (ids.has(value.change.id)) tx.delete('outbox', key)
+    tx.put('singles', SHIFT, { walk: 0, record: confirmed })
+  })
+  book.turn({ records: [confirmed], acknowledged: ids })
+  letGo()
+  await loading
+  expect(done.ok).toBe(true)
+  expect(taps(book)).toBe(1)
+  expect(book.pending(SHIFT)).toEqual([])
+})
