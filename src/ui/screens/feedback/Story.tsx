@@ -34,10 +34,21 @@ function headline(moment: Moment, words: Words['feedback'], formats: Formats, no
   if (moment.is === 'assigned') return moment.to ? detail.to(moment.to) : detail.moments.assigned
   const parts = [
     moment.is === 'noted' ? undefined : detail.moments[moment.is],
+    moment.lost && lostIn(moment.lost, words),
     moment.detail?.result && detail.results[moment.detail.result],
     moment.detail?.reason && words.holds[moment.detail.reason],
     moment.detail?.until && detail.until(formats.day(moment.detail.until, now)),
     moment.text,
   ]
   return parts.filter(Boolean).join('，') || detail.moments.noted
+}
+
+/** W9: the value of two that does not stand, in the words it was chosen or written in. */
+function lostIn({ field, value }: NonNullable<Moment['lost']>, words: Words['feedback']): string | undefined {
+  const named: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    category: words.capture.categories,
+    urgency: words.detail.urgencies,
+  }
+  const word = field === 'text' ? value : named[field]?.[String(value)]
+  return typeof word === 'string' && word !== '' ? words.detail.lost(word) : undefined
 }

@@ -154,9 +154,11 @@ export const feedback: typeof zh = {
       closed: 'Fixed',
       reopened: 'Opened again',
       callback: 'Asked',
+      lost: 'Two people changed it',
     },
     to: (name) => `Given to ${name}`,
     until: (day) => `until ${day}`,
+    lost: (value) => `not used: ${value}`,
     ask: (name) => `Ask ${name}: content?`,
     asker: 'the asker',
     results: {

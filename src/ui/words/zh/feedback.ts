@@ -93,6 +93,7 @@ const moments: Record<Moment['is'], string> = {
   closed: '修好了',
   reopened: '又打开了',
   callback: '问过了',
+  lost: '两个人都改了',
 }
 
 const urgencies: Record<Urgency, string> = {
@@ -197,6 +198,7 @@ export const feedback = {
     moments,
     to: (name: string) => `派给${name}`,
     until: (day: string) => `等到${day}`,
+    lost: (value: string) => `没用上的：${value}`,
     ask: (name: string) => `问问${name}，满意吗`,
     asker: '本人',
     results,
