@@ -134,14 +134,12 @@ export function placeTree(places: Iterable<Place>): PlaceTree {
   }
   for (const siblings of byParent.values()) siblings.sort((a, b) => a.order - b.order || (a.key < b.key ? -1 : 1))
 
+  // Asked for every record at every change of what is shown: a tree is a few steps deep, so no set is built to find a circle.
   const path = (id: RecordId): Place[] => {
     const found: Place[] = []
-    const seen = new Set<RecordId>()
-    for (let at = byId.get(id); at && !seen.has(at.id); at = at.parent === undefined ? undefined : byId.get(at.parent)) {
-      seen.add(at.id)
-      found.unshift(at)
-    }
-    return found
+    for (let at = byId.get(id); at && !found.includes(at); at = at.parent === undefined ? undefined : byId.get(at.parent))
+      found.push(at)
+    return found.reverse()
   }
   return {
     get: (id) => byId.get(id),
@@ -149,6 +147,15 @@ export function placeTree(places: Iterable<Place>): PlaceTree {
     children: (id) => byParent.get(id) ?? [],
     below: (id, above) => id === above || path(id).some((one) => one.id === above),
   }
+}
+
+/** The way down to a place as people say it: 1栋 2单元. Empty for the compound and for what is not here. */
+export function whereOf(place: RecordId, tree: PlaceTree): string {
+  return tree
+    .path(place)
+    .filter((one) => one.what !== 'compound')
+    .map((one) => one.label)
+    .join(' ')
 }
 
 export function isLivedIn(dwelling: Place): boolean {

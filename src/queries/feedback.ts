@@ -5,11 +5,10 @@ import { dangersOf, type Disposition, dispositionOf, type Feedback } from '#doma
 import type { PersonId, RecordId } from '#domain/ids.ts'
 import type { Member } from '#domain/member.ts'
 import type { Order, Status } from '#domain/order.ts'
-import { type Place, placeTree, type PlaceTree } from '#domain/places.ts'
+import { type Place, placeTree, type PlaceTree, whereOf } from '#domain/places.ts'
 import { type Reporter, reporterId } from '#domain/reporter.ts'
 import type { Standing, View } from '#store/view.ts'
 import { bySoonest, type Facts, factsOf, orderDue, orderOf } from './orders.ts'
-import { whereOf } from './team.ts'
 import { rootOf, type Voices, voicesIn, voicesOf } from './voices.ts'
 
 /** The four drawers of the list. What nobody has decided lies where its kind would put it. */
@@ -88,7 +87,7 @@ export interface FeedbackDetail extends FeedbackRow {
 
 export interface Moment {
   readonly id: string
-  readonly is: 'said' | 'noted' | 'told' | 'called' | Order['events'][number]['is']
+  readonly is: 'said' | 'noted' | 'told' | 'called' | 'lost' | Order['events'][number]['is']
   /** ISO instant as the device of its author claims it. */
   readonly at: string
   readonly by: string
@@ -96,6 +95,8 @@ export interface Moment {
   /** Name of who it was given to. */
   readonly to?: string
   readonly detail?: Pick<Order['events'][number], 'result' | 'reason' | 'until'>
+  /** Two people changed this field, and this value does not stand. */
+  readonly lost?: { readonly field: string; readonly value: unknown }
 }
 
 export function feedbackDetail(view: View, id: RecordId, now: string): FeedbackDetail | undefined {
@@ -196,6 +197,9 @@ function timelineOf(view: View, record: Feedback, own: Order | undefined): reado
     ...record.followUps.map((one) => moment(one.id, 'noted', one.at, one.by, one.text)),
     ...(record.told ? [moment('told', 'told', record.told.at, record.told.by)] : []),
     ...(record.called ? [moment('called', 'called', record.called.at, record.called.by)] : []),
+    ...(record.lost
+      ? [{ ...moment('lost', 'lost', record.lost.at, record.lost.by), lost: record.lost }]
+      : []),
     ...(own?.events ?? []).map((one) => ({
       ...moment(one.id, one.is, one.at, one.by, one.text),
       ...(one.assignee !== undefined && { to: nameOf(view, one.assignee) }),

@@ -2,6 +2,7 @@ import type { Feedback } from '#domain/feedback.ts'
 import type { RecordId } from '#domain/ids.ts'
 import type { Incident } from '#domain/incident.ts'
 import type { Order } from '#domain/order.ts'
+import { whereOf } from '#domain/places.ts'
 import type { Recorded } from '#domain/record.ts'
 import { type Counts, countsOf, type Rate, rateOf, type Shift } from '#domain/shift.ts'
 import { lights, type Visit, visitDay } from '#domain/visit.ts'
@@ -9,7 +10,6 @@ import { dayOf } from '#domain/workingDays.ts'
 import type { View } from '#store/view.ts'
 import { nameOf } from './feedback.ts'
 import type { Reader } from './reader.ts'
-import { whereOf } from './team.ts'
 
 /** Who wrote it, where, and the record itself: nothing on the page is without them. */
 export interface Told<R extends Recorded> {

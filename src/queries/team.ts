@@ -1,6 +1,6 @@
 import type { PersonId, RecordId } from '#domain/ids.ts'
 import { appointmentsOf, type Member } from '#domain/member.ts'
-import { type Place, type PlaceTree, placeTree, type What } from '#domain/places.ts'
+import { type Place, type PlaceTree, placeTree, type What, whereOf } from '#domain/places.ts'
 import { type Appointment, inForce, type Role } from '#domain/rights.ts'
 import type { View } from '#store/view.ts'
 
@@ -39,15 +39,6 @@ export function teamOn(view: View, day: string): readonly TeamRow[] {
 
 function dutyOf(appointment: Appointment, tree: PlaceTree): Duty {
   return { ...appointment, where: whereOf(appointment.place, tree) }
-}
-
-/** The way down to a place as people say it: 1栋 2单元. Empty for the compound and for what is not here. */
-export function whereOf(place: RecordId, tree: PlaceTree): string {
-  return tree
-    .path(place)
-    .filter((one) => one.what !== 'compound')
-    .map((one) => one.label)
-    .join(' ')
 }
 
 export interface PlaceChoice {

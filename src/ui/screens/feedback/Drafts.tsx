@@ -1,7 +1,5 @@
-import type { Place } from '#domain/places.ts'
-import { placeTree } from '#domain/places.ts'
+import { type Place, placeTree, whereOf } from '#domain/places.ts'
 import type { RecordId } from '#domain/ids.ts'
-import { whereOf } from '#queries/team.ts'
 import { Panel } from '#ui/parts/Card.tsx'
 import { Row, Rows } from '#ui/parts/Rows.tsx'
 import { useNow } from '#ui/state/clock.ts'
