@@ -41,6 +41,8 @@ const clock = pipe(string(), regex(/^([01]\d|2[0-3]):[0-5]\d$/))
 const passphrase = pipe(string(), minLength(1), maxLength(200))
 const deviceKind = picklist(['own', 'shared'])
 const code = pipe(string(), minLength(1), maxLength(80))
+/** A random number of the browser's own: whoever confirms again with it within minutes gets the same answer again. */
+const attempt = pipe(string(), minLength(20), maxLength(64))
 
 const ROLES = [
   'officer',
@@ -108,6 +110,7 @@ export const setUpSchema = object({
   ),
   officer: object({ name, passphrase }),
   deviceKind,
+  attempt: optional(attempt),
 })
 export type SetUp = InferOutput<typeof setUpSchema>
 
@@ -182,9 +185,11 @@ export interface InvitationRow {
 export const withdrawSchema = object({ id })
 
 /** POST /api/invitations/look → LookReply. `key` is the typed code or the link's secret. Looking never uses it up. */
-export const lookSchema = object({ key: code })
+export const lookSchema = object({ key: code, attempt: optional(attempt) })
+export type Look = InferOutput<typeof lookSchema>
 
 export interface LookReply {
+  readonly tenant: TenantId
   readonly compoundName: string
   readonly invitedBy: string
   readonly name: string
@@ -205,6 +210,7 @@ export const joinSchema = object({
   name: optional(name),
   deviceKind,
   passphrase: optional(passphrase),
+  attempt: optional(attempt),
 })
 export type Join = InferOutput<typeof joinSchema>
 

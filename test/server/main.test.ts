@@ -73,7 +73,7 @@ function run(
         const next = await Promise.race([once(child.stdout, 'data'), exit.then(() => 'ended')])
         if (next === 'ended') throw new Error(`did not start: ${err}`)
       }
-      const found = /(https?:\/\/\S+?)\/(?:\s|$)/.exec(out)
+      const found = /(https?:\/\/[^\s/]+)\//.exec(out)
       return { address: found![1]!, code: /code: (\w{8})/.exec(out)?.[1] }
     },
     async ended() {
@@ -91,6 +91,7 @@ test('it starts on nothing but an empty folder, prints one line, and stops when 
   const server = run(home)
   const { address, code } = await server.ready()
   expect(code).toMatch(/^[2-9A-HJKMNP-TV-Z]{8}$/)
+  expect(server.out()).toContain(`${address}/setup#${code} `)
   expect(await (await fetch(`${address}/api/health`)).json()).toEqual({
     ok: true,
     protocol: 1,
@@ -120,6 +121,7 @@ test('killed with -9 right after a set-up it is set up when it comes back, and a
   const second = run(home)
   const again = await second.ready()
   expect(again.code).toBeUndefined()
+  expect(second.out()).toContain(`${again.address}/\n`)
   const me = await fetch(`${again.address}/api/me`, { headers: { Cookie: cookie } })
   expect(await me.json()).toMatchObject({ compoundName: '梧桐苑', name: '周敏' })
   second.process.kill('SIGINT')

@@ -5,7 +5,7 @@ import { appointmentsOf } from '#domain/member.ts'
 import { ok, refused } from '#domain/result.ts'
 import { enrolmentOf, isSetUp, memberOf } from '#server/people/office.ts'
 import { endSession } from '#server/people/sessions.ts'
-import { previewRoster, setUp } from '#server/people/setUp.ts'
+import { previewRoster, setUp, setUpBefore } from '#server/people/setUp.ts'
 import {
   demoEnterSchema,
   type HealthReply,
@@ -40,7 +40,7 @@ type Entrance =
 export function entrance(deps: AppDeps): Handlers<Entrance> {
   const { office, cookie, setUpCode } = deps
   /** One set-up at a time: two that begin together must not make two compounds. */
-  let settingUp = false
+  let lastSetUp: Promise<unknown> = Promise.resolve()
 
   return {
     'GET /api/health': async (c) => {
@@ -63,19 +63,23 @@ export function entrance(deps: AppDeps): Handlers<Entrance> {
       ),
     'POST /api/setup': (c) =>
       letIn(c, cookie, setUpSchema, ROUTES['POST /api/setup'].bytes, async (form) => {
-        if (!setUpCode.fits(form.code)) return refused('codeWrong')
-        if (settingUp) return refused('alreadySetUp')
-        settingUp = true
-        try {
-          return await setUp(office, form)
-        } finally {
-          settingUp = false
-        }
+        const turn = lastSetUp.then(async () => {
+          const before = await setUpBefore(office, form)
+          if (before) return ok(before)
+          if (await isSetUp(office.db)) return refused('alreadySetUp')
+          return setUpCode.fits(form.code) ? setUp(office, form) : refused('codeWrong')
+        })
+        lastSetUp = turn.catch(() => undefined)
+        return turn
       }),
     'POST /api/login': (c) =>
-      letIn(c, cookie, loginSchema, ROUTES['POST /api/login'].bytes, (form) => login(office, form)),
+      letIn(c, cookie, loginSchema, ROUTES['POST /api/login'].bytes, async (form) =>
+        login(office, form, (await callerOf(deps, c))?.device),
+      ),
     'POST /api/invitations/look': (c) =>
-      act(c, lookSchema, ROUTES['POST /api/invitations/look'].bytes, ({ key }) => look(office, key)),
+      act(c, lookSchema, ROUTES['POST /api/invitations/look'].bytes, async (form) =>
+        look(office, form, (await callerOf(deps, c))?.device),
+      ),
     'POST /api/join': (c) =>
       letIn(c, cookie, joinSchema, ROUTES['POST /api/join'].bytes, async (form) =>
         join(office, form, (await callerOf(deps, c))?.device),

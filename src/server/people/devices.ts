@@ -1,4 +1,5 @@
 import type { DeviceId, PersonId, TenantId } from '#domain/ids.ts'
+import { ok, type Result, refused } from '#domain/result.ts'
 import type { DeviceKind } from '#domain/rights.ts'
 import type { PeopleDb } from './schema.ts'
 
@@ -12,6 +13,24 @@ export interface Device {
   /** What it said it still had to send, at its last contact. */
   readonly unsent: number
   readonly revoked: boolean
+}
+
+export type HereRefusal =
+  | 'otherTenant' // this browser is a device of another compound
+  | 'deviceOfAnother' // it is somebody else's own phone
+
+/**
+ * The device a browser goes on as when somebody enters on it; undefined: it becomes a new one. A shared tablet takes
+ * everybody of its compound; where the office has stopped a device, another may begin.
+ */
+export function deviceFor(
+  here: Device | undefined,
+  tenant: TenantId,
+  person: PersonId,
+): Result<Device | undefined, HereRefusal> {
+  if (!here || here.revoked) return ok(undefined)
+  if (here.tenant !== tenant) return refused('otherTenant')
+  return here.kind === 'own' && !here.people.includes(person) ? refused('deviceOfAnother') : ok(here)
 }
 
 export async function enrolDevice(

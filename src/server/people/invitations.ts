@@ -51,13 +51,12 @@ export async function makeInvitation(
   return { id, code, secret, expiresAt }
 }
 
-/** Finds the open invitation of a typed code or a link's secret. Looking changes nothing. */
-export async function lookAtInvitation(
+/** Finds the invitation of a typed code or a link's secret, whatever became of it. Looking changes nothing. */
+export async function findInvitation(
   db: PeopleDb,
   hash: Hash,
   key: string,
-  now: Date,
-): Promise<Result<Invitation, InvitationRefusal>> {
+): Promise<Result<Invitation, 'invitationUnknown'>> {
   const typed = readCode(key)
   const codeHash = await hash(`code ${typed.ok ? typed.value : key}`)
   const secretHash = await hash(`secret ${key.trim()}`)
@@ -66,9 +65,13 @@ export async function lookAtInvitation(
     .selectAll()
     .where((eb) => eb.or([eb('code_hash', '=', codeHash), eb('secret_hash', '=', secretHash)]))
     .executeTakeFirst()
-  if (!found) return refused('invitationUnknown')
-  const state = stateOf(found, now)
-  return state === 'open' ? ok(found) : refused(WORDS[state])
+  return found ? ok(found) : refused('invitationUnknown')
+}
+
+/** Undefined while it can be used. */
+export function whyNotOpen(invitation: Invitation, now: Date): InvitationRefusal | undefined {
+  const state = stateOf(invitation, now)
+  return state === 'open' ? undefined : WORDS[state]
 }
 
 /** Uses it up; of two that confirm at the same moment one is told that it is used. */

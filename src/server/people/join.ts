@@ -1,33 +1,55 @@
 import { derivedId, type PersonId } from '#domain/ids.ts'
 import { memberId } from '#domain/member.ts'
-import type { Place } from '#domain/places.ts'
+import { type Place, placeTree, whereOf } from '#domain/places.ts'
 import { ok, type Result, refused } from '#domain/result.ts'
 import type { DeviceKind } from '#domain/rights.ts'
-import type { Join, LookReply } from '#wire/office.ts'
-import type { Device } from './devices.ts'
-import { type Invitation, type InvitationRefusal, lookAtInvitation, useInvitation } from './invitations.ts'
+import type { Join, Look, LookReply } from '#wire/office.ts'
+import { enteredBefore, rememberAttempt, wasHere } from './attempts.ts'
+import { type Device, deviceFor, type HereRefusal } from './devices.ts'
+import {
+  findInvitation,
+  type Invitation,
+  type InvitationRefusal,
+  useInvitation,
+  whyNotOpen,
+} from './invitations.ts'
 import { compoundOf, type Entered, enrolmentOf, enter, memberOf, type Office } from './office.ts'
 import { hashPassphrase, isShort } from './passphrase.ts'
 
 export type JoinRefusal =
   | InvitationRefusal
-  | 'deviceOfAnother'
+  | HereRefusal
   | 'nameTaken'
   | 'passphraseShort'
   | 'notAllowed'
 
-/** What the invited person reads before they confirm. Never uses the invitation up. */
-export async function look(office: Office, key: string): Promise<Result<LookReply, InvitationRefusal>> {
-  const found = await lookAtInvitation(office.db, office.seals.digest, key, office.now())
+/**
+ * What the invited person reads before they confirm. Never uses the invitation up. On a browser where confirming would be
+ * refused (`here`) that is told now.
+ */
+export async function look(
+  office: Office,
+  { key, attempt }: Look,
+  here: Device | undefined,
+): Promise<Result<LookReply, InvitationRefusal | HereRefusal>> {
+  const found = await findInvitation(office.db, office.seals.digest, key)
   if (!found.ok) return found
   const one = found.value
-  const place = await office.log.transact(one.tenant, (tx) => tx.record(one.place))
+  if (!(await wasHere(office, { what: one.id, attempt }))) {
+    const why = whyNotOpen(one, office.now())
+    if (why) return refused(why)
+    const device = deviceFor(here, one.tenant, personOf(one))
+    if (!device.ok) return device
+  }
+  const places = await office.log.transact(one.tenant, (tx) => tx.recordsOf('place'))
+  const tree = placeTree(places as readonly Place[])
   return ok({
+    tenant: one.tenant,
     compoundName: (await compoundOf(office, one.tenant)).name,
     invitedBy: (await memberOf(office, one.tenant, one.invited_by))?.name ?? '',
     name: one.name,
     role: one.role,
-    placeLabel: (place?.record as Place | undefined)?.label ?? '',
+    placeLabel: whereOf(one.place, tree) || (tree.get(one.place)?.label ?? ''),
     from: one.from_day,
     ...(one.to_day !== null && { to: one.to_day }),
     deviceKind: one.device_kind,
@@ -45,13 +67,19 @@ export async function join(
   form: Join,
   here: Device | undefined,
 ): Promise<Result<Entered, JoinRefusal>> {
-  const found = await lookAtInvitation(office.db, office.seals.digest, form.key, office.now())
+  const found = await findInvitation(office.db, office.seals.digest, form.key)
   if (!found.ok) return found
   const invitation = found.value
+  const attempt = { what: invitation.id, attempt: form.attempt }
+  const before = await enteredBefore(office, attempt)
+  if (before) return ok(before)
+  const why = whyNotOpen(invitation, office.now())
+  if (why) return refused(why)
   const { tenant } = invitation
-  const person = invitation.person ?? derivedId<PersonId>('person', invitation.id)
-  const device = here && here.tenant === tenant && !here.revoked ? here : undefined
-  if (device?.kind === 'own' && !device.people.includes(person)) return refused('deviceOfAnother')
+  const person = personOf(invitation)
+  const fits = deviceFor(here, tenant, person)
+  if (!fits.ok) return fits
+  const device = fits.value
 
   const name = form.name ?? invitation.name
   const passphrase = invitation.role === 'officer' ? form.passphrase : undefined
@@ -76,9 +104,15 @@ export async function join(
         hashed === null ? conflict.doNothing() : conflict.column('id').doUpdateSet({ passphrase: hashed }),
       )
       .execute()
-    return ok(await enter(office, db, entering))
+    const session = await enter(office, db, entering)
+    await rememberAttempt(office, db, attempt, { ...entering, device: session.device })
+    return ok(session)
   })
-  if (!entered.ok) return entered
+  if (!entered.ok) {
+    // Of two that ran at once the other one may have been this browser's own.
+    const other = await enteredBefore(office, attempt)
+    return other ? ok(other) : entered
+  }
   // An older copy of the database must not open it for a second use.
   await office.journal.append({
     is: 'invitationEnded',
@@ -88,6 +122,11 @@ export async function join(
   })
   const enrolment = await enrolmentOf(office, { ...entering, device: entered.value.device })
   return ok({ token: entered.value.token, enrolment })
+}
+
+/** Who comes by an invitation follows from it, so that a confirmation can be made again. */
+function personOf(invitation: Invitation): PersonId {
+  return invitation.person ?? derivedId<PersonId>('person', invitation.id)
 }
 
 function joining(invitation: Invitation, person: PersonId, name: string, compound: Invitation['place']) {

@@ -42,6 +42,8 @@ export interface PeopleTables {
     used_at: string | null
     withdrawn_at: string | null
   }
+  /** What was confirmed in the last minutes, so that a lost answer can be given again; `hash` of the browser's own number. */
+  attempts: { hash: string; device: DeviceId; person: PersonId; made_at: string }
 }
 
 export type PeopleDb = Kysely<PeopleTables>
@@ -109,8 +111,20 @@ const first: Migration = {
   },
 }
 
+const attempts: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('attempts')
+      .addColumn('hash', 'text', (column) => column.primaryKey())
+      .addColumn('device', 'text', (column) => column.notNull())
+      .addColumn('person', 'text', (column) => column.notNull())
+      .addColumn('made_at', 'text', (column) => column.notNull())
+      .execute()
+  },
+}
+
 /** Only ever added to. */
-const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001_first': first }
+const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001_first': first, '0002_attempts': attempts }
 
 const TABLE = 'people_migrations'
 

@@ -6,6 +6,7 @@ import { planRoster } from '#domain/roster.ts'
 import { settingsId } from '#domain/settings.ts'
 import { type RosterReply, type SetUp } from '#wire/office.ts'
 import { type Intent, SERVER_CHANGES } from '#server/records/act.ts'
+import { enteredBefore, rememberAttempt } from './attempts.ts'
 import { enrolmentOf, enter, type Entered, isSetUp, type Office, today } from './office.ts'
 import { hashPassphrase, isShort } from './passphrase.ts'
 
@@ -23,6 +24,11 @@ export function previewRoster(rows: SetUp['rows']): Result<RosterReply, RosterRe
   if (!plan.ok) return refused(WORDS[plan.refused])
   const { buildings, units, dwellings, vacant, residents, notUnderstood } = plan.value
   return ok({ buildings, units, dwellings, vacant, residents, notUnderstood })
+}
+
+/** The answer of the set-up again, for the browser that made it a moment ago and has not heard it. */
+export function setUpBefore(office: Office, form: SetUp): Promise<Entered | undefined> {
+  return enteredBefore(office, { what: 'setup', attempt: form.attempt })
 }
 
 /** Makes the compound and lets its first officer in. Whether the one-time code fits was asked before. */
@@ -51,7 +57,10 @@ export async function setUp(
       .insertInto('persons')
       .values({ id: officer, tenant, name: form.officer.name, passphrase, made_at: at })
       .execute()
-    return enter(office, db, entering)
+    const session = await enter(office, db, entering)
+    const attempt = { what: 'setup', attempt: form.attempt }
+    await rememberAttempt(office, db, attempt, { ...entering, device: session.device })
+    return session
   })
   return ok({
     token: entered.token,

@@ -28,12 +28,13 @@ test('neither code nor secret is kept as it is', async () => {
 })
 
 test('opening a link never uses the invitation up; confirming does', async () => {
-  const { invite, browser } = await aCompound()
+  const { invite, browser, enrolment } = await aCompound()
   const { link, code } = await invite({ to: '2027-03-31' })
   const key = link.split('#')[1]
   for (let one = 0; one < 20; one += 1) {
     const answer = await browser().post('/api/invitations/look', { key })
     expect((await answer.json()) as LookReply).toEqual({
+      tenant: enrolment.tenant,
       compoundName: '梧桐苑',
       invitedBy: '周敏',
       name: '何桂英',
@@ -56,6 +57,51 @@ test('opening a link never uses the invitation up; confirming does', async () =>
     expect([looked.status, await looked.json()]).toEqual([410, { refused: 'invitationUsed' }])
     expect([joined.status, await joined.json()]).toEqual([410, { refused: 'invitationUsed' }])
   }
+})
+
+test('an invitation says the whole way to its place', async () => {
+  const { invite, browser, started, enrolment } = await aCompound()
+  const places = await started.office.log.transact(enrolment.tenant, (tx) => tx.recordsOf('place'))
+  const unit = places.find((one) => (one as { what?: string }).what === 'unit')!.id
+  const { code } = await invite({ place: unit })
+  const looked = await (await browser().post('/api/invitations/look', { key: code })).json()
+  expect(looked.placeLabel).toBe('1栋 1单元')
+})
+
+test('a confirmation whose answer was lost is answered again to the same browser, and to no other', async () => {
+  const world = await aCompound()
+  const { code, link } = await world.invite()
+  const form = { key: code, deviceKind: 'own', attempt: crypto.randomUUID() }
+  const lost = await (await world.browser().post('/api/join', form)).json()
+
+  // The answer was lost with its cookie: the browser comes as a stranger.
+  const phone = world.browser()
+  const looked = await phone.post('/api/invitations/look', { key: code, attempt: form.attempt })
+  expect(looked.status).toBe(200)
+  const again = await (await phone.post('/api/join', { ...form, key: link.split('#')[1] })).json()
+  expect([again.device, again.person]).toEqual([lost.device, lost.person])
+  expect((await (await phone.get('/api/me')).json()).device).toBe(lost.device)
+
+  for (const attempt of [crypto.randomUUID(), undefined]) {
+    const other = await world.browser().post('/api/join', { ...form, attempt })
+    expect([other.status, await other.json()]).toEqual([410, { refused: 'invitationUsed' }])
+  }
+  const kept = JSON.stringify(await world.started.office.db.selectFrom('attempts').selectAll().execute())
+  expect(kept).not.toContain(form.attempt)
+})
+
+test('a lost answer is given again for a quarter of an hour, and never for a stopped device', async () => {
+  const world = await aCompound()
+  const attempt = crypto.randomUUID()
+  const first = { key: (await world.invite()).code, deviceKind: 'own', attempt }
+  const { device } = await (await world.browser().post('/api/join', first)).json()
+  await world.officer.post('/api/devices/revoke', { device })
+  expect((await world.browser().post('/api/join', first)).status).toBe(410)
+
+  const second = { ...first, key: (await world.invite()).code }
+  await world.browser().post('/api/join', second)
+  world.server.clock = new Date(world.server.clock.getTime() + HOUR / 4)
+  expect((await world.browser().post('/api/join', second)).status).toBe(410)
 })
 
 test('of two who confirm at the same moment one gets in', async () => {
@@ -170,6 +216,8 @@ test('a shared tablet takes several people, a phone of one’s own does not', as
 
   const phone = await joined({ name: '何桂英' })
   const third = await invite({ name: '别人' })
+  const looked = await phone.browser.post('/api/invitations/look', { key: third.code })
+  expect([looked.status, await looked.json()]).toEqual([409, { refused: 'deviceOfAnother' }])
   const refused = await phone.browser.post('/api/join', { key: third.code, deviceKind: 'own' })
   expect([refused.status, await refused.json()]).toEqual([409, { refused: 'deviceOfAnother' }])
 })
@@ -241,4 +289,17 @@ test('an officer whose appointment has ended lets nobody in any more, by desk, i
     .browser()
     .post('/api/login', { name: '杨帆', passphrase: PASSPHRASE, deviceKind: 'own' })
   expect(login.status).toBe(401)
+})
+
+test('an officer who signs in on a tablet of the compound joins the others on it', async () => {
+  const { joined, browser } = await aCompound()
+  const form = { name: '周敏', passphrase: PASSPHRASE, deviceKind: 'own' }
+  const tablet = await joined({ name: '廖姐', role: 'supervisor', deviceKind: 'shared' })
+  const here = await (await tablet.browser.post('/api/login', form)).json()
+  expect([here.device, here.deviceKind]).toEqual([tablet.enrolment.device, 'shared'])
+
+  const phone = await joined({ name: '何桂英' })
+  const refused = await phone.browser.post('/api/login', form)
+  expect([refused.status, await refused.json()]).toEqual([409, { refused: 'deviceOfAnother' }])
+  expect((await browser().post('/api/login', form)).status).toBe(200)
 })

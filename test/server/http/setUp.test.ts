@@ -72,6 +72,22 @@ test('the code is good for one set-up', async () => {
   expect([answer.status, await answer.json()]).toEqual([409, { refused: 'alreadySetUp' }])
 })
 
+test('a set-up whose answer was lost is answered again to the same browser, and to no other', async () => {
+  const { started, browser } = await aServer()
+  const form = aSetUp(started.setUpCode!, { attempt: crypto.randomUUID() })
+  const [lost, again] = await Promise.all(
+    [1, 2].map(async () => (await browser().post('/api/setup', form)).json()),
+  )
+  expect([again.tenant, again.device]).toEqual([lost.tenant, lost.device])
+  const officer = browser()
+  expect((await (await officer.post('/api/setup', form)).json()).device).toBe(lost.device)
+  expect((await officer.get('/api/people')).status).toBe(200)
+  expect(await started.office.db.selectFrom('compounds').selectAll().execute()).toHaveLength(1)
+
+  const other = await browser().post('/api/setup', { ...form, attempt: crypto.randomUUID() })
+  expect([other.status, await other.json()]).toEqual([409, { refused: 'alreadySetUp' }])
+})
+
 test('of two set-ups at the same moment one is made', async () => {
   const { started, browser } = await aServer()
   const answers = await Promise.all(
