@@ -27,7 +27,7 @@ export function tellMoved(
       if (listening.length === 0) continue
       const devices = (await devicesOf(db, tenant)).filter(({ device }) => listening.includes(device))
       const hear = await house.log.transact(tenant, async (tx) => {
-        const desk = await openDesk(tx, tenant, house.clock(), house.newId)
+        const desk = await openDesk(tx, house, tenant, house.clock())
         const hears = await Promise.all(
           devices.map(async (one) => {
             const sight = await sightOf(desk, house.seals, one)

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises'
+import { appendFile, mkdir, open, readFile, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readJpeg } from '#domain/jpeg.ts'
-import type { TenantId } from '#domain/ids.ts'
+import type { DeviceId, TenantId } from '#domain/ids.ts'
 import { ok, type Result, refused } from '#domain/result.ts'
 import type { OfficeRefusal } from '#wire/refusals.ts'
 
@@ -10,11 +10,13 @@ import type { OfficeRefusal } from '#wire/refusals.ts'
 export interface KeptPhotos {
   /** Bytes of a kept photo; undefined when it is not here. */
   size(tenant: TenantId, hash: string): Promise<number | undefined>
-  /** Of these hashes, those that are here (W14). */
-  arrived(tenant: TenantId, hashes: readonly string[]): Promise<readonly string[]>
+  /** Of these hashes, those that are here and came from this device (W14): nobody learns of another's photo by its name. */
+  arrived(tenant: TenantId, device: DeviceId, hashes: readonly string[]): Promise<readonly string[]>
+  /** The devices that brought a kept photo: each had its bytes. Empty for one put here by hand; undefined when it is not here. */
+  broughtBy(tenant: TenantId, hash: string): Promise<readonly DeviceId[] | undefined>
   read(tenant: TenantId, hash: string): Promise<Uint8Array<ArrayBuffer> | undefined>
   /** Takes over an uploaded file when its bytes are a plain JPEG of that name; else leaves it for its owner to delete. */
-  take(tenant: TenantId, hash: string, file: string): Promise<Result<number, PhotoRefusal>>
+  take(tenant: TenantId, device: DeviceId, hash: string, file: string): Promise<Result<number, PhotoRefusal>>
 }
 
 type PhotoRefusal = Extract<
@@ -36,6 +38,7 @@ export function isHash(text: string): boolean {
 
 export function keptPhotos(folder: string): KeptPhotos {
   const at = (tenant: TenantId, hash: string) => join(folder, encodeURIComponent(tenant), `${hash}.jpg`)
+  const bringers = (tenant: TenantId, hash: string) => join(folder, encodeURIComponent(tenant), `${hash}.from`)
 
   const size = async (tenant: TenantId, hash: string) => {
     if (!isHash(hash)) return undefined
@@ -45,11 +48,18 @@ export function keptPhotos(folder: string): KeptPhotos {
     )
   }
 
+  const broughtBy = async (tenant: TenantId, hash: string) => {
+    if ((await size(tenant, hash)) === undefined) return undefined
+    const text = await readFile(bringers(tenant, hash), 'utf8').catch(() => '')
+    return [...new Set(text.split('\n').filter(Boolean))] as DeviceId[]
+  }
+
   return {
     size,
-    async arrived(tenant, hashes) {
-      const sizes = await Promise.all(hashes.map((hash) => size(tenant, hash)))
-      return hashes.filter((_, index) => sizes[index] !== undefined)
+    broughtBy,
+    async arrived(tenant, device, hashes) {
+      const all = await Promise.all(hashes.map((hash) => broughtBy(tenant, hash)))
+      return hashes.filter((_, index) => all[index]?.includes(device))
     },
     async read(tenant, hash) {
       if (!isHash(hash)) return undefined
@@ -58,7 +68,7 @@ export function keptPhotos(folder: string): KeptPhotos {
         () => undefined,
       )
     },
-    async take(tenant, hash, file) {
+    async take(tenant, device, hash, file) {
       const bytes = await readFile(file)
       if (createHash('sha256').update(bytes).digest('hex') !== hash) return refused('photoOtherBytes')
       const picture = readJpeg(bytes)
@@ -67,6 +77,8 @@ export function keptPhotos(folder: string): KeptPhotos {
       await mkdir(join(folder, encodeURIComponent(tenant)), { recursive: true })
       // The device deletes its own copy when it hears that the photo is here: so it must be on the disk, name and all.
       await flushed(file)
+      await appendFile(bringers(tenant, hash), `${device}\n`)
+      await flushed(bringers(tenant, hash))
       await rename(file, target)
       await flushed(join(folder, encodeURIComponent(tenant)))
       return ok(bytes.length)

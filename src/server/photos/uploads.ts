@@ -43,7 +43,7 @@ export async function photoUploads(folder: string, kept: KeptPhotos): Promise<Up
       async onUploadFinish(_, upload) {
         const hash = upload.id.slice(upload.id.lastIndexOf('.') + 1)
         const file = join(folder, upload.id)
-        const taken = await kept.take(tenant, hash, file)
+        const taken = await kept.take(tenant, device, hash, file)
         await rm(file, { force: true })
         await rm(`${file}.json`, { force: true })
         if (!taken.ok) throw refusal(taken.refused === 'photoOtherBytes' ? MISMATCH : 422, taken.refused)
@@ -56,7 +56,8 @@ export async function photoUploads(folder: string, kept: KeptPhotos): Promise<Up
     async answer(tenant, device, request) {
       if (request.method === 'HEAD') {
         const hash = new URL(request.url).pathname.slice(PHOTOS_PATH.length + 1)
-        const size = await kept.size(tenant, hash)
+        const [own] = await kept.arrived(tenant, device, [hash])
+        const size = own === undefined ? undefined : await kept.size(tenant, own)
         if (size !== undefined) return whole(size)
       }
       return inOurWords(await serverFor(tenant, device).handleWeb(request))

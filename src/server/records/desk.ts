@@ -1,12 +1,13 @@
 import { KINDS, upgraded } from '#domain/catalogue.ts'
 import type { Outcome } from '#domain/change.ts'
-import type { ChangeId, Epoch, PersonId, RecordId, TenantId } from '#domain/ids.ts'
+import type { ChangeId, DeviceId, Epoch, PersonId, RecordId, TenantId } from '#domain/ids.ts'
 import { appointmentsOf, type Member, memberId } from '#domain/member.ts'
 import { compoundPlace, type Place, type PlaceTree, placeTree } from '#domain/places.ts'
 import type { Recorded } from '#domain/record.ts'
 import type { Appointment, Scope } from '#domain/rights.ts'
 import { dayOf } from '#domain/workingDays.ts'
 import type { First, LogRow, LogTx } from '#server/log/log.ts'
+import type { House } from './house.ts'
 
 /**
  * What one transaction has read and decided so far. Records are written once, at `flush`, in their last state; log rows
@@ -29,6 +30,8 @@ export interface Desk {
   append(row: LogRow): Promise<void>
   settle(change: ChangeId, outcome: Outcome, first?: First): Promise<void>
   appointments(person: PersonId): Promise<readonly Appointment[]>
+  /** The devices that brought a photo (W14); undefined when it is not here. */
+  broughtBy(hash: string): Promise<readonly DeviceId[] | undefined>
   /** The places as they are, or as they would be with some records in another state. */
   tree(ahead?: Iterable<Recorded>): PlaceTree
   flush(): Promise<void>
@@ -36,7 +39,12 @@ export interface Desk {
   touched(): readonly Scope[]
 }
 
-export async function openDesk(tx: LogTx, tenant: TenantId, now: string, newId: () => string): Promise<Desk> {
+export async function openDesk(
+  tx: LogTx,
+  house: Pick<House, 'newId' | 'photoBroughtBy'>,
+  tenant: TenantId,
+  now: string,
+): Promise<Desk> {
   const records = new Map<RecordId, Recorded | undefined>()
   const unwritten = new Map<RecordId, number>()
   const rows = new Map<ChangeId, LogRow>()
@@ -52,7 +60,7 @@ export async function openDesk(tx: LogTx, tenant: TenantId, now: string, newId: 
     compound: compoundPlace(tenant),
     now,
     day: dayOf(now),
-    newId: () => newId() as ChangeId,
+    newId: () => house.newId() as ChangeId,
     async get(id) {
       if (records.has(id)) return records.get(id)
       const stored = await tx.record(id)
@@ -79,6 +87,7 @@ export async function openDesk(tx: LogTx, tenant: TenantId, now: string, newId: 
       rows.delete(change)
     },
     appointments: async (person) => appointmentsOf(asMember(await desk.get(memberId(person)))),
+    broughtBy: async (hash) => house.photoBroughtBy?.(tenant, hash),
     tree(ahead) {
       const changed = [...(ahead ?? [])].filter((record): record is Place => record.kind === 'place')
       if (changed.length > 0) {

@@ -67,7 +67,7 @@ export async function exchange(
   )
 
   // 10
-  const photos = (await house.photosHere?.(caller.tenant, request.photos)) ?? []
+  const photos = (await house.photosHere?.(caller.tenant, caller.device, request.photos)) ?? []
   const echo = { protocol: PROTOCOL, request: request.request, photos, serverTime: now } as const
   if (found.turn === 'ahead') return turnEpoch(echo, await startAnother(house, request.epoch as Epoch))
   if (found.turn === 'epoch') return turnEpoch(echo, found.epoch)
@@ -96,7 +96,7 @@ export async function exchange(
 
 async function answer(
   tx: LogTx,
-  { seals, newId }: House,
+  house: House,
   caller: Caller,
   request: SyncRequest,
   cursor: Cursor | undefined,
@@ -115,12 +115,12 @@ async function answer(
   if (place && Math.max(place.at, place.started) > before) return { turn: 'ahead' }
 
   // 5, 6
-  const desk = await openDesk(tx, caller.tenant, now, newId)
+  const desk = await openDesk(tx, house, caller.tenant, now)
   const { fork, acked } = await push(desk, stream, letters)
   await desk.flush()
 
   // 7
-  const sight = await sightOf(desk, seals, caller)
+  const sight = await sightOf(desk, house.seals, caller)
   const reply = { epoch, sight, acked, touched: desk.touched() }
   // Push first, then take: what only tells where to go on carries nothing else (W1).
   const last = letters.reduce((most, { n }) => Math.max(most, n), request.acked)

@@ -1,6 +1,8 @@
+import { KINDS } from '#domain/catalogue.ts'
 import type { Change, HeldWhy } from '#domain/change.ts'
+import type { DeviceId } from '#domain/ids.ts'
 import type { Recorded, Verb } from '#domain/record.ts'
-import { mayAct, mayRead, partsOf } from '#domain/rights.ts'
+import { mayAct, mayRead, type Part, partsOf } from '#domain/rights.ts'
 import { type Desk, scopeOf } from './desk.ts'
 
 /**
@@ -9,7 +11,7 @@ import { type Desk, scopeOf } from './desk.ts'
  */
 export async function judge(
   desk: Desk,
-  change: Change,
+  { change, device }: { readonly change: Change; readonly device: DeviceId },
   verb: Verb,
   before: Recorded | undefined,
   after: Recorded,
@@ -19,10 +21,9 @@ export async function judge(
   const { actor } = change
   const appointments = await desk.appointments(actor)
   const was = desk.tree().below
-  if (before && 'create' in verb) {
-    const parts = partsOf(actor, appointments, desk.compound, 'own', desk.day)
-    if (!mayRead(parts, scopeOf(before), was)) return 'idTaken'
-  }
+  const parts = partsOf(actor, appointments, desk.compound, 'own', desk.day)
+  if (before && 'create' in verb && !mayRead(parts, scopeOf(before), was)) return 'idTaken'
+  if (!(await mayName(desk, device, parts, before, after))) return 'notAllowed'
   if (verb.by === 'author' && before?.author === actor) return undefined
 
   const will = desk.tree(ahead).below
@@ -32,4 +33,36 @@ export async function judge(
       mayAct([one], verb.act, undefined, after, will, desk.day),
   )
   return allowed ? undefined : 'notAllowed'
+}
+
+/**
+ * W14. A change may name only photos that its device brought or its actor may read: naming another's photo would show it.
+ * One that is not here yet is the device's own to bring.
+ */
+async function mayName(
+  desk: Desk,
+  device: DeviceId,
+  parts: readonly Part[],
+  before: Recorded | undefined,
+  after: Recorded,
+): Promise<boolean> {
+  const named = KINDS.get(after.kind)?.photosOf
+  if (!named) return true
+  const old = before ? named(before) : []
+  for (const hash of named(after)) {
+    if (old.includes(hash)) continue
+    const by = await desk.broughtBy(hash)
+    if (by?.length && !by.includes(device) && !(await mayReadPhoto(desk, parts, hash))) return false
+  }
+  return true
+}
+
+async function mayReadPhoto(desk: Desk, parts: readonly Part[], hash: string): Promise<boolean> {
+  await desk.flush()
+  for (const { kind, photosOf } of KINDS.values()) {
+    if (!photosOf) continue
+    const naming = (await desk.tx.recordsOf(kind)).filter((record) => photosOf(record).includes(hash))
+    if (naming.some((record) => mayRead(parts, scopeOf(record), desk.tree().below))) return true
+  }
+  return false
 }

@@ -85,7 +85,7 @@ async function tryOne(
   const record = folded.record && (await withHead(desk, folded.record, before, ahead))
   const known = verbOf(change)
   if (!free && known && record) {
-    const why = await judge(desk, change, known.verb, before, record, [...ahead.values(), record])
+    const why = await judge(desk, arrival, known.verb, before, record, [...ahead.values(), record])
     if (why) return stays(held(why))
   }
   return { arrival, seq, before, after: record, outcome: folded.outcome, ...(no !== undefined && { no }) }

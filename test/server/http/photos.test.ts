@@ -90,3 +90,29 @@ test('W14 a stranger cannot upload', async () => {
   const { browser, bytes } = await anIncident()
   expect((await upload(browser(), bytes)).status).toBe(401)
 })
+
+test('W14 a change that names a photo of another device, which its author may not see, is held', async () => {
+  const { tablet, bytes, path, recording, talk, joined } = await anIncident()
+  await upload(tablet.browser, bytes)
+  await talk.sync([recording])
+  // Records incidents too, but sees only their own.
+  const volunteer = await joined({ name: '何桂英', role: 'gridWorker' })
+  const theirs = aTalk(volunteer.browser, volunteer.enrolment)
+  const outcome = async (photos: readonly string[]) => {
+    const args = { ...recording.args, photos }
+    const replies = await theirs.sync([{ ...recording, record: crypto.randomUUID(), args }])
+    return replies.flatMap((reply) => reply.outcomes.map((one) => one.outcome))
+  }
+  expect(await outcome([hashOf(bytes)])).toEqual([{ is: 'held', why: 'notAllowed' }])
+  expect((await volunteer.browser.get(path)).status).toBe(404)
+  // One that is on its way is theirs to bring.
+  expect(await outcome([hashOf(Uint8Array.of(1))])).toEqual([{ is: 'applied' }])
+
+  // A colleague who sees the incident may speak of its photo.
+  const colleague = await joined({ name: '老唐', role: 'supervisor', deviceKind: 'own' })
+  const again = { ...recording, record: crypto.randomUUID() }
+  const mine = aTalk(colleague.browser, colleague.enrolment)
+  expect((await mine.sync([again])).flatMap((reply) => reply.outcomes)).toMatchObject([
+    { outcome: { is: 'applied' } },
+  ])
+})

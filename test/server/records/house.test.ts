@@ -154,7 +154,7 @@ describe('what the server does itself', () => {
     const world = await aWorld()
     const house: House = {
       ...world.house,
-      photosHere: async (_, hashes) => hashes.filter((hash) => hash === 'b'),
+      photosHere: async (_, __, hashes) => hashes.filter((hash) => hash === 'b'),
     }
     const caller = { tenant: TENANT, device: 'tablet' as never, kind: 'own' as const, people: [WANG] }
     const tablet = world.device('tablet', [WANG])
