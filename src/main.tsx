@@ -51,7 +51,7 @@ async function start(): Promise<void> {
   const entrance = async () => {
     const { entranceHere } = await fetched(() => import('#ui/entranceHere.ts'))
     const here: Entrance = entranceHere({
-      enrol: async ({ serverTime: _, ...told }) => {
+      enrol: async (told) => {
         const health = await here.office.health()
         await enrol(disk, { ...told, demo: health.ok && health.value.demo }, newId() as StreamId)
         await askToKeep()

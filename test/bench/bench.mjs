@@ -30,6 +30,7 @@ const FLAGS = [
 ]
 const json = process.argv.includes('--json')
 const root = new URL('../..', import.meta.url).pathname
+const print = (text) => process.stdout.write(`${text}\n`)
 const say = (text) => process.stderr.write(`${text}\n`)
 
 const executablePath = await chromiumPath()
@@ -204,7 +205,10 @@ async function firstVisit(context, origin) {
       const worker = (await navigator.serviceWorker.ready).active
       if (!worker) return false
       const { port1, port2 } = new MessageChannel()
-      const told = new Promise((resolve) => (port1.onmessage = ({ data }) => resolve(data)))
+      const told = new Promise((resolve) => {
+        port1.addEventListener('message', ({ data }) => resolve(data))
+        port1.start()
+      })
       worker.postMessage({ type: 'IS_STORED' }, [port2])
       return told
     },
@@ -244,10 +248,10 @@ async function coldStart(origin, row) {
 }
 
 function report(got) {
-  if (json) return console.log(JSON.stringify(got, null, 2))
+  if (json) return print(JSON.stringify(got, null, 2))
   const of = ({ median, min, max }) => `${median} [${min}–${max}]`
   const line = (what, ours, raw, ratio, aim) =>
-    console.log([what.padEnd(34), ours.padEnd(22), raw.padEnd(22), ratio.padEnd(20), aim].join(' '))
+    print([what.padEnd(34), ours.padEnd(22), raw.padEnd(22), ratio.padEnd(20), aim].join(' '))
   line('', 'product ms', 'by hand ms', 'ratio', 'aim')
   for (const q of ['p50', 'p95']) {
     const tap = got.tap[q]

@@ -13,7 +13,7 @@ import type { Enrolment, InvitationReply } from '#wire/office.ts'
 import { oldChromium } from './oldChromium.ts'
 
 const old = await oldChromium()
-if ('why' in old) console.warn(old.why)
+if ('why' in old) process.stderr.write(`${old.why}\n`)
 
 const TAPS = 12
 
@@ -38,7 +38,7 @@ describe.skipIf('why' in old)('an old tablet: Chromium 103', () => {
       defaultViewport: { width: 1280, height: 800, hasTouch: true },
     })
     page = (await browser.pages())[0] ?? (await browser.newPage())
-    page.on('pageerror', (error) => console.error(error))
+    page.on('pageerror', (error) => void process.stderr.write(`${error.stack}\n`))
   })
   afterAll(async () => {
     await browser?.close()

@@ -23,7 +23,7 @@ export async function oldChromium(): Promise<{ readonly path: string } | { reado
     execFileSync(path, flags, { stdio: 'ignore', timeout: 30_000 })
     return { path }
   } catch (error) {
-    const [reason] = String((error as Error).message).split('\n')
+    const [reason] = (error as Error).message.split('\n')
     return {
       why: `Chromium 103 could not be unpacked and started here, so the floor is not tried: ${reason}`,
     }

@@ -59,14 +59,15 @@ export function Drawing({ units, name, width = 104, height, children }: DrawingP
 function Pane({ window, box }: { window: FacadeWindow; box: Box }) {
   const round = Math.min(2, box.height / 4)
   const dot = Math.min(4, Math.max(2, box.width / 3))
-  return (
-    <g class={window.dim ? 'window-dim' : undefined}>
+  const pane = (
+    <>
       <rect class={`pane pane-${window.light}${window.chosen ? ' pane-chosen' : ''}`} rx={round} {...box} />
       {window.light === 'half' && (
         <rect class="pane-lower" rx={round} {...box} y={box.y + box.height / 2} height={box.height / 2} />
       )}
       {window.care && <circle class="pane-care" cx={box.x} cy={box.y} r={dot} />}
       {window.badge ? <circle class="pane-badge" cx={box.x + box.width} cy={box.y} r={dot} /> : null}
-    </g>
+    </>
   )
+  return window.dim ? <g class="window-dim">{pane}</g> : pane
 }

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useState } from 'preact/hooks'
 import { Drawing as Building } from '#ui/parts/facade/Drawing.tsx'
 import type { FacadeUnit } from '#ui/parts/facade/model.ts'
 import type { BuildingView } from '#queries/doors.ts'
@@ -15,9 +16,23 @@ function Count({ homes }: { homes: Mine }) {
   return <BigNumber value={number(lit)} of={today.homes(number(livedIn))} below={today.lit(homes.litDays)} />
 }
 
-function Drawing({ homes, large }: { homes: Mine; large?: boolean }) {
-  if (!homes.building) return null
+/** A building is hundreds of windows: only the one of the two that the width of the page shows is drawn. */
+function Drawing({ homes, large = false }: { homes: Mine; large?: boolean }) {
+  const wide = useWide()
+  if (!homes.building || wide !== large) return null
   return <Building units={unitsOf(homes.building)} width={large ? 190 : 106} height={large ? 480 : 164} />
+}
+
+/** As wide as `today.css` asks for before the building stands beside the list. */
+function useWide(): boolean {
+  const [query] = useState(() => matchMedia('(min-width: 64em)'))
+  const [wide, setWide] = useState(query.matches)
+  useLayoutEffect(() => {
+    const again = () => setWide(query.matches)
+    query.addEventListener('change', again)
+    return () => query.removeEventListener('change', again)
+  }, [query])
+  return wide
 }
 
 /** The building as a picture: no text, no marks that name a door. */
