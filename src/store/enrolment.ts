@@ -2,6 +2,7 @@ import type { DeviceId, Epoch, PersonId, RecordId, StreamId, TenantId } from '#d
 import type { DeviceKind } from '#domain/rights.ts'
 import type { Disk } from './disk.ts'
 import { firstPosition, positionIn, putPosition } from './position.ts'
+import { sendAgain } from './queue.ts'
 
 /** What this device was told when somebody joined on it. */
 export interface Enrolled {
@@ -26,7 +27,8 @@ export function enrolment(disk: Disk): Promise<Enrolled | undefined> {
 
 /**
  * Makes this disk a device's. Joining again in the same compound (a person signs in anew) keeps what lies here, unsent
- * work too, under a stream of its own; the bases are walked anew.
+ * work too, under a stream of its own; the bases are walked anew. In another epoch than before it is a restored server
+ * that did not know this device: all that it ever acknowledged is sent again (W7).
  */
 export function enrol(
   disk: Disk,
@@ -34,10 +36,12 @@ export function enrol(
   stream: StreamId,
 ): Promise<void> {
   const { epoch, ...enrolled } = told
-  return disk.write(['meta'], async (tx) => {
+  return disk.write(['meta', 'sent'], async (tx) => {
     const before = await positionIn(tx)
     const first = firstPosition({ tenant: enrolled.tenant, device: enrolled.device, stream, epoch })
-    putPosition(tx, before ? { ...first, walk: before.walk } : first)
+    const restored = before?.tenant === enrolled.tenant && before.epoch !== epoch
+    const resending = restored ? await sendAgain(tx) : (before?.resending ?? false)
+    putPosition(tx, before ? { ...first, walk: before.walk, resending } : first)
     tx.put('meta', KEY, enrolled)
   })
 }

@@ -1,0 +1,162 @@
+import { cp } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { RecordId } from '#domain/ids.ts'
+import { placeId } from '#domain/places.ts'
+import type { Enrolment, InvitationReply, Invite } from '#wire/office.ts'
+import { aCutWire, type CutWire } from './aCutWire.ts'
+import { aServer, aSetUp, type Browser, type TestServer } from './aServer.ts'
+import { Volunteer } from './aVolunteer.ts'
+import { aFolder } from './folder.ts'
+
+/** Who lives here. Strange names and numbers: where one of them turns up, it came from here. */
+export const RESIDENTS = [
+  ['1', '1', '101', '欧阳灯芯', '13811110101'],
+  ['1', '1', '102', '司徒青石', '13811110102'],
+  ['1', '2', '201', '令狐白露', '13811110201'],
+  ['2', '1', '101', '端木霜降', '13822220101'],
+  ['2', '1', '201', '独孤谷雨', '13822220201'],
+] as const
+
+export const NAMES_AND_PHONES = RESIDENTS.flatMap(([, , , name, phone]) => [name, phone])
+
+/** What two people and an office in one compound need: a server in this process, devices, and wires between them. */
+export interface Compound {
+  readonly office: Volunteer
+  /** The server as it stands now. */
+  readonly server: TestServer
+  /** Server time. */
+  clock: string
+  /** A place by its key: `1`, `1-2`, `1-1-1-101`, `bin-1`, `compound`. */
+  place(key: string): RecordId
+  invite(invite: Partial<Invite>): Promise<InvitationReply>
+  /** Somebody is invited and joins on a new browser, or on the one given. */
+  joins(invite: Partial<Invite>, on?: Volunteer): Promise<Volunteer>
+  /** Something the office does at its desk. */
+  desk(path: string, body: unknown): Promise<Response>
+  /** The browser behind a device, for what is no part of the sync. */
+  browserOf(who: Volunteer): Browser
+  /** A wire of another browser, without a device. */
+  stranger(): CutWire
+  /** As by kill -9: what is on its disk at this moment is all that is left. */
+  falls(): Promise<void>
+  rises(): Promise<void>
+  /** A copy of the database, as an operator makes one. */
+  backUp(): Promise<string>
+  /** The database is put back to a copy; the rest of the folder stays. */
+  restore(backup: string): Promise<void>
+}
+
+const DATABASE = ['linbian.sqlite', 'linbian.sqlite-wal']
+const MONDAY = '2026-03-01T23:00:00.000Z'
+
+export async function twoDevices(): Promise<Compound> {
+  const browsers = new Map<CutWire, Browser>()
+  let server: TestServer | undefined = await aServer()
+  let folder = server.folder
+  let clock = MONDAY
+
+  const standing = () => {
+    if (!server) throw new TypeError('failed to fetch')
+    return server
+  }
+  let addresses = 0
+  const aWire = (): CutWire => {
+    const wire: CutWire = aCutWire((path, init) => {
+      standing()
+      return browsers.get(wire)!.send(path, init)
+    })
+    browsers.set(wire, standing().browser(`192.0.2.${(addresses += 1)}`))
+    return wire
+  }
+  const browserOf = (wire: CutWire): Browser => {
+    const found = browsers.get(wire)
+    if (!found) throw new Error('no browser behind this wire')
+    return found
+  }
+  const enrolled = async (answer: Response) => {
+    if (!answer.ok) throw new Error(`refused: ${await answer.text()}`)
+    return (await answer.json()) as Enrolment
+  }
+  const rise = async (on: string) => {
+    folder = on
+    server = await aServer({ folder: on })
+    server.clock = new Date(clock)
+    for (const [wire, old] of browsers) {
+      const fresh = server.browser()
+      fresh.cookie = old.cookie
+      browsers.set(wire, fresh)
+    }
+  }
+
+  const officeWire = aWire()
+  const form = aSetUp(server.started.setUpCode ?? '', {
+    rows: [['栋', '单元', '房号', '姓名', '电话'], ...RESIDENTS.map((row) => [...row])],
+  })
+  const founded = await enrolled(await browserOf(officeWire).post('/api/setup', form))
+  const office = await Volunteer.joined(founded, officeWire, clock)
+  await office.sync()
+
+  const desk = (path: string, body: unknown) => browserOf(officeWire).post(path, body)
+  const invite = async (other: Partial<Invite>): Promise<InvitationReply> => {
+    const usual = { role: 'gridWorker', place: founded.compound, from: '2026-03-01', deviceKind: 'own' }
+    const made = await desk('/api/invitations', { ...usual, ...other })
+    if (!made.ok) throw new Error(`refused: ${await made.text()}`)
+    return (await made.json()) as InvitationReply
+  }
+
+  return {
+    office,
+    get server() {
+      return standing()
+    },
+    get clock() {
+      return clock
+    },
+    set clock(instant) {
+      clock = instant
+      if (server) server.clock = new Date(instant)
+    },
+    place: (key) => placeId(founded.tenant, key),
+    invite,
+    async joins(other, on) {
+      const { code } = await invite(other)
+      const wire = on?.wire ?? aWire()
+      const told = await enrolled(
+        await browserOf(wire).post('/api/join', { key: code, deviceKind: other.deviceKind ?? 'own' }),
+      )
+      const one = await Volunteer.joined(told, wire, clock, on?.storage)
+      await one.sync()
+      return one
+    },
+    desk,
+    browserOf: (who) => browserOf(who.wire),
+    stranger: aWire,
+    async falls() {
+      const left = await aFolder()
+      await cp(folder, left, { recursive: true })
+      await standing().stop()
+      server = undefined
+      folder = left
+    },
+    rises: () => rise(folder),
+    async backUp() {
+      const into = await aFolder()
+      await copyDatabase(folder, into)
+      return into
+    },
+    async restore(backup) {
+      await standing().stop()
+      const put = await aFolder()
+      await cp(folder, put, {
+        recursive: true,
+        filter: (path) => !path.includes('linbian.sqlite'),
+      })
+      await copyDatabase(backup, put)
+      await rise(put)
+    },
+  }
+}
+
+async function copyDatabase(from: string, into: string): Promise<void> {
+  for (const name of DATABASE) await cp(join(from, name), join(into, name)).catch(() => undefined)
+}
