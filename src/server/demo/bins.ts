@@ -6,10 +6,16 @@ import { addDays } from '#domain/workingDays.ts'
 import { placeOf, type Who } from './cast.ts'
 import { sameChance, shuffled } from './clock.ts'
 import { BIN_POINT } from './compound.ts'
-import type { Line } from './script.ts'
+import type { Line } from './line.ts'
 
 /** One shift counts this much on the average; together 686, 98, 70, 126 and 168. */
-const USUAL: Readonly<Record<Counter, number>> = { right: 49, corrected: 7, unsorted: 5, resorted: 9, explained: 12 }
+const USUAL: Readonly<Record<Counter, number>> = {
+  right: 49,
+  corrected: 7,
+  unsorted: 5,
+  resorted: 9,
+  explained: 12,
+}
 /** How the 14 shifts differ from it, morning and evening of each day; every row adds up to nothing. */
 const MORE: Readonly<Record<Counter, readonly number[]>> = {
   right: [0, 4, -6, 3, -9, 2, -5, 6, -8, 1, 11, 5, 9, -13],
@@ -19,7 +25,13 @@ const MORE: Readonly<Record<Counter, readonly number[]>> = {
   explained: [0, -2, 1, 2, -3, 1, 0, 4, -4, 2, 3, -1, -2, -1],
 }
 
-type Told = readonly [type: IncidentType, action: IncidentAction, text: string, stream?: Stream, picture?: string]
+type Told = readonly [
+  type: IncidentType,
+  action: IncidentAction,
+  text: string,
+  stream?: Stream,
+  picture?: string,
+]
 
 const MORNING: readonly Told[] = [
   ['not_debagged', 'explained', '厨余袋没破袋直接丢进绿桶。当场破袋，袋子进其他。', 'kitchen'],
@@ -81,7 +93,11 @@ function standing(shift: number): Who {
 }
 
 /** Fourteen shifts at the one bin point, all offline: each reaches the server at the gate, when it is handed over. */
-export function binWeek(tenant: TenantId, monday: string, pictures: (name: string) => string): readonly Line[] {
+export function binWeek(
+  tenant: TenantId,
+  monday: string,
+  pictures: (name: string) => string,
+): readonly Line[] {
   return HAPPENED.flatMap((_, shift) => shiftLines(tenant, shift, monday, pictures))
 }
 
@@ -115,7 +131,9 @@ function shiftLines(
   }
   const arrived = evening || day > 4 ? 0 : -5
   const taps = shuffled(
-    COUNTERS.flatMap((counter) => Array.from({ length: USUAL[counter] + MORE[counter][nth]! }, () => counter)),
+    COUNTERS.flatMap((counter) =>
+      Array.from({ length: USUAL[counter] + MORE[counter][nth]! }, () => counter),
+    ),
     chance,
   )
   const toFix = nth % 5 === 3 ? 'odour' : nth % 7 === 4 ? 'lid' : undefined
@@ -124,7 +142,9 @@ function shiftLines(
     ...ARRIVAL_ITEMS.map((item, index) =>
       at(arrived + 1 + index / 4, 'shift.check', { item, state: item === toFix ? 'toFix' : 'good' }),
     ),
-    ...taps.map((counter, index) => at(6 + (index * 112) / taps.length + chance(), 'shift.tally', { counter })),
+    ...taps.map((counter, index) =>
+      at(6 + (index * 112) / taps.length + chance(), 'shift.tally', { counter }),
+    ),
     ...HAPPENED[nth]!.map((which, index) => {
       const [type, action, text, stream, picture] = (evening ? EVENING : MORNING)[which]!
       const photos = picture === undefined ? [] : [pictures(picture)]
@@ -137,7 +157,9 @@ function shiftLines(
     ),
     at(evening ? 123 : 124, 'shift.close', {}),
   ]
-  return lines.sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : (a.seconds ?? 0) - (b.seconds ?? 0)))
+  return lines.sort((a, b) =>
+    a.time < b.time ? -1 : a.time > b.time ? 1 : (a.seconds ?? 0) - (b.seconds ?? 0),
+  )
 }
 
 function filled(stream: Stream, nth: number): 'empty' | 'half' | 'full' {

@@ -1,24 +1,39 @@
 import { derivedId, type PersonId, type RecordId, type TenantId } from '#domain/ids.ts'
-import { memberId } from '#domain/member.ts'
 import { compoundPlace, placeId } from '#domain/places.ts'
 import type { Role } from '#domain/rights.ts'
-import { addDays } from '#domain/workingDays.ts'
-import type { Line } from './script.ts'
 
 /**
  * The 22 people of the compound's team, all invented. Two grid workers, one a staircase; 何桂英 keeps company to the
  * whole building as well. Of the property six: the manager, three stewards and the two cleaners, who stand at the bins.
  */
-const CAST = {
+export const CAST = {
   officer: ['周敏', [['officer', 'compound']]],
   gridOfficer: ['吴海涛', [['officer', 'compound']]],
   manager: ['谢红梅', [['manager', 'compound']]],
+  order: ['蒋大勇', [['steward', 'compound']]],
   engineer: ['罗建军', [['steward', 'compound']]],
   service: ['唐小雨', [['steward', 'compound']]],
-  order: ['蒋大勇', [['steward', 'compound']]],
-  binsEarly: ['陈素芬', [['supervisor', 'bin-1'], ['supervisor', 'compound']]],
-  binsLate: ['廖世全', [['supervisor', 'bin-1'], ['supervisor', 'compound']]],
-  grid1: ['何桂英', [['gridWorker', '1-1'], ['gridWorker', '1']]],
+  binsEarly: [
+    '陈素芬',
+    [
+      ['supervisor', 'bin-1'],
+      ['supervisor', 'compound'],
+    ],
+  ],
+  binsLate: [
+    '廖世全',
+    [
+      ['supervisor', 'bin-1'],
+      ['supervisor', 'compound'],
+    ],
+  ],
+  grid1: [
+    '何桂英',
+    [
+      ['gridWorker', '1-1'],
+      ['gridWorker', '1'],
+    ],
+  ],
   grid2: ['马德华', [['gridWorker', '1-2']]],
   lead11: ['江秀琼', [['floorLead', '1-1']]],
   lead12: ['曾永福', [['floorLead', '1-1']]],
@@ -49,16 +64,4 @@ export function nameOf(who: Who): string {
 /** A place by the last of its natural key; a bare word is a shared space. */
 export function placeOf(tenant: TenantId, key: string): RecordId {
   return key === 'compound' ? compoundPlace(tenant) : placeId(tenant, key)
-}
-
-/** They joined one after the other, nine weeks before. */
-export function joining(tenant: TenantId, monday: string): readonly Line[] {
-  const from = addDays(monday, -63)
-  return TEAM.map((who, index): Line => {
-    const minute = String(index).padStart(2, '0')
-    const appointments = CAST[who][1].map(([role, key]) => ({ role, place: placeOf(tenant, key), from }))
-    const args = { place: placeOf(tenant, 'compound'), name: nameOf(who), appointments }
-    const record = memberId(personOf(tenant, who))
-    return { by: 'house', day: -63, time: `09:${minute}`, record, name: 'member.join', args }
-  })
 }

@@ -1,7 +1,9 @@
 import type { TenantId } from '#domain/ids.ts'
+import { memberId } from '#domain/member.ts'
 import { settingsId } from '#domain/settings.ts'
-import { placeOf } from './cast.ts'
-import type { Line } from './script.ts'
+import { addDays } from '#domain/workingDays.ts'
+import { CAST, nameOf, personOf, placeOf, TEAM } from './cast.ts'
+import type { Line } from './line.ts'
 
 export const COMPOUND = '春和苑'
 export const BIN_POINT = 'bin-1'
@@ -56,4 +58,16 @@ export function founding(tenant: TenantId): readonly Line[] {
       },
     },
   ]
+}
+
+/** They joined one after the other, nine weeks before. */
+export function joining(tenant: TenantId, monday: string): readonly Line[] {
+  const from = addDays(monday, -63)
+  return TEAM.map((who, index): Line => {
+    const minute = String(index).padStart(2, '0')
+    const appointments = CAST[who][1].map(([role, key]) => ({ role, place: placeOf(tenant, key), from }))
+    const args = { place: placeOf(tenant, 'compound'), name: nameOf(who), appointments }
+    const record = memberId(personOf(tenant, who))
+    return { by: 'house', day: -63, time: `09:${minute}`, record, name: 'member.join', args }
+  })
 }

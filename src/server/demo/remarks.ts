@@ -3,9 +3,18 @@ import { orderId } from '#domain/order.ts'
 import { reporterId } from '#domain/reporter.ts'
 import { personOf, placeOf } from './cast.ts'
 import type { At } from './clock.ts'
-import { type Remark, REMARKS, type Step } from './said.ts'
-import type { Line } from './script.ts'
+import type { Remark, Step } from './remark.ts'
+import { SAID_MIDWEEK } from './saidMidweek.ts'
+import { SAID_ON_MONDAY } from './saidMonday.ts'
+import { SAID_AT_THE_END } from './saidWeekend.ts'
+import type { Line } from './line.ts'
 import { visitId } from './visits.ts'
+
+/**
+ * 35 remarks: 15 orders, 9 answered on the spot, 4 that say the same, 4 for the council, one request for help, two thanks.
+ * Words of residents who never were.
+ */
+const REMARKS = [...SAID_ON_MONDAY, ...SAID_MIDWEEK, ...SAID_AT_THE_END]
 
 /** Every remark with what came of it, as changes of the people who did it. */
 export function remarks(tenant: TenantId, at: At, pictures: (name: string) => string): readonly Line[] {
@@ -78,6 +87,7 @@ function linesOf(one: Remark, made: Made): readonly Line[] {
           },
         ]
       : []),
+    ...(one.told ? [toldLine(record, one.told)] : []),
     ...(one.order?.steps ?? []).flatMap((step) => stepLines(one, step, made)),
   ]
 }
@@ -88,7 +98,7 @@ function stepLines(one: Remark, [day, time, by, what]: Step, { tenant, pictures 
   const line = (record: RecordId, name: string, args: object): Line => ({ by, day, time, record, name, args })
   switch (what.is) {
     case 'told':
-      return [line(remark, 'feedback.tell', {})]
+      return [toldLine(remark, [day, time, by])]
     case 'callback':
       return [line(order, 'order.callback', { result: what.result, ...(what.text && { text: what.text }) })]
     case 'assign': {
@@ -107,6 +117,10 @@ function stepLines(one: Remark, [day, time, by, what]: Step, { tenant, pictures 
   }
 }
 
+function toldLine(record: RecordId, [day, time, by]: NonNullable<Remark['told']>): Line {
+  return { by, day, time, record, name: 'feedback.tell', args: {} }
+}
+
 /** Whose hands it is in reads the remark, and who said it where that person agreed. */
 function inHands(
   one: Remark,
@@ -116,7 +130,9 @@ function inHands(
 ): readonly Line[] {
   return [
     line(remark, 'feedback.assign', person === undefined ? {} : { assignee: person }),
-    ...(one.who?.[1] ? [line(reporterId(remark), 'reporter.share', person === undefined ? {} : { with: person })] : []),
+    ...(one.who?.[1]
+      ? [line(reporterId(remark), 'reporter.share', person === undefined ? {} : { with: person })]
+      : []),
   ]
 }
 

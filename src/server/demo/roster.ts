@@ -5,7 +5,7 @@ import { careId, contactId } from '#domain/resident.ts'
 import { planRoster } from '#domain/roster.ts'
 import { addDays } from '#domain/workingDays.ts'
 import type { Home, Person } from './homes.ts'
-import type { Line } from './script.ts'
+import type { Line } from './line.ts'
 
 const ENTERED = { by: 'officer', day: -61, time: '10:00' } as const
 const AGREED = { by: 'officer', day: -58, time: '15:00' } as const
@@ -97,16 +97,24 @@ function isOld({ ageBand }: Person): boolean {
 }
 
 function cared(homes: readonly Home[]) {
-  const single = homes.flatMap((home) => (home.people.length === 1 ? [{ home, person: home.people[0]! }] : []))
+  const single = homes.flatMap((home) =>
+    home.people.length === 1 ? [{ home, person: home.people[0]! }] : [],
+  )
   const alone = [
     ...single.filter(({ person }) => person.ageBand === '80+').slice(0, ALONE_VERY_OLD),
     ...single.filter(({ person }) => person.ageBand === '70-79').slice(0, ALONE_OLD),
   ]
   const helped = homes
-    .flatMap((home) => (home.people.length === 2 && isOld(home.people[0]!) ? [{ home, person: home.people[0]! }] : []))
+    .flatMap((home) =>
+      home.people.length === 2 && isOld(home.people[0]!) ? [{ home, person: home.people[0]! }] : [],
+    )
     .slice(0, HELPED)
   return [
-    ...alone.map((one, index) => ({ ...one, tags: ['livesAlone'], needs: index % 2 === 0 ? HELP[index % HELP.length]! : [] })),
+    ...alone.map((one, index) => ({
+      ...one,
+      tags: ['livesAlone'],
+      needs: index % 2 === 0 ? HELP[index % HELP.length]! : [],
+    })),
     ...helped.map((one, index) => ({ ...one, tags: [], needs: HELP[index % HELP.length]! })),
   ]
 }

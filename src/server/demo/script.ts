@@ -4,31 +4,17 @@
  * product has no record for yet is not in it: bags that were opened and checked, hazards and patrols, meetings,
  * call-outs, volunteer hours, publications, and four of the five requests for help.
  */
-import type { PersonId, RecordId, TenantId } from '#domain/ids.ts'
-import { SERVER } from '#domain/ids.ts'
+import { type PersonId, SERVER, type TenantId } from '#domain/ids.ts'
 import { type Intent, SERVER_CHANGES } from '#server/records/act.ts'
 import { binWeek } from './bins.ts'
-import { joining, personOf, type Who } from './cast.ts'
+import { personOf } from './cast.ts'
 import { clockOfWeek, later } from './clock.ts'
-import { founding } from './compound.ts'
+import { founding, joining } from './compound.ts'
 import { homes } from './homes.ts'
+import type { Line } from './line.ts'
 import { remarks } from './remarks.ts'
 import { roster } from './roster.ts'
 import { visits } from './visits.ts'
-
-/** One thing that somebody does. Times are clock times in Shanghai, day 0 is the Monday. */
-export interface Line {
-  readonly by: Who | 'house'
-  readonly day: number
-  readonly time: string
-  /** Seconds on top of the minute. */
-  readonly seconds?: number
-  /** When it reached the server, if that was later: there is no signal at the bins and on the stairs. */
-  readonly reached?: string
-  readonly record: RecordId
-  readonly name: string
-  readonly args: unknown
-}
 
 /** What one person sends at once. */
 export interface ScriptAct {
@@ -63,7 +49,9 @@ export function demoScript(
     return { line, at: claimed, receivedAt, by: line.by === 'house' ? SERVER : personOf(tenant, line.by) }
   })
   // Stable: what one person does in one moment keeps its order.
-  return together(timed.sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : a.receivedAt > b.receivedAt ? 1 : 0)))
+  return together(
+    timed.sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : a.receivedAt > b.receivedAt ? 1 : 0)),
+  )
 }
 
 interface Timed {
@@ -79,7 +67,8 @@ function together(lines: readonly Timed[]): readonly ScriptAct[] {
   for (const { line, at, receivedAt, by } of lines) {
     const intent = { record: line.record, name: line.name, v: 1, args: line.args, at }
     const last = acts.at(-1)
-    const fits = last && last.by === by && last.receivedAt === receivedAt && last.intents.length < SERVER_CHANGES
+    const fits =
+      last && last.by === by && last.receivedAt === receivedAt && last.intents.length < SERVER_CHANGES
     if (fits) last.intents.push(intent)
     else acts.push({ by, receivedAt, intents: [intent] })
   }

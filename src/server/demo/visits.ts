@@ -4,7 +4,7 @@ import { addDays } from '#domain/workingDays.ts'
 import type { Who } from './cast.ts'
 import { sameChance, shuffled } from './clock.ts'
 import type { Home } from './homes.ts'
-import type { Line } from './script.ts'
+import type { Line } from './line.ts'
 
 /** One knock of the week; `door` where the story says which. `back`: day and time agreed or meant. */
 interface Knock {
@@ -16,7 +16,12 @@ interface Knock {
   readonly back?: readonly [day: number, time: string]
 }
 
-const k = (day: number, time: string, outcome: VisitOutcome, more: Omit<Knock, 'day' | 'time' | 'outcome'> = {}): Knock => ({
+const k = (
+  day: number,
+  time: string,
+  outcome: VisitOutcome,
+  more: Omit<Knock, 'day' | 'time' | 'outcome'> = {},
+): Knock => ({
   day,
   time,
   outcome,
@@ -92,7 +97,7 @@ export function visits(tenant: TenantId, homes: readonly Home[], monday: string)
   const before = lived.slice(0, REACHED - reachedInWeek)
   const long = lived.slice(before.length, before.length + LONGER_AGO)
   // From the back: who is not at home is among those nobody has reached for long, or ever.
-  const free = [...lived.slice(before.length)]
+  const free = lived.slice(before.length)
   const knocks = WEEK.map((knock) => ({
     knock,
     home: homes.find((home) => shortOf(home) === knock.door) ?? free.pop()!,

@@ -137,9 +137,9 @@ describe('the people and the building', () => {
   test('22 people of the team, every role among them', () => {
     const members = view.all<Member>('member')
     expect(members).toHaveLength(22)
-    expect(Object.keys(tally(members.flatMap((one) => one.appointments.map(({ role }) => role)))).sort()).toEqual(
-      ['floorLead', 'gridWorker', 'manager', 'officer', 'owners', 'party', 'steward', 'supervisor'],
-    )
+    expect(
+      Object.keys(tally(members.flatMap((one) => one.appointments.map(({ role }) => role)))).sort(),
+    ).toEqual(['floorLead', 'gridWorker', 'manager', 'officer', 'owners', 'party', 'steward', 'supervisor'])
   })
 })
 
@@ -237,14 +237,18 @@ describe('the script', () => {
     expect([lamp.at, lamp.receivedAt]).toEqual(['2024-03-04T00:10:00.000Z', '2024-03-04T01:05:00.000Z'])
     const order = view.all<Order>('order').find((one) => one.from.includes(lamp.id))!
     expect(order).toMatchObject({ status: 'done', closedAt: '2024-03-04T03:15:00.000Z' })
-    expect([order.before, order.after]).toEqual([[pictureHash('corridor-dark')], [pictureHash('corridor-lit')]])
+    expect([order.before, order.after]).toEqual([
+      [pictureHash('corridor-dark')],
+      [pictureHash('corridor-lit')],
+    ])
   })
 
   test('the pictures are small, plain, and each is named by a record', () => {
     const named = new Set(
       [...view.all<Incident>('incident'), ...view.all<Feedback>('feedback')].flatMap((one) => one.photos),
     )
-    for (const one of view.all<Order>('order')) for (const hash of [...one.before, ...one.after]) named.add(hash)
+    for (const one of view.all<Order>('order'))
+      for (const hash of [...one.before, ...one.after]) named.add(hash)
     for (const bytes of PICTURES) {
       expect(readJpeg(bytes)).toMatchObject({ ok: true })
       expect(bytes.length).toBeLessThan(20_000)

@@ -1,9 +1,10 @@
+import './demo-roles.css'
+import { useState } from 'preact/hooks'
 import type { Role } from '#domain/rights.ts'
 import { ErrorPanel } from '#ui/parts/Empty.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { useAsking, useEntrance } from '#ui/office.ts'
 import { useWords } from '#ui/words.ts'
-import { useState } from 'preact/hooks'
 
 /** Those who do most of the work first. */
 const ROLES_SHOWN: readonly Role[] = [
@@ -38,7 +39,7 @@ export function DemoRoles({ why }: { why?: string | undefined }) {
     <>
       {cannotKeep && <ErrorPanel title={join.cannotKeep.title} text={join.cannotKeep.text} />}
       {refusal && <ErrorPanel title={demo.notYet} text={refusal} />}
-      <div class="stack">
+      <div class="demo-roles">
         {ROLES_SHOWN.map((role) => (
           <Key
             key={role}
