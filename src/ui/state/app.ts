@@ -1,9 +1,10 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { StoreApi } from 'zustand/vanilla'
-import type { Context } from '#commands/context.ts'
+import type { Context, Done } from '#commands/context.ts'
 import type { ClockDoubt } from '#device/clock.ts'
 import type { Room } from '#device/persistence.ts'
+import type { PhotoRefusal } from '#device/photo.ts'
 import type { UpdateState } from '#device/update.ts'
 import type { RecordId } from '#domain/ids.ts'
 import type { Result } from '#domain/result.ts'
@@ -18,6 +19,10 @@ export interface FormDrafts {
   list(form: string): Promise<readonly { readonly about: string; readonly at: string }[]>
   drop(form: string, about: string): Promise<void>
 }
+
+type Refused = Extract<Done, { ok: false }>['refused']
+/** Why a photo is not taken in: by itself, or by this device's disk. */
+export type PhotoRefused = PhotoRefusal | Extract<Refused, `disk.${string}`>
 
 /** What this device can say about itself. */
 export interface DeviceState {
@@ -54,7 +59,7 @@ export interface App {
    * Makes a picture small, takes its metadata off and keeps it on this device; answers its name, the SHA-256 of the kept
    * bytes. Refusals are those of the device's photo making and of its disk.
    */
-  takePhoto(picture: Blob): Promise<Result<{ readonly hash: string }, string>>
+  takePhoto(picture: Blob): Promise<Result<{ readonly hash: string }, PhotoRefused>>
   /** A kept photo to look at; undefined where it is not on this device. */
   photo(hash: string): Promise<Blob | undefined>
   /** ISO instant, the device's claim. */

@@ -80,7 +80,7 @@ render(
         list: async () => [],
         drop: async () => undefined,
       },
-      takePhoto: async () => ({ ok: false, refused: 'unreadable' }),
+      takePhoto: async () => ({ ok: false, refused: 'cannotDecode' }),
       photo: async () => undefined,
       now,
       today: () => dayOf(now()),

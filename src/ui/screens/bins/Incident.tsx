@@ -177,7 +177,8 @@ function Photo(props: {
   onShrinking: (busy: boolean) => void
   onPhotos: (photos: readonly string[]) => void
 }) {
-  const words = useWords().bins.incident
+  const { bins, photo } = useWords()
+  const words = bins.incident
   const { takePhoto } = useApp()
   const toast = useToast()
   const [last] = props.photos
@@ -190,7 +191,7 @@ function Photo(props: {
     const taken = await takePhoto(picture)
     props.onShrinking(false)
     if (taken.ok) props.onPhotos([taken.value.hash])
-    else toast({ text: words.photoRefused, icon: Warning })
+    else toast({ text: photo.refused[taken.refused], icon: Warning })
   }
   return (
     <div class="incident-photo">

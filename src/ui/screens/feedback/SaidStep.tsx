@@ -69,7 +69,7 @@ export function SaidStep({ form, onChange }: { form: Capture; onChange: (part: P
 /** Opens the camera or the album; what cannot be kept is said, the words stay. */
 export function PhotoKey({ label, onTaken }: { label: string; onTaken: (hash: string) => void }) {
   const { takePhoto } = useApp()
-  const { feedback, common } = useWords()
+  const { photo, common } = useWords()
   const toast = useToast()
   const [busy, setBusy] = useState(false)
   const take = async (input: HTMLInputElement) => {
@@ -80,7 +80,7 @@ export function PhotoKey({ label, onTaken }: { label: string; onTaken: (hash: st
     const taken = await takePhoto(file)
     setBusy(false)
     if (taken.ok) onTaken(taken.value.hash)
-    else toast({ text: feedback.capture.photoNot, icon: Camera })
+    else toast({ text: photo.refused[taken.refused], icon: Camera })
   }
   return (
     <label class="key key-secondary kind photo-key">

@@ -8,6 +8,7 @@ import { feedback } from './feedback.ts'
 import { install } from './install.ts'
 import { join } from './join.ts'
 import { people } from './people.ts'
+import { photo } from './photo.ts'
 import { setup } from './setup.ts'
 import { start } from './start.ts'
 import { sync } from './sync.ts'
@@ -25,6 +26,7 @@ export const en: typeof zh = {
   install,
   join,
   people,
+  photo,
   setup,
   start,
   sync,

@@ -81,7 +81,6 @@ export const bins: typeof zhBins = {
     photos: (count) => plural(count, 'photo'),
     photoOf: 'The photo just taken',
     shrinking: 'Keeping the photo…',
-    photoRefused: 'The photo was not taken in. Take another, or save without. The rest is here.',
     what: 'What happened',
     more: 'Other',
     moreTitle: 'What happened',

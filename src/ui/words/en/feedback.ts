@@ -109,7 +109,6 @@ export const feedback: typeof zh = {
     photo: 'Photo',
     photoAgain: 'Another photo',
     photoDrop: 'Not this one',
-    photoNot: 'The photo was not kept. The words are safe.',
     when: 'Done by when',
     by: (kind) => `chosen for “${kind}”`,
     terms: { fix_now: '24 hours', act_soon: '3 work days', visible_plan: 'Council' },

@@ -7,6 +7,7 @@ import { feedback } from './feedback.ts'
 import { install } from './install.ts'
 import { join } from './join.ts'
 import { people } from './people.ts'
+import { photo } from './photo.ts'
 import { setup } from './setup.ts'
 import { start } from './start.ts'
 import { sync } from './sync.ts'
@@ -24,6 +25,7 @@ export const zh = {
   install,
   join,
   people,
+  photo,
   setup,
   start,
   sync,

@@ -85,7 +85,6 @@ export const bins = {
     photos: (count: number) => `${count} 张`,
     photoOf: '刚拍的照片',
     shrinking: '正在收好照片…',
-    photoRefused: '照片没收下。换一张，或不拍直接存。别的都在。',
     what: '出了什么事',
     more: '别的',
     moreTitle: '出了什么事',

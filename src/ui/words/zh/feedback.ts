@@ -162,7 +162,6 @@ export const feedback = {
     photo: '拍照',
     photoAgain: '再拍一张',
     photoDrop: '不要这张',
-    photoNot: '照片没存上。文字已经存好，不会丢。',
     when: '什么时候办好',
     by: (kind: string) => `按“${kind}”自动选的`,
     terms,
