@@ -37,6 +37,7 @@ const behind = memo(async () => {
 async function start(): Promise<void> {
   await startLooks()
   const keeps = canKeep()
+  if (keeps === 'noStorage' && (await isInsideAnotherApp())) return showWayOut()
   if (keeps !== 'yes')
     return render(<CannotKeep why={keeps === 'noStorage' ? 'noDisk' : 'notSecure'} />, root)
 
@@ -53,11 +54,14 @@ async function start(): Promise<void> {
     const here: Entrance = entranceHere({
       enrol: async (told) => {
         const health = await here.office.health()
-        await enrol(disk, { ...told, demo: health.ok && health.value.demo }, newId() as StreamId)
-        await askToKeep()
+        const demo = health.ok && health.value.demo
+        const done = await enrol(disk, { ...told, demo }, newId() as StreamId)
+        if (done.ok) await askToKeep()
+        return done
       },
       enter: (path) => location.assign(path),
       offer,
+      here: enrolled,
     })
     return here
   }
@@ -83,6 +87,27 @@ async function start(): Promise<void> {
   await behind()
   door ??= await entrance()
   draw()
+}
+
+async function isInsideAnotherApp(): Promise<boolean> {
+  const { thisBrowser } = await fetched(() => import('#device/browser.ts'))
+  return thisBrowser().inside !== undefined
+}
+
+/** Inside an app that keeps nothing: an invitation is not used up there, and the page says how to open the real browser. */
+async function showWayOut(): Promise<void> {
+  const { Outside } = await fetched(() => import('#ui/Outside.tsx'))
+  const { entranceHere } = await fetched(() => import('#ui/entranceHere.ts'))
+  const door = entranceHere({
+    enrol: async () => ({ ok: false, refused: 'serverTrouble' }),
+    enter: (path) => location.assign(path),
+  })
+  render(
+    <EntranceContext.Provider value={door}>
+      <Outside />
+    </EntranceContext.Provider>,
+    root,
+  )
 }
 
 /** The device of an enrolled person: its book, its way to make things durable, and its sync. */
@@ -120,6 +145,7 @@ async function open(disk: Disk, enrolled: Enrolled) {
         return done
       },
     },
+    deviceId: enrolled.device,
     editions: book.editions,
     status,
     get person() {

@@ -1,6 +1,7 @@
 import type { DeviceId, Epoch, PersonId, RecordId, TenantId } from '#domain/ids.ts'
 import type { Appointment, DeviceKind, Role } from '#domain/rights.ts'
 import type { Window } from '#domain/shift.ts'
+import { ownAttempt } from './attempt.ts'
 
 /** What can come back instead of an answer. The server's own reasons, and `noConnection` where it was not our server. */
 export const OFFICE_REFUSALS = [
@@ -110,6 +111,7 @@ export interface InvitationRow {
 
 /** An invitation as the person who got it sees it, before it is used up. */
 export interface Look {
+  readonly tenant: TenantId
   readonly compoundName: string
   readonly invitedBy: string
   readonly name: string
@@ -164,7 +166,8 @@ export interface Office {
 const FORM_MS = 20_000
 const SET_UP_MS = 120_000
 
-export function openOffice(fetching: typeof fetch = fetch): Office {
+/** `attempt`: the number by which a lost answer is given again. */
+export function openOffice(fetching: typeof fetch = fetch, attempt: () => string = ownAttempt): Office {
   /** `words` are the fields without which the answer is not ours (W10): a captive portal answers 200 too. */
   const ask = async <T>(
     path: string,
@@ -197,11 +200,12 @@ export function openOffice(fetching: typeof fetch = fetch): Office {
   return {
     health: () => ask('/api/health', undefined, ['setUp', 'protocol']),
     checkCode: (code) => ask('/api/setup/check', { code }, []),
-    setUp: (compound) => ask('/api/setup', compound, enrolment, SET_UP_MS),
+    setUp: (compound) => ask('/api/setup', { ...compound, attempt: attempt() }, enrolment, SET_UP_MS),
     enterDemo: (role) => ask('/api/demo/enter', { role }, enrolment),
     login: (args) => ask('/api/login', args, enrolment),
-    look: (key) => ask('/api/invitations/look', { key }, ['compoundName', 'role', 'expiresAt']),
-    join: (args) => ask('/api/join', args, enrolment),
+    look: (key) =>
+      ask('/api/invitations/look', { key, attempt: attempt() }, ['tenant', 'role', 'expiresAt']),
+    join: (args) => ask('/api/join', { ...args, attempt: attempt() }, enrolment),
     invite: (invite) => ask('/api/invitations', invite, ['code', 'link', 'expiresAt']),
     invitations: () => ask('/api/invitations', undefined, ['invitations']),
     withdraw: (id) => ask('/api/invitations/withdraw', { id }, []),

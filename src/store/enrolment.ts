@@ -1,6 +1,7 @@
 import type { DeviceId, Epoch, PersonId, RecordId, StreamId, TenantId } from '#domain/ids.ts'
+import { ok, type Result, refused } from '#domain/result.ts'
 import type { DeviceKind } from '#domain/rights.ts'
-import type { Disk } from './disk.ts'
+import { type Disk, type Table, TABLES, type Write } from './disk.ts'
 import { firstPosition, positionIn, putPosition } from './position.ts'
 import { sendAgain } from './queue.ts'
 
@@ -26,22 +27,36 @@ export function enrolment(disk: Disk): Promise<Enrolled | undefined> {
 }
 
 /**
- * Makes this disk a device's. Joining again in the same compound (a person signs in anew) keeps what lies here, unsent
- * work too, under a stream of its own; the bases are walked anew. In another epoch than before it is a restored server
- * that did not know this device: all that it ever acknowledged is sent again (W7).
+ * Makes this disk a device's. Somebody who enters in the same compound, anew or after another, finds what lies here:
+ * unsent work stays its author's and goes under a stream of its own, numbered from one. The epoch stays what it was, so
+ * that a restored server is still healed by this device (W7); the bases are walked anew. What one person's device held is
+ * not left to another person's. A disk of another compound is refused: nothing of one may reach the other.
  */
 export function enrol(
   disk: Disk,
   told: Enrolled & { readonly epoch: Epoch },
   stream: StreamId,
-): Promise<void> {
+): Promise<Result<object, 'otherTenant'>> {
   const { epoch, ...enrolled } = told
-  return disk.write(['meta', 'sent'], async (tx) => {
-    const before = await positionIn(tx)
+  return disk.write(TABLES, async (tx) => {
+    const was = await tx.get<Enrolled>('meta', KEY)
+    let before = await positionIn(tx)
+    if (before && before.tenant !== enrolled.tenant) {
+      if (!was?.demo || !enrolled.demo) return refused('otherTenant')
+      // Everything of a demonstration is invented, and it is made anew at will.
+      await empty(tx, TABLES)
+      before = undefined
+    }
+    if (was && was.person !== enrolled.person && was.device !== enrolled.device)
+      await empty(tx, ['pages', 'singles'])
     const first = firstPosition({ tenant: enrolled.tenant, device: enrolled.device, stream, epoch })
-    const restored = before?.tenant === enrolled.tenant && before.epoch !== epoch
-    const resending = restored ? await sendAgain(tx) : (before?.resending ?? false)
-    putPosition(tx, before ? { ...first, walk: before.walk, resending } : first)
+    const { epoch: life = epoch, walk = 0, resending = false } = before ?? {}
+    putPosition(tx, { ...first, epoch: life, walk, resending })
     tx.put('meta', KEY, enrolled)
+    return ok({})
   })
+}
+
+async function empty(tx: Write, tables: readonly Table[]): Promise<void> {
+  for (const table of tables) for (const { key } of await tx.range(table)) tx.delete(table, key)
 }

@@ -6,7 +6,7 @@ import { canKeep } from '#device/persistence.ts'
 import type { Entrance } from './office.ts'
 
 /** The entrance of this browser; what to do with an enrolment is the caller's. */
-export function entranceHere(own: Pick<Entrance, 'enrol' | 'enter' | 'offer'>): Entrance {
+export function entranceHere(own: Pick<Entrance, 'enrol' | 'enter' | 'offer' | 'here'>): Entrance {
   return {
     office: openOffice(),
     browser: thisBrowser(),

@@ -3,6 +3,8 @@ import { useContext, useState } from 'preact/hooks'
 import type { Browser } from '#device/browser.ts'
 import type { InstallOffer } from '#device/install.ts'
 import type { Answer, Enrolment, Office, OfficeRefusal } from '#device/office.ts'
+import type { TenantId } from '#domain/ids.ts'
+import type { DeviceKind } from '#domain/rights.ts'
 import { type Words, useWords } from './words.ts'
 
 /** The way in: what set-up, joining and inviting need of the world outside. Handed in by main.tsx, also before there is a device. */
@@ -13,12 +15,21 @@ export interface Entrance {
   readonly installed: boolean
   /** Whether this browser can keep things, tried out before an invitation is used up. */
   keeps(): Promise<boolean>
-  /** Makes this browser the device it was told to be; durable when it resolves. */
-  enrol(enrolment: Enrolment): Promise<void>
+  /** Makes this browser the device it was told to be; durable when it resolves. Refused on a device of another compound. */
+  enrol(enrolment: Enrolment): Promise<Answer<object>>
+  /** Whose this browser is already. */
+  readonly here?: Here | undefined
   /** Leaves the entrance for a screen of the product. */
   enter(path: string): void
   /** The browser's own way of installing, where it offers one now. */
   readonly offer?: InstallOffer | undefined
+}
+
+export interface Here {
+  readonly tenant: TenantId
+  readonly compoundName: string
+  readonly name: string
+  readonly deviceKind: DeviceKind
 }
 
 export const EntranceContext = createContext<Entrance | undefined>(undefined)

@@ -45,6 +45,10 @@ export const ROUTES = [
   },
   { path: '/join', ...lazyScreen(async () => withEntrance((await import('./screens/join/Join.tsx')).Join)) },
   {
+    path: '/login',
+    ...lazyScreen(async () => withEntrance((await import('./screens/join/SignIn.tsx')).SignIn)),
+  },
+  {
     path: '/install',
     ...lazyScreen(async () => withEntrance((await import('./screens/install/Install.tsx')).Install)),
   },

@@ -7,10 +7,23 @@ import { REFUSALS } from '#wire/refusals.ts'
 const answering = (body: unknown, status = 200) =>
   openOffice(async () => new Response(typeof body === 'string' ? body : JSON.stringify(body), { status }))
 
-const look = { compoundName: '春和苑', role: 'gridWorker', expiresAt: '2024-03-04T16:00:00.000Z' }
+const look = { tenant: 't', compoundName: '春和苑', role: 'gridWorker', expiresAt: '2024-03-04T16:00:00.000Z' }
 
 test('an answer of our server is handed on', async () => {
   expect(await answering(look).look('7K2M94QX')).toEqual({ ok: true, value: look })
+})
+
+test('what is confirmed once is asked again under the same number', async () => {
+  const sent: { path: string; attempt?: string }[] = []
+  const office = openOffice(async (path, init) => {
+    sent.push({ path: String(path), attempt: JSON.parse(String(init?.body)).attempt })
+    throw new TypeError('failed to fetch')
+  })
+  await office.join({ key: '7K2M94QX', deviceKind: 'own' })
+  await office.look('7K2M94QX')
+  await office.join({ key: '7K2M94QX', deviceKind: 'own' })
+  expect(new Set(sent.map(({ attempt }) => attempt))).toHaveLength(1)
+  expect(sent[0]?.attempt).toMatch(/^[\w-]{36}$/)
 })
 
 test('a refusal keeps its reason and when to try again', async () => {

@@ -6,7 +6,7 @@ import type { ClockDoubt } from '#device/clock.ts'
 import type { Room } from '#device/persistence.ts'
 import type { PhotoRefusal } from '#device/photo.ts'
 import type { UpdateState } from '#device/update.ts'
-import type { RecordId } from '#domain/ids.ts'
+import type { DeviceId, RecordId } from '#domain/ids.ts'
 import type { Result } from '#domain/result.ts'
 import type { Appointment } from '#domain/rights.ts'
 import type { StatusStore } from '#sync/status.ts'
@@ -38,6 +38,8 @@ export interface DeviceState {
 /** What the product hands to its screens; put together in main.tsx, and by tests from parts of their own. */
 export interface App {
   readonly ctx: Context
+  /** This device, as the office's list names it. */
+  readonly deviceId: DeviceId
   /** Raised by one at every change of what is shown. */
   readonly editions: StoreApi<{ readonly edition: number }>
   readonly status: StatusStore

@@ -1,4 +1,5 @@
 import { render } from 'preact'
+import type { DeviceId } from '#domain/ids.ts'
 import { createStore } from 'zustand/vanilla'
 import { compoundPlace } from '#domain/places.ts'
 import { dayOf } from '#domain/workingDays.ts'
@@ -61,6 +62,7 @@ render(
   <App
     app={{
       ctx,
+      deviceId: 'phone' as DeviceId,
       editions: book.editions,
       status,
       person: { name: person.name, appointments: appointmentsFor(as) },

@@ -7,6 +7,7 @@ import { Key } from '#ui/parts/Key.tsx'
 import { useAsking, useEntrance } from '#ui/office.ts'
 import { type Words, useWords } from '#ui/words.ts'
 import { Entry } from './Entry.tsx'
+import { WhoIsHere } from './WhoIsHere.tsx'
 
 /** Eight characters to type; with a link the invitation is looked at right away. */
 export function CodeEntry(props: {
@@ -16,14 +17,18 @@ export function CodeEntry(props: {
   const { carried, onFound } = props
   const all = useWords()
   const words = all.join.code
-  const { office } = useEntrance()
+  const { office, here } = useEntrance()
   const { ask, busy, refusal, refused, forget } = useAsking()
   const [typed, setTyped] = useState('')
   const [tried, setTried] = useState(false)
   const read = readCode(typed)
 
   const look = async (key: string) => {
-    const found = await ask(() => office.look(key))
+    const found = await ask(async () => {
+      const told = await office.look(key)
+      const elsewhere = told.ok && here !== undefined && told.value.tenant !== here.tenant
+      return elsewhere ? { ok: false, refused: 'otherTenant' } : told
+    })
     if (found) onFound(key, found)
   }
   useEffect(() => {
@@ -59,6 +64,7 @@ export function CodeEntry(props: {
         )
       }
     >
+      <WhoIsHere />
       {refusal && <ErrorPanel title={words.notYet} text={refusal} />}
       <div class="entry-code">
         <Field

@@ -14,6 +14,7 @@ import { useAsking, useEntrance } from '#ui/office.ts'
 import { PASSPHRASE_LEAST } from '#ui/screens/setup/strength.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { Entry } from './Entry.tsx'
+import { WhoIsHere } from './WhoIsHere.tsx'
 
 const OTHER = ''
 
@@ -44,12 +45,12 @@ export function Confirm(props: { invitation: string; look: Look; onOther: () => 
   const go = async () => {
     setCannotKeep(false)
     if (!(await keeps())) return setCannotKeep(true)
-    const enrolment = await asking.ask(() =>
-      office.join({ key: invitation, name, deviceKind: look.deviceKind, ...(officer && { passphrase }) }),
-    )
-    if (!enrolment) return
-    await enrol(enrolment)
-    enter('/')
+    const form = { key: invitation, name, deviceKind: look.deviceKind, ...(officer && { passphrase }) }
+    const entered = await asking.ask(async () => {
+      const told = await office.join(form)
+      return told.ok ? enrol(told.value) : told
+    })
+    if (entered) enter('/')
   }
   return (
     <Entry
@@ -68,6 +69,7 @@ export function Confirm(props: { invitation: string; look: Look; onOther: () => 
         </>
       }
     >
+      <WhoIsHere />
       {cannotKeep && <ErrorPanel title={all.join.cannotKeep.title} text={all.join.cannotKeep.text} />}
       {asking.refusal && <ErrorPanel title={all.join.code.notYet} text={asking.refusal} />}
       <p class="entry-lead">{words.invitedBy(look.invitedBy)}</p>

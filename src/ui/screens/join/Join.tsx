@@ -9,7 +9,7 @@ import { InstallFirst } from './InstallFirst.tsx'
 
 /** By link or by eight characters. Looking uses nothing up; where joining would be lost again, nothing is looked at. */
 export function Join() {
-  const { browser, installed } = useEntrance()
+  const { browser, installed, here: enrolled } = useEntrance()
   const inside = browser.inside !== undefined
   const [carried, setCarried] = useState<Carried | undefined>(() => carriedIn(location.hash))
   const [here, setHere] = useState(false)
@@ -32,7 +32,7 @@ export function Join() {
   }, [carried, inside])
 
   if (inside) return <Elsewhere code={carried?.code} />
-  if (browser.system === 'ios' && !installed && !here)
+  if (browser.system === 'ios' && !installed && !enrolled && !here)
     return <InstallFirst code={carried?.code} onHere={() => setHere(true)} />
   if (found) return <Confirm invitation={found.key} look={found.look} onOther={() => setFound(undefined)} />
   return <CodeEntry carried={carried?.key} onFound={(key, look) => setFound({ key, look })} />

@@ -7,16 +7,17 @@ import { Segmented } from '#ui/parts/Segmented.tsx'
 import { useAsking, useEntrance } from '#ui/office.ts'
 import { useWords } from '#ui/words.ts'
 import { Entry } from './Entry.tsx'
+import { WhoIsHere } from './WhoIsHere.tsx'
 
 /** An officer on another browser. */
 export function SignIn() {
   const all = useWords()
   const words = all.join.signIn
-  const { office, enrol, enter, keeps } = useEntrance()
+  const { office, enrol, enter, keeps, here } = useEntrance()
   const asking = useAsking()
   const [name, setName] = useState('')
   const [passphrase, setPassphrase] = useState('')
-  const [deviceKind, setDeviceKind] = useState<DeviceKind>('own')
+  const [deviceKind, setDeviceKind] = useState<DeviceKind>(here?.deviceKind ?? 'own')
   const [cannotKeep, setCannotKeep] = useState(false)
   const why = name.trim() === '' ? all.join.look.nameMissing : undefined
 
@@ -24,10 +25,11 @@ export function SignIn() {
     if (why) return
     setCannotKeep(false)
     if (!(await keeps())) return setCannotKeep(true)
-    const enrolment = await asking.ask(() => office.login({ name: name.trim(), passphrase, deviceKind }))
-    if (!enrolment) return
-    await enrol(enrolment)
-    enter('/')
+    const entered = await asking.ask(async () => {
+      const told = await office.login({ name: name.trim(), passphrase, deviceKind })
+      return told.ok ? enrol(told.value) : told
+    })
+    if (entered) enter('/')
   }
   return (
     <Entry
@@ -44,6 +46,7 @@ export function SignIn() {
         />
       }
     >
+      <WhoIsHere />
       {cannotKeep && <ErrorPanel title={all.join.cannotKeep.title} text={all.join.cannotKeep.text} />}
       {asking.refusal && <ErrorPanel title={words.notYet} text={asking.refusal} />}
       <Field label={words.name} autoComplete="username" value={name} maxLength={20} onDraft={setName} />
@@ -56,17 +59,19 @@ export function SignIn() {
         onDraft={setPassphrase}
         onEnter={() => void go()}
       />
-      <Segmented
-        shown
-        look="answer"
-        label={all.setup.officer.kind}
-        value={deviceKind}
-        options={[
-          { value: 'own', label: all.setup.officer.own },
-          { value: 'shared', label: all.setup.officer.shared },
-        ]}
-        onChange={setDeviceKind}
-      />
+      {!here && (
+        <Segmented
+          shown
+          look="answer"
+          label={all.setup.officer.kind}
+          value={deviceKind}
+          options={[
+            { value: 'own', label: all.setup.officer.own },
+            { value: 'shared', label: all.setup.officer.shared },
+          ]}
+          onChange={setDeviceKind}
+        />
+      )}
     </Entry>
   )
 }

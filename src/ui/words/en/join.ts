@@ -72,6 +72,13 @@ export const join: typeof zhJoin = {
     install: 'How to install',
     here: 'Use it here in Safari',
   },
+  here: {
+    own: (name: string, compound: string) => `This is ${name}’s phone, in ${compound}`,
+    ownText: 'Only they can join on it again. Anybody else, please use your own phone.',
+    shared: (name: string, compound: string) => `${compound} shares this tablet; now it is ${name}’s turn`,
+    sharedText: (name: string) =>
+      `Once you join it is your turn. What ${name} has not sent stays here, goes by itself, and stays in ${name}’s name.`,
+  },
   cannotKeep: {
     title: 'This browser cannot keep anything',
     text: 'It may be a private window, or full. The invitation is still unused. Open it in a normal window or another browser.',
@@ -85,7 +92,7 @@ export const join: typeof zhJoin = {
     compressed: 'The server cannot take what this browser sends. Try another browser.',
     otherSite: 'Wrong address. Open the link of the invitation.',
     otherProtocol: 'There is a newer Linbian. Open it again and retry.',
-    otherTenant: 'This device is in another compound already. Take another one.',
+    otherTenant: 'This device belongs to another compound; what it holds is safe. Join on another one.',
     notFound: 'Not found; it may be gone.',
     signInFirst: 'This device has not joined yet. Join by invitation first.',
     notAllowed: 'The office does this.',

@@ -69,6 +69,12 @@ export const join = {
     install: '怎么装',
     here: '就在 Safari 里用',
   },
+  here: {
+    own: (name: string, compound: string) => `这是${name}的手机，在${compound}`,
+    ownText: '只有本人能再加入一次。别人请用自己的手机。',
+    shared: (name: string, compound: string) => `这是${compound}大家轮着用的，现在是${name}`,
+    sharedText: (name: string) => `加入以后换成您用。${name}没传的还在这台，会自己传，还是记在${name}名下。`,
+  },
   cannotKeep: {
     title: '这个浏览器存不下东西',
     text: '可能开着无痕，或快满了。邀请还没用掉。关掉无痕，或换一个浏览器再打开。',
@@ -81,7 +87,7 @@ export const join = {
     compressed: '这个浏览器送的东西服务器收不了。换一个浏览器再试。',
     otherSite: '地址不对。从邀请里的链接打开。',
     otherProtocol: '邻边有新版本。重新打开一次再试。',
-    otherTenant: '这台设备已经在另一个小区了。换一台，或先退出那边。',
+    otherTenant: '这台设备是另一个小区的，那边记的都在。请换一台来加入。',
     notFound: '没找到，可能已经没有了。',
     signInFirst: '这台设备还没加入。先用邀请加入。',
     notAllowed: '这件事要社区工作人员来办。',
