@@ -16,16 +16,16 @@ export function DemoChange() {
   const { unsent } = useStore(status)
   return (
     <Screen title={demo.change} back="/">
-      <div class="stack-wide">
-        {unsent > 0 ? (
-          <ErrorPanel title={demo.sendFirst(unsent)} text={demo.sendFirstText}>
-            <Key look="primary" label={demo.send} onPress={nudge} />
-          </ErrorPanel>
-        ) : (
+      {unsent > 0 ? (
+        <ErrorPanel title={demo.sendFirst(unsent)} text={demo.sendFirstText}>
+          <Key look="primary" label={demo.send} onPress={nudge} />
+        </ErrorPanel>
+      ) : (
+        <div class="stack-wide">
           <p>{demo.changeLead}</p>
-        )}
-        <DemoRoles why={unsent > 0 ? demo.sendFirst(unsent) : undefined} />
-      </div>
+          <DemoRoles />
+        </div>
+      )}
     </Screen>
   )
 }

@@ -19,7 +19,7 @@ const ROLES_SHOWN: readonly Role[] = [
 ]
 
 /** One key for each role of the demonstration; a press makes this browser a new device of somebody who has it. */
-export function DemoRoles({ why }: { why?: string | undefined }) {
+export function DemoRoles() {
   const { demo, people, join } = useWords()
   const { office, enrol, enter, keeps } = useEntrance()
   const { ask, busy, refusal } = useAsking()
@@ -30,10 +30,11 @@ export function DemoRoles({ why }: { why?: string | undefined }) {
     setChosen(role)
     setCannotKeep(false)
     if (!(await keeps())) return setCannotKeep(true)
-    const enrolment = await ask(() => office.enterDemo(role))
-    if (!enrolment) return
-    await enrol(enrolment)
-    enter('/')
+    const inside = await ask(async () => {
+      const entered = await office.enterDemo(role)
+      return entered.ok ? enrol(entered.value) : entered
+    })
+    if (inside) enter('/')
   }
   return (
     <>
@@ -47,7 +48,6 @@ export function DemoRoles({ why }: { why?: string | undefined }) {
             wide
             label={people.roles[role]}
             sub={demo.does[role]}
-            why={why && `${people.roles[role]}・${why}`}
             busy={busy && chosen === role}
             busyLabel={demo.entering}
             onPress={() => void go(role)}
