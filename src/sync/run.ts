@@ -37,8 +37,19 @@ const STEPS = 2000
 /**
  * One round: ask and take until both sides have what the other knew. Never throws for what the network does; correct
  * with any number of rounds at once, since every reply is checked inside the transaction that takes it.
+ * @throws DiskTrouble
  */
 export async function round(ends: Ends): Promise<RoundEnd> {
+  try {
+    return await converse(ends)
+  } catch (error) {
+    // A full or broken disk: nothing was taken, and no screen may go on saying that it is being sent.
+    end(ends, 'noLink')
+    throw error
+  }
+}
+
+async function converse(ends: Ends): Promise<RoundEnd> {
   let after = { stream: '', n: 0 }
   let batch: Batch = FULL_BATCH
 
@@ -98,8 +109,10 @@ export async function round(ends: Ends): Promise<RoundEnd> {
 }
 
 function end(ends: Ends, how: RoundEnd): RoundEnd {
-  const { sending: _, ...rest } = ends.status.getState()
-  ends.status.setState({ ...rest, link: how === 'noLink' ? 'none' : 'good' }, true)
+  const { sending: _, stopped, ...rest } = ends.status.getState()
+  // Why it stopped holds until a round comes through.
+  const still = how !== 'done' && stopped !== undefined
+  ends.status.setState({ ...rest, link: how === 'noLink' ? 'none' : 'good', ...(still && { stopped }) }, true)
   return how
 }
 

@@ -35,7 +35,9 @@ test('W1 W2 a shift counted without a signal reaches the office once, though the
   expect(keys.undo(60_000)).toBe('unsorted')
   await keys.settled()
   await must(pressFill(tablet, shift, 'kitchen'))
-  await must(recordIncident(tablet, { place: point, shift, type: 'overflow', action: 'called_haulier', photos: [] }))
+  await must(
+    recordIncident(tablet, { place: point, shift, type: 'overflow', action: 'called_haulier', photos: [] }),
+  )
   await must(closeShift(tablet, shift, '绿桶满了'))
   const seen = shiftSummary(tablet.view, tablet.tenant, shift)
   expect(seen).toMatchObject({
@@ -45,10 +47,11 @@ test('W1 W2 a shift counted without a signal reaches the office once, though the
   })
   expect(await tablet.sync()).toBe('noLink')
   expect(tablet.status.getState()).toMatchObject({ link: 'none', unsent: 102 })
-  expect(waitingRows(tablet.view, tablet.book.waiting()).map(({ kind }) => kind).sort()).toEqual([
-    'incident',
-    'shift',
-  ])
+  expect(
+    waitingRows(tablet.view, tablet.book.waiting())
+      .map(({ kind }) => kind)
+      .sort(),
+  ).toEqual(['incident', 'shift'])
 
   tablet.wire.mend()
   tablet.wire.double(1)
@@ -61,7 +64,10 @@ test('W1 W2 a shift counted without a signal reaches the office once, though the
   expect(await tablet.sync()).toBe('done')
   expect(tablet.status.getState()).toMatchObject({ link: 'good', unsent: 0 })
   expect(tablet.book.waiting()).toEqual([])
-  expect(shiftSummary(tablet.view, tablet.tenant, shift)).toMatchObject({ counts: seen!.counts, rate: seen!.rate })
+  expect(shiftSummary(tablet.view, tablet.tenant, shift)).toMatchObject({
+    counts: seen!.counts,
+    rate: seen!.rate,
+  })
 
   await office.sync()
   const told = officeDay(office.view, office.reader(), DAY)
@@ -88,7 +94,10 @@ test('what is counted while a slow message is on its way follows it, in order an
   expect(await slow).toBe('done')
   // Three are on this device only, and nothing says that all is sent.
   expect(tablet.book.pending(shift)).toHaveLength(3)
-  expect(openShiftOf(tablet.view, tablet.me)?.taps.map(([counter]) => counter)).toEqual(['right', 'explained'])
+  expect(openShiftOf(tablet.view, tablet.me)?.taps.map(([counter]) => counter)).toEqual([
+    'right',
+    'explained',
+  ])
   expect(tablet.view.standing(shift)).toBe('waiting')
   await tablet.sync()
   expect(tablet.view.standing(shift)).toBe('kept')

@@ -81,7 +81,9 @@ test('twelve doors without a signal light up here at once and at the office when
   await phone.sync()
   await office.sync()
   expect(progress(office)).toEqual(progress(phone))
-  expect(at(office, doors[0]!).visits).toMatchObject([{ outcome: 'met', note: '腿脚好多了', author: phone.me }])
+  expect(at(office, doors[0]!).visits).toMatchObject([
+    { outcome: 'met', note: '腿脚好多了', author: phone.me },
+  ])
   expect(at(office, doors[2]!).visits).toEqual([])
   expect(office.view.get<Visit>(mistaken)?.voided).toMatchObject({ reason: 'undo' })
 })

@@ -66,7 +66,7 @@ test('five remarks at the doors: each reaches the office once with its author, t
   // Offline: the gas stands above everything until somebody says that the call was made; nothing has a number yet.
   const rows = feedbackList(phone.view, {}, phone.now())
   expect(rows[0]).toMatchObject({ id: gas, ring: true, dangers: ['gas'], standing: 'waiting' })
-  expect(rows.map(({ no, standing }) => [no, standing])).toEqual(Array(5).fill([undefined, 'waiting']))
+  expect(rows.every(({ no, standing }) => no === undefined && standing === 'waiting')).toBe(true)
   expect(countsByTrack(rows)).toEqual({ fix_now: 0, act_soon: 2, visible_plan: 1, done: 2 })
   await phone.restart()
   expect(feedbackList(phone.view, {}, phone.now())).toEqual(rows)
@@ -83,7 +83,7 @@ test('five remarks at the doors: each reaches the office once with its author, t
   expect(texts(office)).toHaveLength(5)
   const atOffice = feedbackList(office.view, {}, office.now())
   expect(atOffice.map(({ no }) => no).sort()).toEqual([1, 2, 3, 4, 5])
-  expect(atOffice.map(({ ring }) => ring)).toEqual(Array(5).fill(false))
+  expect(atOffice.some(({ ring }) => ring)).toBe(false)
   expect(feedbackDetail(office.view, lamp, office.now())).toMatchObject({
     reporter: '石榴大爷',
     timeline: [{ is: 'said', by: '何桂英', text: '三楼灯不亮' }],
@@ -180,7 +180,10 @@ test('W9 two people correct the same words without a signal: one stands, the oth
     const shown = feedbackDetail(who.view, lamp, who.now())
     expect(shown?.record).toMatchObject({ text: '楼道灯一直闪', urgency: 'u2', affected: 4 })
     expect(shown?.timeline).toContainEqual(
-      expect.objectContaining({ is: 'lost', lost: expect.objectContaining({ field: 'text', value: '三楼灯不亮' }) }),
+      expect.objectContaining({
+        is: 'lost',
+        lost: expect.objectContaining({ field: 'text', value: '三楼灯不亮' }),
+      }),
     )
   }
 })

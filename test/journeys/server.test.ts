@@ -40,7 +40,8 @@ test('W1 W4 the server falls in the middle of an upload: what it had taken is th
   const tablet = await compound.joins({ name: '廖姐', role: 'supervisor', deviceKind: 'shared' })
   tablet.wire.cut()
   const shift = await must(openShift(tablet, { place: place('bin-1'), day: DAY, window: 'morning' }))
-  for (let drop = 0; drop < 430; drop += 1) await must(tap(tablet, shift, drop % 3 === 0 ? 'corrected' : 'right'))
+  for (let drop = 0; drop < 430; drop += 1)
+    await must(tap(tablet, shift, drop % 3 === 0 ? 'corrected' : 'right'))
   await must(closeShift(tablet, shift))
   const shown = countsOf(tablet.view.get<Shift>(shift)!)
   expect(shown).toMatchObject({ right: 286, corrected: 144 })
@@ -99,7 +100,9 @@ test('W7 a backup of yesterday is put back: everything comes back from the devic
   expect(await phone.sync()).toBe('done')
   expect(await steward.sync()).toBe('done')
   for (const who of [phone, office, steward]) {
-    expect(told(who).map(([text]) => text)).toEqual(['社区记的', '第一件，社区补过', '第二件', '第四件'].sort())
+    expect(told(who).map(([text]) => text)).toEqual(
+      ['社区记的', '第一件，社区补过', '第二件', '第四件'].sort(),
+    )
     // What had a number has it still; a new one is far above all that may have been given.
     for (const [text, no] of before) expect(told(who)).toContainEqual([text, no])
     expect(Number(told(who).find(([text]) => text === '第四件')?.[1])).toBeGreaterThan(1000)

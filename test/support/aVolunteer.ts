@@ -64,7 +64,8 @@ export class Volunteer implements Context {
   ): Promise<Volunteer> {
     const one = new Volunteer(enrolment, wire, clock, storage.shelf)
     const { serverTime: _, ...told } = enrolment
-    await enrol(storage.disk, { ...told, demo: false }, crypto.randomUUID() as StreamId)
+    const done = await enrol(storage.disk, { ...told, demo: false }, crypto.randomUUID() as StreamId)
+    if (!done.ok) throw new Error(done.refused)
     await one.#start(storage.disk)
     return one
   }
