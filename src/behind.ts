@@ -15,8 +15,19 @@ import { KINDS } from '#domain/catalogue.ts'
 import { ok } from '#domain/result.ts'
 import type { Book } from '#store/book.ts'
 import type { Disk } from '#store/disk.ts'
+import type { Drafts } from '#store/drafts.ts'
 import type { Enrolled } from '#store/enrolment.ts'
-import { keepPhoto, photoBytes, photosReceived, releasePhotos, waitingPhotos } from '#store/photos.ts'
+import { dropOrphans } from '#store/orphans.ts'
+import {
+  keepPhoto,
+  photoBytes,
+  photosReceived,
+  photosTold,
+  refusedPhotos,
+  releasePhotos,
+  waitingPhotos,
+} from '#store/photos.ts'
+import type { Seals } from '#store/outbox.ts'
 import { rescueText } from '#store/rescue.ts'
 import type { SecondCopy } from '#store/secondCopy.ts'
 import { nudged } from '#sync/nudge.ts'
@@ -28,6 +39,7 @@ import { NEWS_EVENT, NEWS_PATH, PHOTOS_PATH, SYNC_PATH } from '#wire/office.ts'
 
 // What goes on behind the screens. It is fetched when the first screen stands, so that a start does not wait for it.
 const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
 
 /** Follows versions and room. Answers what the person may do about a version. */
 export function lookAround(device: StoreApi<DeviceState>): { takeUpdate(): void } {
@@ -51,10 +63,17 @@ export interface At {
   readonly status: StatusStore
   readonly copy: SecondCopy
   readonly enrolled: Enrolled
+  readonly seals: Seals
+  readonly drafts: Drafts
 }
 
 /** Syncs: now, and whenever something says that it is time. */
-export function keepInSync({ disk, book, status, copy, enrolled }: At) {
+export function keepInSync({ disk, book, status, copy, enrolled, seals, drafts }: At) {
+  const tellRefused = async () => status.setState({ refusedPhotos: await refusedPhotos(disk) })
+  const tidy = () => void dropOrphans({ disk, book, seals, drafts, now: clock.now })
+  void tellRefused()
+  tidy()
+  everyVisible(DAY, tidy)
   const ends = {
     disk,
     book,
@@ -74,6 +93,7 @@ export function keepInSync({ disk, book, status, copy, enrolled }: At) {
         const waiting = (await waitingPhotos(disk)).length > 0
         if (waiting) {
           await sendPhotos({ disk, upload: (hash, bytes) => uploadPhoto(PHOTOS_PATH, hash, bytes) })
+          await tellRefused()
           await round(ends)
         }
         const confirmed = new Set(
@@ -92,6 +112,10 @@ export function keepInSync({ disk, book, status, copy, enrolled }: At) {
   nudge()
   return {
     nudge,
+    async photosTold(hashes: readonly string[]) {
+      await photosTold(disk, hashes)
+      await tellRefused()
+    },
     committed() {
       nudge()
       void copy.follow()

@@ -13,7 +13,7 @@ import { openBook } from '#store/book.ts'
 import { commit } from '#store/commit.ts'
 import { dexieDisk } from '#store/dexieDisk.ts'
 import type { Disk } from '#store/disk.ts'
-import { drafts } from '#store/drafts.ts'
+import { type Drafts, drafts } from '#store/drafts.ts'
 import { enrol, type Enrolled, enrolment } from '#store/enrolment.ts'
 import { loadBook } from '#store/open.ts'
 import { personKeys } from '#store/personKeys.ts'
@@ -127,7 +127,9 @@ async function open(disk: Disk, enrolled: Enrolled) {
 
   const reload = () => void loadBook(disk, seals, book)
   for (const table of ['outbox', 'meta'] as const) disk.watch(table, reload)
-  const sync = behind().then((it) => it.keepInSync({ disk, book, status, copy, enrolled }))
+  const kept = drafts({ disk, seals, now: clock.now })
+  const at = { disk, book, status, copy, enrolled, seals, drafts: kept }
+  const sync = behind().then((it) => it.keepInSync(at))
 
   const committer = { disk, book, seals, tenant, newId, now: clock.now }
   return {
@@ -153,9 +155,10 @@ async function open(disk: Disk, enrolled: Enrolled) {
     },
     demo: enrolled.demo,
     nudge: () => void sync.then((it) => it.nudge()),
+    photosTold: (hashes: readonly string[]) => void sync.then((it) => it.photosTold(hashes)),
     waiting: book.waiting,
     toFile: async () => (await behind()).unsentToFile(disk),
-    drafts: formDrafts(disk, seals, enrolled),
+    drafts: formDrafts(kept, enrolled),
     takePhoto: async (picture: Blob) => (await behind()).takeAndKeep(disk, picture),
     photo: async (hash: string) => (await behind()).photoToSee(disk, hash),
     now: clock.now,
@@ -163,8 +166,7 @@ async function open(disk: Disk, enrolled: Enrolled) {
   }
 }
 
-function formDrafts(disk: Disk, seals: ReturnType<typeof sealing>, { person }: Enrolled): FormDrafts {
-  const kept = drafts({ disk, seals, now: clock.now })
+function formDrafts(kept: Drafts, { person }: Enrolled): FormDrafts {
   const key = (form: string, about: string) => ({ author: person, form, about })
   return {
     keep: async (form, about, content) => void (await kept.keep(key(form, about), 1, content)),

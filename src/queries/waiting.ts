@@ -39,6 +39,17 @@ export function waitingRows(view: View, ids: readonly RecordId[]): readonly Wait
   return [...groups.values()].map((records) => rowOf(view, records)).sort((a, b) => (a.at < b.at ? 1 : -1))
 }
 
+/** The records whose photos these are, each on a line of its own kind. */
+export function rowsNaming(view: View, hashes: readonly string[]): readonly WaitingRow[] {
+  const naming = [...KINDS.values()].flatMap(({ kind, photosOf }) =>
+    photosOf ? view.all(kind).filter((one) => photosOf(one).some((hash) => hashes.includes(hash))) : [],
+  )
+  return waitingRows(
+    view,
+    naming.map(({ id }) => id),
+  )
+}
+
 function rowOf(view: View, records: readonly Recorded[]): WaitingRow {
   const newest = records.reduce((a, b) => (a.at < b.at ? b : a))
   const place = view.get<Place>(newest.place)?.label

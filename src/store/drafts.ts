@@ -41,6 +41,8 @@ export interface Drafts {
   open(key: DraftKey): Promise<Draft | undefined>
   /** The author's own drafts, newest first. */
   list(author: PersonId): Promise<readonly DraftEntry[]>
+  /** What stands in all drafts of this device; undefined where one cannot be opened now. */
+  contents(): Promise<readonly unknown[] | undefined>
   /** How many drafts of other people lie safe on this device. */
   others(author: PersonId): Promise<number>
   /** After saving, or when the person throws it away. Nothing typed before it comes back. */
@@ -119,6 +121,12 @@ export function drafts({ disk, seals, now }: DraftsOn): Drafts {
       return row && inside && { ...entryOf(row), content: inside.args }
     },
     list: async (author) => (await rows(author)).map(entryOf).sort((a, b) => (a.at < b.at ? 1 : -1)),
+    async contents() {
+      const all = await Promise.all(
+        (await rows()).map((row) => seals.byAuthor(row.author, rowKey(row), row.own)),
+      )
+      return all.includes(undefined) ? undefined : all.map((inside) => inside?.args)
+    },
     others: async (author) => (await rows()).filter((row) => row.author !== author).length,
     async drop(key) {
       const id = rowKey(key)

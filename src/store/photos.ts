@@ -7,8 +7,10 @@ export interface KeptPhoto {
   readonly hash: string
   /** Bytes. */
   readonly size: number
-  /** `received`: the server said that it has it. */
-  readonly state: 'waiting' | 'received'
+  /** `received`: the server said that it has it. `refused`: it will never take it, so it is not sent again. */
+  readonly state: 'waiting' | 'received' | 'refused'
+  /** The person has been told that it was refused. */
+  readonly told?: true
   /** When it was taken into the store: the device's claim, ISO instant. */
   readonly at: string
 }
@@ -77,13 +79,22 @@ export async function waitingPhotos(disk: Disk): Promise<readonly string[]> {
 
 /** The server's `photos`: it has these. */
 export function photosReceived(disk: Disk, hashes: readonly string[]): Promise<void> {
-  return disk.write(['photos'], async (tx) => {
-    for (const hash of hashes) {
-      const photo = await tx.get<KeptPhoto>('photos', aboutKey(hash))
-      if (photo?.state === 'waiting')
-        tx.put('photos', aboutKey(hash), { ...photo, state: 'received' } satisfies KeptPhoto)
-    }
-  })
+  return change(disk, hashes, (photo) => (photo.state === 'waiting' ? { ...photo, state: 'received' } : photo))
+}
+
+/** The server will never take these. They stay here, to be seen where they are named. */
+export function photosRefused(disk: Disk, hashes: readonly string[]): Promise<void> {
+  return change(disk, hashes, (photo) => (photo.state === 'waiting' ? { ...photo, state: 'refused' } : photo))
+}
+
+/** Refused ones of which nobody has been told yet. */
+export async function refusedPhotos(disk: Disk): Promise<readonly string[]> {
+  const refused = (await keptPhotos(disk)).filter(({ state, told }) => state === 'refused' && !told)
+  return refused.map(({ hash }) => hash)
+}
+
+export function photosTold(disk: Disk, hashes: readonly string[]): Promise<void> {
+  return change(disk, hashes, (photo) => ({ ...photo, told: true }))
 }
 
 /**
@@ -102,6 +113,19 @@ export function releasePhotos(disk: Disk, isNamedByConfirmed: (hash: string) => 
 export function dropPhotos(disk: Disk, hashes: readonly string[]): Promise<void> {
   return disk.write(['photos'], async (tx) => {
     for (const hash of hashes) await remove(tx, hash)
+  })
+}
+
+function change(
+  disk: Disk,
+  hashes: readonly string[],
+  into: (photo: KeptPhoto) => KeptPhoto,
+): Promise<void> {
+  return disk.write(['photos'], async (tx) => {
+    for (const hash of hashes) {
+      const photo = await tx.get<KeptPhoto>('photos', aboutKey(hash))
+      if (photo) tx.put('photos', aboutKey(hash), into(photo))
+    }
   })
 }
 

@@ -3,6 +3,7 @@ import type { DeviceKind } from '#domain/rights.ts'
 import { take } from '#store/apply.ts'
 import type { Book } from '#store/book.ts'
 import type { Disk } from '#store/disk.ts'
+import { basesOf, dropForgotten } from '#store/orphans.ts'
 import { positionIn } from '#store/position.ts'
 import { queueIn } from '#store/queue.ts'
 import { type Batch, FULL_BATCH, halved, plan } from './plan.ts'
@@ -96,7 +97,9 @@ async function converse(ends: Ends): Promise<RoundEnd> {
     }
     if (taken.is !== 'taken') continue
 
+    const gone = basesOf(ends.book, taken.step.forget ?? [])
     ends.book.turn(taken.step)
+    await dropForgotten(ends.disk, ends.book, gone)
     if (reply.photos.length > 0) await ends.photosHere?.(reply.photos)
     const left = queue.length - (taken.position.acked - position.acked)
     ends.status.setState({ unsent: left, lastGood: reply.serverTime, complete: !taken.position.walking })

@@ -9,6 +9,8 @@ export interface Status {
   readonly sending?: { readonly done: number; readonly of: number }
   /** Server time of the last round that came through. */
   readonly lastGood?: string
+  /** Photos that the server will never take, until the person has been told. */
+  readonly refusedPhotos?: readonly string[]
   /** Bases are complete: the first walk, or the one after a change of rights, has come to its end. */
   readonly complete: boolean
   /** Why nothing is sent although there is a network. */

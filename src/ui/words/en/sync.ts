@@ -53,6 +53,11 @@ export const sync: typeof zhSync = {
     unknownDevice: 'The office changed its machine and has to know this device first. Your words are kept.',
   },
   letGo: 'Let this one go',
+  refusedPhotos: {
+    title: (count) => `The office cannot take ${plural(count, 'photo')}`,
+    text: 'Your words are safe and will get there. The photo can still be seen here. For the office, take it again.',
+    told: 'OK',
+  },
   decided: 'Decided',
   stopped: {
     noLongerEnrolled:

@@ -50,6 +50,11 @@ export const sync = {
     unknownDevice: '社区换过机器，要先认一下这台。写的都在。',
   },
   letGo: '这条不要了',
+  refusedPhotos: {
+    title: (count: number) => `有 ${count} 张照片社区收不了`,
+    text: '写的字都在，会到社区。照片在本机还看得到。想让社区看到，重新拍一张补上。',
+    told: '知道了',
+  },
   decided: '定了',
   stopped: {
     noLongerEnrolled: '这台不在社区的名单里了。记下的还在，找社区重新加一下。',

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { memoryDisk } from '#store/memoryDisk.ts'
+import { keepPhoto, photoBytes, photosTold, refusedPhotos, waitingPhotos } from '#store/photos.ts'
+import { sendPhotos } from '#sync/photos.ts'
+
+async function aDiskWith(...hashes: string[]) {
+  const disk = memoryDisk()
+  for (const [minute, hash] of hashes.entries()) {
+    await keepPhoto(disk, { hash, bytes: Uint8Array.of(1, 2, 3), at: `2026-03-02T08:0${minute}:00.000Z` })
+  }
+  return disk
+}
+
+test('W14 a photo that the server will never take is tried once, told once, and stays to be seen', async () => {
+  const disk = await aDiskWith('bad', 'good')
+  const tried: string[] = []
+  const upload = async (hash: string) => {
+    tried.push(hash)
+    return hash === 'bad' ? ('refused' as const) : ('later' as const)
+  }
+  await sendPhotos({ disk, upload })
+  await sendPhotos({ disk, upload })
+  expect(tried).toEqual(['bad', 'good', 'good'])
+  expect(await waitingPhotos(disk)).toEqual(['good'])
+  expect(await refusedPhotos(disk)).toEqual(['bad'])
+  await photosTold(disk, ['bad'])
+  expect(await refusedPhotos(disk)).toEqual([])
+  expect(await photoBytes(disk, 'bad')).toBeDefined()
+})
+
+test('W14 one photo that has to wait keeps no other back; a line that is gone ends the round', async () => {
+  const disk = await aDiskWith('a', 'b')
+  const tried: string[] = []
+  const answering = (end: 'later' | 'noLink') => async (hash: string) => {
+    tried.push(`${hash} ${end}`)
+    return end
+  }
+  await sendPhotos({ disk, upload: answering('later') })
+  await sendPhotos({ disk, upload: answering('noLink') })
+  expect(tried).toEqual(['a later', 'b later', 'a noLink'])
+})
