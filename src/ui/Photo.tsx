@@ -1,29 +1,58 @@
 import './photo.css'
+import ImageOff from '~icons/lucide/image-off'
 import { useEffect, useState } from 'preact/hooks'
 import { useApp } from './state/app.ts'
+import { useStore } from './state/view.ts'
+import { useWords } from './words.ts'
 
-/** A photo that is kept on this device; an even surface until it is read, or where it is not here. */
-export function Photo({ hash, alt, small }: { hash: string; alt: string; small?: boolean }) {
-  const { photo } = useApp()
-  const [address, setAddress] = useState<string>()
+interface PhotoProps {
+  hash: string
+  alt: string
+  /** `small`: a thumbnail in a row; `fill`: as large as what it stands in. */
+  look?: 'small' | 'fill'
+}
+
+/**
+ * A photo that a record or a form names: from this device, else from the office. An even surface until it is read; where
+ * there is no way to it now, that is said, and it comes when the network does.
+ */
+export function Photo({ hash, alt, look }: PhotoProps) {
+  const { photo, status } = useApp()
+  const { common } = useWords()
+  const { link } = useStore(status)
+  const [shown, setShown] = useState<{ readonly address?: string }>()
+  const missing = shown !== undefined && shown.address === undefined
+  const [tries, setTries] = useState(0)
+  useEffect(() => {
+    if (missing && link === 'good') setTries((before) => before + 1)
+  }, [link])
   useEffect(() => {
     let here = true
     let made: string | undefined
     void photo(hash).then((bytes) => {
-      if (!here || !bytes) return
-      made = URL.createObjectURL(bytes)
-      setAddress(made)
+      if (!here) return
+      made = bytes && URL.createObjectURL(bytes)
+      setShown(made === undefined ? {} : { address: made })
     })
     return () => {
       here = false
-      setAddress(undefined)
+      setShown(undefined)
       if (made) URL.revokeObjectURL(made)
     }
-  }, [hash, photo])
-  const looks = small ? 'photo photo-small' : 'photo'
-  return address ? (
-    <img class={looks} src={address} alt={alt} />
+  }, [hash, photo, tries])
+
+  const looks = look === undefined ? 'photo' : `photo photo-${look}`
+  if (shown?.address) return <img class={looks} src={shown.address} alt={alt} />
+  if (!missing) return <span class={looks} role="img" aria-label={alt} />
+  const said = common.photoElsewhere
+  return look === undefined ? (
+    <span class={`${looks} photo-away caption`}>
+      <ImageOff class="icon" aria-hidden="true" />
+      {said}
+    </span>
   ) : (
-    <span class={looks} role="img" aria-label={alt} />
+    <span class={`${looks} photo-away`} role="img" aria-label={`${alt}: ${said}`}>
+      <ImageOff class="icon" aria-hidden="true" />
+    </span>
   )
 }

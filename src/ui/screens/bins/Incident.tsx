@@ -25,13 +25,13 @@ import { Select } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'
 import { Screen } from '#ui/Screen.tsx'
+import { Photo } from '#ui/Photo.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useDraft } from '#ui/state/draft.ts'
 import { useView } from '#ui/state/view.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { ChoiceKey } from './ChoiceKey.tsx'
 import { INCIDENT_ICONS } from './incidentIcons.ts'
-import { KeptPhoto } from './KeptPhoto.tsx'
 import { NotHere } from './NotHere.tsx'
 import { SIGNS } from './signs.tsx'
 import { ThemeOnPhone } from './ThemeOnPhone.tsx'
@@ -120,7 +120,7 @@ function Note({ shift, point, given }: { shift: Shift; point: string; given: Inc
       }
     >
       <div class="incident">
-        <Photo
+        <TakePhoto
           photos={photos}
           shrinking={shrinking}
           onShrinking={setShrinking}
@@ -171,7 +171,7 @@ function Note({ shift, point, given }: { shift: Shift; point: string; given: Inc
 }
 
 /** One picture is enough; without a camera, or without its leave, all goes on without it. */
-function Photo(props: {
+function TakePhoto(props: {
   photos: readonly string[]
   shrinking: boolean
   onShrinking: (busy: boolean) => void
@@ -196,7 +196,7 @@ function Photo(props: {
   return (
     <div class="incident-photo">
       <div class={last ? 'incident-frame' : 'incident-frame incident-frame-empty'}>
-        {last && <KeptPhoto hash={last} alt={words.photoOf} />}
+        {last && <Photo look="fill" hash={last} alt={words.photoOf} />}
         {last && <span class="incident-count">{words.photos(props.photos.length)}</span>}
         <label class="key key-secondary incident-take">
           <input

@@ -17,6 +17,7 @@ import { TextArea } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Segmented } from '#ui/parts/Segmented.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'
+import { Photo } from '#ui/Photo.tsx'
 import { Screen } from '#ui/Screen.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useDraft } from '#ui/state/draft.ts'
@@ -24,7 +25,6 @@ import { useView } from '#ui/state/view.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { HundredWindows } from './HundredWindows.tsx'
 import { useTallying } from './keys.ts'
-import { KeptPhoto } from './KeptPhoto.tsx'
 import { NotHere } from './NotHere.tsx'
 import { COUNTER_ICONS } from './TallyKey.tsx'
 import { ThemeOnPhone } from './ThemeOnPhone.tsx'
@@ -210,7 +210,7 @@ function Incidents({ summary: { incidents } }: { summary: ShiftSummary }) {
             <li key={one.id}>
               {photo && (
                 <span class="summary-photo">
-                  <KeptPhoto hash={photo} alt={words.incident.type[one.type]} />
+                  <Photo look="fill" hash={photo} alt={words.incident.type[one.type]} />
                 </span>
               )}
               <span>

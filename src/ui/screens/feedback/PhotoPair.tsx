@@ -1,10 +1,10 @@
 import { closeOrder } from '#commands/orders.ts'
 import type { FeedbackDetail } from '#queries/feedback.ts'
+import { Photo } from '#ui/Photo.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useWords } from '#ui/words.ts'
 import { useAct } from './act.ts'
 import { useMay } from './may.ts'
-import { Picture } from './Picture.tsx'
 import { PhotoKey } from './SaidStep.tsx'
 
 /** Before and after, of equal size. Once it is handled a missing after-photo is asked for, not demanded. */
@@ -39,7 +39,7 @@ export function PhotoPair({ detail }: { detail: FeedbackDetail }) {
 function Framed({ hash, label, lit }: { hash: string; label: string; lit?: boolean }) {
   return (
     <figure class="pair-photo">
-      <Picture hash={hash} alt={label} />
+      <Photo hash={hash} alt={label} />
       <figcaption class={lit ? 'pair-tag pair-lit' : 'pair-tag'}>{label}</figcaption>
     </figure>
   )

@@ -4,10 +4,10 @@ import Mic from '~icons/lucide/mic'
 import { useRef, useState } from 'preact/hooks'
 import { Key } from '#ui/parts/Key.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'
+import { Photo } from '#ui/Photo.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useWords } from '#ui/words.ts'
 import type { Capture } from './capture.ts'
-import { Picture } from './Picture.tsx'
 import { StepHead } from './StepHead.tsx'
 
 const MOST_PHOTOS = 6
@@ -52,7 +52,7 @@ export function SaidStep({ form, onChange }: { form: Capture; onChange: (part: P
         <div class="said-photos">
           {form.photos.map((hash) => (
             <figure key={hash}>
-              <Picture hash={hash} alt={words.photo} />
+              <Photo hash={hash} alt={words.photo} />
               <Key
                 look="quiet"
                 label={words.photoDrop}

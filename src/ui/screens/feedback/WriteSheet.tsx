@@ -8,11 +8,11 @@ import type { FeedbackDetail } from '#queries/feedback.ts'
 import { Sheet } from '#ui/parts/Dialog.tsx'
 import { Field, Select, TextArea } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'
+import { Photo } from '#ui/Photo.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useDraft } from '#ui/state/draft.ts'
 import { useWords } from '#ui/words.ts'
 import { useAct } from './act.ts'
-import { Picture } from './Picture.tsx'
 import { PhotoKey } from './SaidStep.tsx'
 
 export type Writing = 'note' | 'close' | 'hold'
@@ -100,7 +100,7 @@ export function WriteSheet(props: { writing: Writing; detail: FeedbackDetail; on
         {writing !== 'hold' && (
           <div class="pair">
             {content.photos.map((hash) => (
-              <Picture key={hash} hash={hash} alt={words.after} />
+              <Photo key={hash} hash={hash} alt={words.after} />
             ))}
             <PhotoKey
               label={writing === 'close' ? words.after : feedback.capture.photo}

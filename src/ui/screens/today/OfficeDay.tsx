@@ -149,7 +149,7 @@ function Photos({ hashes }: { hashes: readonly string[] }) {
   return (
     <span class="office-photos">
       {hashes.slice(0, 2).map((hash) => (
-        <Photo key={hash} small hash={hash} alt={office.photos(hashes.length)} />
+        <Photo key={hash} look="small" hash={hash} alt={office.photos(hashes.length)} />
       ))}
     </span>
   )

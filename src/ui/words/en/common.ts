@@ -27,6 +27,7 @@ export const common: typeof zhCommon = {
   number: (no) => `No. ${no}`,
   numbered: (no) => (no === undefined ? 'No number yet' : `No. ${no}`),
   me: 'Me',
+  photoElsewhere: 'The photo is at the office; you can see it with a network',
   somebody: 'Somebody',
   opening: 'Opening. Everything is on this device, nothing is lost.',
   notOpened: {

@@ -22,6 +22,7 @@ export const common = {
   number: (no: number) => `${no} 号`,
   numbered: (no: number | undefined) => (no === undefined ? '待编号' : `${no} 号`),
   me: '我',
+  photoElsewhere: '照片在社区那边，有网就能看',
   somebody: '有人',
   opening: '正在打开。东西都在本机，不会丢。',
   notOpened: {
