@@ -8,6 +8,7 @@ import { Key } from '#ui/parts/Key.tsx'
 import { Row, Rows } from '#ui/parts/Rows.tsx'
 import { Tag } from '#ui/parts/Tag.tsx'
 import { useAsking, useEntrance } from '#ui/office.ts'
+import { useApp } from '#ui/state/app.ts'
 import { useNow } from '#ui/state/clock.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 
@@ -21,6 +22,7 @@ export function Devices({ people, onChanged }: { people: readonly PersonRow[]; o
   const words = all.people
   const { moment } = useFormats()
   const now = useNow()
+  const { deviceId } = useApp()
   const { office } = useEntrance()
   const asking = useAsking()
   const [stopping, setStopping] = useState<Shown>()
@@ -54,7 +56,9 @@ export function Devices({ people, onChanged }: { people: readonly PersonRow[]; o
             right={
               <span class="beside">
                 {one.unsent > 0 && <Tag tone="chase" label={words.unsent(one.unsent)} />}
-                {one.revoked ? (
+                {one.device === deviceId ? (
+                  <Tag tone="now" label={words.thisOne} />
+                ) : one.revoked ? (
                   <Tag label={words.stopped} />
                 ) : (
                   <Key look="quiet" label={words.stop} onPress={() => setStopping(one)} />

@@ -3,20 +3,19 @@ import { useEffect, useState } from 'preact/hooks'
 import type { InvitationRow, PersonRow } from '#device/office.ts'
 import { placeTree, type Place, whereOf } from '#domain/places.ts'
 import { inForce, ROLES } from '#domain/rights.ts'
-import { type Duty, teamOn } from '#queries/team.ts'
-import { Avatar } from '#ui/parts/Avatar.tsx'
+import { teamOn } from '#queries/team.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
-import { Heading, Panel } from '#ui/parts/Card.tsx'
+import { Panel } from '#ui/parts/Card.tsx'
 import { ErrorPanel } from '#ui/parts/Empty.tsx'
 import { Key } from '#ui/parts/Key.tsx'
-import { Row, Rows } from '#ui/parts/Rows.tsx'
 import { useAsking, useEntrance } from '#ui/office.ts'
 import { Screen } from '#ui/Screen.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useView } from '#ui/state/view.ts'
-import { useFormats, useWords } from '#ui/words.ts'
+import { useWords } from '#ui/words.ts'
 import { Devices } from './Devices.tsx'
 import { Invitations } from './Invitations.tsx'
+import { Team } from './Team.tsx'
 
 interface Online {
   readonly people: readonly PersonRow[]
@@ -26,7 +25,6 @@ interface Online {
 /** Who is here, as what and until when; for the office also which devices are silent and which invitations are open. */
 export function People() {
   const words = useWords().people
-  const formats = useFormats()
   const { today, person } = useApp()
   const { office } = useEntrance()
   const asking = useAsking()
@@ -47,15 +45,6 @@ export function People() {
     if (officer) void load()
   }, [officer])
 
-  const dutyIn = (duty: Duty) =>
-    [
-      words.roles[duty.role],
-      duty.where || words.whole,
-      duty.to === undefined ? '' : words.until(formats.date(duty.to, day)),
-    ]
-      .filter(Boolean)
-      .join(' · ')
-  const here = team.filter((one) => !one.away)
   return (
     <Screen
       title={words.title}
@@ -69,23 +58,7 @@ export function People() {
       }
     >
       <div class="people stack-wide">
-        <section class="stack">
-          <Heading title={words.team} right={words.count(here.length)} />
-          <Rows>
-            {team.map((one) => (
-              <Row
-                key={one.person}
-                lead={<Avatar name={one.name} look={one.away ? 'dusk' : 'plain'} />}
-                title={one.name}
-                sub={
-                  one.away
-                    ? words.away
-                    : one.duties.map((duty, index) => <div key={index}>{dutyIn(duty)}</div>)
-                }
-              />
-            ))}
-          </Rows>
-        </section>
+        <Team rows={team} mayEnd={online !== undefined} />
         {!officer && <p class="caption">{words.onlyOffice}</p>}
         {officer && asking.refused === 'noConnection' && <Panel title={words.offlineList} />}
         {officer && asking.refusal && asking.refused !== 'noConnection' && (

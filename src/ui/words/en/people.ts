@@ -20,6 +20,13 @@ export const people: typeof zhPeople = {
   own: 'own phone',
   shared: 'shared tablet',
   stopped: 'stopped',
+  thisOne: 'this one',
+  end: 'End',
+  endTitle: (name, duty) => `From now on ${name} is no longer: ${duty}`,
+  endText:
+    'What was written stays. What has not been sent is still taken, and the office decides. You can invite again.',
+  endGo: 'End it now',
+  ended: (name) => `Ended for ${name}`,
   stop: 'Stop this one',
   stopTitle: 'From then on this device gets nothing new',
   stopText: 'What it has not sent is still taken. Nothing is lost.',

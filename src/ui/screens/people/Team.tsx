@@ -1,0 +1,83 @@
+import { useState } from 'preact/hooks'
+import { addDays } from '#domain/workingDays.ts'
+import type { Duty, TeamRow } from '#queries/team.ts'
+import { Avatar } from '#ui/parts/Avatar.tsx'
+import { Heading } from '#ui/parts/Card.tsx'
+import { Dialog } from '#ui/parts/Dialog.tsx'
+import { Key } from '#ui/parts/Key.tsx'
+import { Row, Rows } from '#ui/parts/Rows.tsx'
+import { useToast } from '#ui/parts/Toast.tsx'
+import { useAsking, useEntrance } from '#ui/office.ts'
+import { useApp } from '#ui/state/app.ts'
+import { useFormats, useWords } from '#ui/words.ts'
+
+interface Ending {
+  readonly who: TeamRow
+  readonly duty: Duty
+}
+
+/** Who is here as what; the office ends what somebody does, online, but never its own by one press too many. */
+export function Team({ rows, mayEnd }: { rows: readonly TeamRow[]; mayEnd: boolean }) {
+  const all = useWords()
+  const words = all.people
+  const formats = useFormats()
+  const toast = useToast()
+  const { ctx, today, nudge } = useApp()
+  const { office } = useEntrance()
+  const asking = useAsking()
+  const [ending, setEnding] = useState<Ending>()
+  const day = today()
+  const dutyIn = ({ role, where, to }: Duty) =>
+    [words.roles[role], where || words.whole, to === undefined ? '' : words.until(formats.date(to, day))]
+      .filter(Boolean)
+      .join(' · ')
+
+  const end = async ({ who, duty: { role, place } }: Ending) => {
+    // The last day it holds: with yesterday it holds no more from now on.
+    const form = { person: who.person, role, place, to: addDays(day, -1) }
+    if (!(await asking.ask(() => office.endAppointment(form)))) return
+    setEnding(undefined)
+    nudge()
+    toast({ text: words.ended(who.name) })
+  }
+  return (
+    <section class="stack">
+      <Heading title={words.team} right={words.count(rows.filter((one) => !one.away).length)} />
+      <Rows>
+        {rows.map((who) => (
+          <Row
+            key={who.person}
+            lead={<Avatar name={who.name} look={who.away ? 'dusk' : 'plain'} />}
+            title={who.name}
+            sub={
+              who.away
+                ? words.away
+                : who.duties.map((duty, index) => (
+                    <div key={index} class="between">
+                      <span>{dutyIn(duty)}</span>
+                      {mayEnd && who.person !== ctx.me && (
+                        <Key look="quiet" label={words.end} onPress={() => setEnding({ who, duty })} />
+                      )}
+                    </div>
+                  ))
+            }
+          />
+        ))}
+      </Rows>
+      <Dialog
+        open={ending !== undefined}
+        onClose={() => setEnding(undefined)}
+        title={ending ? words.endTitle(ending.who.name, dutyIn(ending.duty)) : words.end}
+        text={asking.refusal ?? words.endText}
+      >
+        <Key
+          look="alert"
+          label={words.endGo}
+          busy={asking.busy}
+          onPress={() => ending && void end(ending)}
+        />
+        <Key wide label={all.common.cancel} onPress={() => setEnding(undefined)} />
+      </Dialog>
+    </section>
+  )
+}
