@@ -134,6 +134,11 @@ test('a clock that runs ahead gives no right that has not begun', async () => {
   await phone.sync()
   expect(phone.view.all('place')).toEqual([])
   expect(await phone.holds('欧阳灯芯')).toBe(false)
+
+  // The day comes at the server: nobody has to do anything for it.
+  compound.clock = '2026-04-01T00:00:00.000Z'
+  await phone.sync()
+  expect(phone.view.all<Resident>('resident')).toHaveLength(3)
 })
 
 test('a database that vanished: what was not sent comes back from the second copy and is done once', async () => {
@@ -175,4 +180,58 @@ test('a database that vanished: what was not sent comes back from the second cop
   // Acknowledged, it is on the shelf no more, and nothing is sent a third time.
   await again.restart()
   expect(again.book.waiting()).toEqual([])
+})
+
+test('W2 a phone that was put back to an older copy of itself writes on: nothing is lost, nothing is there twice', async () => {
+  const compound = await twoDevices()
+  const { office, place } = compound
+  const phone = await compound.joins({ name: '何桂英', place: place('1') })
+  const first = await says(phone, place('1-1'), '第一件')
+  const copy = phone.disk.snapshot()
+  await phone.sync()
+  const second = await says(phone, place('1-1'), '第二件')
+  await phone.sync()
+
+  await phone.restart(copy)
+  const third = await says(phone, place('1-1'), '第三件')
+  expect(await phone.sync()).toBe('done')
+  await office.sync()
+  const ids = [first, second, third].sort()
+  for (const who of [phone, office])
+    expect(
+      who.view
+        .all<Feedback>('feedback')
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(ids)
+})
+
+test('a tablet goes from hand to hand: what the first had not sent is sent as theirs, and is theirs alone', async () => {
+  const compound = await twoDevices()
+  const { office, place } = compound
+  const first = await compound.joins({ name: '廖姐', role: 'supervisor', deviceKind: 'shared' })
+  first.wire.cut()
+  const shift = await must(openShift(first, { place: place('bin-1'), day: DAY, window: 'morning' }))
+  for (let drop = 0; drop < 3; drop += 1) await must(tap(first, shift, 'right'))
+  const remark = await says(first, place('bin-1'), '桶边地滑')
+  const half = { author: first.me, form: 'feedback.capture', about: '' }
+  await first.drafts.keep(half, 1, { text: '没写完' })
+
+  first.wire.mend()
+  const { code } = await compound.invite({ name: '唐姐', role: 'supervisor', deviceKind: 'shared' })
+  const next = await compound.takesOver(first, code)
+  expect(next.enrolment.device).toBe(first.enrolment.device)
+  expect(next.me).not.toBe(first.me)
+  // Tallies are no secret of anybody's; the remark is not opened for the next person, nor is half a form.
+  expect(countsOf(next.view.get<Shift>(shift)!).right).toBe(3)
+  expect(next.view.get(remark)).toBeUndefined()
+  expect(await next.drafts.open(half)).toBeUndefined()
+  expect(await next.drafts.others(next.me)).toBe(1)
+  expect(await tap(next, shift, 'right')).toEqual({ ok: false, refused: 'notPossible' })
+
+  expect(await next.sync()).toBe('done')
+  await office.sync()
+  expect(office.view.get<Shift>(shift)).toMatchObject({ author: first.me })
+  expect(countsOf(office.view.get<Shift>(shift)!).right).toBe(3)
+  expect(office.view.get<Feedback>(remark)).toMatchObject({ author: first.me, text: '桶边地滑' })
 })

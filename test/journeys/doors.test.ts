@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decide } from '#commands/deciding.ts'
+import { decide, giveUp } from '#commands/deciding.ts'
 import { editResident } from '#commands/doors.ts'
 import { writeFeedback } from '#commands/feedback.ts'
 import { recordVisit, undoVisit } from '#commands/visits.ts'
@@ -147,4 +147,18 @@ test('W8 a volunteer who moves to another building has no name of the old one le
   })
   await moved.sync()
   expect(await moved.holds('欧阳灯芯')).toBe(false)
+
+  // The rest they let go of themselves; then nobody is asked any more, here or at the office.
+  for (const one of attentionOf(moved.view, moved.me, DAY)) {
+    if (one.is === 'notTaken') await must(giveUp(moved, one.record))
+  }
+  expect(attentionOf(moved.view, moved.me, DAY)).toEqual([])
+  await moved.sync()
+  await office.sync()
+  expect(
+    office.view
+      .all<Held>('held')
+      .map(({ status }) => status)
+      .sort(),
+  ).toEqual(['givenUp', 'givenUp', 'released', 'released'])
 })

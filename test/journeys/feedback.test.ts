@@ -187,3 +187,32 @@ test('W9 two people correct the same words without a signal: one stands, the oth
     )
   }
 })
+
+test('who said it goes with the matter from hand to hand, and stays in none that gave it on', async () => {
+  const { compound, phone, steward, office, place } = await anEvening()
+  const other = await compound.joins({ name: '小李', role: 'steward' })
+  const lamp = await remark(phone, {
+    place: place('1-1-1-101'),
+    text: '三楼灯不亮',
+    reporter: { displayName: '石榴大爷', agreed: true },
+  })
+  await phone.sync()
+  await office.sync()
+  await must(assignOrder(office, order(office, lamp), steward.me))
+  await office.sync()
+  await steward.sync()
+  expect(feedbackDetail(steward.view, lamp, steward.now())).toMatchObject({ reporter: '石榴大爷' })
+  // The steward passes it on; they need not read the name's record for it.
+  await must(assignOrder(steward, order(steward, lamp), other.me))
+  await steward.sync()
+  await other.sync()
+  expect(feedbackDetail(other.view, lamp, other.now())).toMatchObject({
+    reporter: '石榴大爷',
+    assignee: '小李',
+  })
+  expect(await steward.holds('石榴大爷')).toBe(false)
+  // A third, in whose hands it never was, has never had it.
+  const third = await compound.joins({ name: '小王', role: 'manager' })
+  expect(feedbackDetail(third.view, lamp, third.now())).toMatchObject({ text: '三楼灯不亮' })
+  expect(third.wire.heard.join('')).not.toContain('石榴大爷')
+})

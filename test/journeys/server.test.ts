@@ -171,3 +171,28 @@ test('W7 a phone that joined after the backup is invited anew and brings all it 
   await office.sync()
   expect(told(office).map(([text]) => text)).toEqual(['楼道灯不亮', '还没传的'].sort())
 })
+
+test('W7 a message that was on its way while the backup was put back is taken by neither life in part', async () => {
+  const compound = await twoDevices()
+  const { office, place } = compound
+  const phone = await compound.joins({ name: '何桂英', place: place('1') })
+  await office.sync()
+  const backup = await compound.backUp()
+  const first = await must(recordVisit(phone, { dwelling: place('1-1-1-101'), outcome: 'met' }))
+  await phone.sync()
+  const second = await must(recordVisit(phone, { dwelling: place('1-1-1-102'), outcome: 'met' }))
+  phone.wire.hold()
+  const slow = phone.sync()
+  await compound.restore(backup)
+  phone.wire.double(2)
+  phone.wire.letGo()
+  expect(await slow).toBe('done')
+  await office.sync()
+  for (const who of [phone, office])
+    expect(
+      who.view
+        .all<Visit>('visit')
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual([first, second].sort())
+})

@@ -31,6 +31,8 @@ export interface Compound {
   invite(invite: Partial<Invite>): Promise<InvitationReply>
   /** Somebody is invited and joins on a new browser, or on the one given. */
   joins(invite: Partial<Invite>, on?: Volunteer): Promise<Volunteer>
+  /** Somebody confirms an invitation on a device that is here already; nothing is synced yet. */
+  takesOver(on: Volunteer, code: string): Promise<Volunteer>
   /** Something the office does at its desk. */
   desk(path: string, body: unknown): Promise<Response>
   /** The browser behind a device, for what is no part of the sync. */
@@ -127,6 +129,11 @@ export async function twoDevices(): Promise<Compound> {
       const one = await Volunteer.joined(told, wire, clock, on?.storage)
       await one.sync()
       return one
+    },
+    async takesOver(on, code) {
+      const form = { key: code, deviceKind: on.deviceKind }
+      const told = await enrolled(await browserOf(on.wire).post('/api/join', form))
+      return Volunteer.joined(told, on.wire, clock, on.storage)
     },
     desk,
     browserOf: (who) => browserOf(who.wire),
