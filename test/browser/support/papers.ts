@@ -14,6 +14,7 @@ const GIVEN = ['秀英', '桂芳', '建国', '玉珍', '德明', '淑芬', '永�
 export async function roster(floors: number) {
   const head = ['楼栋', '单元', '楼层', '房号', '姓名', '电话', '用途']
   const rows: string[][] = []
+  const names: string[] = []
   let residents = 0
   let vacant = 0
   for (let unit = 1; unit <= 2; unit += 1) {
@@ -30,8 +31,17 @@ export async function roster(floors: number) {
           continue
         }
         const name = `${SURNAMES[residents % SURNAMES.length]}${GIVEN[(residents * 7) % GIVEN.length]}`
+        names.push(name)
         residents += 1
-        rows.push(['1栋', `${unit}单元`, String(floor), number, name, `1380000${String(1000 + residents)}`, '自住'])
+        rows.push([
+          '1栋',
+          `${unit}单元`,
+          String(floor),
+          number,
+          name,
+          `1380000${String(1000 + residents)}`,
+          '自住',
+        ])
       }
     }
   }
@@ -39,7 +49,7 @@ export async function roster(floors: number) {
   const table = [head, ...rows].map((row) => row.map((value) => ({ value, type: String })))
   const file = await (await writeXlsxFile(table as never)).toBuffer()
   const dwellings = floors * 8 - 1
-  return { file: Buffer.from(file), dwellings, vacant, residents, unreadRow: rows.length + 1 }
+  return { file: Buffer.from(file), dwellings, vacant, residents, names, unreadRow: rows.length + 1 }
 }
 
 /** A real photograph's bytes: a JPEG with an EXIF block that says where it was taken. */

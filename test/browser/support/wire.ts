@@ -28,6 +28,10 @@ export class Wire {
     return `http://localhost:${this.port}`
   }
 
+  get isCut(): boolean {
+    return this.#cut
+  }
+
   cut(): void {
     this.#cut = true
     for (const socket of this.#sockets) socket.destroy()

@@ -3,7 +3,7 @@ import Check from '~icons/lucide/check'
 import Down from '~icons/lucide/chevron-down'
 import Door from '~icons/lucide/door-closed'
 import { useRoute } from 'preact-iso'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { findDoor, type Staircase } from '#domain/elevation.ts'
 import type { RecordId } from '#domain/ids.ts'
 import type { VisitOutcome } from '#domain/visit.ts'
@@ -84,10 +84,14 @@ function AtDoor({ view, unit, round, reader, today, asked }: AtDoorProps) {
   const width = useWidth()
 
   const door = here === undefined ? undefined : view.doors.get(here)
+  const keeping = useRef(false)
   const answer = async (outcome: VisitOutcome) => {
-    if (!door) return
+    // A second press before the next door is chosen would be said of the door that was just answered.
+    if (!door || keeping.current) return
+    keeping.current = true
     setOtherOpen(false)
     const kept = await knock({ dwelling: door.id, outcome })
+    keeping.current = false
     if (kept === undefined) return
     setLast({ visit: kept, home: door.id, door: door.label, outcome })
     // The round known here does not have this answer yet: a way that leads back to this door is over.

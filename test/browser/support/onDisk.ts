@@ -1,0 +1,32 @@
+import type { Page } from '@playwright/test'
+import type { Recorded } from '#domain/record.ts'
+
+/** Everything that lies in the browser's database, table by table, read past the product. */
+export function onDisk(page: Page): Promise<Record<string, unknown[]>> {
+  return page.evaluate(async () => {
+    const settled = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((done, failed) => {
+        request.onsuccess = () => done(request.result)
+        request.onerror = () => failed(request.error)
+      })
+    const db = await settled(indexedDB.open('linbian'))
+    const all: Record<string, unknown[]> = {}
+    for (const name of db.objectStoreNames) {
+      const rows = await settled(db.transaction(name).objectStore(name).getAll())
+      // Keys and photo bytes are not text; their presence is enough.
+      all[name] = JSON.parse(JSON.stringify(rows)) as unknown[]
+    }
+    db.close()
+    return all
+  })
+}
+
+/** The confirmed records of a device, singles over pages. */
+export async function records(page: Page): Promise<Recorded[]> {
+  const { pages = [], singles = [] } = await onDisk(page)
+  const found = new Map<string, Recorded>()
+  for (const { records } of pages as { records: Recorded[] }[])
+    for (const one of records) found.set(one.id, one)
+  for (const { record } of singles as { record: Recorded }[]) found.set(record.id, record)
+  return [...found.values()]
+}
