@@ -32,6 +32,6 @@ self.addEventListener('message', (event) => {
 /** Whether every file of this build is here, so that "ready for offline" is only said when it is true. */
 async function isStored(): Promise<boolean> {
   const keys = entries.map(({ url }) => getCacheKeyForURL(url))
-  const found = await Promise.all(keys.map((key) => key !== undefined && caches.match(key)))
+  const found = await Promise.all(keys.map(async (key) => key !== undefined && (await caches.match(key))))
   return found.every(Boolean)
 }

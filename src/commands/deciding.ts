@@ -14,7 +14,12 @@ export function decide(ctx: Context, record: Rostered, proposal: Proposal, take:
   ])
 }
 
-/** The author lets go of an entry that was not taken. It stays in the history, with who gave it up. */
-export function giveUp(ctx: Context, held: Held): Promise<Done> {
-  return ctx.commit([{ record: held.id, name: 'held.giveUp', v: 1, args: {} }])
+/** The office takes what was not taken: it is folded now, in its author's name. */
+export function release(ctx: Context, act: readonly Held[]): Promise<Done> {
+  return ctx.commit(act.map(({ id }) => ({ record: id, name: 'held.release', v: 1, args: {} })))
+}
+
+/** The author lets go of what was not taken, or the office leaves it. It stays in the history, with who gave it up. */
+export function giveUp(ctx: Context, act: readonly Held[]): Promise<Done> {
+  return ctx.commit(act.map(({ id }) => ({ record: id, name: 'held.giveUp', v: 1, args: {} })))
 }

@@ -136,10 +136,6 @@ export function noteFeedback(
   return ctx.commit([{ record: id, name: 'feedback.note', v: 1, args: { text: text.trim(), photos } }])
 }
 
-export function answerFeedback(ctx: Context, id: RecordId, text: string): Promise<Done> {
-  return ctx.commit([{ record: id, name: 'feedback.answer', v: 1, args: { text: text.trim() } }])
-}
-
 /** The tick in the notebook: the person who asked knows. */
 export function tellReporter(ctx: Context, id: RecordId): Promise<Done> {
   return ctx.commit([{ record: id, name: 'feedback.tell', v: 1, args: {} }])

@@ -75,11 +75,6 @@ export function closeOrder(ctx: Context, order: Order, said: Said): Promise<Done
   ])
 }
 
-/** The name is not passed on again by itself: whoever assigns it next decides in whose hands it is. */
-export function reopenOrder(ctx: Context, id: RecordId, text: string): Promise<Done> {
-  return ctx.commit([{ record: id, name: 'order.reopen', v: 1, args: { text: text.trim() } }])
-}
-
 /** What the asker says; `dissatisfied` opens it again with a shorter clock. */
 export function confirmOrder(ctx: Context, id: RecordId, result: Callback, text = ''): Promise<Done> {
   const own = text.trim()

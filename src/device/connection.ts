@@ -30,16 +30,3 @@ export function onVisible(told: () => void): () => void {
     removeEventListener('pageshow', changed)
   }
 }
-
-/** Tells when the app is about to go away: the last moment at which a draft is sure to be kept. */
-export function onLeaving(told: () => void): () => void {
-  const changed = () => {
-    if (document.visibilityState === 'hidden') told()
-  }
-  document.addEventListener('visibilitychange', changed)
-  addEventListener('pagehide', told)
-  return () => {
-    document.removeEventListener('visibilitychange', changed)
-    removeEventListener('pagehide', told)
-  }
-}

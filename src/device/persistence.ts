@@ -19,10 +19,6 @@ export async function askToKeep(): Promise<Kept> {
   return told(() => navigator.storage.persist())
 }
 
-export async function isKept(): Promise<Kept> {
-  return told(() => navigator.storage.persisted())
-}
-
 async function told(ask: () => Promise<boolean>): Promise<Kept> {
   try {
     return (await ask()) ? 'kept' : 'notKept'

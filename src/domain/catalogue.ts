@@ -13,7 +13,10 @@ import { settings } from './settings.ts'
 
 /** The register of all kinds. It imports its members; no member imports it. */
 export const KINDS: ReadonlyMap<string, Kind> = new Map(
-  [place, settings, member, heldKind, ...bins, ...doors, feedback, reporter, order].map((kind) => [kind.kind, kind]),
+  [place, settings, member, heldKind, ...bins, ...doors, feedback, reporter, order].map((kind) => [
+    kind.kind,
+    kind,
+  ]),
 )
 
 export interface FoldResult {

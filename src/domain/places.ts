@@ -1,4 +1,14 @@
-import { integer, maxLength, minLength, number, optional, picklist, pipe, strictObject, string } from 'valibot'
+import {
+  integer,
+  maxLength,
+  minLength,
+  number,
+  optional,
+  picklist,
+  pipe,
+  strictObject,
+  string,
+} from 'valibot'
 import { held } from './change.ts'
 import type { RecordId, TenantId } from './ids.ts'
 import { derivedId } from './ids.ts'
@@ -132,12 +142,17 @@ export function placeTree(places: Iterable<Place>): PlaceTree {
     if (siblings) siblings.push(one)
     else byParent.set(one.parent, [one])
   }
-  for (const siblings of byParent.values()) siblings.sort((a, b) => a.order - b.order || (a.key < b.key ? -1 : 1))
+  for (const siblings of byParent.values())
+    siblings.sort((a, b) => a.order - b.order || (a.key < b.key ? -1 : 1))
 
   // Asked for every record at every change of what is shown: a tree is a few steps deep, so no set is built to find a circle.
   const path = (id: RecordId): Place[] => {
     const found: Place[] = []
-    for (let at = byId.get(id); at && !found.includes(at); at = at.parent === undefined ? undefined : byId.get(at.parent))
+    for (
+      let at = byId.get(id);
+      at && !found.includes(at);
+      at = at.parent === undefined ? undefined : byId.get(at.parent)
+    )
       found.push(at)
     return found.reverse()
   }
@@ -159,5 +174,8 @@ export function whereOf(place: RecordId, tree: PlaceTree): string {
 }
 
 export function isLivedIn(dwelling: Place): boolean {
-  return dwelling.what === 'dwelling' && (dwelling.use === undefined || dwelling.use === 'livedIn' || dwelling.use === 'rented')
+  return (
+    dwelling.what === 'dwelling' &&
+    (dwelling.use === undefined || dwelling.use === 'livedIn' || dwelling.use === 'rented')
+  )
 }

@@ -52,7 +52,10 @@ export const ROUTES = [
     path: '/install',
     ...lazyScreen(async () => withEntrance((await import('./screens/install/Install.tsx')).Install)),
   },
-  { path: '/demo', ...lazyScreen(async () => withEntrance((await import('./screens/start/DemoChange.tsx')).DemoChange)) },
+  {
+    path: '/demo',
+    ...lazyScreen(async () => withEntrance((await import('./screens/start/DemoChange.tsx')).DemoChange)),
+  },
   { path: '/doors', ...lazyScreen(async () => (await import('./screens/doors/Elevation.tsx')).Elevation) },
   {
     path: '/doors/search',

@@ -5,8 +5,6 @@ export const PAGE_RECORDS = 1000
 export const PAGE_BYTES = 1024 * 1024
 export const CHANGE_BYTES = 64 * 1024
 export const NESTING = 8
-/** An act is never split over batches. */
-export const ACT_CHANGES = 20
 /** Requests of every other kind: forms, set-up, invitations. */
 export const BODY_BYTES = 1024 * 1024
 export const ROSTER_BYTES = 8 * 1024 * 1024

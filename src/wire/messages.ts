@@ -34,7 +34,7 @@ export const bodySchema = union([
   object({ open: object({ at: string(), args: unknown() }) }),
   object({ sealed: string(), alg: literal('P256-A256GCM'), key: id }),
 ])
-export type Body = InferOutput<typeof bodySchema>
+type Body = InferOutput<typeof bodySchema>
 
 /** A change on its way. Unknown message fields are ignored (W11). */
 export const envelopeSchema = object({

@@ -47,7 +47,7 @@ export async function roster(floors: number) {
   }
   rows.push(['1栋', '1单元', '2', '看不清', '某某', '', ''])
   const table = [head, ...rows].map((row) => row.map((value) => ({ value, type: String })))
-  const file = await (await writeXlsxFile(table as never)).toBuffer()
+  const file = await writeXlsxFile(table as never).toBuffer()
   const dwellings = floors * 8 - 1
   return { file: Buffer.from(file), dwellings, vacant, residents, names, unreadRow: rows.length + 1 }
 }
