@@ -1,7 +1,7 @@
 import { fold, KINDS, verbOf } from '#domain/catalogue.ts'
 import { type Change, held, type Outcome, type Stamp, took } from '#domain/change.ts'
 import type { Held } from '#domain/held.ts'
-import type { RecordId } from '#domain/ids.ts'
+import type { ChangeId, RecordId } from '#domain/ids.ts'
 import type { Recorded } from '#domain/record.ts'
 import type { Arrival } from './arrival.ts'
 import type { Desk } from './desk.ts'
@@ -23,7 +23,8 @@ export interface Step {
  * once it is sure that the act holds none back.
  */
 export async function plan(desk: Desk, arrivals: readonly Arrival[]): Promise<readonly Step[]> {
-  const steps = await tryOut(desk, arrivals, new Map())
+  const released = new Map<ChangeId, Arrival>()
+  const steps = await tryOut(desk, arrivals, released, new Map())
   if (steps.some((step) => step.outcome.is === 'held')) return steps
 
   const numbers = new Map<string, number>()
@@ -33,12 +34,14 @@ export async function plan(desk: Desk, arrivals: readonly Arrival[]): Promise<re
     if (before || !after || !verb || !('create' in verb) || !verb.numbered) continue
     numbers.set(change.id, first?.no ?? (await desk.tx.number(after.kind)))
   }
-  return numbers.size > 0 ? tryOut(desk, arrivals, numbers) : steps
+  return numbers.size > 0 ? tryOut(desk, arrivals, released, numbers) : steps
 }
 
 async function tryOut(
   desk: Desk,
   arrivals: readonly Arrival[],
+  /** What a release brings back, under one id however often it is tried: its number is given to that. */
+  released: Map<ChangeId, Arrival>,
   numbers: ReadonlyMap<string, number>,
 ): Promise<readonly Step[]> {
   const head = await desk.tx.head()
@@ -55,7 +58,9 @@ async function tryOut(
     const step = await add(arrival)
     if (arrival.change.name !== 'held.release' || !took(step.outcome)) continue
     // A release means that what was kept is folded now. What still cannot be folded stays open, and the release is held.
-    const { outcome } = await add(releasedArrival(desk, step.after as Held, arrival))
+    const again = released.get(arrival.change.id) ?? releasedArrival(desk, step.after as Held, arrival)
+    released.set(arrival.change.id, again)
+    const { outcome } = await add(again)
     if (outcome.is === 'held' || outcome.is === 'waits') {
       const why = outcome.is === 'held' ? outcome.why : 'recordMissing'
       steps.splice(steps.indexOf(step), 2, { ...step, after: step.before, outcome: held(why) })
