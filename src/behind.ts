@@ -28,6 +28,7 @@ import {
   waitingPhotos,
 } from '#store/photos.ts'
 import type { Seals } from '#store/outbox.ts'
+import { dropReceipt, receipts } from '#store/receipts.ts'
 import { rescueText } from '#store/rescue.ts'
 import type { SecondCopy } from '#store/secondCopy.ts'
 import { nudged } from '#sync/nudge.ts'
@@ -71,7 +72,9 @@ export interface At {
 export function keepInSync({ disk, book, status, copy, enrolled, seals, drafts }: At) {
   const tellRefused = async () => status.setState({ refusedPhotos: await refusedPhotos(disk) })
   const tidy = () => void dropOrphans({ disk, book, seals, drafts, now: clock.now })
+  const tellNotTaken = async () => status.setState({ notTaken: await receipts(disk) })
   void tellRefused()
+  void tellNotTaken()
   tidy()
   everyVisible(DAY, tidy)
   const ends = {
@@ -115,6 +118,10 @@ export function keepInSync({ disk, book, status, copy, enrolled, seals, drafts }
     async photosTold(hashes: readonly string[]) {
       await photosTold(disk, hashes)
       await tellRefused()
+    },
+    async receiptRead(change: string) {
+      await dropReceipt(disk, change)
+      await tellNotTaken()
     },
     committed() {
       nudge()

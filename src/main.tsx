@@ -155,6 +155,7 @@ async function open(disk: Disk, enrolled: Enrolled) {
     },
     demo: enrolled.demo,
     nudge: () => void sync.then((it) => it.nudge()),
+    receiptRead: (change: string) => void sync.then((it) => it.receiptRead(change)),
     photosTold: (hashes: readonly string[]) => void sync.then((it) => it.photosTold(hashes)),
     waiting: book.waiting,
     toFile: async () => (await behind()).unsentToFile(disk),

@@ -1,3 +1,4 @@
+import type { Outcome } from '#domain/change.ts'
 import type { ChangeId, Epoch, RecordId, StreamId } from '#domain/ids.ts'
 import type { Recorded } from '#domain/record.ts'
 import type { DeviceKind, Part } from '#domain/rights.ts'
@@ -5,6 +6,7 @@ import { forget, putPage, putSingles, sweep, uncovered } from './bases.ts'
 import type { BookStep } from './book.ts'
 import type { Disk, Table, Write } from './disk.ts'
 import { type Position, positionIn, putPosition } from './position.ts'
+import { putReceipts } from './receipts.ts'
 import { acknowledge, queueIn, type Queued, sendAgain, shrinkSent } from './queue.ts'
 
 /** What was asked, as the reply is held against it. */
@@ -25,7 +27,12 @@ export interface Given {
   readonly scope: string
   readonly parts: readonly Part[]
   readonly acked: number
-  readonly outcomes: readonly { readonly n: number; readonly id: ChangeId; readonly first: string }[]
+  readonly outcomes: readonly {
+    readonly n: number
+    readonly id: ChangeId
+    readonly outcome: Outcome
+    readonly first: string
+  }[]
   readonly own: readonly ({ readonly record: Recorded } | { readonly forget: RecordId })[]
   readonly to: string
   readonly records: readonly Recorded[]
@@ -88,6 +95,9 @@ export async function take(
 
     // 5.
     const acknowledged = await acknowledge(tx, rows, given.serverTime)
+    const mine = rows.filter(({ change }) => acknowledged.has(change.id))
+    const answers = mine.map(({ change, answer }) => ({ change, outcome: answer.outcome }))
+    putReceipts(tx, answers, given.serverTime)
     const left = queue.slice(rows.length)
     const next: Position = {
       ...position,

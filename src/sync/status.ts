@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Receipt } from '#store/receipts.ts'
 
 /** What screens may know of the sync. */
 export interface Status {
@@ -11,6 +12,8 @@ export interface Status {
   readonly lastGood?: string
   /** Photos that the server will never take, until the person has been told. */
   readonly refusedPhotos?: readonly string[]
+  /** Own changes that the office has but has not taken, until their author has read it. */
+  readonly notTaken?: readonly Receipt[]
   /** Bases are complete: the first walk, or the one after a change of rights, has come to its end. */
   readonly complete: boolean
   /** Why nothing is sent although there is a network. */

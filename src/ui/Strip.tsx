@@ -1,5 +1,5 @@
 import { SyncStrip } from '#ui/parts/SyncStrip.tsx'
-import { attentionOf } from '#queries/attention.ts'
+import { attentionOf, receiptsFor } from '#queries/attention.ts'
 import { useApp } from './state/app.ts'
 import { openTray } from './state/tray.ts'
 import { useStore, useView } from './state/view.ts'
@@ -9,16 +9,18 @@ import { useWords } from './words.ts'
 export function Strip() {
   const app = useApp()
   const { strip } = useWords().sync
-  const { link, sending, unsent } = useStore(app.status)
-  const attention = useView(
-    (view) => attentionOf(view, app.ctx.me, app.today()).length,
-  )
+  const { link, sending, unsent, notTaken, refusedPhotos = [] } = useStore(app.status)
+  const { me } = app.ctx
+  const decisions = useView((view) => attentionOf(view, me, app.today()).length)
+  const receipts = useView((view) => receiptsFor(view, me, notTaken).length)
   // People count what they did, not its steps: forty taps of one shift are one thing that waits.
   const waiting = app.waiting().length || unsent
 
   const common = { opens: strip.opens, onPress: () => openTray(true) }
-  if (attention > 0)
-    return <SyncStrip {...common} form="decide" text={strip.places(attention)} strong={strip.decide} />
+  if (decisions > 0)
+    return <SyncStrip {...common} form="decide" text={strip.places(decisions)} strong={strip.decide} />
+  const told = receipts + (refusedPhotos.length > 0 ? 1 : 0)
+  if (told > 0) return <SyncStrip {...common} form="decide" text={strip.places(told)} strong={strip.read} />
   if (sending && sending.of > 0)
     return (
       <SyncStrip

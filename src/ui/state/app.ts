@@ -62,6 +62,8 @@ export interface App {
    * bytes. Refusals are those of the device's photo making and of its disk.
    */
   takePhoto(picture: Blob): Promise<Result<{ readonly hash: string }, PhotoRefused>>
+  /** The person has read that this change was not taken; it is not said again. */
+  receiptRead(change: string): void
   /** The person has read that the server will not take these; it is not said again. */
   photosTold(hashes: readonly string[]): void
   /** A kept photo to look at; undefined where it is not on this device. */

@@ -74,6 +74,7 @@ render(
       takeUpdate: () => undefined,
       demo: asked.has('demo'),
       nudge: () => status.setState({ link: 'trying' }),
+      receiptRead: () => status.setState({ notTaken: [] }),
       photosTold: () => status.setState({ refusedPhotos: [] }),
       waiting: book.waiting,
       toFile: async () => true,

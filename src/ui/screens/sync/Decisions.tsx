@@ -1,8 +1,9 @@
 import Warning from '~icons/lucide/triangle-alert'
-import { decide, giveUp } from '#commands/deciding.ts'
+import { decide, giveUp, release } from '#commands/deciding.ts'
 import type { PersonId } from '#domain/ids.ts'
 import { masked } from '#domain/contact.ts'
 import {
+  type Asked,
   type Attention,
   attentionOf,
   type Disagreement,
@@ -33,7 +34,46 @@ export function Decisions() {
 }
 
 function Decision({ one }: { one: Attention }) {
-  return one.is === 'disagreement' ? <Choose one={one} /> : <LetGo one={one} />
+  if (one.is === 'disagreement') return <Choose one={one} />
+  return one.is === 'asked' ? <Settle one={one} /> : <LetGo one={one} />
+}
+
+/** For the office: who wrote what, and why it was not taken. */
+function Settle({ one }: { one: Asked }) {
+  const { ctx, now } = useApp()
+  const { sync, common } = useWords()
+  const formats = useFormats()
+  const toast = useToast()
+  const view = useView((all) => all)
+  const { record, act, text, takeable } = one
+  const settle = async (todo: typeof release) => {
+    const done = await todo(ctx, act)
+    toast({ text: done.ok ? sync.decided : common.refused[done.refused] })
+  }
+  const kind = record.change.name.split('.')[0] ?? ''
+  return (
+    <div class="stack">
+      <p>
+        <b>
+          {sync.asked.title(
+            nameOf(view, record.author),
+            formats.moment(record.receivedAt ?? record.at, now()),
+            sync.kinds[kind] ?? sync.kinds['other'] ?? '',
+          )}
+        </b>
+        {text && (
+          <>
+            <br />
+            {text}
+          </>
+        )}
+        <br />
+        {sync.asked[record.why]}
+      </p>
+      {takeable && <Key wide label={sync.asked.take} onPress={() => void settle(release)} />}
+      <Key wide label={sync.asked.leave} onPress={() => void settle(giveUp)} />
+    </div>
+  )
 }
 
 function Choose({ one }: { one: Disagreement }) {
@@ -71,7 +111,7 @@ function LetGo({ one }: { one: NotTaken }) {
   const toast = useToast()
   const kind = one.record.change.name.split('.')[0] ?? ''
   const letGo = async () => {
-    const done = await giveUp(ctx, one.record)
+    const done = await giveUp(ctx, one.act)
     toast({ text: done.ok ? sync.decided : common.refused[done.refused] })
   }
   return (
@@ -87,7 +127,7 @@ function LetGo({ one }: { one: NotTaken }) {
 }
 
 function keyOf(one: Attention): string {
-  return one.is === 'notTaken' ? one.record.id : `${one.record.id} ${one.proposal.field} ${one.proposal.by}`
+  return one.is !== 'disagreement' ? one.record.id : `${one.record.id} ${one.proposal.field} ${one.proposal.by}`
 }
 
 /** A value in few words; a number stays masked here too. */

@@ -16,6 +16,7 @@ import { openTray, useTrayOpen } from '#ui/state/tray.ts'
 import { useStore, useView } from '#ui/state/view.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { Decisions } from './Decisions.tsx'
+import { Receipts } from './Receipts.tsx'
 import { RefusedPhotos } from './RefusedPhotos.tsx'
 import { iconOf, titleOf } from './waiting.ts'
 
@@ -64,6 +65,7 @@ export function SyncTray() {
       <div class="stack">
         {status.stopped && <Panel tone="alert" title={sync.stopped[status.stopped]} />}
         <Decisions />
+        <Receipts />
         <RefusedPhotos />
         {nothing ? (
           <Empty lit title={sync.nothing} />
