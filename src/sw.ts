@@ -7,6 +7,15 @@ import {
   precacheAndRoute,
 } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
+import { newId } from '#device/ids.ts'
+import { post } from '#device/post.ts'
+import { inTurn, OUTBOX_SYNC } from '#device/turns.ts'
+import { openBook } from '#store/book.ts'
+import { dexieDisk } from '#store/dexieDisk.ts'
+import { DEVICE_DISK, enrolment } from '#store/enrolment.ts'
+import { round } from '#sync/run.ts'
+import { openStatus } from '#sync/status.ts'
+import { SYNC_PATH } from '#wire/office.ts'
 
 declare const self: ServiceWorkerGlobalScope & {
   readonly __WB_MANIFEST: readonly { url: string; revision: string | null }[]
@@ -28,6 +37,36 @@ self.addEventListener('message', (event) => {
   if (type === 'SKIP_WAITING') void self.skipWaiting()
   if (type === 'IS_STORED') event.waitUntil(isStored().then((stored) => event.ports[0]?.postMessage(stored)))
 })
+
+/** Background Sync, where the browser has it: the network came back while no page was open. */
+interface SyncEvent extends ExtendableEvent {
+  readonly tag: string
+}
+
+self.addEventListener('sync', (event) => {
+  const { tag } = event as SyncEvent
+  if (tag === OUTBOX_SYNC) (event as SyncEvent).waitUntil(inTurn('sync', sendFromHere))
+})
+
+/** One round on the same disk. Pages that are open hear of the rows that moved. Throws to be woken again. */
+async function sendFromHere(): Promise<void> {
+  const disk = dexieDisk(DEVICE_DISK)
+  try {
+    const enrolled = await enrolment(disk)
+    if (!enrolled) return
+    const end = await round({
+      disk,
+      book: openBook(),
+      status: openStatus(),
+      device: enrolled.deviceKind,
+      newId,
+      post: (body) => post(SYNC_PATH, body),
+    })
+    if (end === 'noLink') throw new Error('no link')
+  } finally {
+    disk.close()
+  }
+}
 
 /** Whether every file of this build is here, so that "ready for offline" is only said when it is true. */
 async function isStored(): Promise<boolean> {

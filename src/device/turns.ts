@@ -7,6 +7,9 @@ export async function inTurn<T>(name: string, work: () => Promise<T>): Promise<T
   return navigator.locks.request(name, work)
 }
 
+/** What the worker is woken for. */
+export const OUTBOX_SYNC = 'outbox'
+
 /** Asks the browser to wake the worker when the network is back, where it can. Never throws. */
 export async function askForBackgroundSync(tag: string): Promise<void> {
   try {

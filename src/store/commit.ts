@@ -32,7 +32,7 @@ export interface Committer {
 
 /** W13, as the store keeps it: an act's changes travel in one batch, a change in one piece. */
 const ACT_CHANGES = 20
-const CHANGE_BYTES = 48 * 1024
+const CHANGE_BYTES = 46 * 1024
 
 /**
  * Makes an act durable: decide on the book, seal, one strict transaction that appends the outbox rows, then fold onto

@@ -20,6 +20,9 @@ export interface Enrolled {
   readonly serverKey: { readonly id: string; readonly raw: string }
 }
 
+/** The one database of this origin. */
+export const DEVICE_DISK = 'linbian'
+
 const KEY = 'enrolment'
 
 export function enrolment(disk: Disk): Promise<Enrolled | undefined> {
