@@ -8,7 +8,7 @@ import { roomLeft } from '#device/persistence.ts'
 import { takePhoto } from '#device/photo.ts'
 import { fetchBytes, post } from '#device/post.ts'
 import { everyVisible, pause } from '#device/timers.ts'
-import { askForBackgroundSync, inTurn } from '#device/turns.ts'
+import { askForBackgroundSync, inTurn, OUTBOX_SYNC } from '#device/turns.ts'
 import { updates } from '#device/update.ts'
 import { uploadPhoto } from '#device/upload.ts'
 import { KINDS } from '#domain/catalogue.ts'
@@ -126,7 +126,7 @@ export function keepInSync({ disk, book, status, copy, enrolled, seals, drafts }
     committed() {
       nudge()
       void copy.follow()
-      void askForBackgroundSync('outbox')
+      void askForBackgroundSync(OUTBOX_SYNC)
     },
   }
 }

@@ -1,5 +1,5 @@
 import { type ComponentChildren, render } from 'preact'
-import { createStore } from 'zustand/vanilla'
+import { createStore, type StoreApi } from 'zustand/vanilla'
 import { clock, clockDoubt } from '#device/clock.ts'
 import { cacheShelf } from '#device/copyShelf.ts'
 import { newId } from '#device/ids.ts'
@@ -14,7 +14,7 @@ import { commit } from '#store/commit.ts'
 import { dexieDisk } from '#store/dexieDisk.ts'
 import type { Disk } from '#store/disk.ts'
 import { type Drafts, drafts } from '#store/drafts.ts'
-import { enrol, type Enrolled, enrolment } from '#store/enrolment.ts'
+import { DEVICE_DISK, enrol, type Enrolled, enrolment } from '#store/enrolment.ts'
 import { loadBook } from '#store/open.ts'
 import { personKeys } from '#store/personKeys.ts'
 import { secondCopy } from '#store/secondCopy.ts'
@@ -26,7 +26,6 @@ import type { DeviceState, FormDrafts } from '#ui/state/app.ts'
 import { startLooks } from '#ui/state/theme.ts'
 
 /** Puts the browser half together and does nothing else. */
-const DISK = 'linbian'
 const root = document.getElementById('app')!
 /** What a start does not wait for. */
 const behind = memo(async () => {
@@ -46,7 +45,7 @@ async function start(): Promise<void> {
     readyOffline: false,
     room: { is: 'unknown' },
   }))
-  const disk = dexieDisk(DISK)
+  const disk = dexieDisk(DEVICE_DISK)
   const enrolled = await enrolment(disk)
   const offer = installOffer(() => draw())
   const entrance = async () => {
@@ -65,7 +64,7 @@ async function start(): Promise<void> {
     })
     return here
   }
-  const inside = enrolled && (await open(disk, enrolled))
+  const inside = enrolled && (await open(disk, enrolled, device))
   const versions = behind().then((it) => it.lookAround(device))
   const takeUpdate = () => void versions.then((it) => it.takeUpdate())
 
@@ -111,14 +110,14 @@ async function showWayOut(): Promise<void> {
 }
 
 /** The device of an enrolled person: its book, its way to make things durable, and its sync. */
-async function open(disk: Disk, enrolled: Enrolled) {
+async function open(disk: Disk, enrolled: Enrolled, device: StoreApi<DeviceState>) {
   const { tenant, person } = enrolled
   const seals = sealing({
     server: enrolled.serverKey,
     keys: personKeys(disk),
     unlocked: (one) => one === person,
   })
-  const copy = secondCopy(disk, cacheShelf(DISK))
+  const copy = secondCopy(disk, cacheShelf(DEVICE_DISK))
   await copy.putBack()
   const book = openBook()
   await loadBook(disk, seals, book)
@@ -159,7 +158,7 @@ async function open(disk: Disk, enrolled: Enrolled) {
     photosTold: (hashes: readonly string[]) => void sync.then((it) => it.photosTold(hashes)),
     waiting: book.waiting,
     toFile: async () => (await behind()).unsentToFile(disk),
-    drafts: formDrafts(kept, enrolled),
+    drafts: formDrafts(kept, enrolled, device),
     takePhoto: async (picture: Blob) => (await behind()).takeAndKeep(disk, picture),
     photo: async (hash: string) => (await behind()).photoToSee(disk, hash),
     now: clock.now,
@@ -167,10 +166,14 @@ async function open(disk: Disk, enrolled: Enrolled) {
   }
 }
 
-function formDrafts(kept: Drafts, { person }: Enrolled): FormDrafts {
+function formDrafts(kept: Drafts, { person }: Enrolled, device: StoreApi<DeviceState>): FormDrafts {
   const key = (form: string, about: string) => ({ author: person, form, about })
   return {
-    keep: async (form, about, content) => void (await kept.keep(key(form, about), 1, content)),
+    keep: async (form, about, content) => {
+      const done = await kept.keep(key(form, about), 1, content)
+      const draftNotKept = done.ok ? undefined : done.refused
+      if (draftNotKept !== device.getState().draftNotKept) device.setState({ draftNotKept })
+    },
     open: async <T,>(form: string, about: string) =>
       (await kept.open(key(form, about)))?.content as T | undefined,
     list: async (form) => (await kept.list(person)).filter((entry) => entry.form === form),

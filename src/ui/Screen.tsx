@@ -1,5 +1,6 @@
 import './screen.css'
 import ListTodo from '~icons/lucide/list-checks'
+import Warning from '~icons/lucide/triangle-alert'
 import Message from '~icons/lucide/message-square-text'
 import type { ComponentChildren } from 'preact'
 import { Avatar } from '#ui/parts/Avatar.tsx'
@@ -9,6 +10,7 @@ import { Logo } from '#ui/parts/House.tsx'
 import { BinMark, HouseMark } from '#ui/parts/marks.tsx'
 import { ThemeKey } from '#ui/parts/ThemeKey.tsx'
 import { useApp } from './state/app.ts'
+import { useStore } from './state/view.ts'
 import { setTheme, useTheme } from './state/theme.ts'
 import { Strip } from './Strip.tsx'
 import { useWords } from './words.ts'
@@ -46,7 +48,8 @@ const TABS = [
 /** What every screen of the product stands in: sync strip, header, tabs, the sign over invented data. */
 export function Screen(props: ScreenProps) {
   const words = useWords()
-  const { demo, person } = useApp()
+  const { demo, person, device } = useApp()
+  const { draftNotKept } = useStore(device)
   const header = props.header ?? (
     <Header
       title={props.title}
@@ -62,7 +65,19 @@ export function Screen(props: ScreenProps) {
     <Frame
       strip={<Strip />}
       tools={!props.noTheme && <ThemeSwitch bare />}
-      sign={demo && <p class="demo-sign">{words.common.demo}</p>}
+      sign={
+        (demo || draftNotKept) && (
+          <>
+            {demo && <p class="demo-sign">{words.common.demo}</p>}
+            {draftNotKept && (
+              <p class="draft-not-kept" role="alert">
+                <Warning class="icon" aria-hidden="true" />
+                {words.common.refused[draftNotKept]}
+              </p>
+            )}
+          </>
+        )
+      }
       header={header}
       nav={
         props.tab && (

@@ -33,6 +33,8 @@ export interface DeviceState {
   readonly room: Room
   /** The clock is more than a day off: entries are safe, their times are doubtful. */
   readonly clock?: ClockDoubt | undefined
+  /** What is being written is not kept now; told above every screen until it is again. */
+  readonly draftNotKept?: Extract<Done, { ok: false }>['refused'] | undefined
 }
 
 /** What the product hands to its screens; put together in main.tsx, and by tests from parts of their own. */
