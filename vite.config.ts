@@ -18,7 +18,11 @@ export default defineConfig({
       // The person decides when a new version takes over; registering is device/update.ts.
       registerType: 'prompt',
       injectRegister: false,
-      injectManifest: { globPatterns: ['**/*.{html,js,css,svg,png,webmanifest,wasm}'], minify: true },
+      injectManifest: {
+        rollupFormat: 'iife',
+        globPatterns: ['**/*.{html,js,css,svg,png,webmanifest,wasm}'],
+        minify: true,
+      },
       manifest: {
         id: '/',
         name: '邻边',
