@@ -18,7 +18,7 @@ export interface Book extends View {
   readonly editions: StoreApi<Edition>
   /** Replaces everything (start, or after another tab wrote). */
   load(bases: Iterable<Recorded>, pending: readonly Change[]): void
-  /** One step: a change that is durable now. */
+  /** One step: a change that is durable now. What was read from the disk already is not added twice. */
   add(changes: readonly Change[]): void
   /** Confirmed states in, forgotten ones out, acknowledged changes out; folds only the touched records. */
   turn(step: BookStep): void
@@ -93,6 +93,7 @@ export function openBook(): Book {
     },
     add(changes) {
       for (const change of changes) {
+        if (pendings.get(change.record)?.some((other) => other.id === change.id)) continue
         append(change)
         show(change.record, foldOnto(shown.get(change.record), change))
       }

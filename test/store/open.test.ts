@@ -43,10 +43,8 @@ function slowly() {
   return { seals, reading, letGo: () => letGo() }
 }
 
-function aDevice() {
-  const disk = memoryDisk()
-  const book = openBook()
-  const to = {
+function committer(disk: ReturnType<typeof memoryDisk>, book: ReturnType<typeof openBook>) {
+  return {
     disk,
     book,
     seals: plainSeals,
@@ -54,10 +52,40 @@ function aDevice() {
     newId: () => crypto.randomUUID(),
     now: () => '2026-03-02T00:00:00.000Z',
   }
+}
+
+function aDevice() {
+  const disk = memoryDisk()
+  const book = openBook()
+  const to = committer(disk, book)
   return { disk, book, act: (...intents: Intent[]) => commit(to, ME, intents) }
 }
 
 const taps = (book: ReturnType<typeof openBook>) => book.get<Shift>(SHIFT)?.taps.length
+
+test('what the disk gave back before its own tab had shown it counts once', async () => {
+  const { disk, book, act } = aDevice()
+  await act(opening)
+  let durable = () => {}
+  const written = new Promise<void>((resolve) => (durable = resolve))
+  let letGo = () => {}
+  const gate = new Promise<void>((resolve) => (letGo = resolve))
+  const slow: typeof disk = {
+    ...disk,
+    write: async (tables, work) => {
+      const done = await disk.write(tables, work)
+      durable()
+      await gate
+      return done
+    },
+  }
+  const tapping = commit(committer(slow, book), ME, [tap])
+  await written
+  await loadBook(disk, plainSeals, book)
+  letGo()
+  expect((await tapping).ok).toBe(true)
+  expect(taps(book)).toBe(1)
+})
 
 test('what was saved while the disk was being read anew is not taken off the screen again', async () => {
   const { disk, book, act } = aDevice()
