@@ -69,6 +69,7 @@ export function dueAt(clock: Clock, table: DueTable = DUE): string | undefined {
 }
 
 export type DueStanding =
+  | 'untold' // its order is not this reader's to see, nor how long it may take
   | 'notReceived' // only on this device: no clock runs, and nobody else knows of it
   | 'inTime'
   | 'soon' // a quarter of the time or less is left

@@ -20,7 +20,12 @@ export interface Door {
   readonly unit: string
   /** Whole days since somebody was reached; absent: never, or not for this reader. */
   readonly days?: number
-  readonly light: Glow | 'vacant' | 'notHome'
+  readonly light:
+    | Glow
+    | 'vacant'
+    | 'notHome'
+    /** Whether anybody was there is not this reader's to know. */
+    | 'untold'
   /** Only for a person who may read care; for others there is no mark and no gap for it. */
   readonly care: boolean
   /** Items not done yet. */
@@ -44,7 +49,10 @@ export interface Progress {
 export interface BuildingView {
   readonly elevation: Elevation
   readonly doors: ReadonlyMap<RecordId, Door>
+  /** Over the homes whose visits the reader may read; where those are none, over all, and nothing is lit. */
   readonly progress: Progress
+  /** Whether the reader may know of visits behind any of its doors. */
+  readonly visits: boolean
   readonly withOpen: number
   readonly withCare: number
 }
@@ -54,11 +62,11 @@ export function freshnessOf(view: View, tenant: TenantId): Freshness {
   return view.get<Settings>(settingsId(tenant))?.freshness ?? FRESHNESS
 }
 
-/** The buildings the person may see doors of, in the compound's order. */
-export function buildingsOf(reader: Reader): readonly Place[] {
+/** The buildings the person may see doors of, or whose `visits` they may read, in the compound's order. */
+export function buildingsOf(reader: Reader, of: 'doors' | 'visits' = 'doors'): readonly Place[] {
   const withDoors = new Set<RecordId>()
   for (const place of reader.all<Place>('place')) {
-    if (place.what !== 'dwelling') continue
+    if (place.what !== 'dwelling' || !reader.reads(of, place.id)) continue
     const building = reader.tree.path(place.id).find((one) => one.what === 'building')
     if (building) withDoors.add(building.id)
   }
@@ -94,27 +102,33 @@ export function elevationOf(
       if (!dwelling) continue
       const since = days.get(dwelling.id)
       const name = names.get(dwelling.id)
+      const told = reader.reads('visits', dwelling.id)
       doors.set(dwelling.id, {
         id: dwelling.id,
         label: dwelling.label,
         unit: unit.label,
-        light: isLivedIn(dwelling)
-          ? glow(since, freshness)
-          : dwelling.use === 'vacant'
+        light: !isLivedIn(dwelling)
+          ? dwelling.use === 'vacant'
             ? 'vacant'
-            : 'notHome',
+            : 'notHome'
+          : told
+            ? glow(since, freshness)
+            : 'untold',
         care: cared.has(dwelling.id),
         open: open.get(dwelling.id)?.length ?? 0,
-        ...(since !== undefined && { days: since }),
+        ...(told && since !== undefined && { days: since }),
         ...(name !== undefined && { name }),
       })
     }
   }
   const all = [...doors.values()]
+  const dwellings = doorsOf(elevation)
+  const told = dwellings.filter((one) => reader.reads('visits', one.id))
   return {
     elevation,
     doors,
-    progress: progressOf(doorsOf(elevation), days, freshness),
+    progress: progressOf(told.length > 0 ? told : dwellings, days, freshness),
+    visits: told.length > 0,
     withOpen: all.filter((door) => door.open > 0).length,
     withCare: all.filter((door) => door.care).length,
   }
@@ -132,9 +146,11 @@ function progressOf(
   return { lit, livedIn: lived.length, vacant, toGo: lived.length - lit, homes: lived.length + vacant }
 }
 
-/** The same over everything the person may see. */
+/** The same over all homes whose visits the person may read. */
 export function wholeProgress(reader: Reader, today: string, freshness: Freshness = FRESHNESS): Progress {
-  const dwellings = reader.all<Place>('place').filter((place) => place.what === 'dwelling')
+  const dwellings = reader
+    .all<Place>('place')
+    .filter((place) => place.what === 'dwelling' && reader.reads('visits', place.id))
   return progressOf(dwellings, daysSinceReached(reader, today), freshness)
 }
 

@@ -171,16 +171,18 @@ function rowOf(view: View, record: Feedback, beside: Beside, now: string): Feedb
   }
 }
 
-/** An order is done when it is handled; what has none, when it was answered, or its asker knows where it went. */
+/** An order is done when it is handled; what shows none, when it was answered, or its asker knows where it went. */
 function isDone(record: Feedback, own: Order | undefined): boolean {
   if (own) return own.status === 'done'
   const disposition = dispositionOf(record)
   if (disposition === 'answered_on_spot' || disposition === 'praise' || disposition === 'withdrawn')
     return true
-  return disposition !== undefined && disposition !== 'work_order' && record.told !== undefined
+  return disposition !== undefined && record.told !== undefined
 }
 
 function ownDue(record: Feedback, track: Track, done: boolean, now: string): Due {
+  // It became an order that this reader may not see: whoever has it in hand keeps its clock.
+  if (!done && dispositionOf(record) === 'work_order') return { standing: 'untold', today: false }
   const closedAt = done ? (record.told?.at ?? record.receivedAt ?? record.at) : undefined
   return dueStanding({ track, urgency: record.urgency, receivedAt: record.receivedAt, closedAt }, now)
 }

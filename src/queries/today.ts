@@ -212,7 +212,7 @@ function careItem(building: BuildingView | undefined): readonly TodayItem[] {
 
 function homesOf({ view, reader, tenant }: Asking, day: string): TodayView['homes'] {
   const freshness = freshnessOf(view, tenant)
-  const [first] = buildingsOf(reader)
+  const [first] = buildingsOf(reader, 'visits')
   const building = first && elevationOf(reader, first.id, day, freshness)
   const progress = wholeProgress(reader, day, freshness)
   if (progress.homes === 0) return undefined

@@ -49,6 +49,30 @@ describe('the building on a day', () => {
     expect(building.doors.get(door(1, 101))?.light).toBe('notHome')
   })
 
+  it('says nothing of visits to those who may not read them: doors, and how many things are open', () => {
+    for (const role of ['manager', 'steward', 'owners', 'party'] as const) {
+      const records = [...compound, ...visited(door(1, 502), 3)]
+      const reader = aDoorSide(records, { appointment: { role, place: COMPOUND } }).reader()
+      const view = elevationOf(reader, BUILDING, TODAY)!
+      expect(view.visits, role).toBe(false)
+      expect(view.progress).toMatchObject({ livedIn: 142, vacant: 9, lit: 0 })
+      expect([...view.doors.values()].filter((one) => one.days !== undefined)).toEqual([])
+      const lights = new Set([...view.doors.values()].map((one) => one.light))
+      expect([...lights].sort()).toEqual(['notHome', 'untold', 'vacant'])
+      expect(wholeProgress(reader, TODAY).homes).toBe(0)
+    }
+  })
+
+  it('of a building where somebody may read the visits of one unit, only that unit is counted', () => {
+    const side = aDoorSide([...compound, ...visited(door(1, 502), 3), ...visited(door(2, 502), 3)], {
+      appointment: { role: 'floorLead', place: UNIT_2 },
+    })
+    const view = elevationOf(side.reader(), BUILDING, TODAY)!
+    expect(view.progress.lit).toBe(1)
+    expect(wholeProgress(side.reader(), TODAY).lit).toBe(1)
+    expect(wholeProgress(side.reader(), TODAY).livedIn).toBeLessThan(142)
+  })
+
   it('lights windows by the days since somebody was reached', () => {
     const records = [
       ...compound,
@@ -194,7 +218,7 @@ describe('what a person may see of a door', () => {
       id: door(1, 502),
       label: '502',
       unit: '1单元',
-      light: 'dusk',
+      light: 'untold',
       care: false,
       open: 0,
     })

@@ -82,6 +82,18 @@ describe('the list of remarks', () => {
     })
   })
 
+  it('what became an order that the reader may not see shows no clock, and is done when its asker was told', () => {
+    const passed = aLedger()
+    passed.at('2024-03-01T08:00:00.000Z')
+    passed.receive(said('passed', { disposition: 'work_order' }), said('told', { disposition: 'work_order' }))
+    passed.receive(did('told', 'feedback.tell', {}))
+    const rows = [...feedbackList(bookOf(passed), {}, NOW)].reverse()
+    expect(rows.map((row) => [row.id, row.due.standing, row.drawer === 'done'])).toEqual([
+      ['passed', 'untold', false],
+      ['told', 'done', true],
+    ])
+  })
+
   it('shows what is only here without a number and without a clock', () => {
     const fresh = openBook()
     fresh.load([], [said('mine'), ordered(o('mine'), { from: ['mine'] })])

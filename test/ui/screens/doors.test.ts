@@ -34,6 +34,19 @@ describe('a window', () => {
     expect(shown).toMatchObject({ light: 'dusk', sub: '没去', badge: 0, care: false })
   })
 
+  it('says nothing of visits where they are not the reader’s to know', () => {
+    const { name: _, days: __, ...bare } = WANG
+    const untold: Door = { ...bare, light: 'untold', care: false }
+    expect(windowOf(untold, zh, false, 'all')).toMatchObject({
+      light: 'none',
+      sub: undefined,
+      badge: 1,
+      name: '1单元502，1件没办完',
+    })
+    expect(windowOf(untold, en, false, 'all').name).toBe('1单元 502, 1 open item')
+    expect(windowOf(untold, zh, false, 'toGo').dim).toBe(true)
+  })
+
   it('says an empty home and a room that is no home in words and in another shape', () => {
     expect(windowOf({ ...WANG, light: 'vacant' }, zh, false, 'all')).toMatchObject({
       light: 'none',

@@ -56,7 +56,7 @@ export function Elevation() {
   const unitOfWalk =
     shown.find((unit) => chosen !== undefined && findDoor(view.elevation, chosen)?.unit.id === unit.id) ??
     shown[0]
-  const walk = may('recordVisit') && unitOfWalk && progress.livedIn > 0
+  const walk = may('recordVisit') && view.visits && unitOfWalk && progress.livedIn > 0
   const start = walk && (
     <Key
       look="primary"
@@ -73,8 +73,10 @@ export function Elevation() {
       onPress={() => look({ list: !looking.list })}
     />
   )
-  const reached =
-    words.reached(number(progress.lit), number(progress.livedIn)) + words.vacantToo(progress.vacant)
+  const homes =
+    (view.visits
+      ? words.reached(number(progress.lit), number(progress.livedIn))
+      : words.homes(number(progress.livedIn))) + words.vacantToo(progress.vacant)
 
   return (
     <Screen
@@ -88,7 +90,7 @@ export function Elevation() {
               : `${compoundName(reader, building)} ${building.label}`
           }
           big={width === 'phone'}
-          sub={reached}
+          sub={homes}
           right={
             width === 'landscape' ? (
               <a class="doors-search" href="/doors/search">
@@ -145,7 +147,11 @@ export function Elevation() {
                 building={building.label}
                 onOpen={open}
               />
-              <Legend freshness={freshness} open={view.withOpen > 0} care={view.withCare > 0} />
+              <Legend
+                freshness={view.visits ? freshness : undefined}
+                open={view.withOpen > 0}
+                care={view.withCare > 0}
+              />
             </>
           )}
         </div>
@@ -202,18 +208,20 @@ function Filters({ view, filter, short }: { view: BuildingView; filter: Filter; 
   const { doors: words } = useWords()
   const { progress, withOpen, withCare } = view
   if (short) {
+    const [one, count] = view.visits ? (['toGo', progress.toGo] as const) : (['open', withOpen] as const)
+    if (!view.visits && count === 0) return null
     return (
       <Key
         look="quiet"
-        label={`${words.filter.toGo} ${progress.toGo}`}
-        pressed={filter === 'toGo'}
-        onPress={() => look({ filter: filter === 'toGo' ? 'all' : 'toGo' })}
+        label={`${words.filter[one]} ${count}`}
+        pressed={filter === one}
+        onPress={() => look({ filter: filter === one ? 'all' : one })}
       />
     )
   }
   const all: readonly { value: Filter; label: string; count: number; always: boolean }[] = [
     { value: 'all', label: words.filter.all, count: progress.homes, always: true },
-    { value: 'toGo', label: words.filter.toGo, count: progress.toGo, always: true },
+    { value: 'toGo', label: words.filter.toGo, count: progress.toGo, always: view.visits },
     { value: 'open', label: words.filter.open, count: withOpen, always: false },
     { value: 'care', label: words.filter.care, count: withCare, always: false },
   ]
@@ -222,7 +230,7 @@ function Filters({ view, filter, short }: { view: BuildingView; filter: Filter; 
       label={words.show}
       look="chips"
       options={all
-        .filter((one) => one.always || one.count > 0)
+        .filter((one) => one.always || (one.count > 0 && (one.value !== 'toGo' || view.visits)))
         .map(({ value, label, count }) => ({ value, label, count: String(count) }))}
       value={filter}
       onChange={(value) => look({ filter: value })}

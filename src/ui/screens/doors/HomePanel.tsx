@@ -47,17 +47,19 @@ export function HomePanel({
           {first.phone && <p>{first.phone}</p>}
         </div>
       )}
-      <div class="home-panel-part">
-        <p class="caption">{words.lastTime}</p>
-        <p>
-          <b>
-            {last
-              ? words.lastDays(date(visitDay(last), today), daysSince(visitDay(last), today))
-              : words.neverVisited}
-          </b>
-        </p>
-        {note && <p>{note}</p>}
-      </div>
+      {(visits.length > 0 || reader.reads('visits', dwelling.id)) && (
+        <div class="home-panel-part">
+          <p class="caption">{words.lastTime}</p>
+          <p>
+            <b>
+              {last
+                ? words.lastDays(date(visitDay(last), today), daysSince(visitDay(last), today))
+                : words.neverVisited}
+            </b>
+          </p>
+          {note && <p>{note}</p>}
+        </div>
+      )}
       <div class="home-panel-keys">
         {first?.contact?.phone && <Key icon={Phone} label={words.call} href={`tel:${first.contact.phone}`} />}
         <Key icon={Right} label={words.openHome} href={`/doors/home/${dwelling.id}`} />

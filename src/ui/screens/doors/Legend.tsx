@@ -3,14 +3,26 @@ import type { FacadeWindow, Light } from '#ui/parts/facade/model.ts'
 import { CareMark, CountMark, WindowFace } from '#ui/parts/facade/Window.tsx'
 import { useWords } from '#ui/words.ts'
 
+interface LegendProps {
+  /** Absent where the windows do not tell of visits. */
+  readonly freshness: Freshness | undefined
+  readonly open: boolean
+  readonly care: boolean
+}
+
 /** What the windows say. A mark the reader never sees is not explained either. */
-export function Legend({ freshness, open, care }: { freshness: Freshness; open: boolean; care: boolean }) {
+export function Legend({ freshness, open, care }: LegendProps) {
   const { legend } = useWords().doors
+  if (!freshness && !open && !care) return null
   return (
     <ul class="doors-legend">
-      <Sample light="lit" text={legend.lit(freshness.lit)} />
-      <Sample light="half" text={legend.half(freshness.lit, freshness.half)} />
-      <Sample light="dusk" text={legend.dusk} />
+      {freshness && (
+        <>
+          <Sample light="lit" text={legend.lit(freshness.lit)} />
+          <Sample light="half" text={legend.half(freshness.lit, freshness.half)} />
+          <Sample light="dusk" text={legend.dusk} />
+        </>
+      )}
       {open && (
         <li>
           <CountMark count={1} />

@@ -36,7 +36,8 @@ export function VisitMode() {
   const building = reader.tree.path(unitId).find((place) => place.what === 'building')
   const view = building && elevationOf(reader, building.id, today, freshness)
   const unit = view?.elevation.units.find((one) => one.id === unitId)
-  if (!view || !unit) {
+  // The address may be typed by somebody who goes to no doors.
+  if (!view?.visits || !unit) {
     return (
       <Screen title={words.title} back="/doors" close>
         <Empty title={words.home.notHere}>

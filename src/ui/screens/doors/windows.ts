@@ -23,13 +23,13 @@ export function windowOf(door: Door, words: DoorWords, chosen: boolean, filter: 
   }
 }
 
-function lightOf(door: Door): Light {
+export function lightOf(door: Door): Light {
   if (door.light === 'notHome') return 'hatched'
-  return door.light === 'vacant' ? 'none' : door.light
+  return door.light === 'vacant' || door.light === 'untold' ? 'none' : door.light
 }
 
 function subOf(door: Door, words: DoorWords): string | undefined {
-  if (door.light === 'notHome') return undefined
+  if (door.light === 'notHome' || door.light === 'untold') return undefined
   if (door.light === 'vacant') return words.vacant
   return door.days === undefined ? words.never : door.days === 0 ? words.today : words.days(door.days)
 }

@@ -12,6 +12,7 @@ export interface DueWords {
 export function dueWords(due: Due, said: Words['feedback']['due']): DueWords {
   if (due.standing === 'notReceived')
     return { word: said.here, number: '✓', unit: said.notSent, tone: 'plain' }
+  if (due.standing === 'untold') return { word: said.passedOn, number: '→', unit: said.inHand, tone: 'plain' }
   const number = due.amount === undefined ? '✓' : String(due.amount)
   const unit = due.unit === undefined ? said.done : said[due.unit]
   if (due.standing === 'done') return { word: said.used, number, unit, tone: 'done' }

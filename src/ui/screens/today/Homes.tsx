@@ -1,4 +1,5 @@
 import { useLayoutEffect, useState } from 'preact/hooks'
+import { lightOf } from '#ui/screens/doors/windows.ts'
 import { Drawing as Building } from '#ui/parts/facade/Drawing.tsx'
 import type { FacadeUnit } from '#ui/parts/facade/model.ts'
 import type { BuildingView } from '#queries/doors.ts'
@@ -43,8 +44,7 @@ function unitsOf({ elevation, doors }: BuildingView): readonly FacadeUnit[] {
       windows: storey.doors.map((place) => {
         const door = place && doors.get(place.id)
         if (!door) return undefined
-        const light = door.light === 'notHome' ? 'hatched' : door.light === 'vacant' ? 'none' : door.light
-        return { key: door.id, label: door.label, light, name: door.label }
+        return { key: door.id, label: door.label, light: lightOf(door), name: door.label }
       }),
     })),
   }))

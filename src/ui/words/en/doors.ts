@@ -5,6 +5,7 @@ export const doors: typeof zhDoors = {
   title: 'Doors',
   building: 'Which building',
   reached: (lit, of) => `Been to ${lit} of ${of} homes`,
+  homes: (count) => `${count} homes`,
   vacantToo: (count) => (count === 0 ? '' : `, ${count} empty`),
   search: 'Find a home',
   searchFor: 'Door, name, pinyin',
@@ -50,11 +51,13 @@ export const doors: typeof zhDoors = {
         ? 'not a home'
         : light === 'vacant'
           ? 'empty'
-          : days === undefined
-            ? 'not visited yet'
-            : days === 0
-              ? 'visited today'
-              : `visited ${plural(days, 'day')} ago`,
+          : light === 'untold'
+            ? undefined
+            : days === undefined
+              ? 'not visited yet'
+              : days === 0
+                ? 'visited today'
+                : `visited ${plural(days, 'day')} ago`,
       care ? 'needs care' : undefined,
       open > 0 ? plural(open, 'open item') : undefined,
     ]

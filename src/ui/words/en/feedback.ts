@@ -52,6 +52,8 @@ export const feedback: typeof zh = {
     here: 'Kept here',
     notSent: 'not sent',
     done: 'Done',
+    passedOn: 'Passed',
+    inHand: 'in hand',
     hours: 'h',
     days: 'd',
     tracked: (track, word) => `${track}: ${word.toLowerCase()}`,

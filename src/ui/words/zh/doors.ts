@@ -13,6 +13,7 @@ export const doors = {
   title: '楼栋',
   building: '哪一栋',
   reached: (lit: string, of: string) => `去过 ${lit} / ${of} 户`,
+  homes: (count: string) => `${count} 户`,
   vacantToo: (count: number) => (count === 0 ? '' : `，空房 ${count}`),
   search: '找住户',
   searchFor: '门牌、姓名、拼音',
@@ -58,11 +59,13 @@ export const doors = {
         ? '不住人'
         : light === 'vacant'
           ? '空房'
-          : days === undefined
-            ? '还没走访'
-            : days === 0
-              ? '今天走访'
-              : `${days}天前走访`,
+          : light === 'untold'
+            ? undefined
+            : days === undefined
+              ? '还没走访'
+              : days === 0
+                ? '今天走访'
+                : `${days}天前走访`,
       care ? '要关照' : undefined,
       open > 0 ? `${open}件没办完` : undefined,
     ]

@@ -131,6 +131,8 @@ export const feedback = {
     here: '在本机',
     notSent: '还没送到',
     done: '办完',
+    passedOn: '已转交',
+    inHand: '有人办',
     hours: '小时',
     days: '天',
     tracked: (track: string, word: string) => `${track}，${word}`,
