@@ -29,6 +29,8 @@ export function updates({ worker, changed, reload }: UpdatesOn): Updates {
   const workbox = new Workbox(worker)
   let state: UpdateState = 'none'
   let asked = false
+  // Nobody serves this page yet: whoever takes it over first brings the version it already is.
+  let first = navigator.serviceWorker.controller === null
   const become = (next: UpdateState) => {
     state = next
     changed(next)
@@ -36,9 +38,12 @@ export function updates({ worker, changed, reload }: UpdatesOn): Updates {
 
   workbox.addEventListener('waiting', () => become('waiting'))
   workbox.addEventListener('controlling', (event) => {
+    // Loaded anew while the first worker was being installed, the page does not know it as its own: to it, it looks
+    // external. One that stood in wait is another version all the same.
+    const same = first && state === 'none'
+    first = false
     if (asked) reload()
-    // The first worker of all takes over a page that already is its version.
-    else if (event.isUpdate || event.isExternal) become('takenElsewhere')
+    else if (!same && (event.isUpdate || event.isExternal)) become('takenElsewhere')
   })
   // Not registered is not the end: everything works, but not without network, and `readyForOffline` says so.
   const registered = workbox.register().catch(() => undefined)
