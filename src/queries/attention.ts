@@ -1,4 +1,4 @@
-import type { HeldWhy } from '#domain/change.ts'
+import { type HeldWhy, kindOf } from '#domain/change.ts'
 import { type Held, heldId } from '#domain/held.ts'
 import type { PersonId, RecordId } from '#domain/ids.ts'
 import { appointmentsOf, type Member, memberId } from '#domain/member.ts'
@@ -44,9 +44,11 @@ const ROSTER_KINDS = ['resident', 'contact', 'care'] as const
 /** What waits for a person's decision: own held entries, disagreements at the doors they look after, and for the office what others wrote. */
 export function attentionOf(view: View, me: PersonId, day: string): readonly Attention[] {
   const open = view.all<Held>('held').filter((one) => one.status === 'open' && !one.voided)
-  const notTaken = actsOf(open.filter((one) => one.author === me)).map(
-    (act): Attention => ({ is: 'notTaken', record: leadOf(act), act }),
-  )
+  const notTaken = actsOf(open.filter((one) => one.author === me)).map((act): Attention => ({
+    is: 'notTaken',
+    record: leadOf(act),
+    act,
+  }))
   const disputed = ROSTER_KINDS.flatMap((kind) => view.all<Rostered>(kind)).filter(
     (one) => one.proposals && !one.voided,
   )
@@ -102,7 +104,15 @@ function actsOf(all: readonly Held[]): readonly (readonly Held[])[] {
     if (act) act.push(one)
     else acts.set(key, [one])
   }
-  return [...acts.values()]
+  return [...acts.values()].map((act) => act.sort((a, b) => placeIn(a) - placeIn(b)))
+}
+
+/** What the others of an act were made because of; it is spoken of, and taken, first. */
+const HEADS = ['feedback', 'resident', 'shift', 'incident', 'visit']
+
+function placeIn({ change }: Held): number {
+  const at = HEADS.indexOf(kindOf(change.name))
+  return at < 0 ? HEADS.length : at
 }
 
 function leadOf(act: readonly Held[]): Held {

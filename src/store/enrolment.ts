@@ -3,7 +3,6 @@ import { ok, type Result, refused } from '#domain/result.ts'
 import type { DeviceKind } from '#domain/rights.ts'
 import { type Disk, type Table, TABLES, type Write } from './disk.ts'
 import { firstPosition, positionIn, putPosition } from './position.ts'
-import { sendAgain } from './queue.ts'
 
 /** What this device was told when somebody joined on it. */
 export interface Enrolled {

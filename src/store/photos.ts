@@ -79,7 +79,9 @@ export async function waitingPhotos(disk: Disk): Promise<readonly string[]> {
 
 /** The server's `photos`: it has these. */
 export function photosReceived(disk: Disk, hashes: readonly string[]): Promise<void> {
-  return change(disk, hashes, (photo) => (photo.state === 'waiting' ? { ...photo, state: 'received' } : photo))
+  return change(disk, hashes, (photo) =>
+    photo.state === 'waiting' ? { ...photo, state: 'received' } : photo,
+  )
 }
 
 /** The server will never take these. They stay here, to be seen where they are named. */
@@ -116,11 +118,7 @@ export function dropPhotos(disk: Disk, hashes: readonly string[]): Promise<void>
   })
 }
 
-function change(
-  disk: Disk,
-  hashes: readonly string[],
-  into: (photo: KeptPhoto) => KeptPhoto,
-): Promise<void> {
+function change(disk: Disk, hashes: readonly string[], into: (photo: KeptPhoto) => KeptPhoto): Promise<void> {
   return disk.write(['photos'], async (tx) => {
     for (const hash of hashes) {
       const photo = await tx.get<KeptPhoto>('photos', aboutKey(hash))

@@ -32,7 +32,8 @@ async function aTablet(told = LIAO) {
   })
   return disk
 }
-const positionOf = (disk: ReturnType<typeof memoryDisk>) => disk.read(['meta'], positionIn) as Promise<Position>
+const positionOf = (disk: ReturnType<typeof memoryDisk>) =>
+  disk.read(['meta'], positionIn) as Promise<Position>
 
 test('who joins on a shared tablet leaves the first person’s unsent work as it is, to be sent from one', async () => {
   const disk = await aTablet()

@@ -43,7 +43,8 @@ async function aTablet() {
     now: () => NOW,
   }
   const drafts = openDrafts(parts)
-  for (const letter of 'abcde') await keepPhoto(disk, { hash: hash(letter), bytes: Uint8Array.of(1), at: OLD })
+  for (const letter of 'abcde')
+    await keepPhoto(disk, { hash: hash(letter), bytes: Uint8Array.of(1), at: OLD })
   const left = async () => (await keptPhotos(disk)).map((one) => one.hash[0]).join('')
   return { ...parts, drafts, left, locked: seals.locked }
 }
@@ -51,7 +52,9 @@ async function aTablet() {
 test('photos of given-up forms go; those of records, pending changes, kept-back changes and drafts stay', async () => {
   const at = await aTablet()
   at.book.load([incident('i', hash('a'))], [])
-  at.book.turn({ records: [{ ...incident('h'), kind: 'held', body: { args: { photos: [hash('b')] } } } as Recorded] })
+  at.book.turn({
+    records: [{ ...incident('h'), kind: 'held', body: { args: { photos: [hash('b')] } } } as Recorded],
+  })
   let ids = 0
   const newId = () => `id-${(ids += 1)}`
   const committer = { ...at, tenant: 'wutong' as TenantId, newId }
@@ -80,10 +83,22 @@ test('W14 a forgotten record takes its photos along, unless another one names th
   const at = await aTablet()
   await photosReceived(at.disk, [hash('a'), hash('b'), hash('c'), hash('e')])
   const gone = incident('gone', ...'abcd'.split('').map(hash))
-  const change = { id: 'x' as ChangeId, record: 'r' as RecordId, name: 'incident.record', v: 1, actor: LIAO, at: OLD }
+  const change = {
+    id: 'x' as ChangeId,
+    record: 'r' as RecordId,
+    name: 'incident.record',
+    v: 1,
+    actor: LIAO,
+    at: OLD,
+  }
   at.book.load(
     [incident('stays', hash('b'))],
-    [{ ...change, args: { place: 'gate', type: 'overflow', action: 'cleaned', photos: [hash('c')] } } as Change],
+    [
+      {
+        ...change,
+        args: { place: 'gate', type: 'overflow', action: 'cleaned', photos: [hash('c')] },
+      } as Change,
+    ],
   )
   await dropForgotten(at.disk, at.book, [gone])
   expect(await at.left()).toBe('bcde')

@@ -40,7 +40,12 @@ export async function enteredBefore(office: Office, attempt: Attempt): Promise<E
   const found = await deviceOf(office, attempt)
   if (!found) return undefined
   const { device, person } = found
-  const token = await openSession(office.db, office.seals.digest, { device, person }, office.now().toISOString())
+  const token = await openSession(
+    office.db,
+    office.seals.digest,
+    { device, person },
+    office.now().toISOString(),
+  )
   return { token, enrolment: await enrolmentOf(office, found) }
 }
 

@@ -14,9 +14,9 @@ export async function enterDemo(
   const { tenant } = compound
   const day = today(office)
   const members = (await office.log.transact(tenant, (tx) => tx.recordsOf('member'))) as readonly Member[]
-  const found = [...members].sort(earlierFirst).find((one) =>
-    appointmentsOf(one).some((held) => held.role === role && inForce(held, day)),
-  )
+  const found = [...members]
+    .sort(earlierFirst)
+    .find((one) => appointmentsOf(one).some((held) => held.role === role && inForce(held, day)))
   if (!found) return refused('personUnknown')
   const entering = {
     tenant,

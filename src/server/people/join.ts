@@ -16,12 +16,7 @@ import {
 import { compoundOf, type Entered, enrolmentOf, enter, memberOf, type Office } from './office.ts'
 import { hashPassphrase, isShort } from './passphrase.ts'
 
-export type JoinRefusal =
-  | InvitationRefusal
-  | HereRefusal
-  | 'nameTaken'
-  | 'passphraseShort'
-  | 'notAllowed'
+export type JoinRefusal = InvitationRefusal | HereRefusal | 'nameTaken' | 'passphraseShort' | 'notAllowed'
 
 /**
  * What the invited person reads before they confirm. Never uses the invitation up. On a browser where confirming would be

@@ -38,7 +38,8 @@ export function isHash(text: string): boolean {
 
 export function keptPhotos(folder: string): KeptPhotos {
   const at = (tenant: TenantId, hash: string) => join(folder, encodeURIComponent(tenant), `${hash}.jpg`)
-  const bringers = (tenant: TenantId, hash: string) => join(folder, encodeURIComponent(tenant), `${hash}.from`)
+  const bringers = (tenant: TenantId, hash: string) =>
+    join(folder, encodeURIComponent(tenant), `${hash}.from`)
 
   const size = async (tenant: TenantId, hash: string) => {
     if (!isHash(hash)) return undefined

@@ -3,7 +3,7 @@ import { addDays } from '#domain/workingDays.ts'
 import type { Duty, TeamRow } from '#queries/team.ts'
 import { Avatar } from '#ui/parts/Avatar.tsx'
 import { Heading } from '#ui/parts/Card.tsx'
-import { Dialog } from '#ui/parts/Dialog.tsx'
+import { Dialog, Sheet } from '#ui/parts/Dialog.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Row, Rows } from '#ui/parts/Rows.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'
@@ -25,6 +25,7 @@ export function Team({ rows, mayEnd }: { rows: readonly TeamRow[]; mayEnd: boole
   const { ctx, today, nudge } = useApp()
   const { office } = useEntrance()
   const asking = useAsking()
+  const [shown, setShown] = useState<TeamRow>()
   const [ending, setEnding] = useState<Ending>()
   const day = today()
   const dutyIn = ({ role, where, to }: Duty) =>
@@ -50,32 +51,44 @@ export function Team({ rows, mayEnd }: { rows: readonly TeamRow[]; mayEnd: boole
             lead={<Avatar name={who.name} look={who.away ? 'dusk' : 'plain'} />}
             title={who.name}
             sub={
-              who.away
-                ? words.away
-                : who.duties.map((duty, index) => (
-                    <div key={index} class="between">
-                      <span>{dutyIn(duty)}</span>
-                      {mayEnd && who.person !== ctx.me && (
-                        <Key look="quiet" label={words.end} onPress={() => setEnding({ who, duty })} />
-                      )}
-                    </div>
-                  ))
+              who.away ? words.away : who.duties.map((duty, index) => <div key={index}>{dutyIn(duty)}</div>)
             }
+            onPress={mayEnd && !who.away && who.person !== ctx.me ? () => setShown(who) : undefined}
           />
         ))}
       </Rows>
+      <Sheet
+        open={shown !== undefined}
+        onClose={() => setShown(undefined)}
+        title={shown?.name ?? ''}
+        close={all.common.close}
+      >
+        <Rows>
+          {shown?.duties.map((duty, index) => (
+            <Row
+              key={index}
+              title={dutyIn(duty)}
+              right={
+                <Key
+                  look="quiet"
+                  label={words.end}
+                  onPress={() => {
+                    setShown(undefined)
+                    setEnding({ who: shown, duty })
+                  }}
+                />
+              }
+            />
+          ))}
+        </Rows>
+      </Sheet>
       <Dialog
         open={ending !== undefined}
         onClose={() => setEnding(undefined)}
         title={ending ? words.endTitle(ending.who.name, dutyIn(ending.duty)) : words.end}
         text={asking.refusal ?? words.endText}
       >
-        <Key
-          look="alert"
-          label={words.endGo}
-          busy={asking.busy}
-          onPress={() => ending && void end(ending)}
-        />
+        <Key look="alert" label={words.endGo} busy={asking.busy} onPress={() => ending && void end(ending)} />
         <Key wide label={all.common.cancel} onPress={() => setEnding(undefined)} />
       </Dialog>
     </section>

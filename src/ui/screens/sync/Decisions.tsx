@@ -127,7 +127,9 @@ function LetGo({ one }: { one: NotTaken }) {
 }
 
 function keyOf(one: Attention): string {
-  return one.is !== 'disagreement' ? one.record.id : `${one.record.id} ${one.proposal.field} ${one.proposal.by}`
+  return one.is !== 'disagreement'
+    ? one.record.id
+    : `${one.record.id} ${one.proposal.field} ${one.proposal.by}`
 }
 
 /** A value in few words; a number stays masked here too. */

@@ -20,7 +20,7 @@ export const people = {
   thisOne: '这台',
   end: '结束分工',
   endTitle: (name: string, duty: string) => `从现在起，${name}不再做：${duty}`,
-  endText: '以前记的都在。他还没传的也收得到，社区看过再定。要再做，重新请一次。',
+  endText: '以前记的都在。还没传的也收得到，社区看过再定。要再做，重新请一次。',
   endGo: '现在结束',
   ended: (name: string) => `${name}的这份分工结束了`,
   stop: '停用这台',
