@@ -14,7 +14,7 @@ import type { RecordId, TenantId } from './ids.ts'
 import { derivedId } from './ids.ts'
 import { mergeFields } from './merge.ts'
 import { creation, fresh, type Kind, type Recorded, verb } from './record.ts'
-import type { Below } from './rights.ts'
+import type { Ground } from './rights.ts'
 
 export const WHATS = ['compound', 'building', 'unit', 'floor', 'dwelling', 'binPoint', 'space'] as const
 export type What = (typeof WHATS)[number]
@@ -79,7 +79,7 @@ export const place: Kind<Place> = {
   sealed: false,
   scopeOf: (record) => ({
     place: record.id,
-    group: record.what === 'floor' || record.what === 'dwelling' ? 'doors' : 'site',
+    group: isDoor(record) ? 'doors' : 'site',
     people: [],
   }),
   verbs: {
@@ -123,8 +123,7 @@ export const place: Kind<Place> = {
 }
 
 /** The places of a compound and their order; answers questions of above and below in memory. */
-export interface PlaceTree {
-  readonly below: Below
+export interface PlaceTree extends Ground {
   get(id: RecordId): Place | undefined
   /** From the compound down to the place itself. */
   path(id: RecordId): readonly Place[]
@@ -160,8 +159,17 @@ export function placeTree(places: Iterable<Place>): PlaceTree {
     get: (id) => byId.get(id),
     path,
     children: (id) => byParent.get(id) ?? [],
+    isSite: (id) => {
+      const place = byId.get(id)
+      return place !== undefined && !isDoor(place)
+    },
     below: (id, above) => id === above || path(id).some((one) => one.id === above),
   }
+}
+
+/** Floors and dwellings are read below one's own place only; every other place by everybody of the compound. */
+function isDoor({ what }: Place): boolean {
+  return what === 'floor' || what === 'dwelling'
 }
 
 /** The way down to a place as people say it: 1栋 2单元. Empty for the compound and for what is not here. */

@@ -70,7 +70,7 @@ export type DeviceKind = 'own' | 'shared'
 interface RoleRights {
   /** Read below the appointment's place. */
   readonly read: readonly Group[]
-  /** Done on records below the appointment's place. */
+  /** Done on records below the appointment's place; see `OWN_REACH` for what goes beyond. */
   readonly act: readonly Act[]
 }
 
@@ -192,23 +192,41 @@ export function mayRead(
   )
 }
 
+/** The places of a compound, as far as rights ask. */
+export interface Ground {
+  readonly below: Below
+  /** Whether everybody of the compound reads this place: 大厅, 屋面, a building, a bin point; no floor and no dwelling. */
+  isSite(place: RecordId): boolean
+}
+
 /**
- * Whether an actor may do an act on a record as it is and as it would be. Both places must lie in one of the
- * actor's appointments that has the act. The author of a record may go on with it where their role still has the act.
+ * Acts reach below the place of an appointment. Two only add words, and on one's own records they reach further: whoever
+ * stands at a bin or in a stairwell hears of the whole compound, so a remark may be written down about any place of it, and
+ * an order may be opened also for the places that everybody shares. What others wrote is changed below one's place only.
+ */
+const OWN_REACH: Readonly<Partial<Record<Act, 'compound' | 'site'>>> = {
+  recordFeedback: 'compound',
+  openOrder: 'site',
+}
+
+/**
+ * Whether somebody may do an act on a record as it stands; for a change both as it was and as it would be. One of their
+ * appointments must have the act and reach the record's place.
  */
 export function mayAct(
+  actor: PersonId,
   appointments: readonly Appointment[],
   act: Act,
-  before: { readonly place: RecordId } | undefined,
-  after: { readonly place: RecordId },
-  below: Below,
+  record: { readonly place: RecordId; readonly author: PersonId },
+  ground: Ground,
   day: string,
 ): boolean {
+  const reach = record.author === actor ? OWN_REACH[act] : undefined
+  const anywhere = reach === 'compound' || (reach === 'site' && ground.isSite(record.place))
   return appointments.some(
     (appointment) =>
       inForce(appointment, day) &&
       ROLES[appointment.role].act.includes(act) &&
-      below(after.place, appointment.place) &&
-      (before === undefined || below(before.place, appointment.place)),
+      (anywhere || ground.below(record.place, appointment.place)),
   )
 }

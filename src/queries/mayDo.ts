@@ -4,7 +4,8 @@ import { type Act, type Appointment, mayAct } from '#domain/rights.ts'
 import type { View } from '#store/view.ts'
 
 /**
- * Whether somebody may do an act at a place on a day (`YYYY-MM-DD`). Keys are shown by it; the server judges by the same
+ * Whether somebody may do an act at a place on a day (`YYYY-MM-DD`): to something new of their own, or to what `author`
+ * wrote. Keys are shown by it; the server judges by the same
  * table when the change arrives.
  */
 export function mayDo(
@@ -13,8 +14,8 @@ export function mayDo(
   act: Act,
   place: RecordId,
   day: string,
+  author: PersonId = who.me,
 ): boolean {
   const tree = placeTree(view.all<Place>('place'))
-  const at = { id: place, kind: '', v: 1, place, author: who.me, at: '' }
-  return mayAct(who.appointments, act, undefined, at, tree.below, day)
+  return mayAct(who.me, who.appointments, act, { place, author }, tree, day)
 }

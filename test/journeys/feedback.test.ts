@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { agreeName, callMade, editFeedback, type NewFeedback, writeFeedback } from '#commands/feedback.ts'
+import {
+  agreeName,
+  callMade,
+  editFeedback,
+  type NewFeedback,
+  withdrawFeedback,
+  writeFeedback,
+} from '#commands/feedback.ts'
 import { assignOrder, closeOrder, confirmOrder } from '#commands/orders.ts'
 import type { Feedback } from '#domain/feedback.ts'
 import type { RecordId } from '#domain/ids.ts'
@@ -215,4 +222,18 @@ test('who said it goes with the matter from hand to hand, and stays in none that
   const third = await compound.joins({ name: '小王', role: 'manager' })
   expect(feedbackDetail(third.view, lamp, third.now())).toMatchObject({ text: '三楼灯不亮' })
   expect(third.wire.heard.join('')).not.toContain('石榴大爷')
+})
+
+test('what is heard at the bins about another house reaches the office, and its writer may still take it back', async () => {
+  const { compound, place, office } = await anEvening()
+  const atBin = await compound.joins({ name: '唐玉珍', role: 'supervisor', place: place('bin-1') })
+  const heard = await remark(atBin, { place: place('2-1'), text: '大厅灯闪', channel: 'bin_side' })
+  await atBin.sync()
+  await office.sync()
+  expect(order(office, heard)).toMatchObject({ place: place('2-1'), author: atBin.me })
+  await must(withdrawFeedback(atBin, heard, '记错了'))
+  await atBin.sync()
+  await office.sync()
+  expect(office.view.get<Feedback>(heard)?.voided?.by).toBe(atBin.me)
+  expect(office.view.all('held')).toEqual([])
 })

@@ -20,17 +20,17 @@ export async function judge(
   if (verb.by === 'server') return 'notAllowed'
   const { actor } = change
   const appointments = await desk.appointments(actor)
-  const was = desk.tree().below
+  const was = desk.tree()
   const parts = partsOf(actor, appointments, desk.compound, 'own', desk.day)
-  if (before && 'create' in verb && !mayRead(parts, scopeOf(before), was)) return 'idTaken'
+  if (before && 'create' in verb && !mayRead(parts, scopeOf(before), was.below)) return 'idTaken'
   if (!(await mayName(desk, device, parts, before, after))) return 'notAllowed'
   if (verb.by === 'author' && before?.author === actor) return undefined
 
-  const will = desk.tree(ahead).below
+  const will = desk.tree(ahead)
   const allowed = appointments.some(
     (one) =>
-      (before === undefined || mayAct([one], verb.act, undefined, before, was, desk.day)) &&
-      mayAct([one], verb.act, undefined, after, will, desk.day),
+      (before === undefined || mayAct(actor, [one], verb.act, before, was, desk.day)) &&
+      mayAct(actor, [one], verb.act, after, will, desk.day),
   )
   return allowed ? undefined : 'notAllowed'
 }

@@ -26,7 +26,7 @@ export function AskPanel({ detail }: { detail: FeedbackDetail }) {
   const words = useWords().feedback.detail
   const { ctx } = useApp()
   const act = useAct()
-  const may = useMay('confirmOrder', detail.place)
+  const may = useMay('confirmOrder', detail.record)
   const { order, facts } = detail
   if (!may || order?.status !== 'done') return null
   return (

@@ -20,10 +20,10 @@ export function DetailBar({ detail }: { detail: FeedbackDetail }) {
   const { ctx } = useApp()
   const act = useAct()
   const [writing, setWriting] = useState<Writing | 'assign'>()
-  const mayWork = useMay('workOrder', detail.place)
-  const mayAssign = useMay('assignOrder', detail.place)
-  const mayOpen = useMay('openOrder', detail.place)
-  const mayRecord = useMay('recordFeedback', detail.place)
+  const mayWork = useMay('workOrder', detail.record)
+  const mayAssign = useMay('assignOrder', detail.record)
+  const mayOpen = useMay('openOrder', detail.record)
+  const mayRecord = useMay('recordFeedback', detail.record)
   const { order, facts, record } = detail
   const open = order && order.status !== 'done'
   const name = detail.reporter ?? words.asker

@@ -33,7 +33,7 @@ export function FeedbackDetail() {
   const now = useNow()
   const act = useAct()
   const detail = useSeen((view) => feedbackDetail(view, id, now))
-  const mayEdit = useMay('editFeedback', detail?.place ?? ctx.compound)
+  const mayEdit = useMay('editFeedback', detail?.record ?? { place: ctx.compound, author: ctx.me })
   const [editing, setEditing] = useState(false)
   const title = words.detail.title(detail?.no === undefined ? common.noNumber : words.detail.no(detail.no))
 
