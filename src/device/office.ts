@@ -203,8 +203,7 @@ export function openOffice(fetching: typeof fetch = fetch, attempt: () => string
     setUp: (compound) => ask('/api/setup', { ...compound, attempt: attempt() }, enrolment, SET_UP_MS),
     enterDemo: (role) => ask('/api/demo/enter', { role }, enrolment),
     login: (args) => ask('/api/login', args, enrolment),
-    look: (key) =>
-      ask('/api/invitations/look', { key, attempt: attempt() }, ['tenant', 'role', 'expiresAt']),
+    look: (key) => ask('/api/invitations/look', { key, attempt: attempt() }, ['tenant', 'role', 'expiresAt']),
     join: (args) => ask('/api/join', { ...args, attempt: attempt() }, enrolment),
     invite: (invite) => ask('/api/invitations', invite, ['code', 'link', 'expiresAt']),
     invitations: () => ask('/api/invitations', undefined, ['invitations']),
