@@ -7,7 +7,7 @@ import { basesOf, dropForgotten } from '#store/orphans.ts'
 import { positionIn } from '#store/position.ts'
 import { queueIn } from '#store/queue.ts'
 import { receipts } from '#store/receipts.ts'
-import { type Batch, FULL_BATCH, halved, plan } from './plan.ts'
+import { type Batch, FULL_BATCH, halved, type Plan, plan } from './plan.ts'
 import { type Answered, hear } from './reply.ts'
 import type { StatusStore } from './status.ts'
 
@@ -54,6 +54,7 @@ export async function round(ends: Ends): Promise<RoundEnd> {
 async function converse(ends: Ends): Promise<RoundEnd> {
   let after = { stream: '', n: 0 }
   let batch: Batch = FULL_BATCH
+  let ahead: Asking | undefined
 
   for (let step = 0; step < STEPS; step += 1) {
     const local = await ends.disk.read(['meta', 'sent', 'outbox'], async (tx) => {
@@ -64,24 +65,23 @@ async function converse(ends: Ends): Promise<RoundEnd> {
     const { position, queue } = local
     const pointer = after.stream === position.stream ? after.n : position.acked
     const photos = (await ends.photosAsked?.()) ?? []
-    const { request, asked } = plan(position, queue, pointer, batch, {
-      quiet: ends.quiet?.() ?? false,
-      photos,
-    })
+    const options = { quiet: ends.quiet?.() ?? false, photos }
+    const { request, asked } = plan(position, queue, pointer, batch, options)
     ends.status.setState({
       link: 'trying',
       unsent: queue.length,
       ...(queue.length > 0 && { sending: { done: pointer - position.acked, of: queue.length } }),
     })
 
-    const id = ends.newId()
+    const asking = ahead?.text === JSON.stringify(request) ? ahead : ask(ends, request)
+    ahead = undefined
     let answered: Answered
     try {
-      answered = await ends.post(JSON.stringify({ ...request, request: id }))
+      answered = await asking.answered
     } catch {
       return end(ends, 'noLink')
     }
-    const heard = hear(answered, id)
+    const heard = hear(answered, asking.id)
     if (heard.is === 'tooLarge') {
       if (batch.changes === 1) return end(ends, 'noLink')
       batch = halved(batch)
@@ -91,6 +91,9 @@ async function converse(ends: Ends): Promise<RoundEnd> {
     if (heard.is === 'refused') return refusedBy(ends, heard.reason)
 
     const { reply } = heard
+    // While this page is put away the next one is on its way. It counts only if the same would be asked afterwards.
+    if (reply.more && !reply.turn && queue.length === 0 && request.limit > 0)
+      ahead = ask(ends, plan({ ...position, cursor: reply.to }, queue, pointer, batch, options).request)
     const taken = await take(ends.disk, asked, reply, ends.device, () => ends.newId() as StreamId)
     if (taken.is === 'goOn') {
       after = { stream: asked.stream, n: taken.after }
@@ -112,6 +115,22 @@ async function converse(ends: Ends): Promise<RoundEnd> {
     if (request.limit === 0 && left === 0 && !position.resending) return end(ends, 'done')
   }
   return end(ends, 'tired')
+}
+
+/** A request on its way. */
+interface Asking {
+  readonly id: string
+  /** What is asked, without its id. */
+  readonly text: string
+  readonly answered: Promise<Answered>
+}
+
+function ask(ends: Ends, request: Plan['request']): Asking {
+  const id = ends.newId()
+  const answered = ends.post(JSON.stringify({ ...request, request: id }))
+  // Nobody may come for the answer to a request that was asked ahead.
+  answered.catch(() => undefined)
+  return { id, text: JSON.stringify(request), answered }
 }
 
 function end(ends: Ends, how: RoundEnd): RoundEnd {

@@ -92,7 +92,7 @@ export function logContract(make: () => Promise<Log>): void {
       await tx.append(row(await tx.raise()))
       await tx.put(record('r1', {}), SCOPE, 1)
       expect(await tx.row('c1' as ChangeId)).toEqual(row(1))
-      expect(await tx.record('r1' as RecordId)).toEqual({ record: record('r1', {}), seq: 1 })
+      expect(await tx.record('r1' as RecordId)).toMatchObject({ record: record('r1', {}), seq: 1 })
     })
   })
 
@@ -176,13 +176,17 @@ export function logContract(make: () => Promise<Log>): void {
       await tx.put(record('r1', { text: 'new' }), { ...SCOPE, place: 'door' as RecordId }, 3)
     })
     await log.transact(A, async (tx) => {
-      expect(await tx.record('r1' as RecordId)).toEqual({ record: record('r1', { text: 'new' }), seq: 3 })
+      expect(await tx.record('r1' as RecordId)).toMatchObject({
+        record: record('r1', { text: 'new' }),
+        seq: 3,
+      })
       expect((await tx.recordsAfter(0, 99)).map((one) => one.record.id)).toEqual(['r2', 'r1'])
       expect((await tx.recordsAfter(2, 99)).map((one) => one.seq)).toEqual([3])
       expect((await tx.recordsAfter(0, 1)).map((one) => one.seq)).toEqual([2])
       expect((await tx.recordsAt('gate' as RecordId)).map((one) => one.id)).toEqual(['r2'])
       expect(await tx.recordsOf('shift')).toHaveLength(2)
       expect(await tx.recordsOf('incident')).toEqual([])
+      expect((await tx.recordsOf('shift', 2)).map((one) => one.id)).toEqual(['r1'])
     })
     expect(await log.transact(B, (tx) => tx.record('r1' as RecordId))).toBeUndefined()
   })

@@ -5,6 +5,7 @@ import { NEWS_EVENT } from '#wire/office.ts'
 import type { AppDeps, Handlers } from './deps.ts'
 import { readBytes } from './body.ts'
 import type { Caller } from './guard.ts'
+import { packed } from './packed.ts'
 import { refuse } from './refuse.ts'
 import { ROUTES } from './routes.ts'
 
@@ -33,7 +34,7 @@ export function syncing(deps: AppDeps): Handlers<Syncing> {
       if (!answer.ok) return refuse(answer.refused)
       await noteContact(office, caller, unsentIn(raw))
       cookie.set(c, cookie.read(c) ?? '')
-      return c.json(answer.value as object)
+      return packed(c, answer.value)
     },
     'GET /api/news': (c) =>
       streamSSE(c, async (stream) => {

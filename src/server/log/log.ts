@@ -58,6 +58,8 @@ export interface LogRow {
 export interface StoredRecord {
   readonly record: Recorded
   readonly seq: number
+  /** As it is kept, in bytes of JSON. */
+  readonly size: number
 }
 
 export interface LogTx {
@@ -90,7 +92,8 @@ export interface LogTx {
   put(record: Recorded, scope: Scope, seq: number): Promise<void>
   /** Records with `seq` > after, in order of `seq`, at most `limit`. */
   recordsAfter(after: number, limit: number): Promise<readonly StoredRecord[]>
-  recordsOf(kind: string): Promise<readonly Recorded[]>
+  /** Records of a kind, with `seq` > after. */
+  recordsOf(kind: string, after?: number): Promise<readonly Recorded[]>
   /** Records whose scope names this very place. */
   recordsAt(place: RecordId): Promise<readonly Recorded[]>
   /** Notes that a subtree went in or out below these places. */

@@ -158,15 +158,18 @@ function transaction(
         .sort((a, b) => a.seq - b.seq),
     record: async (id) => tenant.records.get(id)?.stored,
     async put(record, scope, seq) {
-      set(tenant.records, record.id, frozen({ stored: { record, seq }, scope }))
+      const size = Buffer.byteLength(JSON.stringify(record))
+      set(tenant.records, record.id, frozen({ stored: { record, seq, size }, scope }))
     },
     recordsAfter: async (after, limit) =>
       records()
         .flatMap(({ stored }) => (stored.seq > after ? [stored] : []))
         .sort((a, b) => a.seq - b.seq)
         .slice(0, limit),
-    recordsOf: async (kind) =>
-      records().flatMap(({ stored: { record } }) => (record.kind === kind ? [record] : [])),
+    recordsOf: async (kind, after = 0) =>
+      records().flatMap(({ stored: { record, seq } }) =>
+        record.kind === kind && seq > after ? [record] : [],
+      ),
     recordsAt: async (place) =>
       records().flatMap(({ stored, scope }) => (scope.place === place ? [stored.record] : [])),
     async moved(below, seq) {

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { ChangeId, Epoch, RecordId, TenantId } from '#domain/ids.ts'
 import type { Recorded } from '#domain/record.ts'
-import { type First, type Log, type LogRow, type LogTx, NUMBER_JUMP } from './log.ts'
+import { type First, type Log, type LogRow, type LogTx, NUMBER_JUMP, type StoredRecord } from './log.ts'
 import type { LogDb, LogTables } from './tables.ts'
 
 /** The log over tables; plain queries that every database of ours understands. Transactions must come one after the other. */
@@ -117,7 +117,7 @@ function transaction(db: Transaction<LogTables>, tenant: TenantId): LogTx {
     },
     async record(id) {
       const row = await records().where('id', '=', id).executeTakeFirst()
-      return row && { record: read<Recorded>(row.json), seq: row.seq }
+      return row && stored(row)
     },
     async put(record, scope, seq) {
       const json = JSON.stringify(record)
@@ -137,10 +137,10 @@ function transaction(db: Transaction<LogTables>, tenant: TenantId): LogTx {
     },
     async recordsAfter(after, limit) {
       const rows = await records().where('seq', '>', after).orderBy('seq').limit(limit).execute()
-      return rows.map(({ json, seq }) => ({ record: read<Recorded>(json), seq }))
+      return rows.map(stored)
     },
-    async recordsOf(kind) {
-      const rows = await records().where('kind', '=', kind).execute()
+    async recordsOf(kind, after = 0) {
+      const rows = await records().where('kind', '=', kind).where('seq', '>', after).execute()
       return rows.map(({ json }) => read<Recorded>(json))
     },
     async recordsAt(place) {
@@ -222,6 +222,10 @@ function readRow(row: LogTables['log']): LogRow {
     ...(row.first !== null && { first: read<First>(row.first) }),
     ...(row.before !== null && { before: read<NonNullable<LogRow['before']>>(row.before) }),
   }
+}
+
+function stored({ json, seq }: Pick<LogTables['records'], 'json' | 'seq'>): StoredRecord {
+  return { record: read<Recorded>(json), seq, size: Buffer.byteLength(json) }
 }
 
 function read<T>(json: string): T {

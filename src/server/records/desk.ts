@@ -8,10 +8,11 @@ import type { Appointment, Scope } from '#domain/rights.ts'
 import { dayOf } from '#domain/workingDays.ts'
 import type { First, LogRow, LogTx } from '#server/log/log.ts'
 import type { House } from './house.ts'
+import { placesAt } from './places.ts'
 
 /**
  * What one transaction has read and decided so far. Records are written once, at `flush`, in their last state; log rows
- * are written at once. Nothing here outlives the transaction: a cache of rights would break the one snapshot (W1).
+ * are written at once. Nothing decided here outlives the transaction: a cache of rights would break the one snapshot (W1).
  */
 export interface Desk {
   readonly tx: LogTx
@@ -41,7 +42,7 @@ export interface Desk {
 
 export async function openDesk(
   tx: LogTx,
-  house: Pick<House, 'newId' | 'photoBroughtBy'>,
+  house: Pick<House, 'log' | 'newId' | 'photoBroughtBy'>,
   tenant: TenantId,
   now: string,
 ): Promise<Desk> {
@@ -49,9 +50,14 @@ export async function openDesk(
   const unwritten = new Map<RecordId, number>()
   const rows = new Map<ChangeId, LogRow>()
   const touched: Scope[] = []
-  const places = new Map<RecordId, Place>()
-  for (const place of await tx.recordsOf('place')) places.set(place.id, upgraded(place) as Place)
-  let tree: PlaceTree | undefined
+  const before = await placesAt(house.log, tenant, tx)
+  const moved = new Map<RecordId, Place>()
+  let tree: PlaceTree | undefined = before.tree
+  const treeWith = (changed: Iterable<Place>) => {
+    const places = new Map([...before.places, ...moved])
+    for (const place of changed) places.set(place.id, place)
+    return placeTree(places.values())
+  }
 
   const desk: Desk = {
     tx,
@@ -73,7 +79,7 @@ export async function openDesk(
       unwritten.set(record.id, seq)
       touched.push(scopeOf(record))
       if (record.kind !== 'place') return
-      places.set(record.id, record as Place)
+      moved.set(record.id, record as Place)
       tree = undefined
     },
     row: async (change) => rows.get(change) ?? tx.row(change),
@@ -90,10 +96,8 @@ export async function openDesk(
     broughtBy: async (hash) => house.photoBroughtBy?.(tenant, hash),
     tree(ahead) {
       const changed = [...(ahead ?? [])].filter((record): record is Place => record.kind === 'place')
-      if (changed.length > 0) {
-        return placeTree(new Map([...places, ...changed.map((place) => [place.id, place] as const)]).values())
-      }
-      tree ??= placeTree(places.values())
+      if (changed.length > 0) return treeWith(changed)
+      tree ??= treeWith([])
       return tree
     },
     async flush() {

@@ -61,12 +61,11 @@ async function readable(
   let size = 0
   for (let looked = 0; looked < SCAN; looked += CHUNK) {
     const chunk = await desk.tx.recordsAfter(end, CHUNK)
-    for (const { record, seq } of chunk) {
+    for (const { record, seq, size: bytes } of chunk) {
       if (sight.sees(record)) {
-        const out = leaving(record)
-        size += Buffer.byteLength(JSON.stringify(out))
+        size += bytes
         if (found.length > 0 && (found.length >= limit || size > PAGE_BYTES)) return { found, end }
-        found.push({ seq, record: out })
+        found.push({ seq, record: leaving(record) })
       }
       end = seq
     }
