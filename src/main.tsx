@@ -12,7 +12,7 @@ import { appointmentsOf, type Member, memberId } from '#domain/member.ts'
 import { openBook } from '#store/book.ts'
 import { commit } from '#store/commit.ts'
 import { dexieDisk } from '#store/dexieDisk.ts'
-import type { Disk } from '#store/disk.ts'
+import { type Disk, DiskTrouble } from '#store/disk.ts'
 import { type Drafts, drafts } from '#store/drafts.ts'
 import { DEVICE_DISK, enrol, type Enrolled, enrolment } from '#store/enrolment.ts'
 import { loadBook } from '#store/open.ts'
@@ -197,5 +197,12 @@ function memo<T>(make: () => Promise<T>): () => Promise<T> {
   return () => (made ??= make())
 }
 
+/** A disk that does not open is said in words; it must never look as if nothing had been written. */
+function notOpened(error: unknown): void {
+  if (!(error instanceof DiskTrouble)) throw error
+  const { trouble } = error
+  render(<CannotKeep why={trouble === 'blocked' || trouble === 'newer' ? trouble : 'notOpened'} />, root)
+}
+
 // Not awaited: the files fetched later lean on this one, and would wait for it to end.
-void start()
+start().catch(notOpened)

@@ -29,6 +29,12 @@ const NOTHING: Write = {
   delete: nothingKept,
 }
 
+function refuseNewer(here: IDBDatabase | undefined): void {
+  if (!here || !isTooNew(here)) return
+  here.close()
+  throw new DiskTrouble('newer')
+}
+
 function nothingKept(): never {
   throw new Error('a read does not write')
 }
@@ -94,16 +100,15 @@ export function dexieDisk(name: string, options: DexieDiskOptions = {}): Disk {
         throw new DiskTrouble('lost')
       }
       if (!here && mode === 'readonly') return undefined
+      // Before anything is made in it: what a newer version keeps there stays as it is.
+      refuseNewer(here)
       if (!here || !isCurrent(here)) {
         here?.close()
         await makeCurrent(name, () => void (progress.blocked = true))
         here = await openAsItIs(name)
+        refuseNewer(here)
       }
       if (!here) throw new DiskTrouble('lost')
-      if (isTooNew(here)) {
-        here.close()
-        throw new DiskTrouble('newer')
-      }
       opened = true
       return here
     } catch (error) {

@@ -13,5 +13,17 @@ export const start: typeof zhStart = {
     title: 'This browser is too old',
     text: 'Update it, or open the page in the browser that came with the phone.',
   },
+  blocked: {
+    title: 'Another window has an older Linbian open',
+    text: 'What you wrote is still there. Close the other windows, then try again.',
+  },
+  newer: {
+    title: 'A newer Linbian saved what is on this device',
+    text: 'It is all there. Try again with a network, and you get the newer version.',
+  },
+  notOpened: {
+    title: 'The storage of this device did not open',
+    text: 'What you wrote is still there. Close the browser and open it again, or restart the phone. If that does not help, show it to the office.',
+  },
   again: 'Try again',
 }
