@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const MAIN = join(import.meta.dirname, '../../../dist/server/main.js')
+const HOME = join(import.meta.dirname, '../../..')
 
 /** The built server as a process of its own, on a data folder that outlives it: it can be killed and started again. */
 export class RealServer {
@@ -13,23 +13,28 @@ export class RealServer {
   readonly origin: string
   /** What it printed since it was started last. */
   said = ''
+  readonly #main: string
   #process: ChildProcess | undefined
 
-  private constructor(dataDir: string, port: number, origin: string) {
+  private constructor(dataDir: string, port: number, origin: string, home: string) {
+    this.#main = join(home, 'dist/server/main.js')
     this.dataDir = dataDir
     this.port = port
     this.origin = origin
   }
 
-  /** @param origin the address people use, when a wire lies between */
-  static async prepare(port: number, origin = `http://localhost:${port}`): Promise<RealServer> {
-    return new RealServer(await mkdtemp(join(tmpdir(), 'linbian-')), port, origin)
+  /**
+   * @param origin the address people use, when a wire lies between
+   * @param home the built package
+   */
+  static async prepare(port: number, origin = `http://localhost:${port}`, home = HOME): Promise<RealServer> {
+    return new RealServer(await mkdtemp(join(tmpdir(), 'linbian-')), port, origin, home)
   }
 
   async start(...args: string[]): Promise<void> {
     this.said = ''
     const env = { ...process.env, PORT: String(this.port), DATA_DIR: this.dataDir, ORIGIN: this.origin }
-    const child = spawn(process.execPath, [MAIN, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [this.#main, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
     this.#process = child
     child.stderr.on('data', (text: Buffer) => process.stderr.write(text))
     await new Promise<void>((started, failed) => {
@@ -55,6 +60,8 @@ export class RealServer {
 
   async remove(): Promise<void> {
     await this.kill()
-    await rm(this.dataDir, { recursive: true, force: true })
+    // A demonstration keeps its own folder beside it.
+    for (const folder of [this.dataDir, `${this.dataDir}-demo`])
+      await rm(folder, { recursive: true, force: true })
   }
 }
