@@ -36,6 +36,8 @@ export interface Shift extends Recorded {
   readonly fills: Readonly<Partial<Record<Stream, Fill>>>
   readonly note?: string
   readonly closedAt?: string
+  /** Touches made after the hand-over: how often the counts were put right. The log has each of them. */
+  readonly corrections?: number
 }
 
 const id = pipe(string(), maxLength(64))
@@ -87,14 +89,17 @@ export const shift: Kind<Shift> = {
         owned(record, change.actor) ??
         mergeFields(record, args as Readonly<Record<string, FieldEdit>>, change, stamp),
     }),
-    /** A tap counts also after the shift was closed: late taps of the same person were made before it. */
+    /**
+     * A tap counts also after the shift was closed: one that was made before arrives late, one made after it puts a
+     * count right and is counted as that.
+     */
     tally: verb({
       v: 1,
       args: tapArgs,
       act: 'standShift',
       fold: (record: Shift, args, change) =>
         owned(record, change.actor) ??
-        applied({ ...record, taps: tapped(record.taps, args.counter, change.at) }),
+        counted(record, tapped(record.taps, args.counter, change.at), change.at),
     }),
     /** Takes back the last tap of a counter; on zero there is nothing to take back, so a count is never negative. */
     untally: verb({
@@ -105,7 +110,7 @@ export const shift: Kind<Shift> = {
         const refusal = owned(record, change.actor)
         if (refusal) return refusal
         const taps = untapped(record.taps, args.counter)
-        return taps === record.taps ? ALREADY : applied({ ...record, taps })
+        return taps === record.taps ? ALREADY : counted(record, taps, change.at)
       },
     }),
     check: verb({
@@ -149,6 +154,11 @@ export const shift: Kind<Shift> = {
 /** A shift is one person's: another person's hand on it is kept for the office to decide. */
 function owned(record: Shift, actor: string): ReturnType<typeof held> | undefined {
   return record.author === actor ? undefined : held('notAllowed')
+}
+
+function counted(record: Shift, taps: readonly Tap[], at: string) {
+  const afterwards = record.closedAt !== undefined && at > record.closedAt
+  return applied({ ...record, taps, ...(afterwards && { corrections: (record.corrections ?? 0) + 1 }) })
 }
 
 export function tapped(taps: readonly Tap[], counter: Counter, at: string): readonly Tap[] {

@@ -75,6 +75,22 @@ describe('the five tallies', () => {
     expect(countsOf(after(change('shift.close', {}), tally('right'))).right).toBe(1)
   })
 
+  test('what is put right after the hand-over counts, and the shift says how often; the hand-over stands', () => {
+    const close = change('shift.close', { note: '桶盖松了' }, zhou, '2026-11-24T12:00:00Z')
+    const shift = after(
+      tally('right'),
+      close,
+      tally('right', '2026-11-24T11:59:00Z'),
+      tally('unsorted', '2026-11-24T12:05:00Z'),
+      change('shift.untally', { counter: 'right' }, zhou, '2026-11-24T12:06:00Z'),
+    )
+    expect(countsOf(shift)).toMatchObject({ right: 1, unsorted: 1 })
+    expect(shift).toMatchObject({ corrections: 2, closedAt: close.at, note: '桶盖松了' })
+    const nothing = change('shift.untally', { counter: 'explained' }, zhou, '2026-11-24T12:07:00Z')
+    expect(fold(shift, nothing)).toMatchObject({ record: { corrections: 2 }, outcome: { is: 'already' } })
+    expect(after(tally('right'), close).corrections).toBeUndefined()
+  })
+
   test("another person's hand on a shift is held for the office", () => {
     const shift = after(tally('right'))
     for (const [name, args] of [

@@ -8,7 +8,8 @@ import { useRoute } from 'preact-iso'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { closeShift, correctShift } from '#commands/bins.ts'
 import type { RecordId } from '#domain/ids.ts'
-import { COUNTERS, WINDOWS } from '#domain/shift.ts'
+import { type Shift, WINDOWS } from '#domain/shift.ts'
+import { dayOf } from '#domain/workingDays.ts'
 import { type ShiftSummary, shiftSummary } from '#queries/bins.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Card, Heading } from '#ui/parts/Card.tsx'
@@ -23,10 +24,10 @@ import { useApp } from '#ui/state/app.ts'
 import { useDraft } from '#ui/state/draft.ts'
 import { useView } from '#ui/state/view.ts'
 import { useFormats, useWords } from '#ui/words.ts'
+import { Correct, Counts } from './Counts.tsx'
 import { HundredWindows } from './HundredWindows.tsx'
 import { useTallying } from './keys.ts'
 import { NotHere } from './NotHere.tsx'
-import { COUNTER_ICONS } from './TallyKey.tsx'
 import { ThemeOnPhone } from './ThemeOnPhone.tsx'
 
 const NOTE_LENGTH = 500
@@ -36,23 +37,28 @@ export function Summary() {
   const id = useRoute().params['shift'] as RecordId
   const words = useWords().bins
   const formats = useFormats()
-  const { ctx, person } = useApp()
+  const { ctx, person, today } = useApp()
   const summary = useView((view) => shiftSummary(view, ctx.tenant, id))
-  const note = useDraft('bins.note', id, '')
+  const note = useDraft('bins.note', id, '', () => ctx.view.get<Shift>(id)?.closedAt !== undefined)
   const [asking, setAsking] = useState(false)
+  const [correcting, setCorrecting] = useState(false)
   if (!summary) return <NotHere />
 
   const { shift, point, times } = summary
   const mine = shift.author === ctx.me
   const open = mine && shift.closedAt === undefined
+  const correctable = mine && shift.closedAt !== undefined && dayOf(shift.closedAt) === today()
   const next = words.summary.next[shift.window]
   return (
     <Screen
       title={mine ? words.summary.thanks(person.name) : words.summary.title}
       sub={[
-        words.shiftAt(point, words.window[shift.window]),
-        times && words.times(times.from, times.to),
-        shift.closedAt && words.summary.handedOver(formats.time(shift.closedAt)),
+        words.shiftAt(words.shortPoint(point), words.window[shift.window]),
+        // Of a shift that is over, the hour of the hand-over says more than the hours it was planned for.
+        shift.closedAt
+          ? words.summary.handedOver(formats.time(shift.closedAt))
+          : times && words.times(times.from, times.to),
+        shift.corrections && words.summary.corrected,
       ]
         .filter(Boolean)
         .join('・')}
@@ -73,7 +79,19 @@ export function Summary() {
               />
             </>
           ) : (
-            <Key look="primary" label={words.summary.back} href="/" />
+            <>
+              {correctable && (
+                <span class="summary-correct">
+                  <Key
+                    wide
+                    icon={correcting ? CheckMark : Pencil}
+                    label={correcting ? words.summary.correctDone : words.summary.correct}
+                    onPress={() => setCorrecting(!correcting)}
+                  />
+                </span>
+              )}
+              <Key look="primary" label={words.summary.back} href="/" />
+            </>
           )}
         </BottomBar>
       }
@@ -82,7 +100,7 @@ export function Summary() {
       <div class="summary" tabIndex={open ? undefined : 0}>
         <Figure summary={summary} />
         <div class="summary-rest">
-          <Counts summary={summary} />
+          {correctable && correcting ? <Correct summary={summary} /> : <Counts summary={summary} />}
           <Incidents summary={summary} />
           {open ? (
             <>
@@ -169,30 +187,6 @@ function Figure({ summary: { rate, quiet, shift, change } }: { summary: ShiftSum
         )}
       </div>
     </div>
-  )
-}
-
-function Counts({ summary: { counts } }: { summary: ShiftSummary }) {
-  const words = useWords().bins
-  return (
-    <Card>
-      <dl class="summary-counts">
-        {COUNTERS.map((counter) => {
-          const Drawing = COUNTER_ICONS[counter]
-          return (
-            <div key={counter}>
-              <dt>
-                <Drawing class="icon" aria-hidden="true" />
-                {words.counter[counter]}
-              </dt>
-              <dd>
-                <b>{counts[counter]}</b> {counter === 'resorted' ? words.summary.bags : words.summary.times}
-              </dd>
-            </div>
-          )
-        })}
-      </dl>
-    </Card>
   )
 }
 
