@@ -99,6 +99,8 @@ export async function pressFill(ctx: Context, shift: RecordId, stream: Stream): 
 }
 
 export interface IncidentWords {
+  /** Of the record it becomes; without it a new one. */
+  readonly id?: RecordId | undefined
   readonly place: RecordId
   readonly shift?: RecordId | undefined
   readonly type: IncidentType
@@ -114,7 +116,7 @@ export function recordIncident(ctx: Context, said: IncidentWords): Promise<Done>
   const text = said.text?.trim()
   return ctx.commit([
     {
-      record: ctx.newId() as RecordId,
+      record: said.id ?? (ctx.newId() as RecordId),
       name: 'incident.record',
       v: 1,
       args: {

@@ -24,6 +24,8 @@ export type Ending =
   | { readonly is: 'undecided' }
 
 export interface NewFeedback {
+  /** Of the record it becomes; without it a new one. */
+  readonly id?: RecordId
   readonly place: RecordId
   /** The resident's own words, at most 500 characters; may be empty where the kind says it all. */
   readonly text: string
@@ -48,7 +50,7 @@ export async function writeFeedback(
   ctx: Context,
   said: NewFeedback,
 ): Promise<Result<RecordId, CommitRefusal>> {
-  const feedback = ctx.newId() as RecordId
+  const feedback = said.id ?? (ctx.newId() as RecordId)
   const { ending, reporter } = said
   const name = reporter?.displayName.trim()
   const kept = name === undefined || name === '' ? 'none' : reporter?.agreed ? 'mayTell' : 'kept'

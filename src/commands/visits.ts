@@ -4,6 +4,8 @@ import { proposeRetry } from '#domain/visit.ts'
 import type { Context, Done } from './context.ts'
 
 export interface Knock {
+  /** Of the record it becomes; without it a new one. */
+  readonly id?: RecordId | undefined
   readonly dwelling: RecordId
   readonly outcome: VisitOutcome
   /** Wall clock in Shanghai, `YYYY-MM-DDTHH:MM`. Without it 没人在 proposes an evening or the weekend. */
@@ -23,7 +25,7 @@ export function recordVisit(ctx: Context, knock: Knock): Promise<Done> {
     ...(note && { note }),
     ...(knock.campaign !== undefined && { campaign: knock.campaign }),
   }
-  return ctx.commit([{ record: ctx.newId() as RecordId, name: 'visit.record', v: 1, args }])
+  return ctx.commit([{ record: knock.id ?? (ctx.newId() as RecordId), name: 'visit.record', v: 1, args }])
 }
 
 /** 撤回: the visit stays as a mark that somebody took it back. */

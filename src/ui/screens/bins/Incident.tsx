@@ -27,7 +27,7 @@ import { useToast } from '#ui/parts/Toast.tsx'
 import { Screen } from '#ui/Screen.tsx'
 import { Photo } from '#ui/Photo.tsx'
 import { useApp } from '#ui/state/app.ts'
-import { useDraft } from '#ui/state/draft.ts'
+import { useRecordDraft } from '#ui/state/draft.ts'
 import { useView } from '#ui/state/view.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { ChoiceKey } from './ChoiceKey.tsx'
@@ -64,7 +64,7 @@ function Note({ shift, point, given }: { shift: Shift; point: string; given: Inc
   const toast = useToast()
   // A note begun from a check is another note than the one left half-way: it does not take up its kind.
   const about = given ? `${shift.id} ${given}` : shift.id
-  const draft = useDraft<Noting>('bins.incident', about, given ? { ...EMPTY, type: given } : EMPTY)
+  const draft = useRecordDraft<Noting>('bins.incident', about, given ? { ...EMPTY, type: given } : EMPTY)
   const { type, stream, action, photos } = draft.value
   const [shrinking, setShrinking] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -74,6 +74,7 @@ function Note({ shift, point, given }: { shift: Shift; point: string; given: Inc
     if (!type) return
     setBusy(true)
     const done = await recordIncident(ctx, {
+      id: draft.value.id,
       place: shift.place,
       shift: shift.id,
       type,

@@ -1,17 +1,19 @@
 import Check from '~icons/lucide/check'
 import Door from '~icons/lucide/door-closed'
-import { useState } from 'preact/hooks'
 import type { RecordId } from '#domain/ids.ts'
 import type { VisitOutcome } from '#domain/visit.ts'
 import { Sheet } from '#ui/parts/Dialog.tsx'
 import { TextArea } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'
+import { useRecordDraft } from '#ui/state/draft.ts'
 import { useWords } from '#ui/words.ts'
 import { OTHERS } from './OtherOutcomes.tsx'
 import { useKnock } from './useKnock.ts'
 
-/** 记一次走访: a few words if they like, then the answer, which keeps both. */
+const EMPTY = { note: '' }
+
+/** 记一次走访: a few words if they like, kept as they are typed, then the answer, which keeps both. */
 export function RecordSheet({
   open,
   door,
@@ -24,17 +26,18 @@ export function RecordSheet({
   onClose: () => void
 }) {
   const { doors: words, common } = useWords()
-  const [note, setNote] = useState('')
+  const draft = useRecordDraft('doors.visit', home, EMPTY)
+  const { id, note } = draft.value
   const { knock, takeBack } = useKnock()
   const toast = useToast()
   const answer = async (outcome: VisitOutcome) => {
-    const kept = await knock({ dwelling: home, outcome, ...(note.trim() && { note }) })
+    const kept = await knock({ id, dwelling: home, outcome, ...(note.trim() && { note }) })
     if (kept === undefined) return
     toast({
       text: words.round.kept(door, words.outcome[outcome]),
       undo: { label: common.undo, onPress: () => void takeBack(kept) },
     })
-    setNote('')
+    await draft.drop()
     onClose()
   }
   return (
@@ -44,7 +47,7 @@ export function RecordSheet({
           label={words.home.noteLabel}
           help={words.home.noteHelp}
           value={note}
-          onDraft={setNote}
+          onDraft={(next) => draft.set({ note: next })}
           rows={2}
           maxLength={500}
         />

@@ -7,9 +7,10 @@ import type { Track } from '#domain/due.ts'
 import type { Channel } from '#domain/feedback.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { useApp } from '#ui/state/app.ts'
+import { type Becoming, isHere, openUnsaved } from '#ui/state/draft.ts'
 
 /** What is in the form; a draft is exactly this. */
-export interface Capture {
+export interface Capture extends Becoming {
   readonly place?: RecordId
   readonly key?: KindKey
   /** Chosen under 别的; the other keys take it from the words. */
@@ -31,7 +32,7 @@ const BLANK: Capture = { text: '', photos: [], answer: '', name: '', phone: '', 
 
 /** A form that keeps itself: at each input, also while an input method is composing. `start` is where it was opened. */
 export function useCapture(start: RecordId | undefined, last: RecordId | undefined) {
-  const { drafts } = useApp()
+  const { drafts, ctx } = useApp()
   const [form, setForm] = useState<Capture>(() => placed(start ?? last))
   const [others, setOthers] = useState<readonly { about: string; at: string }[]>([])
   const now = useRef(form)
@@ -41,9 +42,15 @@ export function useCapture(start: RecordId | undefined, last: RecordId | undefin
     now.current = next
     setForm(next)
   }
-  const list = async () => setOthers((await drafts.list(FORM)).filter((one) => one.about !== about.current))
+  const open = (from: string) =>
+    openUnsaved<Capture>(drafts, FORM, from, ({ id }) => id !== undefined && isHere(ctx.view, id))
+  const list = async () => {
+    const entries = (await drafts.list(FORM)).filter((one) => one.about !== about.current)
+    const kept = await Promise.all(entries.map((one) => open(one.about)))
+    setOthers(entries.filter((_, index) => kept[index] !== undefined))
+  }
   const resume = async (from: string) => {
-    const kept = await drafts.open<Capture>(FORM, from)
+    const kept = await open(from)
     // What was typed while the draft was being opened is newer.
     if (kept && (from !== about.current || isEmpty(now.current))) {
       about.current = from
@@ -59,14 +66,14 @@ export function useCapture(start: RecordId | undefined, last: RecordId | undefin
     others,
     resume: (from: string) => void resume(from),
     change(part: Partial<Capture>) {
-      const next = { ...now.current, ...part }
+      const next = { id: ctx.newId() as RecordId, ...now.current, ...part }
       show(next)
       const place = next.place ?? ''
-      if (place !== about.current) {
-        void drafts.drop(FORM, about.current)
-        about.current = place
-      }
-      if (!isEmpty(next)) void drafts.keep(FORM, about.current, next)
+      const before = about.current
+      about.current = place
+      const keeping = isEmpty(next) ? undefined : drafts.keep(FORM, place, next)
+      // At its new place first, then off the old one: in between it lies at both.
+      if (place !== before) void Promise.resolve(keeping).then(() => drafts.drop(FORM, before))
     },
     /** After saving, or thrown away. */
     async drop() {
@@ -108,6 +115,7 @@ export function asFeedback(
   }
   const phone = form.phone.trim()
   return {
+    ...(form.id !== undefined && { id: form.id }),
     place: form.place,
     text: form.text,
     category,

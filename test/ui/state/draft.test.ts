@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { recordIncident } from '#commands/bins.ts'
+import { writeFeedback } from '#commands/feedback.ts'
+import { recordVisit } from '#commands/visits.ts'
+import type { RecordId } from '#domain/ids.ts'
+import { drafts } from '#store/drafts.ts'
+import { memoryDisk } from '#store/memoryDisk.ts'
+import type { FormDrafts } from '#ui/state/app.ts'
+import { type Becoming, isHere, openUnsaved } from '#ui/state/draft.ts'
+import { aDoorSide, door, NOW, ZHOU } from '#test/support/doorSide.ts'
+import { plainSeals } from '#test/support/plainSeals.ts'
+
+const FORM = 'a form'
+const ABOUT = 'a door'
+const ID = 'the-record-it-becomes' as RecordId
+
+function aForm(): FormDrafts {
+  const kept = drafts({ disk: memoryDisk(), seals: plainSeals, now: () => NOW })
+  const key = (form: string, about: string) => ({ author: ZHOU, form, about })
+  return {
+    keep: async (form, about, content) => void (await kept.keep(key(form, about), 1, content)),
+    open: async <T>(form: string, about: string) =>
+      (await kept.open(key(form, about)))?.content as T | undefined,
+    list: async (form) => (await kept.list(ZHOU)).filter((entry) => entry.form === form),
+    drop: (form, about) => kept.drop(key(form, about)),
+  }
+}
+
+describe('a draft', () => {
+  const at = door(1, 502)
+  const savings = {
+    'of a visit': (side: ReturnType<typeof aDoorSide>) =>
+      recordVisit(side, { id: ID, dwelling: at, outcome: 'met', note: '膝盖疼' }),
+    'of an incident': (side: ReturnType<typeof aDoorSide>) =>
+      recordIncident(side, { id: ID, place: at, type: 'overflow', action: 'none', photos: [] }),
+    'of a remark': (side: ReturnType<typeof aDoorSide>) =>
+      writeFeedback(side, {
+        id: ID,
+        place: at,
+        text: '灯不亮',
+        category: 'lighting',
+        urgency: 'u3',
+        channel: 'face',
+        photos: [],
+        ending: { is: 'order', track: 'fix_now' },
+      }),
+  }
+
+  for (const [what, save] of Object.entries(savings)) {
+    it(`${what} that was saved before the app ended is not offered again, and sent twice it is one`, async () => {
+      const side = aDoorSide()
+      const form = aForm()
+      const open = () =>
+        openUnsaved<Becoming>(form, FORM, ABOUT, ({ id }) => id !== undefined && isHere(side.view, id))
+      await form.keep(FORM, ABOUT, { id: ID, note: '…' })
+      expect(await open()).toMatchObject({ id: ID })
+
+      expect((await save(side)).ok).toBe(true)
+      // Here the app ended: the draft is not dropped.
+      expect(await open()).toBeUndefined()
+      expect(await form.list(FORM)).toEqual([])
+      expect(await save(side)).toEqual({ ok: false, refused: 'nothingToDo' })
+    })
+  }
+
+  it('that nothing came of is offered as it was', async () => {
+    const form = aForm()
+    await form.keep(FORM, ABOUT, '桶盖松了')
+    expect(await openUnsaved(form, FORM, ABOUT, () => false)).toBe('桶盖松了')
+    expect(await form.list(FORM)).toHaveLength(1)
+  })
+})
