@@ -74,6 +74,21 @@ export function officeDay(view: View, reader: Reader, day: string): OfficeDay {
   }
 }
 
+/** The last day before another on which anybody wrote anything down; undefined where there is none. */
+export function dayWithRecordsBefore(reader: Reader, day: string): string | undefined {
+  const days = [
+    ...reader.all<Shift>('shift').map((one) => one.day),
+    ...reader.all<Incident>('incident').map((one) => dayOf(one.at)),
+    ...reader.all<Visit>('visit').map(visitDay),
+    ...reader.all<Feedback>('feedback').map((one) => dayOf(one.at)),
+    ...reader.all<Order>('order').flatMap((one) => (one.closedAt === undefined ? [] : [dayOf(one.closedAt)])),
+  ]
+  return days.reduce<string | undefined>(
+    (last, one) => (one < day && (last === undefined || one > last) ? one : last),
+    undefined,
+  )
+}
+
 function roundsOf(view: View, reader: Reader, day: string): readonly RoundTold[] {
   const byPerson = new Map<string, Visit[]>()
   for (const visit of reader.all<Visit>('visit')) {

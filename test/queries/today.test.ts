@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { RecordId } from '#domain/ids.ts'
 import { compoundPlace } from '#domain/places.ts'
 import { attentionOf } from '#queries/attention.ts'
-import { officeDay } from '#queries/officeDay.ts'
+import { dayWithRecordsBefore, officeDay } from '#queries/officeDay.ts'
 import { readerOf } from '#queries/reader.ts'
 import { todayOf } from '#queries/today.ts'
 import { waitingRows } from '#queries/waiting.ts'
@@ -89,6 +89,18 @@ describe('the office sees its day', () => {
   it('another day has none of it', () => {
     const { book, reader } = whatSees('officer')
     expect(officeDay(book, reader, '2026-11-22').shifts).toEqual([])
+  })
+
+  it('from an empty day one finds the last day on which somebody wrote something down, whoever it was', () => {
+    const { reader, book } = whatSees('officer')
+    const days: string[] = []
+    for (let day = dayWithRecordsBefore(reader, '2026-12-31'); day; day = dayWithRecordsBefore(reader, day))
+      days.push(day)
+    expect(days[0]).toBe(DAY)
+    for (const day of days.slice(0, 5)) {
+      const { shifts, incidents, rounds, remarks, closed } = officeDay(book, reader, day)
+      expect([shifts, incidents, rounds, remarks, closed].flat(), day).not.toEqual([])
+    }
   })
 })
 

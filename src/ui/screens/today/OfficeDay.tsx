@@ -4,7 +4,7 @@ import Right from '~icons/lucide/chevron-right'
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { addDays } from '#domain/workingDays.ts'
-import { officeDay, type Told } from '#queries/officeDay.ts'
+import { dayWithRecordsBefore, officeDay, type Told } from '#queries/officeDay.ts'
 import { readerOf } from '#queries/reader.ts'
 import type { Recorded } from '#domain/record.ts'
 import { BigNumber } from '#ui/parts/BigNumber.tsx'
@@ -31,12 +31,15 @@ export function OfficeDay() {
   const nothing = [told.shifts, told.incidents, told.rounds, told.remarks, told.closed].every(
     (rows) => rows.length === 0,
   )
+  const last = useView((view) =>
+    nothing ? dayWithRecordsBefore(readerOf(view, ctx, today()), day) : undefined,
+  )
   const by = (one: Told<Recorded>) => office.by(one.who || words.common.somebody, formats.time(one.record.at))
   return (
     <Screen
       tab="today"
-      title={office.title}
-      sub={formats.date(day, today())}
+      title={latest ? office.title : formats.date(day, today())}
+      sub={latest && formats.date(day, today())}
       right={
         <>
           <Key
@@ -59,7 +62,18 @@ export function OfficeDay() {
       }
     >
       <Notices />
-      {nothing && <Empty title={office.nothing} />}
+      {nothing && (
+        <Empty title={office.nothing}>
+          {last !== undefined && (
+            <Key
+              look="primary"
+              icon={Left}
+              label={office.seeDay(formats.date(last, today()))}
+              onPress={() => setDay(last)}
+            />
+          )}
+        </Empty>
+      )}
       <div class="office-day">
         <Block
           title={office.shifts}
@@ -81,7 +95,7 @@ export function OfficeDay() {
                 />
               }
               title={words.today.shiftAt(one.where, words.today.shift[one.record.window])}
-              sub={`${by(one)}・${one.record.closedAt ? office.closed(formats.time(one.record.closedAt)) : office.open}${one.record.note ? `・${office.note(one.record.note)}` : ''}`}
+              sub={`${by(one)}・${one.record.closedAt ? office.closed(formats.time(one.record.closedAt)) : office.open}${one.record.corrections ? `・${words.bins.summary.corrected}` : ''}${one.record.note ? `・${office.note(one.record.note)}` : ''}`}
             />
           ))}
         />

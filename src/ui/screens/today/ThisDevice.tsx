@@ -24,7 +24,9 @@ export function ThisDevice() {
           {today.device.readyOffline}
         </p>
       )}
-      <ThemeSwitch />
+      <span class="today-theme">
+        <ThemeSwitch />
+      </span>
       <Key
         look="quiet"
         icon={Languages}

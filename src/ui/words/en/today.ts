@@ -78,6 +78,7 @@ export const today: typeof zhToday = {
     closed: (when) => `handed over ${when}`,
     nothing: 'Nobody has noted anything this day',
     note: (text) => `Note: ${text}`,
+    seeDay: (date) => `See ${date}`,
     earlier: 'Day before',
     later: 'Day after',
   },
