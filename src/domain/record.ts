@@ -78,7 +78,7 @@ export type Verb<R extends Recorded = any> = VerbOf<R, any> | CreateOf<R, any> /
 export interface Kind<R extends Recorded = any> {
   // oxlint-disable-line no-explicit-any -- see above
   readonly kind: string
-  /** Bodies of its changes are personal: sealed to the server on their way and at rest. */
+  /** Bodies of its changes are personal: sealed to the server while they wait on a device and on their way. */
   readonly sealed: boolean
   readonly verbs: Readonly<Record<string, Verb<R>>>
   scopeOf(record: R): Scope

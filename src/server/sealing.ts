@@ -32,7 +32,7 @@ export interface ServerSeals {
   digest(text: string): Promise<string>
 }
 
-/** What is kept outside the database: without it nobody opens the sealed bodies of a stolen backup. */
+/** What is kept outside the database: with it bodies sealed on a device are opened, cursors and first stamps read. */
 interface KeyFile {
   readonly key: string
   readonly privateKey: JsonWebKey
