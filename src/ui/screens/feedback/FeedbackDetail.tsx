@@ -7,6 +7,7 @@ import type { RecordId } from '#domain/ids.ts'
 import { type FeedbackDetail as Detail, feedbackDetail } from '#queries/feedback.ts'
 import { Empty } from '#ui/parts/Empty.tsx'
 import { Header } from '#ui/parts/Header.tsx'
+import { Phrase } from '#ui/parts/Phrase.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Tag } from '#ui/parts/Tag.tsx'
 import { Screen } from '#ui/Screen.tsx'
@@ -81,7 +82,9 @@ export function FeedbackDetail() {
       <div class="detail">
         <div class="detail-top">
           <div class="detail-what">
-            <p class="detail-text">{headlineOf(detail, words, danger)}</p>
+            <p class="detail-text">
+              <Phrase text={headlineOf(detail, words, danger)} />
+            </p>
             <p class="caption">{[detail.where, detail.reporter].filter(Boolean).join('・')}</p>
             {detail.voices > 1 && <Tag label={words.voices(detail.voices)} />}
           </div>

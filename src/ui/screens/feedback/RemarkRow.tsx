@@ -5,6 +5,7 @@ import Phone from '~icons/lucide/phone'
 import Warning from '~icons/lucide/triangle-alert'
 import type { FeedbackRow } from '#queries/feedback.ts'
 import { DueBlock } from '#ui/parts/DueBlock.tsx'
+import { Phrase } from '#ui/parts/Phrase.tsx'
 import { Tag } from '#ui/parts/Tag.tsx'
 import { useWords } from '#ui/words.ts'
 import { dueWords } from './dueWords.ts'
@@ -18,7 +19,9 @@ export function RemarkRow({ row }: { row: FeedbackRow }) {
       <a class="remark" href={`/feedback/${row.id}`}>
         <DueBlock {...dueWords(row.due, words.due)} />
         <span class="remark-words">
-          <span class="remark-text">{headlineOf(row, words, danger)}</span>
+          <span class="remark-text">
+            <Phrase text={headlineOf(row, words, danger)} />
+          </span>
           <span class="remark-where">
             {[
               row.where,

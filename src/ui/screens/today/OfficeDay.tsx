@@ -10,6 +10,7 @@ import type { Recorded } from '#domain/record.ts'
 import { BigNumber } from '#ui/parts/BigNumber.tsx'
 import { Empty } from '#ui/parts/Empty.tsx'
 import { Key } from '#ui/parts/Key.tsx'
+import { Phrase } from '#ui/parts/Phrase.tsx'
 import { Lead, Row, Rows } from '#ui/parts/Rows.tsx'
 import { Screen } from '#ui/Screen.tsx'
 import { Photo } from '#ui/Photo.tsx'
@@ -132,7 +133,7 @@ export function OfficeDay() {
               key={one.record.id}
               href={`/feedback/${one.record.id}`}
               lead={<Lead big={words.common.numbered(one.record.no)} />}
-              title={one.record.text}
+              title={<Phrase text={one.record.text} />}
               sub={`${one.where}・${by(one)}`}
               right={<Photos hashes={one.record.photos} />}
             />
@@ -146,7 +147,7 @@ export function OfficeDay() {
               key={one.record.id}
               href={`/feedback/${one.record.from[0] ?? one.record.id}`}
               lead={<Lead big={words.common.numbered(one.record.no)} />}
-              title={one.record.text}
+              title={<Phrase text={one.record.text} />}
               sub={`${one.where}・${by(one)}`}
             />
           ))}

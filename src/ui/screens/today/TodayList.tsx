@@ -1,4 +1,5 @@
 import type { TodayItem } from '#queries/today.ts'
+import { Phrase } from '#ui/parts/Phrase.tsx'
 import { Lead, Row, Rows } from '#ui/parts/Rows.tsx'
 import { useFormats, useWords } from '#ui/words.ts'
 import { startOf } from './hours.ts'
@@ -51,7 +52,7 @@ function Item({ item, now }: { item: TodayItem; now: string }) {
     <Row
       href={`/feedback/${item.id}`}
       lead={<DueLead item={item} now={now} />}
-      title={`${item.where} ${item.text}`.trim()}
+      title={<Phrase text={`${item.where} ${item.text}`.trim()} />}
       sub={item.assignee}
     />
   )
