@@ -15,7 +15,7 @@ import { dexieDisk } from '#store/dexieDisk.ts'
 import { type Disk, DiskTrouble } from '#store/disk.ts'
 import { type Drafts, drafts } from '#store/drafts.ts'
 import { DEVICE_DISK, enrol, type Enrolled, enrolment } from '#store/enrolment.ts'
-import { loadBook } from '#store/open.ts'
+import { followTabs, loadBook, readAhead } from '#store/open.ts'
 import { personKeys } from '#store/personKeys.ts'
 import { secondCopy } from '#store/secondCopy.ts'
 import { openStatus } from '#sync/status.ts'
@@ -46,7 +46,10 @@ async function start(): Promise<void> {
     room: { is: 'unknown' },
   }))
   const disk = dexieDisk(DEVICE_DISK)
-  const enrolled = await enrolment(disk)
+  const enrolling = enrolment(disk)
+  // Whoever is enrolled will want it; where nobody is, nothing is there.
+  const ahead = readAhead(disk)
+  const enrolled = await enrolling
   const offer = installOffer(() => draw())
   const entrance = async () => {
     const { entranceHere } = await fetched(() => import('#ui/entranceHere.ts'))
@@ -64,7 +67,7 @@ async function start(): Promise<void> {
     })
     return here
   }
-  const inside = enrolled && (await open(disk, enrolled, device))
+  const inside = enrolled && (await open(disk, ahead, enrolled, device))
   const versions = behind().then((it) => it.lookAround(device))
   const takeUpdate = () => void versions.then((it) => it.takeUpdate())
 
@@ -110,7 +113,12 @@ async function showWayOut(): Promise<void> {
 }
 
 /** The device of an enrolled person: its book, its way to make things durable, and its sync. */
-async function open(disk: Disk, enrolled: Enrolled, device: StoreApi<DeviceState>) {
+async function open(
+  disk: Disk,
+  ahead: ReturnType<typeof readAhead>,
+  enrolled: Enrolled,
+  device: StoreApi<DeviceState>,
+) {
   const { tenant, person } = enrolled
   const seals = sealing({
     server: enrolled.serverKey,
@@ -118,14 +126,13 @@ async function open(disk: Disk, enrolled: Enrolled, device: StoreApi<DeviceState
     unlocked: (one) => one === person,
   })
   const copy = secondCopy(disk, cacheShelf(DEVICE_DISK))
-  await copy.putBack()
+  const back = await copy.putBack()
   const book = openBook()
-  await loadBook(disk, seals, book)
+  followTabs(disk, () => void loadBook(disk, seals, book))
+  await loadBook(disk, seals, book, back > 0 ? undefined : ahead)
   const status = openStatus()
   status.setState({ unsent: book.waiting().length })
 
-  const reload = () => void loadBook(disk, seals, book)
-  for (const table of ['outbox', 'meta'] as const) disk.watch(table, reload)
   const kept = drafts({ disk, seals, now: clock.now })
   const at = { disk, book, status, copy, enrolled, seals, drafts: kept }
   const sync = behind().then((it) => it.keepInSync(at))

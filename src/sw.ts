@@ -30,6 +30,10 @@ precacheAndRoute(entries)
 cleanupOutdatedCaches()
 // The first worker serves the page that brought it at once, so that "ready for offline" is true without another start.
 clientsClaim()
+// The page's first question will be what its database holds: that is woken while the page is still on its way.
+self.addEventListener('fetch', ({ request }) => {
+  if (request.mode === 'navigate') void indexedDB.databases?.().catch(() => undefined)
+})
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/api\//] }))
 
 self.addEventListener('message', (event) => {

@@ -1,20 +1,64 @@
 import type { Change } from '#domain/change.ts'
+import type { RecordId } from '#domain/ids.ts'
+import type { Recorded } from '#domain/record.ts'
 import { basesIn } from './bases.ts'
 import type { Book } from './book.ts'
-import type { Disk } from './disk.ts'
+import type { Disk, Row, Table } from './disk.ts'
 import { opened, type OutboxRow, type Seals } from './outbox.ts'
+
+/** Whatever another tab writes moves one of them. */
+const FOLLOWED: readonly Table[] = ['outbox', 'meta']
+
+/** The two truths of the disk, as they were at one moment. */
+interface Truths {
+  readonly bases: ReadonlyMap<RecordId, Recorded>
+  readonly rows: readonly Row<OutboxRow>[]
+}
+
+function truthsOf(disk: Disk): Promise<Truths> {
+  return disk.read(['pages', 'singles', 'outbox'], async (tx) => {
+    const [bases, rows] = await Promise.all([basesIn(tx), tx.range<OutboxRow>('outbox')])
+    return { bases, rows }
+  })
+}
+
+/**
+ * Begins to read before anybody knows for whom: a start does not wait for the disk twice. Ask for the answer once, when
+ * the changes of other tabs are followed; if one came before that, it is read anew.
+ */
+export function readAhead(disk: Disk): () => Promise<Truths> {
+  let moved = false
+  const ends = FOLLOWED.map((table) => disk.watch(table, () => (moved = true)))
+  const truths = truthsOf(disk)
+  truths.catch(() => undefined)
+  return () => {
+    for (const end of ends) end()
+    return moved ? truthsOf(disk) : truths
+  }
+}
+
+/** Tells when another tab wrote what the book is made of. */
+export function followTabs(disk: Disk, moved: () => void): void {
+  for (const table of FOLLOWED) disk.watch(table, moved)
+}
 
 /**
  * Reads the two truths of the disk, bases and outbox, into the book. Also after another tab wrote: what this tab saves or
  * takes while the rows are read and opened is newer than they are, so then they are read again.
+ *
+ * @param first the first reading, where one was begun ahead
  */
-export async function loadBook(disk: Disk, seals: Seals, book: Book): Promise<void> {
+export async function loadBook(
+  disk: Disk,
+  seals: Seals,
+  book: Book,
+  first = () => truthsOf(disk),
+): Promise<void> {
+  let read = first
   for (;;) {
     const { edition } = book.editions.getState()
-    const [bases, rows] = await disk.read(['pages', 'singles', 'outbox'], async (tx) => [
-      await basesIn(tx),
-      await tx.range<OutboxRow>('outbox'),
-    ])
+    const { bases, rows } = await read()
+    read = () => truthsOf(disk)
     const changes = await Promise.all(rows.map(({ value }) => opened(seals, value)))
     if (book.editions.getState().edition !== edition) continue
     book.load(

@@ -4,7 +4,7 @@ import type { Shift } from '#domain/shift.ts'
 import { openBook } from '#store/book.ts'
 import { commit, type Intent } from '#store/commit.ts'
 import { memoryDisk } from '#store/memoryDisk.ts'
-import { loadBook } from '#store/open.ts'
+import { loadBook, readAhead } from '#store/open.ts'
 import type { Seals } from '#store/outbox.ts'
 import { plainSeals } from '#test/support/plainSeals.ts'
 
@@ -121,4 +121,37 @@ test('what was confirmed while the disk was being read anew does not wait again'
   expect(done.ok).toBe(true)
   expect(taps(book)).toBe(1)
   expect(book.pending(SHIFT)).toEqual([])
+})
+
+test('what another tab saved after a start had begun to read is on its screen', async () => {
+  const { disk, act } = aDevice()
+  await act(opening)
+  const other = disk.tab()
+  const elsewhere = openBook()
+  await loadBook(other, plainSeals, elsewhere)
+  const ahead = readAhead(disk)
+  await disk.read(['outbox'], async () => undefined)
+  const saved = await commit(committer(other, elsewhere), ME, [tap])
+  const started = openBook()
+  await loadBook(disk, plainSeals, started, ahead)
+  expect(saved.ok).toBe(true)
+  expect(taps(started)).toBe(1)
+})
+
+test('a start reads the disk once', async () => {
+  const { disk, act } = aDevice()
+  await act(opening)
+  await act(tap)
+  let reads = 0
+  const counting: typeof disk = {
+    ...disk,
+    read: (tables, body) => {
+      reads += 1
+      return disk.read(tables, body)
+    },
+  }
+  const started = openBook()
+  await loadBook(counting, plainSeals, started, readAhead(counting))
+  expect(taps(started)).toBe(1)
+  expect(reads).toBe(1)
 })

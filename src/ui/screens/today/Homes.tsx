@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import { lightOf } from '#ui/screens/doors/windows.ts'
 import { Drawing as Building } from '#ui/parts/facade/Drawing.tsx'
 import type { FacadeUnit } from '#ui/parts/facade/model.ts'
@@ -17,11 +17,17 @@ function Count({ homes }: { homes: Mine }) {
   return <BigNumber value={number(lit)} of={today.homes(number(livedIn))} below={today.lit(homes.litDays)} />
 }
 
-/** A building is hundreds of windows: only the one of the two that the width of the page shows is drawn. */
+/**
+ * A building is hundreds of windows: only the one of the two that the width of the page shows is drawn, and its windows
+ * come when the list stands. Its walls keep the room.
+ */
 function Drawing({ homes, large = false }: { homes: Mine; large?: boolean }) {
   const wide = useWide()
+  const [listStands, setListStands] = useState(false)
+  useEffect(() => setListStands(true), [])
   if (!homes.building || wide !== large) return null
-  return <Building units={unitsOf(homes.building)} width={large ? 190 : 106} height={large ? 480 : 164} />
+  const units = listStands ? unitsOf(homes.building) : []
+  return <Building units={units} width={large ? 190 : 106} height={large ? 480 : 164} />
 }
 
 /** As wide as `today.css` asks for before the building stands beside the list. */
