@@ -75,8 +75,8 @@ interface CreateOf<R extends Recorded, A> {
 export type Verb<R extends Recorded = any> = VerbOf<R, any> | CreateOf<R, any> // oxlint-disable-line no-explicit-any -- see above
 
 /** One kind of record: its verbs and its scope. Pure; the same code runs on the device and on the server. */
+// oxlint-disable-next-line no-explicit-any -- see above
 export interface Kind<R extends Recorded = any> {
-  // oxlint-disable-line no-explicit-any -- see above
   readonly kind: string
   /** Bodies of its changes are personal: sealed to the server while they wait on a device and on their way. */
   readonly sealed: boolean
