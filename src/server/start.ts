@@ -74,7 +74,8 @@ export async function start(store: Store, options: StartOptions): Promise<Result
   if (restored.is === 'old' && !options.restore) return refused('olderBackup')
   let latest = restored.latest
   const startEpoch = () => (latest = epochAfter(latest, now(), newId()))
-  if (restored.is !== 'no') await log.setEpoch(startEpoch())
+  // The operator's word counts also where the note is as old as the database: a whole folder was put back.
+  if (restored.is !== 'no' || options.restore) await log.setEpoch(startEpoch())
 
   const failed = (error: unknown) => options.failed({ route: 'background', error })
   const noted = await openNote(at('journal', 'note.json'), log, now, failed)
@@ -107,8 +108,9 @@ export async function start(store: Store, options: StartOptions): Promise<Result
     newId,
     now,
   }
-  await replayJournal(office, restored.is !== 'no')
-  if (options.seed && !(await isSetUp(db))) await options.seed(office, { house, kept, uploads: at('uploads') })
+  await replayJournal(office, restored.is !== 'no' || options.restore)
+  if (options.seed && !(await isSetUp(db)))
+    await options.seed(office, { house, kept, uploads: at('uploads') })
 
   const setUpCode = newSetUpCode()
   const app = createApp({

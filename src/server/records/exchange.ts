@@ -111,8 +111,12 @@ async function answer(
   const stream = request.stream as StreamId
   const before = await tx.head()
   const place = cursor?.epoch === epoch ? cursor : undefined
-  if (request.acked > (await tx.acked(stream))) return { turn: 'ahead' }
   if (place && Math.max(place.at, place.started) > before) return { turn: 'ahead' }
+  for (const { arrival } of letters) {
+    if (arrival.first?.epoch === epoch && !(await tx.row(arrival.change.id))) return { turn: 'ahead' }
+  }
+  // `acked` is the device's word only, and must not cost others anything: it sends again, and its stamps tell.
+  if (request.acked > (await tx.acked(stream))) return { turn: 'epoch', epoch }
 
   // 5, 6
   const desk = await openDesk(tx, house, caller.tenant, now)
