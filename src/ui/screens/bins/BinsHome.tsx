@@ -180,10 +180,9 @@ function HandedOver() {
               key={shift.id}
               href={`/bins/${shift.id}`}
               title={words.shiftAt(point, words.window[shift.window])}
-              sub={formats.day(shift.day, now)}
-              right={
+              sub={`${formats.day(shift.day, now)}・${
                 rate.percent === undefined ? words.drops(rate.drops) : words.rate(rate.percent, rate.drops)
-              }
+              }`}
             />
           ))}
         </Rows>

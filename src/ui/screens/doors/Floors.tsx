@@ -14,7 +14,7 @@ import { facadeUnits } from './windows.ts'
 
 /** Floors shown large at once, and the mini map beside them. Up to `all` floors are shown whole. */
 const SIZES: Readonly<Record<Width, { rows: number; all: number; map: number; height: number }>> = {
-  phone: { rows: 6, all: 9, map: 52, height: 318 },
+  phone: { rows: 6, all: 9, map: 56, height: 318 },
   portrait: { rows: 9, all: 9, map: 96, height: 560 },
   landscape: { rows: 7, all: 9, map: 140, height: 400 },
 }

@@ -1,3 +1,4 @@
+import './outcome-keys.css'
 import Clock from '~icons/lucide/calendar-clock'
 import Empty from '~icons/lucide/door-open'
 import No from '~icons/lucide/hand'

@@ -1,3 +1,4 @@
+import './outcome-keys.css'
 import Check from '~icons/lucide/check'
 import Door from '~icons/lucide/door-closed'
 import type { RecordId } from '#domain/ids.ts'

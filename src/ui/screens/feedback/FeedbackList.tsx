@@ -9,6 +9,7 @@ import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Empty } from '#ui/parts/Empty.tsx'
 import { Field } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'
+import { MoreBelow } from '#ui/parts/MoreBelow.tsx'
 import { Segmented } from '#ui/parts/Segmented.tsx'
 import { Screen } from '#ui/Screen.tsx'
 import { useNow } from '#ui/state/clock.ts'
@@ -102,6 +103,7 @@ export function FeedbackList() {
           </section>
         ))
       )}
+      <MoreBelow of={Math.min(total, shown)} say={common.more} />
       {total > shown && (
         <div class="remarks-more">
           <Key

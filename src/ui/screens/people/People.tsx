@@ -57,7 +57,8 @@ export function People() {
         )
       }
     >
-      <div class="people stack-wide">
+      {/* Where nothing in it can be pressed, the keyboard still has to reach the list to scroll it. */}
+      <div class="people stack-wide" tabIndex={officer ? undefined : 0}>
         <Team rows={team} mayEnd={online !== undefined} />
         {!officer && <p class="caption">{words.onlyOffice}</p>}
         {officer && asking.refused === 'noConnection' && <Panel title={words.offlineList} />}

@@ -7,6 +7,7 @@ import { Heading } from '#ui/parts/Card.tsx'
 import { Empty } from '#ui/parts/Empty.tsx'
 import { Title } from '#ui/parts/Header.tsx'
 import { Key } from '#ui/parts/Key.tsx'
+import { MoreBelow } from '#ui/parts/MoreBelow.tsx'
 import { BinMark, StairsMark } from '#ui/parts/marks.tsx'
 import { Screen } from '#ui/Screen.tsx'
 import { useApp } from '#ui/state/app.ts'
@@ -19,7 +20,7 @@ import { TodayList } from './TodayList.tsx'
 
 export function MyDay({ mine, now }: { mine: TodayView; now: string }) {
   const { person } = useApp()
-  const { today } = useWords()
+  const { today, common } = useWords()
   const formats = useFormats()
   const date = <p class="today-date">{formats.date(now)}</p>
   const greeting = <Title big text={today.greet(person.name, greetingAt(formats.time(now), today))} />
@@ -45,7 +46,10 @@ export function MyDay({ mine, now }: { mine: TodayView; now: string }) {
           {mine.items.length > 0 ? (
             <>
               <Heading title={today.still(mine.items.length)} right={today.byTime} />
-              <TodayList items={mine.items} now={now} />
+              <div>
+                <TodayList items={mine.items} now={now} />
+                <MoreBelow of={mine.items.length} say={common.more} />
+              </div>
             </>
           ) : (
             <Empty lit title={today.allDone} text={today.allDoneText} />

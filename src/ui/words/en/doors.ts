@@ -21,7 +21,7 @@ export const doors: typeof zhDoors = {
   right: 'Right',
   unitRange: (from, to) => `${from}–${to}`,
   show: 'Which to show',
-  filter: { all: 'All', toGo: 'Not yet', open: 'Open items', care: 'Care' },
+  filter: { all: 'All', toGo: 'To go', open: 'Open items', care: 'Care' },
   start: 'Start visits',
   asList: 'List',
   asFacade: 'Building',
@@ -40,7 +40,7 @@ export const doors: typeof zhDoors = {
     care: 'Care',
   },
   days: (days) => `${days} d`,
-  never: 'Not yet',
+  never: 'To go',
   vacant: 'Empty',
   today: 'Today',
   spoken: ({ unit, door, name, days, light, care, open }) =>

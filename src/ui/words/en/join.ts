@@ -40,7 +40,7 @@ export const join: typeof zhJoin = {
     passphraseHelp: 'At least 10 characters, to sign in on another browser',
     go: 'Join',
     going: 'Joining…',
-    notMe: 'This is not for me',
+    notMe: 'Not for me',
     unused: 'Looking does not use it up. Pressing “Join” does.',
   },
   signIn: {
