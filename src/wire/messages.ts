@@ -34,7 +34,6 @@ export const bodySchema = union([
   object({ open: object({ at: string(), args: unknown() }) }),
   object({ sealed: string(), alg: literal('P256-A256GCM'), key: id }),
 ])
-type Body = InferOutput<typeof bodySchema>
 
 /** A change on its way. Unknown message fields are ignored (W11). */
 export const envelopeSchema = object({

@@ -7,7 +7,12 @@ import { REFUSALS } from '#wire/refusals.ts'
 const answering = (body: unknown, status = 200) =>
   openOffice(async () => new Response(typeof body === 'string' ? body : JSON.stringify(body), { status }))
 
-const look = { tenant: 't', compoundName: '春和苑', role: 'gridWorker', expiresAt: '2024-03-04T16:00:00.000Z' }
+const look = {
+  tenant: 't',
+  compoundName: '春和苑',
+  role: 'gridWorker',
+  expiresAt: '2024-03-04T16:00:00.000Z',
+}
 
 test('an answer of our server is handed on', async () => {
   expect(await answering(look).look('7K2M94QX')).toEqual({ ok: true, value: look })
@@ -16,7 +21,7 @@ test('an answer of our server is handed on', async () => {
 test('what is confirmed once is asked again under the same number', async () => {
   const sent: { path: string; attempt?: string }[] = []
   const office = openOffice(async (path, init) => {
-    sent.push({ path: String(path), attempt: JSON.parse(String(init?.body)).attempt })
+    sent.push({ path: path as string, attempt: JSON.parse(init?.body as string).attempt })
     throw new TypeError('failed to fetch')
   })
   await office.join({ key: '7K2M94QX', deviceKind: 'own' })

@@ -134,6 +134,7 @@ function readable(
   return points.has(record.place) || record.author === name
 }
 
-function leaving({ won: _, ...record }: Recorded): Recorded {
-  return record
+function leaving(record: Recorded): Recorded {
+  const { won: _, ...rest } = record
+  return rest
 }

@@ -59,21 +59,27 @@ describe('making an act durable', () => {
     expect(acts[0]).toBe(acts[1])
   })
 
-  it.each(['append', 'commit'] as const)('leaves nothing behind when the disk is full at %s', async (kind) => {
-    const { to, disk } = device({
-      before: (step) => {
-        if (step.kind === kind) throw new DiskTrouble('full')
-      },
-    })
-    expect(await commit(to, WANG, [open])).toEqual({ ok: false, refused: 'disk.full' })
-    expect(to.book.get(SHIFT)).toBeUndefined()
-    expect(disk.snapshot().rows.outbox.size).toBe(0)
-  })
+  it.each(['append', 'commit'] as const)(
+    'leaves nothing behind when the disk is full at %s',
+    async (kind) => {
+      const { to, disk } = device({
+        before: (step) => {
+          if (step.kind === kind) throw new DiskTrouble('full')
+        },
+      })
+      expect(await commit(to, WANG, [open])).toEqual({ ok: false, refused: 'disk.full' })
+      expect(to.book.get(SHIFT)).toBeUndefined()
+      expect(disk.snapshot().rows.outbox.size).toBe(0)
+    },
+  )
 
   it('refuses what the record does not allow any more, before anything is written', async () => {
     const { to } = device()
     await commit(to, WANG, [open])
-    expect(await commit(to, WANG, [{ ...tap, name: 'shift.untally' }])).toEqual({ ok: false, refused: 'nothingToDo' })
+    expect(await commit(to, WANG, [{ ...tap, name: 'shift.untally' }])).toEqual({
+      ok: false,
+      refused: 'nothingToDo',
+    })
     expect(await commit(to, WANG, [{ ...tap, args: { counter: 'nonsense' } }])).toEqual({
       ok: false,
       refused: 'notPossible',
@@ -93,7 +99,13 @@ describe('making an act durable', () => {
       ok: false,
       refused: 'tooLarge',
     })
-    expect(await commit(to, WANG, Array.from({ length: 21 }, () => tap))).toEqual({ ok: false, refused: 'tooLarge' })
+    expect(
+      await commit(
+        to,
+        WANG,
+        Array.from({ length: 21 }, () => tap),
+      ),
+    ).toEqual({ ok: false, refused: 'tooLarge' })
     expect(disk.snapshot().rows.outbox.size).toBe(0)
   })
 })

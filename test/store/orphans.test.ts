@@ -97,7 +97,7 @@ test('W14 a forgotten record takes its photos along, unless another one names th
       {
         ...change,
         args: { place: 'gate', type: 'overflow', action: 'cleaned', photos: [hash('c')] },
-      } as Change,
+      },
     ],
   )
   await dropForgotten(at.disk, at.book, [gone])

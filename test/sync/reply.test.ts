@@ -46,9 +46,9 @@ describe('whether a reply counts', () => {
   })
 
   it('W10 a refusal of our own server is heard', () => {
-    expect(hear({ status: 401, text: '{"refused":"notEnrolled"}' }, 'r-1')).toEqual({
+    expect(hear({ status: 401, text: '{"refused":"signInFirst"}' }, 'r-1')).toEqual({
       is: 'refused',
-      reason: 'notEnrolled',
+      reason: 'signInFirst',
     })
   })
 

@@ -6,8 +6,8 @@ export function onDisk(page: Page): Promise<Record<string, unknown[]>> {
   return page.evaluate(async () => {
     const settled = <T>(request: IDBRequest<T>) =>
       new Promise<T>((done, failed) => {
-        request.onsuccess = () => done(request.result)
-        request.onerror = () => failed(request.error)
+        request.addEventListener('success', () => done(request.result))
+        request.addEventListener('error', () => failed(request.error))
       })
     const db = await settled(indexedDB.open('linbian'))
     const all: Record<string, unknown[]> = {}
