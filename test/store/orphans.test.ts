@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import type { Change } from '#domain/change.ts'
 import type { ChangeId, PersonId, RecordId, TenantId } from '#domain/ids.ts'
 import type { Recorded } from '#domain/record.ts'
 import { openBook } from '#store/book.ts'
