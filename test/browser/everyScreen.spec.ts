@@ -1,0 +1,86 @@
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import type { Role } from '#domain/rights.ts'
+import { barriers, misfits } from './support/eye.ts'
+import { RealServer } from './support/server.ts'
+import { enterAs, LANGUAGES, setUp, shut, type Stop, WALKS } from './support/walk.ts'
+
+const THEMES = ['day', 'night', 'sun'] as const
+const SIZES = [
+  [360, 800],
+  [390, 844],
+  [800, 1280],
+  [1280, 800],
+] as const
+
+const port = 20_000 + Math.floor(Math.random() * 20_000)
+let demo: RealServer
+let fresh: RealServer
+
+test.beforeAll(async () => {
+  demo = await RealServer.prepare(port)
+  fresh = await RealServer.prepare(port + 1)
+  await demo.start('--demo')
+  await fresh.start()
+})
+test.afterAll(async () => {
+  await demo?.remove()
+  await fresh?.remove()
+})
+
+async function aBrowser(browser: Browser, language: keyof typeof LANGUAGES): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' })
+  await context.addInitScript((kept) => localStorage.setItem('linbian.language', kept), language)
+  return context.newPage()
+}
+
+/** Everything that is wrong on the way, each with the screen and the looks it is wrong in. */
+async function walked(
+  page: Page,
+  stops: readonly Stop[],
+  language: keyof typeof LANGUAGES,
+): Promise<string[]> {
+  const wrong: string[] = []
+  for (const stop of stops) {
+    await stop.open(page, LANGUAGES[language])
+    if (stop.arrives) await expect(page.locator('h1').first(), stop.name).toBeFocused()
+    await expect(page.locator('html'), stop.name).toHaveAttribute('lang', language === 'zh' ? 'zh-CN' : 'en')
+    const note = (looks: string, found: readonly string[]) =>
+      wrong.push(...found.map((one) => `${stop.name}, ${looks}: ${one}`))
+    if (language === 'zh')
+      for (const theme of THEMES) {
+        await page.evaluate((next) => void (document.documentElement.dataset['theme'] = next), theme)
+        note(theme, await barriers(page, theme === 'day' ? 'all' : 'colours'))
+      }
+    for (const text of ['100%', '200%'])
+      for (const [width, height] of SIZES) {
+        await page.setViewportSize({ width, height })
+        await page.evaluate((size) => void (document.documentElement.style.fontSize = size), text)
+        note(`${width} wide, text ${text}`, await misfits(page))
+      }
+    await page.evaluate(() => {
+      document.documentElement.dataset['theme'] = 'day'
+      document.documentElement.style.fontSize = ''
+    })
+    await page.setViewportSize({ width: 390, height: 844 })
+    if (stop.over) await shut(page)
+  }
+  return wrong
+}
+
+for (const language of ['zh', 'en'] as const) {
+  for (const [role, stops] of Object.entries(WALKS)) {
+    test(`every screen of a ${role} is readable and can be pressed, ${language}`, async ({ browser }) => {
+      const page = await aBrowser(browser, language)
+      await enterAs(page, demo.origin, role as Role, LANGUAGES[language])
+      expect(await walked(page, stops, language)).toEqual([])
+      await page.context().close()
+    })
+  }
+
+  test(`the ways in are readable and can be pressed, ${language}`, async ({ browser }) => {
+    const page = await aBrowser(browser, language)
+    await page.goto(fresh.origin)
+    expect(await walked(page, setUp(fresh.setUpCode), language)).toEqual([])
+    await page.context().close()
+  })
+}

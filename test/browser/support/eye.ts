@@ -1,0 +1,84 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+
+/** Smallest side of what a finger meets, and the least room between two of them, in CSS pixels. */
+const TOUCH = 56
+const APART = 8
+const TEXT = 16
+
+/** What stands against DESIGN in what is shown now: sideways scrolling, keys too small or too close, text too small. */
+export function misfits(page: Page): Promise<readonly string[]> {
+  return page.evaluate(
+    ({ TOUCH, APART, TEXT }) => {
+      const found: string[] = []
+      const sideways = document.documentElement.scrollWidth - innerWidth
+      if (sideways > 0) found.push(`${sideways} px sideways`)
+      const scope: ParentNode = document.querySelector('dialog[open]') ?? document.body
+      const isShown = (one: Element) => {
+        const { width, height } = one.getBoundingClientRect()
+        return width > 2 && height > 2 && one.checkVisibility({ checkVisibilityCSS: true })
+      }
+      const nameOf = (one: Element) =>
+        `${one.tagName.toLowerCase()}.${one.getAttribute('class')} "${(one.getAttribute('aria-label') ?? one.textContent ?? '').trim().slice(0, 20)}"`
+
+      // A field is pressed anywhere in its box. Windows of a façade have sizes of their own, and rows as an equal way.
+      const boxes = new Set<Element>()
+      for (const one of scope.querySelectorAll(
+        'a[href], button, select, input, textarea, label.segment, label.key',
+      )) {
+        if (one.closest('.spoken, [role=grid]')) continue
+        boxes.add(one.matches('input, select, textarea') ? (one.closest('.field-box') ?? one) : one)
+      }
+      const pressed = [...boxes].filter(isShown)
+      for (const one of pressed) {
+        const { width, height, left, bottom } = one.getBoundingClientRect()
+        // The strip of a phone is 40 high and takes the finger 16 below it.
+        const reach = one.matches('.strip')
+          ? Number(document.elementFromPoint(left + width / 2, bottom + 15) === one) * 16
+          : 0
+        if (Math.round(width) < TOUCH || Math.round(height + reach) < TOUCH)
+          found.push(`${Math.round(width)} × ${Math.round(height)}: ${nameOf(one)}`)
+      }
+
+      // Parts of one control, rows of one list and tabs lie side by side; everything else keeps its distance.
+      const joined = '.segmented:not(.segmented-chips), .tri-state, .rows, .remarks, .nav, .field-box'
+      const part = '.frame-main, .frame-bar, .nav, .frame-top, .sheet-head, .sheet-body, .sheet-bar'
+      for (const [index, one] of pressed.entries()) {
+        for (const other of pressed.slice(index + 1)) {
+          if (one.contains(other) || other.contains(one)) continue
+          const shared = one.closest(joined)
+          if (shared !== null && shared === other.closest(joined)) continue
+          if (one.closest(part) !== other.closest(part)) continue
+          const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()]
+          const across = Math.max(a.left, b.left) - Math.min(a.right, b.right)
+          const down = Math.max(a.top, b.top) - Math.min(a.bottom, b.bottom)
+          const gap = Math.max(across, down)
+          if (gap < APART - 0.5) found.push(`${gap.toFixed(1)} apart: ${nameOf(one)} and ${nameOf(other)}`)
+        }
+      }
+
+      const texts = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT)
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        const one = text.parentElement
+        if (!one || !text.textContent?.trim() || one.closest('.spoken, svg') || !isShown(one)) continue
+        const size = Number.parseFloat(getComputedStyle(one).fontSize)
+        if (size < TEXT) found.push(`text of ${size} px: ${nameOf(one)}`)
+      }
+      return [...new Set(found)]
+    },
+    { TOUCH, APART, TEXT },
+  )
+}
+
+/** What axe finds serious or critical; text is held to 7 to 1. Another theme changes colours only. */
+export async function barriers(page: Page, only: 'all' | 'colours'): Promise<readonly string[]> {
+  const axe = new AxeBuilder({ page })
+  const found = await (
+    only === 'all'
+      ? axe.options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
+      : axe.withRules(['color-contrast', 'color-contrast-enhanced'])
+  ).analyze()
+  return found.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+}

@@ -1,0 +1,283 @@
+import { expect, type Page } from '@playwright/test'
+import type { Role } from '#domain/rights.ts'
+import { en } from '#ui/words/en/all.ts'
+import { zh } from '#ui/words/zh/all.ts'
+
+export type Says = typeof zh
+export const LANGUAGES: Readonly<Record<'zh' | 'en', Says>> = { zh, en }
+
+/** One thing a person comes to see. It goes on from where the stop before it left the page. */
+export interface Stop {
+  readonly name: string
+  open(page: Page, says: Says): Promise<unknown>
+  /** What lies over the screen is shut before the next stop. */
+  readonly over?: boolean
+  /** A new screen: its title has the focus. */
+  readonly arrives?: boolean
+}
+
+const goto = (path: string) => async (page: Page) => {
+  await page.goto(new URL(path, page.url()).href)
+  await page.locator('h1').first().waitFor()
+}
+
+const screen = (name: string, path: string): Stop => ({ name, open: goto(path), arrives: true })
+
+/** A key, whether it does something or leads somewhere. */
+const key = (page: Page, name: string | RegExp) =>
+  page.locator('button:visible, a:visible, label:visible').filter({ hasText: name }).first()
+
+/** Shuts what lies over the screen. */
+export async function shut(page: Page): Promise<void> {
+  const over = page.locator('dialog[open]')
+  for (let left = await over.count(); left > 0; left -= 1) await page.keyboard.press('Escape')
+  await expect(over).toHaveCount(0)
+  // A sheet takes its entry out of the history only now; what comes next must not be taken back with it.
+  await page.waitForFunction(() => (history.state as { sheet?: string } | null)?.sheet === undefined)
+}
+
+const tray: Stop = { name: 'tray', over: true, open: (page) => page.locator('.strip').click() }
+
+const bins: readonly Stop[] = [
+  screen('today-supervisor', '/'),
+  screen('bins-home', '/bins'),
+  {
+    name: 'shift',
+    async open(page) {
+      const begin = page.locator('.bottom-bar .key-primary')
+      if ((await begin.getAttribute('aria-disabled')) === 'true')
+        await page.locator('fieldset').first().locator('label').first().click()
+      await begin.click()
+      await page.locator('.tally-main').click()
+      await page.waitForTimeout(300)
+      for (let n = 0; n < 4; n += 1) await page.locator('.shift-four .tally').nth(n).click()
+    },
+  },
+  {
+    name: 'checks',
+    over: true,
+    async open(page) {
+      const row = page.locator('.shift-checks-row button')
+      if (!(await row.isVisible())) return
+      await row.click()
+      const rows = page.locator('dialog .check-row')
+      for (let n = 0; n < 3; n += 1)
+        await rows
+          .nth(n)
+          .locator('label')
+          .nth(n % 3)
+          .click()
+    },
+  },
+  { name: 'incident', arrives: true, open: async (page) => page.locator('.shift-tools a').nth(1).click() },
+  {
+    name: 'incident-chosen',
+    async open(page, says) {
+      await key(page, says.bins.incident.type.overflow).click()
+      await page.locator('.incident-bins button').first().click()
+    },
+  },
+  { name: 'incident-more', over: true, open: (page, says) => key(page, says.bins.incident.more).click() },
+  {
+    name: 'summary',
+    arrives: true,
+    async open(page) {
+      await goto('/bins')(page)
+      await page.locator('.bottom-bar .key-primary').click()
+      await page.locator('.shift-tools a').nth(2).click()
+    },
+  },
+  {
+    name: 'hand-over',
+    over: true,
+    open: (page) => page.locator('.bottom-bar .key-primary').click(),
+  },
+  screen('which-empty', '/which-bin'),
+  {
+    name: 'which-answer',
+    async open(page) {
+      await page.locator('input').first().fill('大骨头')
+      const choice = page.locator('.rows button').first()
+      if ((await page.locator('.answer').count()) === 0) await choice.click()
+    },
+  },
+  { name: 'which-ask', open: (page) => page.locator('input').first().fill('骨头') },
+  { name: 'which-unknown', open: (page) => page.locator('input').first().fill('量子计算机') },
+  {
+    name: 'which-browse',
+    async open(page) {
+      await page.locator('input').first().fill('')
+      await page.locator('.browse-keys button').first().click()
+    },
+  },
+  screen('doors-shared', '/doors'),
+  screen('feedback-shared', '/feedback'),
+  tray,
+]
+
+const walk: readonly Stop[] = [
+  screen('today-gridWorker', '/'),
+  screen('feedback-list', '/feedback'),
+  { name: 'feedback-detail', arrives: true, open: (page) => page.locator('a.remark').first().click() },
+  {
+    name: 'feedback-write',
+    over: true,
+    open: (page, says) => key(page, says.feedback.detail.note).click(),
+  },
+  screen('capture', '/feedback/new'),
+  { name: 'capture-place', over: true, open: (page) => page.locator('.place-row .key').first().click() },
+  {
+    name: 'capture-filled',
+    async open(page) {
+      await page.locator('.kind').first().click()
+      await page.locator('textarea').first().fill('3楼楼道灯坏了两天，晚上看不见')
+    },
+  },
+  { name: 'capture-kinds', over: true, open: (page) => page.locator('.kinds .kind').last().click() },
+  {
+    name: 'capture-danger',
+    async open(page, says) {
+      await page.locator('.kinds .kind').last().click()
+      await page.locator('dialog .key-alert').filter({ hasText: says.danger.kinds.gas }).click()
+    },
+  },
+  screen('doors', '/doors'),
+  { name: 'doors-list', open: (page, says) => key(page, says.doors.asList).click() },
+  {
+    name: 'household',
+    arrives: true,
+    async open(page, says) {
+      await goto('/doors')(page)
+      await key(page, says.doors.asList).click()
+      const door = page.locator('.rows a, .rows button').nth(4)
+      await door.click()
+    },
+  },
+  { name: 'household-record', over: true, open: (page) => page.locator('.bottom-bar .key-primary').click() },
+  {
+    name: 'household-person',
+    over: true,
+    open: (page, says) => key(page, says.doors.home.addPerson).click(),
+  },
+  { name: 'search', open: goto('/doors/search') },
+  { name: 'search-found', open: (page) => page.locator('input').first().fill('1') },
+  {
+    name: 'visit',
+    arrives: true,
+    async open(page) {
+      await goto('/doors')(page)
+      await page.locator('.frame-bar .key-primary, .doors-start .key-primary').first().click()
+    },
+  },
+  { name: 'visit-other', over: true, open: (page, says) => key(page, says.doors.round.other).click() },
+  { name: 'visit-undo', open: (page, says) => key(page, says.doors.round.met).click() },
+  screen('people', '/people'),
+  screen('demo-change', '/demo'),
+  tray,
+]
+
+const work: readonly Stop[] = [
+  screen('today-steward', '/'),
+  screen('steward-list', '/feedback'),
+  { name: 'steward-detail', arrives: true, open: (page) => page.locator('a.remark').first().click() },
+  {
+    name: 'steward-close',
+    over: true,
+    open: async (page) => {
+      const next = page.locator('.detail-keys .key-primary')
+      if (await next.count()) await next.click()
+    },
+  },
+]
+
+const office: readonly Stop[] = [
+  screen('today-officer', '/'),
+  screen('officer-list', '/feedback'),
+  { name: 'officer-detail', arrives: true, open: (page) => page.locator('a.remark').first().click() },
+  {
+    name: 'officer-assign',
+    over: true,
+    open: (page, says) =>
+      key(page, new RegExp(`${says.feedback.detail.assign}|${says.feedback.detail.reassign}`)).click(),
+  },
+  screen('officer-people', '/people'),
+  {
+    name: 'officer-person',
+    over: true,
+    open: (page) => page.locator('.people .rows button').first().click(),
+  },
+  screen('invite', '/people/invite'),
+  {
+    name: 'invite-made',
+    async open(page, says) {
+      await page.locator('input').first().fill('何桂英')
+      await key(page, says.people.form.make).click()
+      await page.locator('.invite-qr svg').waitFor()
+    },
+  },
+  screen('officer-doors', '/doors'),
+  { ...tray, name: 'tray-officer' },
+  screen('install', '/install'),
+]
+
+const manager: readonly Stop[] = [screen('today-manager', '/'), screen('manager-list', '/feedback')]
+
+/** What somebody in this role walks through, in order. */
+export const WALKS: Partial<Readonly<Record<Role, readonly Stop[]>>> = {
+  supervisor: bins,
+  gridWorker: walk,
+  steward: work,
+  officer: office,
+  manager,
+}
+
+/** From the street in, as one of the invented people. */
+export async function enterAs(page: Page, origin: string, role: Role, says: Says): Promise<void> {
+  await page.goto(`${origin}/`)
+  await page
+    .locator('.demo-roles .key')
+    .filter({ has: page.getByText(says.people.roles[role], { exact: true }) })
+    .click()
+  await page.locator('.nav').waitFor()
+  await page.locator('.strip').filter({ hasText: says.sync.strip.done }).waitFor()
+}
+
+/** The ways in of a server that nobody has set up. */
+export const setUp = (code: string): readonly Stop[] => [
+  screen('welcome', '/'),
+  screen('join-code', '/join'),
+  {
+    name: 'join-wrong',
+    open: async (page, says) => {
+      await page.locator('input').first().fill('ABCD2')
+      await key(page, says.join.code.go).click()
+    },
+  },
+  screen('sign-in', '/login'),
+  screen('install-outside', '/install'),
+  screen('setup-1', `/setup#${code}`),
+  { name: 'setup-2', open: (page, says) => key(page, says.setup.code.go).click() },
+  {
+    name: 'setup-3',
+    async open(page, says) {
+      await page.getByLabel(says.setup.name.label).fill('春和苑')
+      await key(page, says.setup.next).click()
+      await page.getByLabel(says.setup.buildings.name, { exact: true }).waitFor()
+    },
+  },
+  {
+    name: 'setup-4',
+    open: async (page, says) => {
+      await key(page, says.setup.next).click()
+      await page.getByLabel(says.setup.points.label).fill('东门投放点')
+    },
+  },
+  {
+    name: 'setup-5',
+    async open(page, says) {
+      await key(page, says.setup.next).click()
+      await page.getByLabel(says.setup.officer.name).fill('林老师')
+      await page.getByLabel(says.setup.officer.passphrase, { exact: true }).fill('锦江边')
+    },
+  },
+]
