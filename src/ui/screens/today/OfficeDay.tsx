@@ -43,21 +43,9 @@ export function OfficeDay() {
       sub={latest && formats.date(day, today())}
       right={
         <>
-          <Key
-            look="quiet"
-            bare
-            icon={Left}
-            label={office.earlier}
-            onPress={() => setDay(addDays(day, -1))}
-          />
+          <Key look="quiet" icon={Left} label={office.earlier} onPress={() => setDay(addDays(day, -1))} />
           {!latest && (
-            <Key
-              look="quiet"
-              bare
-              icon={Right}
-              label={office.later}
-              onPress={() => setDay(addDays(day, 1))}
-            />
+            <Key look="quiet" icon={Right} label={office.later} onPress={() => setDay(addDays(day, 1))} />
           )}
         </>
       }
