@@ -136,7 +136,14 @@ export async function start(store: Store, options: StartOptions): Promise<Result
 }
 
 function asked({ tenant, device }: Caller): Parameters<typeof exchange>[1] {
-  return { tenant, device: device.device, kind: device.kind, people: device.people, revoked: device.revoked }
+  return {
+    tenant,
+    device: device.device,
+    kind: device.kind,
+    people: device.people,
+    revoked: device.revoked,
+    unknown: device.unknown === true,
+  }
 }
 
 const WORDS: Readonly<Record<ExchangeRefusal['refused'], OfficeRefusal>> = {

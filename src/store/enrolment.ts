@@ -3,6 +3,7 @@ import { ok, type Result, refused } from '#domain/result.ts'
 import type { DeviceKind } from '#domain/rights.ts'
 import { type Disk, type Table, TABLES, type Write } from './disk.ts'
 import { firstPosition, positionIn, putPosition } from './position.ts'
+import { sendAgain } from './queue.ts'
 
 /** What this device was told when somebody joined on it. */
 export interface Enrolled {
@@ -53,7 +54,9 @@ export function enrol(
       await empty(tx, ['pages', 'singles'])
     const first = firstPosition({ tenant: enrolled.tenant, device: enrolled.device, stream, epoch })
     const { epoch: life = epoch, walk = 0, resending = false } = before ?? {}
-    putPosition(tx, { ...first, epoch: life, walk, resending })
+    // Under another name than it sent under: a restored server may have kept that back, not knowing the device (W7).
+    const again = was !== undefined && was.device !== enrolled.device && (await sendAgain(tx))
+    putPosition(tx, { ...first, epoch: life, walk, resending: resending || again })
     tx.put('meta', KEY, enrolled)
     return ok({})
   })

@@ -19,6 +19,7 @@ import {
   setUpSchema,
 } from '#wire/office.ts'
 import { PROTOCOL } from '#wire/messages.ts'
+import { tokenIn } from '#server/people/ticket.ts'
 import type { AppDeps, Handlers } from './deps.ts'
 import { callerOf } from './guard.ts'
 import { act, letIn } from './respond.ts'
@@ -62,7 +63,7 @@ export function entrance(deps: AppDeps): Handlers<Entrance> {
         setUpCode.fits(code) ? previewRoster(rows) : refused('codeWrong'),
       ),
     'POST /api/setup': (c) =>
-      letIn(c, cookie, setUpSchema, ROUTES['POST /api/setup'].bytes, async (form) => {
+      letIn(c, deps, setUpSchema, ROUTES['POST /api/setup'].bytes, async (form) => {
         const turn = lastSetUp.then(async () => {
           const before = await setUpBefore(office, form)
           if (before) return ok(before)
@@ -73,7 +74,7 @@ export function entrance(deps: AppDeps): Handlers<Entrance> {
         return turn
       }),
     'POST /api/login': (c) =>
-      letIn(c, cookie, loginSchema, ROUTES['POST /api/login'].bytes, async (form) =>
+      letIn(c, deps, loginSchema, ROUTES['POST /api/login'].bytes, async (form) =>
         login(office, form, (await callerOf(deps, c))?.device),
       ),
     'POST /api/invitations/look': (c) =>
@@ -81,11 +82,11 @@ export function entrance(deps: AppDeps): Handlers<Entrance> {
         look(office, form, (await callerOf(deps, c))?.device),
       ),
     'POST /api/join': (c) =>
-      letIn(c, cookie, joinSchema, ROUTES['POST /api/join'].bytes, async (form) =>
+      letIn(c, deps, joinSchema, ROUTES['POST /api/join'].bytes, async (form) =>
         join(office, form, (await callerOf(deps, c))?.device),
       ),
     'POST /api/demo/enter': (c) =>
-      letIn(c, cookie, demoEnterSchema, ROUTES['POST /api/demo/enter'].bytes, async ({ role }) =>
+      letIn(c, deps, demoEnterSchema, ROUTES['POST /api/demo/enter'].bytes, async ({ role }) =>
         deps.enterDemo ? deps.enterDemo(role) : refused('notFound'),
       ),
     'GET /api/me': async (c) => {
@@ -107,7 +108,7 @@ export function entrance(deps: AppDeps): Handlers<Entrance> {
     },
     'POST /api/leave': (c) =>
       act(c, leaveSchema, ROUTES['POST /api/leave'].bytes, async () => {
-        await endSession(office.db, office.seals.digest, cookie.read(c) ?? '')
+        await endSession(office.db, office.seals.digest, tokenIn(cookie.read(c) ?? ''))
         cookie.clear(c)
         return ok({})
       }),

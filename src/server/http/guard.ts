@@ -1,9 +1,10 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { PersonId, TenantId } from '#domain/ids.ts'
-import { type Device, findDevice } from '#server/people/devices.ts'
+import { type Device, findDevice, forgotten } from '#server/people/devices.ts'
 import { type Guesses, guesser } from '#server/people/guesses.ts'
 import { isOfOffice, isSetUp, type Office } from '#server/people/office.ts'
 import { findSession } from '#server/people/sessions.ts'
+import { ticketIn, tokenIn } from '#server/people/ticket.ts'
 import type { SessionCookie } from './cookie.ts'
 import { refuse } from './refuse.ts'
 import type { RouteRow } from './routes.ts'
@@ -51,13 +52,18 @@ export function guard(deps: GuardDeps, row: RouteRow): MiddlewareHandler<Env> {
   }
 }
 
-/** The device a browser is, if it is one; also a revoked one. */
+/** The device a browser is, if it is one; also a revoked one, and one that only its ticket still speaks for. */
 export async function callerOf({ office, cookie }: Doors, c: Context): Promise<Caller | undefined> {
-  const token = cookie.read(c)
-  if (token === undefined) return undefined
-  const session = await findSession(office.db, office.seals.digest, token)
+  const text = cookie.read(c)
+  if (text === undefined) return undefined
+  const session = await findSession(office.db, office.seals.digest, tokenIn(text))
   const device = session && (await findDevice(office.db, session.device))
-  return session && device && { tenant: device.tenant, device, person: session.person }
+  if (session && device) return { tenant: device.tenant, device, person: session.person }
+
+  // W7: a database that was put back has forgotten it. A session that was ended leaves its device known.
+  const ticket = await ticketIn(office.seals, text)
+  if (!ticket || (await findDevice(office.db, ticket.device))) return undefined
+  return { tenant: ticket.tenant, device: forgotten(ticket), person: ticket.person }
 }
 
 async function guessing(

@@ -2,9 +2,10 @@ import type { Context } from 'hono'
 import type { GenericSchema } from 'valibot'
 import type { Result } from '#domain/result.ts'
 import type { Entered } from '#server/people/office.ts'
+import { withTicket } from '#server/people/ticket.ts'
 import type { OfficeRefusal } from '#wire/refusals.ts'
 import { readForm } from './body.ts'
-import type { SessionCookie } from './cookie.ts'
+import type { Doors } from './guard.ts'
 import { refuse } from './refuse.ts'
 
 /** Reads a form, does what is to be done, and answers the value or the refusal. */
@@ -23,7 +24,7 @@ export async function act<F, T>(
 /** As `act`, for what makes this browser a device: the token goes into the cookie and nowhere else. */
 export async function letIn<F>(
   c: Context,
-  cookie: SessionCookie,
+  { cookie, office }: Doors,
   schema: GenericSchema<unknown, F>,
   bytes: number,
   todo: (form: F) => Promise<Result<Entered, OfficeRefusal>>,
@@ -32,6 +33,8 @@ export async function letIn<F>(
   if (!form.ok) return refuse(form.refused)
   const entered = await todo(form.value)
   if (!entered.ok) return refuse(entered.refused)
-  cookie.set(c, entered.value.token)
-  return c.json(entered.value.enrolment)
+  const { token, enrolment } = entered.value
+  const { tenant, device, person, deviceKind: kind } = enrolment
+  cookie.set(c, await withTicket(office.seals, token, { tenant, device, person, kind }))
+  return c.json(enrolment)
 }

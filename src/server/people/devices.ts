@@ -2,6 +2,7 @@ import type { DeviceId, PersonId, TenantId } from '#domain/ids.ts'
 import { ok, type Result, refused } from '#domain/result.ts'
 import type { DeviceKind } from '#domain/rights.ts'
 import type { PeopleDb } from './schema.ts'
+import type { Ticket } from './ticket.ts'
 
 export interface Device {
   readonly device: DeviceId
@@ -13,6 +14,13 @@ export interface Device {
   /** What it said it still had to send, at its last contact. */
   readonly unsent: number
   readonly revoked: boolean
+  /** Known by its ticket only: what it brings is held for the office, and it is shown nothing. */
+  readonly unknown?: true
+}
+
+/** A device as its ticket tells of it. */
+export function forgotten({ device, tenant, kind, person }: Ticket): Device {
+  return { device, tenant, kind, people: [person], enrolledAt: '', unsent: 0, revoked: true, unknown: true }
 }
 
 export type HereRefusal =

@@ -8,6 +8,7 @@ import type { ServerSeals } from '#server/sealing.ts'
 import { CHANGE_BYTES, NESTING } from '#wire/limits.ts'
 import { type Envelope, envelopeSchema } from '#wire/messages.ts'
 import { type FirstLife, revealFirst } from './first.ts'
+import type { Caller } from './scope.ts'
 
 /** A change as the server judges it, whoever brought it. */
 export interface Arrival {
@@ -41,7 +42,7 @@ const WORD = /^[\x21-\x7e]{1,64}$/
  */
 export async function readLetters(
   seals: ServerSeals,
-  caller: { readonly tenant: TenantId; readonly device: DeviceId; readonly people: readonly PersonId[] },
+  caller: Pick<Caller, 'tenant' | 'device' | 'people' | 'unknown'>,
   raws: readonly unknown[],
 ): Promise<readonly Letter[]> {
   const letters = await Promise.all(
@@ -67,10 +68,10 @@ export async function readLetters(
       const unfit =
         !isInstant(opened.at) || depth(opened.args, NESTING) > NESTING || bytes(raw) > CHANGE_BYTES
       const life =
-        envelope.first === undefined
+        envelope.first === undefined || caller.unknown
           ? undefined
           : await revealFirst(seals, caller.tenant, change, envelope.first)
-      const refused = refusalOf(change, unfit, caller.people, life)
+      const refused = caller.unknown ? 'unknownDevice' : refusalOf(change, unfit, caller.people, life)
       return {
         n: place.n,
         ...(life && { firstOutcome: life.outcome }),

@@ -12,6 +12,8 @@ export interface Caller {
   readonly people: readonly PersonId[]
   /** The office has ended it: what it still has to send is judged by its people's rights, and it is shown nothing. */
   readonly revoked?: boolean
+  /** A database that was put back does not know it: all that it brings is held until an officer lets it in (W7). */
+  readonly unknown?: boolean
 }
 
 /** What a device may read in this transaction, and the hash by which it sees that it has become something else (W6). */
