@@ -72,10 +72,10 @@ interface CreateOf<R extends Recorded, A> {
 }
 
 // The register holds verbs of many shapes; `any` is the only honest name for "some arguments" here.
-export type Verb<R extends Recorded = any> = VerbOf<R, any> | CreateOf<R, any> // oxlint-disable-line no-explicit-any -- see above
+export type Verb<R extends Recorded = any> = VerbOf<R, any> | CreateOf<R, any> // oxlint-disable-line no-explicit-any -- verbs of many shapes
 
 /** One kind of record: its verbs and its scope. Pure; the same code runs on the device and on the server. */
-// oxlint-disable-next-line no-explicit-any -- see above
+// oxlint-disable-next-line no-explicit-any -- kinds of many shapes
 export interface Kind<R extends Recorded = any> {
   readonly kind: string
   /** Bodies of its changes are personal: sealed to the server while they wait on a device and on their way. */
