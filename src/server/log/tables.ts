@@ -1,5 +1,6 @@
-import { type Kysely, type Migration, Migrator, sql } from 'kysely'
-import { ok, type Result, refused } from '#domain/result.ts'
+import type { Kysely, Migration } from 'kysely'
+import type { Result } from '#domain/result.ts'
+import { migrate, type Steps } from './migrate.ts'
 
 /** Ids and JSON are text, counts are whole numbers: every database reads the same queries. */
 export interface LogTables {
@@ -127,28 +128,11 @@ const kindsBySeq: Migration = {
   },
 }
 
-/** Only ever added to. */
-const MIGRATIONS: Readonly<Record<string, Migration>> = {
+const MIGRATIONS: Steps = {
   '0001_first': first,
   '0002_kinds_by_seq': kindsBySeq,
 }
 
-const TABLE = 'log_migrations'
-
-/** Brings a database to this version; one that a newer version has brought further is left alone. */
-export async function migrateLog(db: LogDb): Promise<Result<undefined, 'newerData'>> {
-  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
-  if (tables.some(({ name }) => name === TABLE)) {
-    const done = await sql<{ name: string }>`select name from ${sql.table(TABLE)}`.execute(db)
-    if (done.rows.some(({ name }) => !Object.hasOwn(MIGRATIONS, name))) return refused('newerData')
-  }
-  const migrator = new Migrator({
-    db,
-    provider: { getMigrations: async () => ({ ...MIGRATIONS }) },
-    migrationTableName: TABLE,
-    migrationLockTableName: `${TABLE}_lock`,
-  })
-  const { error } = await migrator.migrateToLatest()
-  if (error) throw error instanceof Error ? error : new Error('migration failed', { cause: error })
-  return ok(undefined)
+export function migrateLog(db: LogDb): Promise<Result<undefined, 'newerData'>> {
+  return migrate(db, 'log_migrations', MIGRATIONS)
 }

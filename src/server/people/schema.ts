@@ -1,7 +1,8 @@
-import { type Kysely, type Migration, Migrator, sql } from 'kysely'
+import type { Kysely, Migration } from 'kysely'
 import type { DeviceId, PersonId, RecordId, TenantId } from '#domain/ids.ts'
-import { ok, type Result, refused } from '#domain/result.ts'
+import type { Result } from '#domain/result.ts'
 import type { DeviceKind, Role } from '#domain/rights.ts'
+import { migrate, type Steps } from '#server/log/migrate.ts'
 
 /**
  * Who is let in. People, devices and sessions are kept server-wide; names and appointments are records of the compound.
@@ -123,25 +124,8 @@ const attempts: Migration = {
   },
 }
 
-/** Only ever added to. */
-const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001_first': first, '0002_attempts': attempts }
+const MIGRATIONS: Steps = { '0001_first': first, '0002_attempts': attempts }
 
-const TABLE = 'people_migrations'
-
-/** Makes or lifts the tables; refuses those of a newer version of the server. */
-export async function migratePeople(db: PeopleDb): Promise<Result<undefined, 'newerData'>> {
-  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
-  if (tables.some(({ name }) => name === TABLE)) {
-    const done = await sql<{ name: string }>`select name from ${sql.table(TABLE)}`.execute(db)
-    if (done.rows.some(({ name }) => !Object.hasOwn(MIGRATIONS, name))) return refused('newerData')
-  }
-  const migrator = new Migrator({
-    db,
-    provider: { getMigrations: async () => ({ ...MIGRATIONS }) },
-    migrationTableName: TABLE,
-    migrationLockTableName: `${TABLE}_lock`,
-  })
-  const { error } = await migrator.migrateToLatest()
-  if (error) throw error instanceof Error ? error : new Error('migration failed', { cause: error })
-  return ok(undefined)
+export function migratePeople(db: PeopleDb): Promise<Result<undefined, 'newerData'>> {
+  return migrate(db, 'people_migrations', MIGRATIONS)
 }
