@@ -39,7 +39,7 @@ export function plan(
   queue: readonly Ready[],
   after: number,
   batch: Batch,
-  options: { readonly quiet?: boolean; readonly photos?: readonly string[] } = {},
+  photos: readonly string[] = [],
 ): Plan {
   const pointer = Math.min(Math.max(after, position.acked), position.acked + queue.length)
   const start = pointer - position.acked
@@ -57,8 +57,8 @@ export function plan(
       cursor: position.cursor,
       changes,
       unsent,
-      limit: position.resending || options.quiet ? 0 : PAGE_RECORDS,
-      photos: [...(options.photos ?? [])],
+      limit: position.resending ? 0 : PAGE_RECORDS,
+      photos: [...photos],
     },
     asked: {
       stream: position.stream,

@@ -20,8 +20,6 @@ export interface Ends {
   newId(): string
   /** Carries one request to the server. Throws when there is no way there. */
   post(body: string): Promise<Answered>
-  /** A locked device pushes and takes outcomes and forgets, but asks for no pages. */
-  quiet?(): boolean
   /** Photos the device asks about, and what the server said it has (W14). */
   photosAsked?(): Promise<readonly string[]>
   photosHere?(hashes: readonly string[]): Promise<void>
@@ -65,8 +63,7 @@ async function converse(ends: Ends): Promise<RoundEnd> {
     const { position, queue } = local
     const pointer = after.stream === position.stream ? after.n : position.acked
     const photos = (await ends.photosAsked?.()) ?? []
-    const options = { quiet: ends.quiet?.() ?? false, photos }
-    const { request, asked } = plan(position, queue, pointer, batch, options)
+    const { request, asked } = plan(position, queue, pointer, batch, photos)
     ends.status.setState({
       link: 'trying',
       unsent: queue.length,
@@ -93,7 +90,7 @@ async function converse(ends: Ends): Promise<RoundEnd> {
     const { reply } = heard
     // While this page is put away the next one is on its way. It counts only if the same would be asked afterwards.
     if (reply.more && !reply.turn && queue.length === 0 && request.limit > 0)
-      ahead = ask(ends, plan({ ...position, cursor: reply.to }, queue, pointer, batch, options).request)
+      ahead = ask(ends, plan({ ...position, cursor: reply.to }, queue, pointer, batch, photos).request)
     const taken = await take(ends.disk, asked, reply, ends.device, () => ends.newId() as StreamId)
     if (taken.is === 'goOn') {
       after = { stream: asked.stream, n: taken.after }
@@ -112,7 +109,6 @@ async function converse(ends: Ends): Promise<RoundEnd> {
     const settled =
       taken.position.scope === position.scope && !reply.more && left === 0 && !taken.position.resending
     if (settled) return end(ends, 'done')
-    if (request.limit === 0 && left === 0 && !position.resending) return end(ends, 'done')
   }
   return end(ends, 'tired')
 }
