@@ -1,12 +1,16 @@
 import { expect, test } from '@playwright/test'
+import { common } from '#ui/words/zh/common.ts'
+import { feedback } from '#ui/words/zh/feedback.ts'
+import { people } from '#ui/words/zh/people.ts'
 import { start } from '#ui/words/zh/start.ts'
+import { today } from '#ui/words/zh/today.ts'
 import { RealServer } from './support/server.ts'
 
 let server: RealServer
 
 test.beforeAll(async () => {
   server = await RealServer.prepare(20_000 + Math.floor(Math.random() * 20_000))
-  await server.start()
+  await server.start('--demo')
 })
 test.afterAll(() => server.remove())
 
@@ -37,4 +41,32 @@ test('a store that does not open never looks like an empty one', async ({ page }
   })
   await page.goto(server.origin)
   await expect(page.getByText(start.notOpened.title)).toBeVisible()
+})
+
+test('what is being written and cannot be kept is said above the form, until it is kept again', async ({
+  page,
+}) => {
+  await page.goto(server.origin)
+  await page.getByRole('button', { name: people.roles.gridWorker }).click()
+  await expect(page.getByText(today.device.people).first()).toBeVisible()
+  await page.addInitScript(() => {
+    const put = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')
+      ?.value as IDBObjectStore['put']
+    Object.assign(globalThis, { draftsFail: true })
+    IDBObjectStore.prototype.put = function (...row) {
+      const request = put.apply(this, row)
+      if (this.name === 'drafts' && 'draftsFail' in globalThis) this.transaction.abort()
+      return request
+    }
+  })
+  await page.goto(`${server.origin}/feedback/new`)
+  const words = page.getByLabel(feedback.capture.words)
+  await words.fill('灯不亮')
+  const said = page.getByRole('alert').filter({ hasText: common.refused['disk.lost'] })
+  await expect(said).toBeVisible()
+  await expect(words).toHaveValue('灯不亮')
+
+  await page.evaluate(() => Reflect.deleteProperty(globalThis, 'draftsFail'))
+  await words.fill('灯不亮，晚上看不见')
+  await expect(said).toBeHidden()
 })
