@@ -42,7 +42,8 @@ export type HeldWhy =
   | 'unknownDevice' // came after a restore from a device that the backup does not know
 
 export type Outcome =
-  | { readonly is: 'applied' }
+  /** `lapsed`: taken though its author's appointment had ended; its record carries the mark (W8). */
+  | { readonly is: 'applied'; readonly lapsed?: true }
   | { readonly is: 'already' }
   /** Folded, but a value lost against another; or the whole create went into a record that was there. */
   | { readonly is: 'merged'; readonly lost: Readonly<Record<string, unknown>>; readonly into?: RecordId }

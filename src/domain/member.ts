@@ -15,6 +15,7 @@ import type { PersonId, RecordId } from './ids.ts'
 import { same } from './merge.ts'
 import { applied, creation, fresh, type Kind, type Recorded, verb } from './record.ts'
 import { type Appointment, ROLES, type Role } from './rights.ts'
+import { addDays, dayOf } from './workingDays.ts'
 
 /** Somebody of the compound's team; the record has the person's id. Rights are read from here. */
 export interface Member extends Recorded {
@@ -22,6 +23,8 @@ export interface Member extends Recorded {
   /** 称呼: how colleagues call them. */
   readonly name: string
   readonly appointments: readonly Appointment[]
+  /** From before they left and came back. */
+  readonly former?: readonly Appointment[]
   /** When they left, ISO instant; from then on no appointment counts. */
   readonly endedAt?: string
 }
@@ -57,10 +60,10 @@ export const member: Kind<Member> = {
       }),
       meet: (record: Member, args) => {
         const { endedAt, ...rest } = record
-        const before = endedAt === undefined ? record.appointments : []
-        const appointments = args.appointments.reduce(withAppointment, before)
-        if (endedAt === undefined && same(appointments, record.appointments)) return ALREADY
-        return applied({ ...rest, appointments })
+        if (endedAt !== undefined)
+          return applied({ ...rest, appointments: args.appointments, former: everAppointed(record) })
+        const appointments = args.appointments.reduce(withAppointment, record.appointments)
+        return same(appointments, record.appointments) ? ALREADY : applied({ ...rest, appointments })
       },
     }),
     /** Adds an appointment, or sets another end to the one of the same role, place and first day. */
@@ -92,6 +95,17 @@ export function memberId(person: PersonId): RecordId {
 /** The appointments that may count at all; each still has its days. */
 export function appointmentsOf(record: Member | undefined): readonly Appointment[] {
   return record === undefined || record.endedAt !== undefined ? [] : record.appointments
+}
+
+/** All they ever had; who left had nothing any more on the day they did. */
+export function everAppointed(record: Member | undefined): readonly Appointment[] {
+  if (!record) return []
+  const { appointments, former = [], endedAt } = record
+  if (endedAt === undefined) return appointments.reduce(withAppointment, former)
+  const last = addDays(dayOf(endedAt), -1)
+  return appointments
+    .map((one) => (one.to !== undefined && one.to < last ? one : { ...one, to: last }))
+    .reduce(withAppointment, former)
 }
 
 function withAppointment(all: readonly Appointment[], one: Appointment): readonly Appointment[] {

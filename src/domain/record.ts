@@ -18,6 +18,8 @@ export interface Recorded {
   readonly receivedAt?: string
   /** The spoken number the server gave; absent: 待编号. */
   readonly no?: number
+  /** Its author's appointment had ended before it came: it is kept, and says so (W8). */
+  readonly lapsed?: true
   readonly voided?: { readonly by: PersonId; readonly at: string; readonly reason: string }
   /** The last value that lost against another, so that nothing is overwritten in silence. */
   readonly lost?: {

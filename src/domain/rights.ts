@@ -1,4 +1,5 @@
 import type { PersonId, RecordId } from './ids.ts'
+import { addDays } from './workingDays.ts'
 
 /** A field group: all fields of one record have the same readers. */
 export type Group =
@@ -42,6 +43,12 @@ export type Act =
   | 'recordIncident'
   | 'recordVisit'
   | 'settleHeld'
+
+/** What only adds what somebody saw or heard. */
+const ENTRIES: readonly Act[] = ['recordFeedback', 'openOrder', 'standShift', 'recordIncident', 'recordVisit']
+
+/** As long as a device keeps what it sent: what comes later than that nobody remembers. */
+const LAPSED_DAYS = 35
 
 /** Who may read a record: those with the group's right at the place, and the people named. */
 export interface Scope {
@@ -128,6 +135,24 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
   },
   owners: { read: ['doors', 'bins', 'feedback', 'orders'], act: ['recordFeedback', 'confirmOrder'] },
   party: { read: ['doors', 'feedback', 'orders'], act: ['recordFeedback'] },
+}
+
+/**
+ * Whether something new is taken, with a mark, from somebody whose appointment has ended lately (W8): they may have written
+ * it down while they had it, and a claimed time cannot tell. `appointments` are all they ever had.
+ */
+export function mayStillEnter(
+  actor: PersonId,
+  appointments: readonly Appointment[],
+  act: Act,
+  record: { readonly place: RecordId; readonly author: PersonId },
+  ground: Ground,
+  day: string,
+): boolean {
+  if (!ENTRIES.includes(act)) return false
+  const since = addDays(day, -LAPSED_DAYS)
+  const lately = appointments.flatMap(({ to, ...one }) => (to === undefined || to >= since ? [one] : []))
+  return mayAct(actor, lately, act, record, ground, day)
 }
 
 /** Whether an appointment is in force on a day (`YYYY-MM-DD`, Asia/Shanghai). A claimed day gives no right: pass the server's. */

@@ -4,9 +4,9 @@ import type { Disk, Write } from './disk.ts'
 import type { KeptChange } from './outbox.ts'
 
 /**
- * What a device keeps of an own change that reached the office and was not taken: that it is there, and why. The words
- * themselves lie with the office in a held record; its author may have lost the right to read even that, and is told all
- * the same.
+ * What a device keeps of an own change that its author can no longer look up: that it is there, and why. It was not taken and
+ * lies with the office in a held record, which its author may have lost the right to read; or it was taken, with a mark,
+ * from somebody whose appointment had ended.
  */
 export interface Receipt {
   readonly change: ChangeId
@@ -14,7 +14,7 @@ export interface Receipt {
   readonly author: PersonId
   /** `kind.verb` of the change. */
   readonly name: string
-  readonly why: HeldWhy
+  readonly why: HeldWhy | 'lapsed'
   /** Server time of the answer. */
   readonly at: string
 }
@@ -27,12 +27,19 @@ export function putReceipts(
 ): void {
   const acts = new Map<string, Receipt>()
   for (const { change, outcome } of answers) {
-    if (outcome.is !== 'held') continue
+    const why = whyTold(outcome)
+    if (why === undefined) continue
     const { id, record, actor: author, name, act = id } = change
-    const first = acts.get(act) ?? { change: id, record, author, name, why: outcome.why, at }
-    acts.set(act, first.why === 'actHeld' ? { ...first, why: outcome.why } : first)
+    const first = acts.get(act) ?? { change: id, record, author, name, why, at }
+    acts.set(act, first.why === 'actHeld' ? { ...first, why } : first)
   }
   for (const receipt of acts.values()) tx.put('meta', key(receipt.change), receipt)
+}
+
+/** Why an author has to be told of an outcome; undefined where their screens say it all. */
+export function whyTold(outcome: Outcome): Receipt['why'] | undefined {
+  if (outcome.is === 'held') return outcome.why
+  return outcome.is === 'applied' && outcome.lapsed ? 'lapsed' : undefined
 }
 
 /** The oldest first. */

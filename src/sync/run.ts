@@ -6,7 +6,7 @@ import type { Disk } from '#store/disk.ts'
 import { basesOf, dropForgotten } from '#store/orphans.ts'
 import { positionIn } from '#store/position.ts'
 import { queueIn } from '#store/queue.ts'
-import { receipts } from '#store/receipts.ts'
+import { receipts, whyTold } from '#store/receipts.ts'
 import { type Batch, FULL_BATCH, halved, type Plan, plan } from './plan.ts'
 import { type Answered, hear } from './reply.ts'
 import type { StatusStore } from './status.ts'
@@ -101,7 +101,7 @@ async function converse(ends: Ends): Promise<RoundEnd> {
     const gone = basesOf(ends.book, taken.step.forget ?? [])
     ends.book.turn(taken.step)
     await dropForgotten(ends.disk, ends.book, gone)
-    if (reply.outcomes.some(({ outcome }) => outcome.is === 'held'))
+    if (reply.outcomes.some(({ outcome }) => whyTold(outcome) !== undefined))
       ends.status.setState({ notTaken: await receipts(ends.disk) })
     if (reply.photos.length > 0) await ends.photosHere?.(reply.photos)
     const left = queue.length - (taken.position.acked - position.acked)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fold } from '#domain/catalogue.ts'
 import type { Change } from '#domain/change.ts'
 import type { ChangeId, Epoch, PersonId, RecordId } from '#domain/ids.ts'
-import { appointmentsOf, type Member, memberId } from '#domain/member.ts'
+import { appointmentsOf, everAppointed, type Member, memberId } from '#domain/member.ts'
 import type { Recorded } from '#domain/record.ts'
 import { partsOf } from '#domain/rights.ts'
 
@@ -69,6 +69,7 @@ describe('somebody of the team', () => {
     const { member } = after(join(EAST), change('member.end', {}), join(DOORS))
     expect(member.endedAt).toBeUndefined()
     expect(appointmentsOf(member)).toEqual([DOORS])
+    expect(everAppointed(member)).toMatchObject([EAST, DOORS].map(({ role, place }) => ({ role, place })))
   })
 
   it('leaves at the server’s time, not at the one a device claims', () => {

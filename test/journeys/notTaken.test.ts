@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { giveUp, release } from '#commands/deciding.ts'
 import { writeFeedback } from '#commands/feedback.ts'
 import type { Feedback } from '#domain/feedback.ts'
+import type { Reporter } from '#domain/reporter.ts'
 import type { DeviceKind } from '#domain/rights.ts'
 import { type Asked, attentionOf, receiptsFor } from '#queries/attention.ts'
 import { dropReceipt, receipts } from '#store/receipts.ts'
@@ -9,10 +10,12 @@ import type { Volunteer } from '#test/support/aVolunteer.ts'
 import { twoDevices } from '#test/support/twoDevices.ts'
 
 const DAY = '2026-03-02'
+/** When even something new is not taken any more from whom was sent away. */
+const LONG_AFTER = '2026-04-06T01:00:00.000Z'
 const WORDS = '东门投放点的灯坏了三天'
 
-/** A supervisor without a network writes a remark and who said it; meanwhile the office ends what they do. */
-async function anEndedSupervisor(deviceKind: DeviceKind) {
+/** A supervisor without a network writes a remark and who said it; meanwhile the office ends what they do, and it gets late. */
+async function anEndedSupervisor(deviceKind: DeviceKind, arrives = LONG_AFTER) {
   const compound = await twoDevices()
   const { office, place } = compound
   const liao = await compound.joins({ name: '廖姐', role: 'supervisor', deviceKind })
@@ -31,6 +34,7 @@ async function anEndedSupervisor(deviceKind: DeviceKind) {
   )
   const end = { person: liao.me, role: 'supervisor', place: compound.office.compound, to: '2026-03-01' }
   expect((await compound.desk('/api/appointments/end', end)).status).toBe(200)
+  compound.clock = arrives
   liao.wire.mend()
   expect(await liao.sync()).toBe('done')
   await office.sync()
@@ -64,6 +68,15 @@ test.each(['own', 'shared'] as const)(
     expect(receiptsFor(liao.view, liao.me, await receipts(liao.disk))).toEqual([])
   },
 )
+
+test('W8 what somebody wrote whose appointment had just ended is taken with a mark, and they are told', async () => {
+  const { office, liao, remark } = await anEndedSupervisor('own', '2026-03-02T02:00:00.000Z')
+  expect(asked(office)).toEqual([])
+  expect(office.view.get<Feedback>(remark)).toMatchObject({ text: WORDS, author: liao.me, lapsed: true })
+  expect(office.view.all<Reporter>('reporter')).toMatchObject([{ displayName: '石榴大爷', lapsed: true }])
+  expect(await liao.holds(WORDS)).toBe(false)
+  expect(told(liao)).toMatchObject([{ name: 'feedback.write', why: 'lapsed' }])
+})
 
 test('W3 the office sees it once with its words and takes it; then it is the author’s remark like any other', async () => {
   const { office, remark, liao } = await anEndedSupervisor('shared')

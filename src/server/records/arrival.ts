@@ -20,6 +20,8 @@ export interface Arrival {
   readonly refused?: HeldWhy
   /** Nobody's rights are asked: the server's own, or decided before (a release, a change sent again). */
   readonly free?: true
+  /** Taken with a mark in its first life: the mark stays (W8). */
+  readonly lapsed?: true
   readonly first?: First
 }
 
@@ -81,6 +83,7 @@ export async function readLetters(
           body: opened,
           ...(refused && { refused }),
           ...(life && wasFolded(life.outcome) && { free: true, first: life.first }),
+          ...(life?.outcome.is === 'applied' && life.outcome.lapsed && { lapsed: true }),
         },
       }
     }),

@@ -1,7 +1,7 @@
 import { KINDS, upgraded } from '#domain/catalogue.ts'
 import type { Outcome } from '#domain/change.ts'
 import type { ChangeId, DeviceId, Epoch, PersonId, RecordId, TenantId } from '#domain/ids.ts'
-import { appointmentsOf, type Member, memberId } from '#domain/member.ts'
+import { appointmentsOf, everAppointed, type Member, memberId } from '#domain/member.ts'
 import { compoundPlace, type Place, type PlaceTree, placeTree } from '#domain/places.ts'
 import type { Recorded } from '#domain/record.ts'
 import type { Appointment, Scope } from '#domain/rights.ts'
@@ -31,6 +31,8 @@ export interface Desk {
   append(row: LogRow): Promise<void>
   settle(change: ChangeId, outcome: Outcome, first?: First): Promise<void>
   appointments(person: PersonId): Promise<readonly Appointment[]>
+  /** Those that have ended too. */
+  everAppointed(person: PersonId): Promise<readonly Appointment[]>
   /** The devices that brought a photo (W14); undefined when it is not here. */
   broughtBy(hash: string): Promise<readonly DeviceId[] | undefined>
   /** The places as they are, or as they would be with some records in another state. */
@@ -93,6 +95,7 @@ export async function openDesk(
       rows.delete(change)
     },
     appointments: async (person) => appointmentsOf(asMember(await desk.get(memberId(person)))),
+    everAppointed: async (person) => everAppointed(asMember(await desk.get(memberId(person)))),
     broughtBy: async (hash) => house.photoBroughtBy?.(tenant, hash),
     tree(ahead) {
       const changed = [...(ahead ?? [])].filter((record): record is Place => record.kind === 'place')

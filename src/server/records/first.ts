@@ -13,7 +13,8 @@ export interface FirstLife {
 const lifeSchema = object({
   first: object({ epoch: string(), seq: number(), receivedAt: string(), no: optional(number()) }),
   outcome: union([
-    object({ is: picklist(['applied', 'already', 'merged', 'waits', 'erased']) }),
+    object({ is: literal('applied'), lapsed: optional(literal(true)) }),
+    object({ is: picklist(['already', 'merged', 'waits', 'erased']) }),
     object({ is: literal('held'), why: string() }),
   ]),
   /** Of the whole change: a stamp never vouches for other words under the same id. */
@@ -28,7 +29,8 @@ export async function sealFirst(seals: ServerSeals, tenant: TenantId, row: LogRo
     receivedAt: row.receivedAt,
     ...(row.no !== undefined && { no: row.no }),
   }
-  const outcome = row.outcome.is === 'held' ? row.outcome : { is: row.outcome.is }
+  const { outcome: now } = row
+  const outcome = now.is === 'held' || now.is === 'applied' ? now : { is: now.is }
   const digest = await seals.digest(wording({ ...row, id: row.change }, row.body))
   return seals.close(about(tenant, row.change), { first, outcome, digest })
 }
@@ -56,7 +58,9 @@ export async function revealFirst(
         ? { is: 'held', why: outcome.why as HeldWhy }
         : outcome.is === 'merged'
           ? { is: 'merged', lost: {} }
-          : { is: outcome.is },
+          : outcome.is === 'applied' && outcome.lapsed
+            ? { is: 'applied', lapsed: true }
+            : { is: outcome.is },
   }
 }
 

@@ -1,13 +1,16 @@
 import { KINDS } from '#domain/catalogue.ts'
-import type { Change, HeldWhy } from '#domain/change.ts'
+import type { Change } from '#domain/change.ts'
 import type { DeviceId } from '#domain/ids.ts'
 import type { Recorded, Verb } from '#domain/record.ts'
-import { mayAct, mayRead, type Part, partsOf } from '#domain/rights.ts'
+import { mayAct, mayRead, mayStillEnter, type Part, partsOf } from '#domain/rights.ts'
 import { type Desk, scopeOf } from './desk.ts'
+
+/** What is not allowed is held; what has lapsed is taken with a mark. */
+export type Judgement = 'allowed' | 'lapsed' | 'notAllowed' | 'idTaken'
 
 /**
  * Whether a change's actor may do it: on the record as it was and as it would be, in the tree as it was and as it would
- * be, with the appointments they have in this transaction, on the server's day. Answers the reason why not.
+ * be, with the appointments they have in this transaction, on the server's day.
  */
 export async function judge(
   desk: Desk,
@@ -16,7 +19,7 @@ export async function judge(
   before: Recorded | undefined,
   after: Recorded,
   ahead: Iterable<Recorded>,
-): Promise<HeldWhy | undefined> {
+): Promise<Judgement> {
   if (verb.by === 'server') return 'notAllowed'
   const { actor } = change
   const appointments = await desk.appointments(actor)
@@ -24,7 +27,7 @@ export async function judge(
   const parts = partsOf(actor, appointments, desk.compound, 'own', desk.day)
   if (before && 'create' in verb && !mayRead(parts, scopeOf(before), was.below)) return 'idTaken'
   if (!(await mayName(desk, device, parts, before, after))) return 'notAllowed'
-  if (verb.by === 'author' && before?.author === actor) return undefined
+  if (verb.by === 'author' && before?.author === actor) return 'allowed'
 
   const will = desk.tree(ahead)
   const allowed = appointments.some(
@@ -32,7 +35,11 @@ export async function judge(
       (before === undefined || mayAct(actor, [one], verb.act, before, was, desk.day)) &&
       mayAct(actor, [one], verb.act, after, will, desk.day),
   )
-  return allowed ? undefined : 'notAllowed'
+  if (allowed) return 'allowed'
+  const isNew = before === undefined && 'create' in verb
+  return isNew && mayStillEnter(actor, await desk.everAppointed(actor), verb.act, after, will, desk.day)
+    ? 'lapsed'
+    : 'notAllowed'
 }
 
 /**

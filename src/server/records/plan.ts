@@ -89,11 +89,22 @@ async function tryOne(
   if (folded.outcome.is === 'held' || folded.outcome.is === 'waits') return stays(folded.outcome)
   const record = folded.record && (await withHead(desk, folded.record, before, ahead))
   const known = verbOf(change)
-  if (!free && known && record) {
-    const why = await judge(desk, arrival, known.verb, before, record, [...ahead.values(), record])
-    if (why) return stays(held(why))
+  const judged =
+    !free && known && record
+      ? await judge(desk, arrival, known.verb, before, record, [...ahead.values(), record])
+      : arrival.lapsed
+        ? 'lapsed'
+        : 'allowed'
+  if (judged !== 'allowed' && judged !== 'lapsed') return stays(held(judged))
+  const marked = judged === 'lapsed' && record && !before
+  return {
+    arrival,
+    seq,
+    before,
+    after: marked ? { ...record, lapsed: true } : record,
+    outcome: marked ? { is: 'applied', lapsed: true } : folded.outcome,
+    ...(no !== undefined && { no }),
   }
-  return { arrival, seq, before, after: record, outcome: folded.outcome, ...(no !== undefined && { no }) }
 }
 
 /** A new part lies where its head lies now, whatever its author saw: its readers are those of that place. */

@@ -473,8 +473,35 @@ describe('rights are the server’s', () => {
     ])
     world.setClock('2026-03-04T15:59:59.000Z')
     expect(outcomes(await tablet.send(openShift('s1')))).toEqual(['applied'])
+    expect(await stored(world, 's1')).not.toHaveProperty('lapsed')
+    // The next day in Shanghai, what is new still comes in, with a mark; not for ever.
     world.setClock('2026-03-04T16:00:00.000Z')
-    expect(outcomes(await tablet.send(openShift('s2')))).toEqual(['notAllowed'])
+    const late = await tablet.send(openShift('s2'))
+    expect(late.outcomes.map(({ outcome }) => outcome)).toEqual([{ is: 'applied', lapsed: true }])
+    expect(await stored(world, 's2')).toMatchObject({ author: WANG, lapsed: true })
+    world.setClock('2026-04-08T16:00:00.000Z')
+    expect(outcomes(await tablet.send(openShift('s3')))).toEqual(['notAllowed'])
+  })
+
+  it('W8 from somebody who was sent away what is new is taken with a mark, an edit is held', async () => {
+    const world = await aWorld()
+    await world.server([{ record: 'f1' as RecordId, name: 'feedback.write', v: 1, args: remark(DOOR) }])
+    const phone = world.device('phone', [ZHAO])
+    const away = [{ record: ZHAO as string as RecordId, name: 'member.end', v: 1, args: {} }]
+    await world.server(away)
+    const reply = await phone.send(
+      change('feedback.write', 'f2', remark(DOOR), { actor: ZHAO }),
+      change('feedback.edit', 'f1', { urgency: { was: 'u3', now: 'u1' } }, { actor: ZHAO }),
+    )
+    expect(outcomes(reply)).toEqual(['applied', 'notAllowed'])
+    expect(await stored(world, 'f2')).toMatchObject({ author: ZHAO, lapsed: true })
+    expect(reply.records).toEqual([])
+  })
+
+  it('W8 nobody enters anything where they never had an appointment', async () => {
+    const world = await aWorld()
+    const phone = world.device('phone', [ZHAO])
+    expect(outcomes(await phone.send(openShift('s1', { actor: ZHAO })))).toEqual(['notAllowed'])
   })
 
   it('a right is asked for where the record was and where it would be', async () => {

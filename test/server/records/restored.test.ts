@@ -153,7 +153,7 @@ describe('W7 a restored server', () => {
     await tablet.send(open)
     await world.restore(snapshot)
     await world.server([{ record: LI as string as RecordId, name: 'member.end', v: 1, args: {} }])
-    world.setClock('2026-03-09T01:00:00.000Z')
+    world.setClock('2026-04-20T01:00:00.000Z')
     const never = openShift('s2', { actor: LI })
     expect(await sendAgain(tablet, 'epoch-2', open, never)).toEqual(['applied', 'notAllowed'])
     expect(await stored(world, 's1')).toMatchObject({ receivedAt: '2026-03-04T01:00:00.000Z' })
@@ -276,10 +276,24 @@ describe('W7 a restored server', () => {
     await one.send(open)
     await world.restore(snapshot)
     await world.server([{ record: LI as string as RecordId, name: 'member.end', v: 1, args: {} }])
+    world.setClock('2026-04-20T01:00:00.000Z')
     expect(await sendAgain(twin, 'epoch-2', open)).toEqual(['notAllowed'])
     expect(await sendAgain(one, 'epoch-2', open)).toEqual(['notAllowed'])
     expect(await stored(world, 's1')).toMatchObject({ author: LI })
     expect(await stored(world, heldId(open.id))).toMatchObject({ status: 'released' })
+  })
+
+  it('W8 W7 what was taken with a mark has it again', async () => {
+    const world = await aRestorableWorld()
+    const tablet = world.device('tablet', [LI])
+    await world.server([{ record: LI as string as RecordId, name: 'member.end', v: 1, args: {} }])
+    const snapshot = world.memory.snapshot()
+    const open = openShift('s1', { actor: LI })
+    await tablet.send(open)
+    expect(await stored(world, 's1')).toMatchObject({ lapsed: true })
+    await world.restore(snapshot)
+    expect(await sendAgain(tablet, 'epoch-2', open)).toEqual(['applied'])
+    expect(await stored(world, 's1')).toMatchObject({ lapsed: true })
   })
 
   it('W7 a decision that comes back before what was decided on is not lost', async () => {

@@ -6,7 +6,7 @@ import { useApp } from '#ui/state/app.ts'
 import { useStore, useView } from '#ui/state/view.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 
-/** What the office has and has not taken, said once to its author, also when they may read nothing else any more. */
+/** What became of an own entry that its author can no longer look up, said once, also when they may read nothing else any more. */
 export function Receipts() {
   const app = useApp()
   const { sync } = useWords()
@@ -20,10 +20,10 @@ export function Receipts() {
         return (
           <Panel
             key={change}
-            tone="alert"
+            tone={why === 'lapsed' ? 'plain' : 'alert'}
             icon={Inbox}
-            title={sync.held.title(what)}
-            text={`${sync.receipt(formats.moment(at, app.now()))}${sync.held[why]}`}
+            title={why === 'lapsed' ? sync.lapsed.title(what) : sync.held.title(what)}
+            text={`${sync.receipt(formats.moment(at, app.now()))}${why === 'lapsed' ? sync.lapsed.text : sync.held[why]}`}
           >
             <Key wide label={sync.refusedPhotos.told} onPress={() => app.receiptRead(change)} />
           </Panel>

@@ -53,6 +53,10 @@ export const sync: typeof zhSync = {
     actHeld: 'Another entry made with it was not taken, so this one waits.',
     unknownDevice: 'The office changed its machine and has to know this device first. Your words are kept.',
   },
+  lapsed: {
+    title: (what) => `Taken by the office: ${what}`,
+    text: 'Your appointment had ended when it arrived; it carries a note that says so.',
+  },
   receipt: (when) => `It reached the office ${when}. `,
   asked: {
     title: (who, when, what) => `${who}, ${when}: ${what}. Take it?`,

@@ -50,6 +50,10 @@ export const sync = {
     actHeld: '一起写的另一条没收下，这条也先放着。',
     unknownDevice: '社区换过机器，要先认一下这台。写的都在。',
   },
+  lapsed: {
+    title: (what: string) => `${what}社区收下了`,
+    text: '到的时候您的职务已经结束，上面注明了这一点。',
+  },
   receipt: (when: string) => `${when} 传到社区的。`,
   asked: {
     title: (who: string, when: string, what: string) => `${who} ${when} 传来的${what}，收不收？`,
