@@ -37,6 +37,7 @@ export function VisitList({ visits, me }: { visits: readonly Visit[]; me: Person
                   day(visitDay(visit), today),
                   visit.author === me ? common.me : names(visit.author),
                   visit.note !== undefined && words.outcome[visit.outcome],
+                  visit.lapsed && common.lapsed,
                   visit.rosterConfirmed === 'unchanged' && words.home.confirmedDone,
                 ]
                   .filter(Boolean)

@@ -5,7 +5,7 @@ import { useFormats, useWords, type Words } from '#ui/words.ts'
 
 /** Newest first; the resident's own words are the dark window at the bottom. */
 export function Story({ detail, now }: { detail: FeedbackDetail; now: string }) {
-  const { feedback } = useWords()
+  const { feedback, common } = useWords()
   const formats = useFormats()
   return (
     <Card>
@@ -17,6 +17,7 @@ export function Story({ detail, now }: { detail: FeedbackDetail; now: string }) 
               {[
                 formats.moment(moment.at, now),
                 moment.is === 'said' ? (detail.reporter ?? moment.by) : moment.by,
+                moment.is === 'said' && detail.record.lapsed && common.lapsed,
               ]
                 .filter(Boolean)
                 .join('・')}

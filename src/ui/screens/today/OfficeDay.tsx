@@ -35,7 +35,13 @@ export function OfficeDay() {
   const last = useView((view) =>
     nothing ? dayWithRecordsBefore(readerOf(view, ctx, today()), day) : undefined,
   )
-  const by = (one: Told<Recorded>) => office.by(one.who || words.common.somebody, formats.time(one.record.at))
+  const by = (one: Told<Recorded>) =>
+    [
+      office.by(one.who || words.common.somebody, formats.time(one.record.at)),
+      one.record.lapsed && words.common.lapsed,
+    ]
+      .filter(Boolean)
+      .join('・')
   return (
     <Screen
       tab="today"

@@ -29,6 +29,8 @@ export const common: typeof zhCommon = {
   me: 'Me',
   photoElsewhere: 'The photo is at the office; you can see it with a network',
   somebody: 'Somebody',
+  /** Beside who wrote it (W8). */
+  lapsed: 'came after their duty had ended',
   opening: 'Opening. Everything is on this device, nothing is lost.',
   notOpened: {
     title: 'This page did not open',

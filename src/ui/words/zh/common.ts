@@ -24,6 +24,8 @@ export const common = {
   me: '我',
   photoElsewhere: '照片在社区那边，有网就能看',
   somebody: '有人',
+  /** Beside who wrote it (W8). */
+  lapsed: '到的时候职务已结束',
   opening: '正在打开。东西都在本机，不会丢。',
   notOpened: {
     title: '这一页没打开',
