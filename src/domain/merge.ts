@@ -28,15 +28,23 @@ export function mergeFields<R extends Recorded>(
   let touched = false
 
   for (const [field, edit] of Object.entries(edits)) {
-    if (!edit) continue
+    // What was seen is what is wanted: nothing was touched.
+    if (!edit || same(edit.was, edit.now)) continue
     const current = (record as unknown as Record<string, unknown>)[field]
-    if (same(current, edit.now)) continue
+    if (same(current, edit.now)) {
+      // It stands for this value from now on: an older one that comes again after a restore must not undo it (W7).
+      if (stamp && (won[field] === undefined || isLater(stamp, won[field]))) {
+        won[field] = { epoch: stamp.epoch, seq: stamp.seq }
+        touched = true
+      }
+      continue
+    }
     const contested = !same(current, edit.was)
     const stale = stamp !== undefined && won[field] !== undefined && isLater(won[field], stamp)
     const rule = rules[field]
     const standing = contested && rule ? rule(current, edit.now) : stale ? current : edit.now
     const loser = same(standing, edit.now) ? current : edit.now
-    if (contested || stale) lost[field] = loser
+    if (contested || stale) lost[field] = loser ?? null
     if (same(standing, current)) continue
     if (standing === undefined) delete next[field]
     else next[field] = standing
@@ -47,7 +55,7 @@ export function mergeFields<R extends Recorded>(
   const losers = Object.entries(lost)
   const last = losers.at(-1)
   if (last) {
-    next['lost'] = { field: last[0], value: last[1] ?? null, by: change.actor, at: change.at }
+    next['lost'] = { field: last[0], value: last[1], by: change.actor, at: change.at }
     touched = true
   }
   if (stamp && Object.keys(won).length > 0) next['won'] = won

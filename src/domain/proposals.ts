@@ -18,7 +18,8 @@ export interface Rostered extends Recorded {
 
 /**
  * Merges an edit of a roster record field by field (W9). The value that is there stands; a second one that did not see
- * it becomes a proposal. An edit that saw the author's own open proposal replaces that proposal.
+ * it becomes a proposal. An edit that saw the author's own open proposal replaces that proposal; one that did not see it
+ * stands beside it, since the author may have written both on two devices.
  */
 export function mergeRoster<R extends Rostered>(
   record: R,
@@ -36,11 +37,17 @@ export function mergeRoster<R extends Rostered>(
     // What was seen is what is wanted: nothing was touched.
     if (!edit || same(edit.was, edit.now)) continue
     const current = next[field]
-    const own = proposals.find((one) => one.field === field && one.by === change.actor)
+    const own = proposals.filter((one) => one.field === field && one.by === change.actor)
+    const seen = own.find((one) => same(one.value ?? undefined, edit.was))
     if (same(current, edit.now)) {
-      // Who proposed this value agrees with what stands now.
-      if (own && same(own.value ?? undefined, edit.was)) {
-        proposals = proposals.filter((one) => one !== own)
+      // Who proposed another value agrees with what stands now.
+      if (seen) {
+        proposals = proposals.filter((one) => one !== seen)
+        touched = true
+      }
+      // It stands for this value from now on: an older one that comes again after a restore must not undo it (W7).
+      if (stamp && (won[field] === undefined || isLater(stamp, won[field]))) {
+        won[field] = { epoch: stamp.epoch, seq: stamp.seq }
         touched = true
       }
       continue
@@ -54,10 +61,13 @@ export function mergeRoster<R extends Rostered>(
       continue
     }
     const value = edit.now ?? null
-    if (own && same(own.value, value)) continue
-    proposals = [...proposals.filter((one) => one !== own), { field, value, by: change.actor, at: change.at }]
-    lost[field] = value
+    const known = own.some((one) => same(one.value, value))
+    if (known && !seen) continue
+    proposals = proposals.filter((one) => one !== seen)
     touched = true
+    if (known) continue
+    proposals = [...proposals, { field, value, by: change.actor, at: change.at }]
+    lost[field] = value
   }
 
   if (!touched) return { is: 'already' }

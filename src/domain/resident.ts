@@ -11,10 +11,11 @@ import {
   string,
   unknown,
 } from 'valibot'
-import { ALREADY, held } from './change.ts'
+import { held } from './change.ts'
 import { type RecordId, derivedId } from './ids.ts'
+import { mergeFields } from './merge.ts'
 import { mergeRoster, type Rostered, settleProposal } from './proposals.ts'
-import { applied, creation, fresh, type Kind, verb } from './record.ts'
+import { creation, fresh, type Kind, verb } from './record.ts'
 
 /** A band is enough; nobody needs a birthday. */
 export const AGE_BANDS = ['0-5', '6-13', '14-17', '18-59', '60-69', '70-79', '80+'] as const
@@ -117,40 +118,33 @@ export const resident: Kind<Resident> = {
       v: 1,
       args: strictObject({ day }),
       act: 'editRoster',
-      fold: (record: Resident, args) =>
-        record.movedOut === args.day ? ALREADY : applied({ ...record, movedOut: args.day }),
+      // Of two days the later word stands, and the other one is named.
+      fold: (record: Resident, args, change, stamp) =>
+        mergeFields(record, { movedOut: { was: undefined, now: args.day } }, change, stamp),
     }),
     moveBack: verb({
       v: 1,
       args: strictObject({}),
       act: 'editRoster',
-      fold: (record: Resident) => {
-        if (record.movedOut === undefined) return ALREADY
-        const { movedOut: _, ...rest } = record
-        return applied(rest)
-      },
+      fold: (record: Resident, _, change, stamp) =>
+        mergeFields(record, { movedOut: { was: record.movedOut, now: undefined } }, change, stamp),
     }),
     /** A person decides that two records are one human being; likeness only suggests it. */
     mergeInto: verb({
       v: 1,
       args: strictObject({ into: id }),
       act: 'editRoster',
-      fold: (record: Resident, args) => {
-        if (args.into === record.id) return held('invalid')
-        return record.mergedInto === args.into
-          ? ALREADY
-          : applied({ ...record, mergedInto: args.into as RecordId })
-      },
+      fold: (record: Resident, args, change, stamp) =>
+        args.into === record.id
+          ? held('invalid')
+          : mergeFields(record, { mergedInto: { was: undefined, now: args.into } }, change, stamp),
     }),
     unmerge: verb({
       v: 1,
       args: strictObject({}),
       act: 'editRoster',
-      fold: (record: Resident) => {
-        if (record.mergedInto === undefined) return ALREADY
-        const { mergedInto: _, ...rest } = record
-        return applied(rest)
-      },
+      fold: (record: Resident, _, change, stamp) =>
+        mergeFields(record, { mergedInto: { was: record.mergedInto, now: undefined } }, change, stamp),
     }),
   },
 }
