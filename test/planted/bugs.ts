@@ -1,0 +1,8 @@
+import type { Bug } from './bug.ts'
+import { DOMAIN } from './bugs/domain.ts'
+import { LOG } from './bugs/log.ts'
+import { SERVER } from './bugs/server.ts'
+import { STORE } from './bugs/store.ts'
+import { SYNC } from './bugs/sync.ts'
+
+export const BUGS: readonly Bug[] = [...STORE, ...SYNC, ...SERVER, ...LOG, ...DOMAIN]

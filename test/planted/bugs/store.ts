@@ -1,0 +1,219 @@
+import type { Bug } from '../bug.ts'
+
+const APPLY = 'src/store/apply.ts'
+const BASES = 'src/store/bases.ts'
+const COMMIT = 'src/store/commit.ts'
+const QUEUE = 'src/store/queue.ts'
+
+/** What a device may do wrong to its own disk. */
+export const STORE: readonly Bug[] = [
+  {
+    name: 'the cursor is saved before the records it speaks of',
+    lesson: 'two short transactions instead of a long one: a death between them skips a page for ever',
+    caughtBy: 'sim',
+    file: APPLY,
+    find: `  return disk.write(ALL, async (tx): Promise<Taken> => {
+    const position`,
+    put: `  await disk.write(['meta'], async (tx) => {
+    const before = await positionIn(tx)
+    if (before && matches(before, asked) && given.scope === before.scope && !given.turn)
+      putPosition(tx, { ...before, cursor: given.to })
+  })
+  return disk.write(ALL, async (tx): Promise<Taken> => {
+    if (!given.turn) asked = { ...asked, cursor: (await positionIn(tx))?.cursor ?? '' }
+    const position`,
+  },
+  {
+    name: 'a reply is taken although the cursor has moved meanwhile',
+    lesson:
+      'the stream is compared, so the rest looks like a repetition; a slow page of another tab lands on a newer one',
+    caughtBy: 'sim',
+    file: APPLY,
+    find: `    position.acked === asked.acked &&
+    position.cursor === asked.cursor`,
+    put: `    position.acked >= asked.acked`,
+  },
+  {
+    name: 'a new life of the server is entered without sending the sent log again',
+    lesson:
+      'a restored server of a health programme never got back what its devices had sent (cht-core 8093)',
+    caughtBy: 'sim',
+    file: APPLY,
+    find: `const resending = await sendAgain(tx)`,
+    put: `const resending = false`,
+  },
+  {
+    name: 'the bases of the old life stay in the new one',
+    lesson: 'the scope is the same, so why walk again',
+    caughtBy: 'sim',
+    file: APPLY,
+    find: `        cursor: '',
+        scope: '',
+        resending,`,
+    put: `        cursor: '',
+        resending,`,
+  },
+  {
+    name: 'the sent log is dropped when a change is acknowledged',
+    lesson: 'acknowledged means safe, until the server is put back to last week',
+    caughtBy: 'sim',
+    file: QUEUE,
+    find: `    void tx.append('sent', {
+      change: row.change,
+      ackedAt: serverTime,
+      first: row.answer.first,
+    } satisfies SentRow)
+`,
+    put: '',
+  },
+  {
+    name: 'the first stamp is forgotten',
+    lesson: 'what was applied is judged again after a restore, by rights that have ended',
+    caughtBy: 'sim',
+    file: QUEUE,
+    find: `first: row.answer.first,`,
+    put: `first: '',`,
+  },
+  {
+    name: 'the queue is in the order of the clock of the device',
+    lesson: 'a clock that jumps back sends the undo before the tap',
+    caughtBy: 'sim',
+    file: QUEUE,
+    find: `  const outbox = await tx.range<OutboxRow>('outbox')`,
+    put: `  const claimed = ({ value }: { value: OutboxRow }) =>
+    'open' in value.change.body ? value.change.body.open.at : ''
+  const outbox = [...(await tx.range<OutboxRow>('outbox'))].sort((a, b) => (claimed(a) < claimed(b) ? -1 : 1))`,
+  },
+  {
+    name: 'an acknowledgement is believed by its number alone',
+    lesson: 'a cloned profile counts on under the same numbers (turso 8129)',
+    caughtBy: 'sim',
+    file: APPLY,
+    find: `answer.n !== acked + 1 + index || answer.id !== row.change.id`,
+    put: `answer.n !== acked + 1 + index`,
+  },
+  {
+    name: 'forgetting leaves single rows',
+    lesson: 'the pages are where the records are; the singles over them were forgotten',
+    caughtBy: 'sim',
+    file: BASES,
+    find: `  for (const id of gone) tx.delete('singles', id)
+`,
+    put: '',
+  },
+  {
+    name: 'forgetting does not rewrite page rows',
+    lesson: 'a mark over a page hides the record and leaves its words on the disk',
+    caughtBy: 'sim',
+    file: BASES,
+    find: `    else tx.put('pages', key, { walk: value.walk, records: kept } satisfies PageRow)`,
+    put: `    else break`,
+  },
+  {
+    name: 'what no part covers stays while own changes of it are pending',
+    lesson: 'kind to the author, and a leak: the right has ended',
+    caughtBy: 'sim',
+    file: APPLY,
+    find: `for (const id of await uncovered(tx, given.parts, device)) gone.add(id)`,
+    put: `for (const id of await uncovered(tx, given.parts, device)) if (!pending.has(id)) gone.add(id)`,
+  },
+  {
+    name: 'the end of a walk takes records with pending changes along',
+    lesson: 'what did not come goes, and with it what the person has just written on',
+    caughtBy: 'sim',
+    file: BASES,
+    find: `    if (pending.has(id)) tx.put('singles', id, { walk, record } satisfies SingleRow)
+    else gone.add(id)`,
+    put: `    gone.add(id)`,
+    and: {
+      file: BASES,
+      find: `if (value.walk !== walk && !pending.has(value.record.id)) tx.delete('singles', key)`,
+      put: `if (value.walk !== walk) tx.delete('singles', key)`,
+    },
+  },
+  {
+    name: 'nothing is swept after a walk',
+    lesson: 'what arrives overwrites what was there; what does not arrive stays for ever',
+    caughtBy: 'sim',
+    file: APPLY,
+    find: `  const ends = position.walking && !given.more`,
+    put: `  const ends = false`,
+  },
+  {
+    name: 'the first page of a walk is taken for the whole',
+    lesson: 'the length of a page taken for its end: a short page is not the last one',
+    caughtBy: 'sim',
+    file: APPLY,
+    find: `walking: position.walking && given.more },`,
+    put: `walking: position.walking && given.records.length > 0 && given.more },`,
+    and: {
+      file: APPLY,
+      find: `  const ends = position.walking && !given.more`,
+      put: `  const ends = position.walking && (!given.more || given.records.length === 0)`,
+    },
+  },
+  {
+    name: 'own changes that are acknowledged when a walk begins are in no base',
+    lesson: 'the walk will bring them, some pages later; until then they are gone from the screen',
+    caughtBy: 'sim',
+    file: APPLY,
+    find: `    putSingles(tx, walk, own)
+    return {`,
+    put: `    return {`,
+    and: {
+      file: APPLY,
+      find: `step: { records: own, forget: [...gone] },`,
+      put: `step: { forget: [...gone] },`,
+    },
+  },
+  {
+    name: 'saved is said before the transaction has ended',
+    lesson:
+      'the row was written without an error; only the end of the transaction says that it is on the disk',
+    caughtBy: 'sim',
+    file: COMMIT,
+    find: `    await to.disk.write(['outbox'], async (tx) => {
+      for (const row of rows) void tx.append('outbox', row)
+    })`,
+    put: `    to.disk
+      .write(['outbox'], async (tx) => {
+        for (const row of rows) void tx.append('outbox', row)
+      })
+      .catch(() => undefined)`,
+  },
+  {
+    name: 'a full disk is swallowed',
+    lesson: 'quota comes as an abort, not as an error of the request (Dexie 840)',
+    caughtBy: 'sim',
+    file: COMMIT,
+    find: `    if (error instanceof DiskTrouble) return refused(\`disk.\${error.trouble}\`)
+    throw error
+  }
+  to.book`,
+    put: `    if (error instanceof DiskTrouble && error.trouble !== 'full') return refused(\`disk.\${error.trouble}\`)
+  }
+  to.book`,
+  },
+  {
+    name: 'a second tab writes over a row of the outbox',
+    lesson: 'the next number is counted in memory, and two tabs count alike',
+    caughtBy: 'sim',
+    file: COMMIT,
+    find: `    await to.disk.write(['outbox'], async (tx) => {
+      for (const row of rows) void tx.append('outbox', row)
+    })`,
+    put: `    const there = await to.disk.read(['outbox'], (tx) => tx.range('outbox'))
+    const last = Number(there.at(-1)?.key ?? 0)
+    await to.disk.write(['outbox'], async (tx) => {
+      for (const [index, row] of rows.entries()) tx.put('outbox', last + 1 + index, row)
+    })`,
+  },
+  {
+    name: 'what is acknowledged stays in the book',
+    lesson: 'the base has the tap, and the pending tap is folded onto it once more',
+    caughtBy: 'sim',
+    file: 'src/store/book.ts',
+    find: `const left = changes.filter((change) => !acknowledged.has(change.id))`,
+    put: `const left = changes.filter((change) => !acknowledged.has(change.id) || bases.has(change.record))`,
+  },
+]

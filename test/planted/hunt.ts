@@ -1,0 +1,39 @@
+/**
+ * Lives seeds until one of them ends with a finding, and says on its last line what was found, where and how soon.
+ * `run.ts` bundles this with a mistake in it and starts it; alone it lives the product as it is.
+ */
+import { parseArgs } from 'node:util'
+import { live } from '#test/sim/world.ts'
+
+/** What a hunt says. `broken`: what was planted is no code that could run, so it proves nothing. */
+export interface Hunted {
+  readonly found?: { readonly is: string; readonly what: string; readonly seed: number }
+  readonly broken?: string
+  readonly seeds: number
+  readonly milliseconds: number
+}
+
+const { values } = parseArgs({ options: { seeds: { type: 'string' }, only: { type: 'string' } } })
+const seeds =
+  values.only?.split(',').map(Number) ?? Array.from({ length: Number(values.seeds) }, (_, i) => i + 1)
+
+const started = performance.now()
+const hunted = await hunt()
+console.log(JSON.stringify({ ...hunted, milliseconds: Math.round(performance.now() - started) }))
+// What hangs in a life with a mistake in it must not keep the process.
+process.exit(0)
+
+async function hunt(): Promise<Omit<Hunted, 'milliseconds'>> {
+  for (const [index, seed] of seeds.entries()) {
+    try {
+      const [found] = (await live(seed)).findings
+      if (found) return { found: { ...found, seed }, seeds: index + 1 }
+    } catch (error) {
+      const what = String(error)
+      if (error instanceof ReferenceError || error instanceof SyntaxError)
+        return { broken: what, seeds: index + 1 }
+      return { found: { is: 'threw', what, seed }, seeds: index + 1 }
+    }
+  }
+  return { seeds: seeds.length }
+}

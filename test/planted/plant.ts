@@ -1,0 +1,20 @@
+import { join } from 'node:path'
+import type { Plugin } from 'vite'
+import { type Bug, editsOf, mistaken } from './bug.ts'
+
+/** Puts a mistake into the source while it is read: nothing on the disk is touched, and nothing in the product knows. */
+export function plant(bug: Bug, root: string): Plugin {
+  const edits = new Map<string, ReturnType<typeof editsOf>>()
+  for (const edit of editsOf(bug)) {
+    const file = join(root, edit.file)
+    edits.set(file, [...(edits.get(file) ?? []), edit])
+  }
+  return {
+    name: 'planted-bug',
+    enforce: 'pre',
+    transform(source, id) {
+      const here = edits.get(id)
+      return here?.reduce((text, edit) => mistaken(text, edit, bug.name), source)
+    },
+  }
+}

@@ -1,0 +1,250 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { type Bug } from './bug.ts'
+import { BUGS } from './bugs.ts'
+import type { Hunted } from './hunt.ts'
+import { plant } from './plant.ts'
+
+export interface PlantedOptions {
+  /** The root of the checkout. */
+  readonly root?: string
+  /** How many seeds a bug may live through before it counts as a hole in the proof. */
+  readonly seeds?: number
+  /** How many processes at once. */
+  readonly cores?: number
+  /** Only bugs whose name has this in it. */
+  readonly only?: string
+  /** Told of each bug as soon as it is known. */
+  readonly tell?: (fate: Fate) => void
+}
+
+export interface Fate {
+  readonly name: string
+  readonly caughtBy: string
+  readonly caught: boolean
+  /** What was found, and where: a finding and its seed, or the title of the first test that failed. */
+  readonly found?: string
+  readonly seed?: number
+  readonly seeds?: number
+  readonly milliseconds: number
+  /** Why it proves nothing: its place has moved, it is no code, or the product without it is found guilty too. */
+  readonly broken?: string
+}
+
+export interface Planted {
+  readonly planted: number
+  readonly caught: number
+  readonly milliseconds: number
+  readonly bugs: readonly Fate[]
+}
+
+/** A bug that is planted lives this many seeds at most; the slowest one known needs a tenth of them. */
+const SEEDS = 2000
+/** Ends what hangs; a hunt that finds takes seconds. */
+const HANGS = 240_000
+
+/** Plants every bug in a bundle of its own and lets the proof look for it. A bug that is not caught is a hole in the proof. */
+export async function planted({
+  root = process.cwd(),
+  seeds = SEEDS,
+  cores = availableParallelism(),
+  only = '',
+  tell = () => {},
+}: PlantedOptions = {}): Promise<Planted> {
+  const started = performance.now()
+  const cache = join(root, 'node_modules', '.cache', 'linbian')
+  mkdirSync(cache, { recursive: true })
+  const folder = mkdtempSync(join(cache, 'planted-'))
+  const chosen = BUGS.filter((bug) => bug.name.includes(only))
+  try {
+    const at: At = { root, folder, seeds }
+    const fates = new Map<Bug, Fate>()
+    const known = (bug: Bug, fate: Fate) => {
+      fates.set(bug, fate)
+      tell(fate)
+    }
+    // Those that take longest first, so that no core waits for the last one.
+    const inOrder = [...chosen].sort((a, b) => Number(b.caughtBy === 'sim') - Number(a.caughtBy === 'sim'))
+    await shared(inOrder, cores, async (bug) => known(bug, await fateOf(bug, at)))
+    for (const [bug, fate] of await guiltyWithout(fates, at)) known(bug, fate)
+    const bugs = chosen.map((bug) => fates.get(bug)!)
+    return {
+      planted: bugs.length,
+      caught: bugs.filter((fate) => fate.caught).length,
+      milliseconds: Math.round(performance.now() - started),
+      bugs,
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+interface At {
+  readonly root: string
+  readonly folder: string
+  readonly seeds: number
+}
+
+async function fateOf(bug: Bug, at: At): Promise<Fate> {
+  const started = performance.now()
+  const { name, caughtBy } = bug
+  const rest = await (caughtBy === 'sim' ? hunted(bug, at) : tested(bug, caughtBy, at)).catch(
+    (error: unknown) => ({ caught: false, broken: error instanceof Error ? error.message : String(error) }),
+  )
+  return { name, caughtBy, milliseconds: Math.round(performance.now() - started), ...rest }
+}
+
+type Rest = Omit<Fate, 'name' | 'caughtBy' | 'milliseconds'>
+
+async function hunted(bug: Bug, at: At): Promise<Rest> {
+  const bundle = await bundled(`hunt-${BUGS.indexOf(bug)}`, at, bug)
+  const { found, broken, seeds } = await hunt(bundle, ['--seeds', String(at.seeds)])
+  if (broken !== undefined) return { caught: false, broken }
+  return found
+    ? { caught: true, found: `${found.is}: ${found.what}`, seed: found.seed, seeds }
+    : { caught: false, seeds }
+}
+
+/** The hunter in one file, with the product as it is or with a mistake in it. */
+async function bundled(name: string, { root, folder }: At, bug?: Bug): Promise<string> {
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    publicDir: false,
+    plugins: bug ? [plant(bug, root)] : [],
+    build: {
+      ssr: join(root, 'test/planted/hunt.ts'),
+      outDir: join(folder, name),
+      target: 'node20',
+      minify: false,
+      rolldownOptions: { output: { entryFileNames: 'main.js', codeSplitting: false } },
+    },
+  })
+  return join(folder, name, 'main.js')
+}
+
+async function hunt(bundle: string, args: readonly string[]): Promise<Hunted> {
+  const { out, err } = await run(process.execPath, [bundle, ...args], {})
+  const last = out.trim().split('\n').at(-1) ?? ''
+  if (!last.startsWith('{')) throw new Error(`the hunter said nothing: ${err.trim().slice(-400)}`)
+  return JSON.parse(last) as Hunted
+}
+
+/** The tests of the file must fail, and as tests: a file that cannot even be read proves nothing. */
+async function tested(bug: Bug, file: string, at: At): Promise<Rest> {
+  const report = await tests([file], at, bug)
+  const failed = report.testResults
+    .flatMap((one) => one.assertionResults)
+    .find((one) => one.status === 'failed')
+  if (failed) return { caught: true, found: failed.fullName }
+  const unread = report.testResults.find((one) => one.status === 'failed')
+  return unread ? { caught: false, broken: unread.message.slice(0, 400) } : { caught: false }
+}
+
+interface Report {
+  readonly success: boolean
+  readonly testResults: readonly {
+    readonly name: string
+    readonly status: string
+    readonly message: string
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[]
+  }[]
+}
+
+async function tests(files: readonly string[], { root, folder }: At, bug?: Bug): Promise<Report> {
+  const report = join(folder, `report-${bug ? BUGS.indexOf(bug) : 'clean'}.json`)
+  const vitest = join(root, 'node_modules/vitest/vitest.mjs')
+  const { err } = await run(
+    process.execPath,
+    [
+      vitest,
+      'run',
+      '--config',
+      'test/planted/vitest.config.ts',
+      '--reporter=json',
+      `--outputFile=${report}`,
+      ...files,
+    ],
+    { cwd: root, env: bug ? { PLANTED: bug.name } : {} },
+  )
+  try {
+    return JSON.parse(readFileSync(report, 'utf8')) as Report
+  } catch {
+    throw new Error(`the tests said nothing: ${err.trim().slice(-400)}`)
+  }
+}
+
+/** Whatever caught a bug must say nothing of the product without it: then it was the bug that was caught. */
+async function guiltyWithout(fates: ReadonlyMap<Bug, Fate>, at: At): Promise<readonly [Bug, Fate][]> {
+  const caught = [...fates].filter(([, fate]) => fate.caught)
+  const guilty: [Bug, Fate][] = []
+  const acquit = (by: (fate: Fate) => boolean, why: string) => {
+    for (const [bug, fate] of caught)
+      if (by(fate)) guilty.push([bug, { ...fate, caught: false, broken: why }])
+  }
+
+  const seeds = new Set(caught.flatMap(([, { seed }]) => (seed === undefined ? [] : [seed])))
+  if (seeds.size > 0) {
+    const clean = await bundled('clean', at)
+    for (let left = [...seeds]; left.length > 0;) {
+      const { found } = await hunt(clean, ['--only', left.join(',')])
+      if (!found) break
+      const what = `seed ${found.seed} is bad without it too: ${found.is}: ${found.what}`
+      acquit(({ seed }) => seed === found.seed, what)
+      left = left.slice(left.indexOf(found.seed) + 1)
+    }
+  }
+
+  const files = new Set(caught.flatMap(([, { caughtBy }]) => (caughtBy === 'sim' ? [] : [caughtBy])))
+  if (files.size > 0) {
+    const { testResults } = await tests([...files], at)
+    for (const { name, status } of testResults)
+      if (status === 'failed')
+        acquit(({ caughtBy }) => name.endsWith(caughtBy), 'its tests fail without it too')
+  }
+  return guilty
+}
+
+interface Ran {
+  readonly out: string
+  readonly err: string
+}
+
+function run(
+  command: string,
+  args: readonly string[],
+  { cwd, env }: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> },
+): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    const heard = { out: '', err: '' }
+    child.stdout.on('data', (text) => (heard.out += String(text)))
+    child.stderr.on('data', (text) => (heard.err += String(text)))
+    const late = setTimeout(() => {
+      child.kill('SIGKILL')
+      reject(new Error(`it hung for ${HANGS / 1000} seconds`))
+    }, HANGS)
+    child.on('error', reject)
+    child.on('close', () => {
+      clearTimeout(late)
+      resolve(heard)
+    })
+  })
+}
+
+/** Works through a list with so many at once. */
+async function shared<T>(all: readonly T[], cores: number, work: (one: T) => Promise<void>): Promise<void> {
+  const left = [...all]
+  const worker = async () => {
+    for (let one = left.shift(); one !== undefined; one = left.shift()) await work(one)
+  }
+  await Promise.all(Array.from({ length: cores }, worker))
+}

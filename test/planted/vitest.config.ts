@@ -1,0 +1,17 @@
+import { join } from 'node:path'
+import { defineConfig } from 'vitest/config'
+import { BUGS } from './bugs.ts'
+import { plant } from './plant.ts'
+
+const root = join(import.meta.dirname, '../..')
+const name = process.env['PLANTED']
+const bug = BUGS.find((one) => one.name === name)
+if (name !== undefined && !bug) throw new Error(`no planted bug is called "${name}"`)
+
+/** The product's own tests, over a source with a mistake in it; without one, as it is. */
+export default defineConfig({
+  root,
+  define: { __BUILT__: JSON.stringify('2026-01-01T00:00:00.000Z') },
+  plugins: bug ? [plant(bug, root)] : [],
+  test: { include: ['test/**/*.test.ts'], exclude: ['test/browser/**'], bail: bug ? 1 : 0 },
+})
