@@ -1,10 +1,12 @@
+// Long because an order has ten verbs and each says in a few lines what two people who do it at once mean.
 import { array, maxLength, minLength, optional, picklist, pipe, regex, strictObject, string } from 'valibot'
 import { CATEGORIES, type Category } from './categories.ts'
-import { ALREADY, type Change, held, type Stamp } from './change.ts'
-import { type Track, TRACKS, URGENCIES, type Urgency } from './due.ts'
+import { ALREADY, type Change, held, type Outcome, type Stamp } from './change.ts'
+import { higherUrgency, type Track, TRACKS, URGENCIES, type Urgency } from './due.ts'
 import { type ChangeId, derivedId, type PersonId, type RecordId } from './ids.ts'
 import { photoHash } from './incident.ts'
-import { applied, creation, fresh, type Kind, type Recorded, verb } from './record.ts'
+import { type FieldRule, mergeFields } from './merge.ts'
+import { applied, creation, fresh, type Kind, type Recorded, verb, type Verdict } from './record.ts'
 
 export const STATUSES = ['open', 'accepted', 'working', 'onHold', 'done'] as const
 export type Status = (typeof STATUSES)[number]
@@ -136,8 +138,15 @@ export const order: Kind<Order> = {
         return fixed ? closed(opened, fixed, change, stamp) : opened
       },
       /** Somebody was first. Who fixed it on the spot meanwhile has closed it, whoever opened it. */
-      meet: (record: Order, args, change, stamp) =>
-        args.fixed ? close(record, args.fixed, change, stamp) : ALREADY,
+      meet: (record: Order, { fixed, ...args }, change, stamp) => {
+        const met = openedAgain(record, args, change, stamp)
+        if (!fixed) return met
+        const closing = close('record' in met ? met.record : record, fixed, change, stamp)
+        if (!('record' in closing)) return met
+        const lost = { ...lostIn(met), ...lostIn(closing) }
+        const outcome: Outcome = Object.keys(lost).length > 0 ? { is: 'merged', lost } : { is: 'applied' }
+        return { record: closing.record, outcome }
+      },
     }),
     assign: verb({
       v: 1,
@@ -160,7 +169,7 @@ export const order: Kind<Order> = {
       args: strictObject({ to: picklist(['accepted', 'working']), text: optional(words), photos }),
       act: 'workOrder',
       fold: (record: Order, { to, ...said }, change, stamp) => {
-        if (record.status === to) return ALREADY
+        if (record.status === to) return beside(record, said, change, stamp, { status: to })
         return step(record, to, event(to, change, stamp, said))
       },
     }),
@@ -196,7 +205,9 @@ export const order: Kind<Order> = {
       args: strictObject({ text: words }),
       act: 'confirmOrder',
       fold: (record: Order, said, change, stamp) =>
-        record.status === 'done' ? reopened(record, event('reopened', change, stamp, said)) : ALREADY,
+        record.status === 'done'
+          ? reopened(record, event('reopened', change, stamp, said))
+          : beside(record, said, change, stamp, { status: 'open' }),
     }),
     /** Made by mistake; its author takes it back and it stays in the history. */
     withdraw: verb({
@@ -248,6 +259,8 @@ function event(is: OrderEvent['is'], change: Change, stamp: Stamp | undefined, s
   }
 }
 
+type Lost = Readonly<Record<string, unknown>>
+
 function isEmpty(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0
 }
@@ -270,7 +283,7 @@ function closed(record: Order, said: Said, change: Change, stamp: Stamp | undefi
     ...record,
     status: 'done',
     closedAt: stamp?.receivedAt ?? change.at,
-    after: [...new Set([...record.after, ...(said.photos ?? [])])],
+    after: union(record.after, said.photos ?? []),
     events: added(record, event('closed', change, stamp, said)),
   }
 }
@@ -279,12 +292,60 @@ function closed(record: Order, said: Said, change: Change, stamp: Stamp | undefi
 function close(record: Order, said: Said, change: Change, stamp: Stamp | undefined) {
   if (record.status !== 'done') return applied(closed(record, said, change, stamp))
   if (knows(record, change)) return ALREADY
-  const kept: Order = {
-    ...record,
-    after: [...new Set([...record.after, ...(said.photos ?? [])])],
-    events: added(record, event('noted', change, stamp, said)),
-  }
-  return { record: kept, outcome: { is: 'merged', lost: { status: 'done' } } } as const
+  const after = union(record.after, said.photos ?? [])
+  return noted({ ...record, after }, said, change, stamp, { status: 'done' })
+}
+
+/** Two did the same step: the first stands, what the second wrote or photographed stays under it. */
+function beside(
+  record: Order,
+  said: Said,
+  change: Change,
+  stamp: Stamp | undefined,
+  lost: Lost,
+): Verdict<Order> {
+  const nothing = !said.text && isEmpty(said.photos ?? [])
+  return nothing || knows(record, change) ? ALREADY : noted(record, said, change, stamp, lost)
+}
+
+function noted(record: Order, said: Said, change: Change, stamp: Stamp | undefined, lost: Lost) {
+  const kept: Order = { ...record, events: added(record, event('noted', change, stamp, said)) }
+  return { record: kept, outcome: { is: 'merged', lost } } as const
+}
+
+/** Two opened it: the first stands, urgency takes the higher, and what the second chose otherwise is named. */
+function openedAgain(
+  record: Order,
+  second: Pick<Order, 'text' | 'category' | 'urgency' | 'track' | 'before'> & {
+    readonly from: readonly string[]
+  },
+  change: Change,
+  stamp?: Stamp,
+): Verdict<Order> {
+  const from = union(record.from, second.from as readonly RecordId[])
+  const before = union(record.before, second.before)
+  const grown = from.length > record.from.length || before.length > record.before.length
+  const both = grown ? { ...record, from, before } : record
+  const edits = (['text', 'category', 'urgency', 'track'] as const)
+    .filter((field) => record[field] !== second[field])
+    .map((field) => [field, { was: undefined, now: second[field] }] as const)
+  const stands: FieldRule = (current) => current
+  const met = mergeFields(both, Object.fromEntries(edits), change, stamp, {
+    text: stands,
+    category: stands,
+    track: stands,
+    urgency: (current, wanted) => higherUrgency(current as Urgency, wanted as Urgency),
+  })
+  if (met.outcome.is === 'merged') return { record: met.record, outcome: { ...met.outcome, into: record.id } }
+  return grown ? applied(both) : ALREADY
+}
+
+function lostIn(verdict: Verdict<Order>): Lost {
+  return 'outcome' in verdict && verdict.outcome.is === 'merged' ? verdict.outcome.lost : {}
+}
+
+function union<T>(some: readonly T[], more: readonly T[]): readonly T[] {
+  return [...new Set([...some, ...more])]
 }
 
 function reopened(record: Order, own: OrderEvent) {

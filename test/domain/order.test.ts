@@ -18,7 +18,11 @@ describe('an order', () => {
     expect(orderId('f1' as RecordId)).toBe(orderId('f1' as RecordId))
     const ledger = aLedger()
     ledger.receive(ordered())
-    expect(ledger.receive(ordered('o1', { track: 'act_soon' }, 'chen'))).toEqual({ is: 'already' })
+    expect(ledger.receive(ordered('o1', {}, 'chen'))).toEqual({ is: 'already' })
+    expect(ledger.receive(ordered('o1', { track: 'act_soon' }, 'chen'))).toMatchObject({
+      is: 'merged',
+      lost: { track: 'act_soon' },
+    })
     expect(ledger.get<Order>('o1')).toMatchObject({ track: 'fix_now', author: 'zhou', no: 1 })
   })
 
