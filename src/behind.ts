@@ -29,13 +29,13 @@ import {
 } from '#store/photos.ts'
 import type { Seals } from '#store/outbox.ts'
 import { dropReceipt, receipts } from '#store/receipts.ts'
-import { rescueText } from '#store/rescue.ts'
-import type { SecondCopy } from '#store/secondCopy.ts'
+import { unsentText } from '#store/rescue.ts'
+import type { CopyShelf, SecondCopy } from '#store/secondCopy.ts'
 import { nudged } from '#sync/nudge.ts'
 import { sendPhotos } from '#sync/photos.ts'
 import { round } from '#sync/run.ts'
 import type { StatusStore } from '#sync/status.ts'
-import type { App, DeviceState } from '#ui/state/app.ts'
+import type { App, DeviceState, Filed } from '#ui/state/app.ts'
 import { NEWS_EVENT, NEWS_PATH, PHOTOS_PATH, SYNC_PATH } from '#wire/office.ts'
 
 // What goes on behind the screens. It is fetched when the first screen stands, so that a start does not wait for it.
@@ -131,12 +131,15 @@ export function keepInSync({ disk, book, status, copy, enrolled, seals, drafts }
   }
 }
 
-/** Everything unsent as one file for the office; false where there is nothing, or the person thought better of it. */
-export async function unsentToFile(disk: Disk): Promise<boolean> {
-  const content = await rescueText(disk, clock.now())
-  if (content === undefined) return false
-  const name = `linbian-${clock.today()}.json`
-  return (await handOver({ name, type: 'application/json', content })) !== 'cancelled'
+/**
+ * Everything unsent as one file for the office. `disk`: undefined where it does not open; then what the second copy has.
+ * Share sheets take text everywhere, and other kinds of files only here and there.
+ */
+export async function unsentToFile(disk: Disk | undefined, shelf: CopyShelf): Promise<Filed> {
+  const content = await unsentText(disk, shelf, clock.now())
+  if (content === undefined) return 'nothing'
+  const name = `linbian-${clock.today()}.txt`
+  return (await handOver({ name, type: 'text/plain', content })) === 'cancelled' ? 'cancelled' : 'done'
 }
 
 export async function takeAndKeep(disk: Disk, picture: Blob): ReturnType<App['takePhoto']> {

@@ -125,7 +125,8 @@ async function open(
     keys: personKeys(disk),
     unlocked: (one) => one === person,
   })
-  const copy = secondCopy(disk, cacheShelf(DEVICE_DISK))
+  const shelf = cacheShelf(DEVICE_DISK)
+  const copy = secondCopy(disk, shelf)
   const back = await copy.putBack()
   const book = openBook()
   followTabs(disk, () => void loadBook(disk, seals, book))
@@ -164,7 +165,7 @@ async function open(
     receiptRead: (change: string) => void sync.then((it) => it.receiptRead(change)),
     photosTold: (hashes: readonly string[]) => void sync.then((it) => it.photosTold(hashes)),
     waiting: book.waiting,
-    toFile: async () => (await behind()).unsentToFile(disk),
+    toFile: async () => (await behind()).unsentToFile(disk, shelf),
     drafts: formDrafts(kept, enrolled, device),
     takePhoto: async (picture: Blob) => (await behind()).takeAndKeep(disk, picture),
     photo: async (hash: string) => (await behind()).photoToSee(disk, hash),
@@ -208,7 +209,9 @@ function memo<T>(make: () => Promise<T>): () => Promise<T> {
 function notOpened(error: unknown): void {
   if (!(error instanceof DiskTrouble)) throw error
   const { trouble } = error
-  render(<CannotKeep why={trouble === 'blocked' || trouble === 'newer' ? trouble : 'notOpened'} />, root)
+  const why = trouble === 'blocked' || trouble === 'newer' ? trouble : 'notOpened'
+  const toFile = async () => (await behind()).unsentToFile(undefined, cacheShelf(DEVICE_DISK))
+  render(<CannotKeep why={why} toFile={toFile} />, root)
 }
 
 // Not awaited: the files fetched later lean on this one, and would wait for it to end.

@@ -35,6 +35,10 @@ export const OFFICE_REFUSALS = [
   'personUnknown',
   'endBeforeStart',
   'deviceOfAnother',
+  'rescueNotOurs',
+  'rescueDamaged',
+  'rescueNewer',
+  'rescueOtherCompound',
 ] as const
 export type OfficeRefusal = (typeof OFFICE_REFUSALS)[number]
 

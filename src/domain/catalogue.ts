@@ -9,11 +9,12 @@ import { order } from './order.ts'
 import { place } from './places.ts'
 import type { Kind, Recorded, Verb } from './record.ts'
 import { reporter } from './reporter.ts'
+import { rescue } from './rescue.ts'
 import { settings } from './settings.ts'
 
 /** The register of all kinds. It imports its members; no member imports it. */
 export const KINDS: ReadonlyMap<string, Kind> = new Map(
-  [place, settings, member, heldKind, ...bins, ...doors, feedback, reporter, order].map((kind) => [
+  [place, settings, member, heldKind, ...bins, ...doors, feedback, reporter, order, rescue].map((kind) => [
     kind.kind,
     kind,
   ]),

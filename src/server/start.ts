@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Context, Hono } from 'hono'
 import { ok, type Result, refused } from '#domain/result.ts'
 import type { OfficeRefusal } from '#wire/refusals.ts'
+import { readPutBack, removePutBack, wordIn, writePutBack } from './backup/word.ts'
 import { createApp } from './http/app.ts'
 import { sessionCookie } from './http/cookie.ts'
 import type { Caller, Env } from './http/guard.ts'
@@ -13,6 +14,7 @@ import { guesses } from './people/guesses.ts'
 import { fileJournal } from './people/journal.ts'
 import { epochAfter, openNote, whetherRestored } from './people/note.ts'
 import { isSetUp, type Office } from './people/office.ts'
+import { bringRescue } from './people/rescued.ts'
 import { replayJournal } from './people/replay.ts'
 import type { Store } from './store.ts'
 import { newSetUpCode } from './people/setUpCode.ts'
@@ -22,6 +24,7 @@ import { photoUploads } from './photos/uploads.ts'
 import { actOnServer } from './records/act.ts'
 import { exchange, type ExchangeRefusal } from './records/exchange.ts'
 import type { House } from './records/house.ts'
+import { takeRescue } from './records/rescue.ts'
 import { fileSeals } from './sealing.ts'
 
 export interface StartOptions {
@@ -62,7 +65,10 @@ export interface Started {
 }
 
 /** Puts the server together over an open store. Restored backups get another epoch before the first request (W7). */
-export async function start(store: Store, options: StartOptions): Promise<Result<Started, 'olderBackup'>> {
+export async function start(
+  store: Store,
+  options: StartOptions,
+): Promise<Result<Started, 'olderBackup' | 'restoreUnfinished'>> {
   const { log, db } = store
   const { dataDir, now, newId } = options
   const at = (...names: string[]) => join(dataDir, ...names)
@@ -70,12 +76,19 @@ export async function start(store: Store, options: StartOptions): Promise<Result
   await mkdir(at('journal'), { recursive: true, mode: 0o700 })
   const seals = await fileSeals(at('keys', 'server.json'))
 
-  const restored = await whetherRestored(at('journal', 'note.json'), log)
-  if (restored.is === 'old' && !options.restore) return refused('olderBackup')
-  let latest = restored.latest
+  const word = await readPutBack(wordIn(dataDir))
+  if (word?.unfinished) return refused('restoreUnfinished')
+  const found = await whetherRestored(at('journal', 'note.json'), log)
+  if (found.is === 'old' && !options.restore && !word) return refused('olderBackup')
+  let latest = word && word.latest > found.latest ? word.latest : found.latest
   const startEpoch = () => (latest = epochAfter(latest, now(), newId()))
   // The operator's word counts also where the note is as old as the database: a whole folder was put back.
-  if (restored.is !== 'no' || options.restore) await log.setEpoch(startEpoch())
+  const isPutBack = found.is !== 'no' || options.restore || word !== undefined
+  if (isPutBack) {
+    // A start that is cut off here knows it again next time, though the note is new by then.
+    await writePutBack(wordIn(dataDir), { latest })
+    await log.setEpoch(startEpoch(), found.heard)
+  }
 
   const failed = (error: unknown) => options.failed({ route: 'background', error })
   const noted = await openNote(at('journal', 'note.json'), log, now, failed)
@@ -108,7 +121,8 @@ export async function start(store: Store, options: StartOptions): Promise<Result
     newId,
     now,
   }
-  await replayJournal(office, restored.is !== 'no' || options.restore)
+  await replayJournal(office, isPutBack)
+  if (isPutBack) await removePutBack(wordIn(dataDir))
   if (options.seed && !(await isSetUp(db)))
     await options.seed(office, { house, kept, uploads: at('uploads') })
 
@@ -123,6 +137,10 @@ export async function start(store: Store, options: StartOptions): Promise<Result
     guesses: guesses(() => now().getTime()),
     cookie: sessionCookie(options.https),
     exchange: async (caller, raw) => exchanged(await exchange(house, asked(caller), raw)),
+    bringRescue: (caller, text) =>
+      bringRescue(office, caller, text, (from, file) =>
+        takeRescue(house, asked({ ...caller, device: from }), caller.person, file),
+      ),
     mayReadPhoto: (caller, hash) => maySeePhoto(house, asked(caller), hash),
     enterDemo: options.demo ? (role) => enterDemo(office, role) : undefined,
   })

@@ -1,6 +1,7 @@
 import type { ChangeId } from '#domain/ids.ts'
 import type { Disk, Row } from './disk.ts'
 import type { KeptChange, OutboxRow, SentRow } from './outbox.ts'
+import { type Position, positionIn } from './position.ts'
 
 /** Another kind of storage than the disk, so that one can break without the other (Cache Storage in a browser). */
 export interface CopyShelf {
@@ -11,6 +12,8 @@ export interface CopyShelf {
 
 /** One commit as it lies on the shelf: bodies as they travel, never the author's own way into them. */
 interface Copied {
+  /** Whose it is, so that a file for the office can be made when the disk does not say it any more. */
+  readonly of?: Pick<Position, 'tenant' | 'device'>
   readonly rows: readonly { readonly key: number; readonly change: KeptChange }[]
 }
 
@@ -49,18 +52,22 @@ export function secondCopy(disk: Disk, shelf: CopyShelf): SecondCopy {
     )
     return known
   }
-  const outbox = (from = 0) => disk.read(['outbox'], (tx) => tx.range<OutboxRow>('outbox', { from }))
+  const outbox = () => disk.read(['outbox'], (tx) => tx.range<OutboxRow>('outbox'))
 
   return {
     follow: () =>
       quietly(() =>
         inTurn(async () => {
           const on = await entries()
-          for (const commit of commitsOf(await outbox(last + 1))) {
+          const { position, rows } = await disk.read(['meta', 'outbox'], async (tx) => ({
+            position: await positionIn(tx),
+            rows: await tx.range<OutboxRow>('outbox', { from: last + 1 }),
+          }))
+          for (const commit of commitsOf(rows)) {
             const key = commit[0]?.value.change.id
             const end = commit.at(-1)?.key
             if (key === undefined || typeof end !== 'number') continue
-            await shelf.put(key, JSON.stringify(copyOf(commit)))
+            await shelf.put(key, JSON.stringify(copyOf(position, commit)))
             on.set(
               key,
               commit.map(({ value }) => value.change.id),
@@ -117,14 +124,27 @@ function commitsOf(rows: readonly Row<OutboxRow>[]): readonly Row<OutboxRow>[][]
   return commits
 }
 
-function copyOf(commit: readonly Row<OutboxRow>[]): Copied {
-  return { rows: commit.map(({ key, value }) => ({ key: Number(key), change: value.change })) }
+function copyOf(position: Position | undefined, commit: readonly Row<OutboxRow>[]): Copied {
+  const of = position && { tenant: position.tenant, device: position.device }
+  return {
+    ...(of && { of }),
+    rows: commit.map(({ key, value }) => ({ key: Number(key), change: value.change })),
+  }
+}
+
+/** What lies on the shelf, in its old order; nothing where the shelf cannot be read. */
+export async function copiesOn(
+  shelf: CopyShelf,
+): Promise<{ readonly of: Copied['of']; readonly changes: readonly KeptChange[] }> {
+  const entries = await readShelf(shelf).catch(() => [])
+  const rows = entries.flatMap((entry) => entry.rows).sort((a, b) => a.key - b.key)
+  return { of: entries.find(({ of }) => of !== undefined)?.of, changes: rows.map(({ change }) => change) }
 }
 
 async function readShelf(shelf: CopyShelf): Promise<readonly (Copied & { readonly key: string })[]> {
   return (await shelf.list()).flatMap(({ key, text }) => {
     const copied = parsed(text)
-    return copied ? [{ key, rows: copied.rows }] : []
+    return copied ? [{ ...copied, key }] : []
   })
 }
 

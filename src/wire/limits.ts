@@ -9,3 +9,5 @@ export const NESTING = 8
 export const BODY_BYTES = 1024 * 1024
 export const ROSTER_BYTES = 8 * 1024 * 1024
 export const PHOTO_BYTES = 300 * 1024
+/** A file of unsent changes that is carried to the office by hand. */
+export const RESCUE_BYTES = 32 * 1024 * 1024

@@ -29,6 +29,10 @@ export const REFUSALS = [
   'personUnknown',
   'endBeforeStart',
   'deviceOfAnother', // somebody else's own phone; a shared tablet takes several people
+  'rescueNotOurs', // the file is not one of unsent changes
+  'rescueDamaged', // one of ours, but whose it is cannot be read any more
+  'rescueNewer', // a newer version wrote it
+  'rescueOtherCompound',
   'photoNotPicture',
   'photoMetadata', // says where or by what it was taken
   'photoTooManyPixels',

@@ -3,7 +3,10 @@ import type { ChangeId, DeviceId, Epoch, PersonId, RecordId, StreamId, TenantId 
 import { memoryDisk } from '#store/memoryDisk.ts'
 import { sealed } from '#store/outbox.ts'
 import { firstPosition, putPosition } from '#store/position.ts'
-import { rescueText } from '#store/rescue.ts'
+import { readRescue } from '#domain/rescueFile.ts'
+import { unsentText } from '#store/rescue.ts'
+import { secondCopy } from '#store/secondCopy.ts'
+import { aShelf } from '#test/support/aVolunteer.ts'
 import { plainSeals } from '#test/support/plainSeals.ts'
 
 const tenant = 'tenant' as TenantId
@@ -33,21 +36,52 @@ async function aDevice(...names: string[]) {
   return disk
 }
 
+const NOW = '2026-11-24T09:00:00Z'
+
+function fileIn(text: string | undefined) {
+  const read = readRescue(text ?? '')
+  if (!read.ok) throw new Error(read.refused)
+  return { ...read.value, ids: read.value.changes.map((one) => (one as { id: string }).id) }
+}
+
 test('the rescue file has everything unsent, in order, without the author’s own way into it', async () => {
-  const text = await rescueText(await aDevice('b', 'a'), '2026-11-24T09:00:00Z')
-  const file = JSON.parse(text ?? '')
-  expect(file).toMatchObject({
-    linbian: 'unsent',
-    v: 1,
-    tenant,
-    device: 'device',
-    at: '2026-11-24T09:00:00Z',
-  })
-  expect(file.changes.map(({ id }: { id: string }) => id)).toEqual(['b', 'a'])
-  expect(Object.keys(file.changes[0].body)).toEqual(['sealed', 'alg', 'key'])
+  const text = await unsentText(await aDevice('b', 'a'), aShelf(), NOW)
+  const file = fileIn(text)
+  expect(file).toMatchObject({ tenant, device: 'device', at: NOW, count: 2, damaged: [], ids: ['b', 'a'] })
+  expect(Object.keys((file.changes[0] as { body: object }).body)).toEqual(['sealed', 'alg', 'key'])
   expect(text).not.toContain('"own"')
 })
 
 test('there is no rescue file where nothing is unsent', async () => {
-  expect(await rescueText(await aDevice(), '2026-11-24T09:00:00Z')).toBeUndefined()
+  expect(await unsentText(await aDevice(), aShelf(), NOW)).toBeUndefined()
+})
+
+test.each(['closed', 'not there'])('the second copy makes the file when the disk is %s', async (how) => {
+  const disk = await aDevice('b', 'a')
+  const shelf = aShelf()
+  await secondCopy(disk, shelf).follow()
+  disk.close()
+  const file = fileIn(await unsentText(how === 'closed' ? disk : undefined, shelf, NOW))
+  expect(file).toMatchObject({ tenant, device: 'device', ids: ['b', 'a'] })
+})
+
+test('what only one of the two has is in the file once, and nothing is in it twice', async () => {
+  const disk = await aDevice('b', 'a')
+  const shelf = aShelf()
+  await secondCopy(disk, shelf).follow()
+  const other = await aDevice('b', 'c')
+  expect(fileIn(await unsentText(other, shelf, NOW)).ids).toEqual(['b', 'c', 'a'])
+})
+
+test('what was acknowledged is not unsent, also while its copy still lies there', async () => {
+  const disk = await aDevice('b', 'a')
+  const shelf = aShelf()
+  await secondCopy(disk, shelf).follow()
+  await disk.write(['outbox', 'sent'], async (tx) => {
+    for (const { key, value } of await tx.range<{ change: object }>('outbox')) {
+      tx.delete('outbox', key)
+      void tx.append('sent', { change: value.change, ackedAt: NOW, first: '' })
+    }
+  })
+  expect(await unsentText(disk, shelf, NOW)).toBeUndefined()
 })

@@ -6,6 +6,7 @@ import type { Entered, Office } from '#server/people/office.ts'
 import type { SetUpCode } from '#server/people/setUpCode.ts'
 import type { KeptPhotos } from '#server/photos/kept.ts'
 import type { Uploads } from '#server/photos/uploads.ts'
+import type { RescueReply } from '#wire/office.ts'
 import type { OfficeRefusal } from '#wire/refusals.ts'
 import type { SessionCookie } from './cookie.ts'
 import type { Caller, Env } from './guard.ts'
@@ -31,6 +32,8 @@ export interface AppDeps {
   readonly client: { readonly folder: string; readonly earlier: readonly string[] } | undefined
   /** One exchange (W1) of a caller; `raw` is the message as JSON value. */
   exchange(caller: Caller, raw: unknown): Promise<Result<unknown, OfficeRefusal>>
+  /** Takes in a file of unsent changes; `text` is what the officer's browser read from it. */
+  bringRescue(caller: Caller, text: string): Promise<Result<RescueReply, OfficeRefusal>>
   /** Whether a record in the caller's scope names the photo (W14). */
   mayReadPhoto(caller: Caller, hash: string): Promise<boolean>
   /** Present on a demonstration only. */

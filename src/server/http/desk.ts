@@ -9,7 +9,9 @@ import {
   revokeSchema,
   withdrawSchema,
 } from '#wire/office.ts'
+import { readBytes } from './body.ts'
 import type { AppDeps, Handlers } from './deps.ts'
+import { refuse } from './refuse.ts'
 import { act } from './respond.ts'
 import { ROUTES } from './routes.ts'
 
@@ -20,9 +22,10 @@ type Desk =
   | 'GET /api/people'
   | 'POST /api/devices/revoke'
   | 'POST /api/appointments/end'
+  | 'POST /api/rescue'
 
 /** What the office does online: who comes in, who goes, which device is silent. */
-export function desk({ office, origin }: AppDeps): Handlers<Desk> {
+export function desk({ office, origin, bringRescue }: AppDeps): Handlers<Desk> {
   return {
     'POST /api/invitations': (c) =>
       act(c, inviteSchema, ROUTES['POST /api/invitations'].bytes, async (form) => {
@@ -51,5 +54,12 @@ export function desk({ office, origin }: AppDeps): Handlers<Desk> {
       act(c, endSchema, ROUTES['POST /api/appointments/end'].bytes, (form) =>
         endAppointment(office, c.get('caller'), form),
       ),
+    'POST /api/rescue': async (c) => {
+      const bytes = await readBytes(c.req.raw, ROUTES['POST /api/rescue'].bytes)
+      if (!bytes.ok) return refuse(bytes.refused)
+      // Not fatal: a file that was damaged on its way is read as far as it can be.
+      const answer = await bringRescue(c.get('caller'), new TextDecoder().decode(bytes.value))
+      return answer.ok ? c.json(answer.value) : refuse(answer.refused)
+    },
   }
 }

@@ -1,4 +1,4 @@
-import { BATCH_BYTES, BODY_BYTES, ROSTER_BYTES } from '#wire/limits.ts'
+import { BATCH_BYTES, BODY_BYTES, RESCUE_BYTES, ROSTER_BYTES } from '#wire/limits.ts'
 
 /** What somebody needs to be let through; everything that has no row here is closed. */
 type May =
@@ -37,6 +37,7 @@ export const ROUTES = {
   'GET /api/people': { may: 'office', bytes: 0 },
   'POST /api/devices/revoke': { may: 'office', bytes: BODY_BYTES },
   'POST /api/appointments/end': { may: 'office', bytes: BODY_BYTES },
+  'POST /api/rescue': { may: 'office', bytes: RESCUE_BYTES },
   'POST /api/sync': { may: 'formerDevice', bytes: BATCH_BYTES + ENVELOPE_BYTES },
   'GET /api/news': { may: 'device', bytes: 0 },
   'GET /api/me': { may: 'formerDevice', bytes: 0 },

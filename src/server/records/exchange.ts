@@ -179,7 +179,7 @@ function readRequest(raw: unknown): SyncRequest | ExchangeRefusal {
 }
 
 /** The database is behind a device: it was put back to an older state without anybody saying so (W7). */
-async function startAnother(house: House, seen: Epoch): Promise<Epoch> {
+export async function startAnother(house: House, seen: Epoch): Promise<Epoch> {
   const epoch = await house.log.epoch()
   // Somebody else has found it out meanwhile.
   if (epoch !== seen) return epoch

@@ -36,7 +36,8 @@ export async function push(desk: Desk, stream: StreamId, letters: readonly Lette
   return { fork: false, acked }
 }
 
-async function takeFresh(desk: Desk, letters: readonly Letter[]): Promise<void> {
+/** Takes what is not known yet, as one act; what is known has its outcome. */
+export async function takeFresh(desk: Desk, letters: readonly Letter[]): Promise<void> {
   const unknown = new Map<ChangeId, Arrival>()
   for (const { arrival, firstOutcome } of letters) {
     const { id } = arrival.change
@@ -73,7 +74,7 @@ async function releaseKept(desk: Desk, arrival: Arrival): Promise<void> {
 }
 
 /** Neighbours with the same act belong together. */
-function actsOf(letters: readonly Letter[]): readonly (readonly Letter[])[] {
+export function actsOf(letters: readonly Letter[]): readonly (readonly Letter[])[] {
   const acts: Letter[][] = []
   for (const letter of letters) {
     const last = acts.at(-1)

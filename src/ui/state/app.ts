@@ -24,6 +24,9 @@ type Refused = Extract<Done, { ok: false }>['refused']
 /** Why a photo is not taken in: by itself, or by this device's disk. */
 export type PhotoRefused = PhotoRefusal | Extract<Refused, `disk.${string}`>
 
+/** What became of the file of unsent changes: `nothing` is unsent, or the person closed the share sheet. */
+export type Filed = 'done' | 'nothing' | 'cancelled'
+
 /** What this device can say about itself. */
 export interface DeviceState {
   /** A new version lies ready, or another tab took it; the person decides when it takes over here. */
@@ -56,8 +59,8 @@ export interface App {
   nudge(): void
   /** Records with own changes that are on this device only. */
   waiting(): readonly RecordId[]
-  /** Everything unsent as one file for the office; false where it could not be made. */
-  toFile(): Promise<boolean>
+  /** Everything unsent as one file for the office, through the share sheet or as a download. */
+  toFile(): Promise<Filed>
   readonly drafts: FormDrafts
   /**
    * Makes a picture small, takes its metadata off and keeps it on this device; answers its name, the SHA-256 of the kept

@@ -77,7 +77,7 @@ render(
       receiptRead: () => status.setState({ notTaken: [] }),
       photosTold: () => status.setState({ refusedPhotos: [] }),
       waiting: book.waiting,
-      toFile: async () => true,
+      toFile: async () => 'done',
       drafts: {
         keep: async () => undefined,
         open: async () => undefined,

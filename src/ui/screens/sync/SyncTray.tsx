@@ -36,7 +36,7 @@ export function SyncTray() {
 
   const toFile = async () => {
     const made = await app.toFile()
-    toast({ text: made ? sync.filed : sync.notFiled })
+    if (made !== 'cancelled') toast({ text: made === 'done' ? sync.filed : sync.notFiled })
   }
   return (
     <Sheet

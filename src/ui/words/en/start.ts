@@ -26,4 +26,6 @@ export const start: typeof zhStart = {
     text: 'What you wrote is still there. Close the browser and open it again, or restart the phone. If that does not help, show it to the office.',
   },
   again: 'Try again',
+  toFile: 'Save what is not sent',
+  filed: { done: 'The file is saved. Bring it to the office.', nothing: 'Nothing unsent was found.' },
 }

@@ -110,6 +110,10 @@ export const join = {
     personUnknown: '没找到这个人。',
     endBeforeStart: '结束的日子要在开始之后。',
     deviceOfAnother: '这是别人自己的手机。换您的手机来加入。',
+    rescueNotOurs: '这不是邻边存的文件。找名字以 linbian 开头的那个。',
+    rescueDamaged: '文件开头坏了，看不出是哪台的。东西还在原来那台，让他再存一次。',
+    rescueNewer: '这个文件是新版邻边存的。服务器更新了再收，文件先留着。',
+    rescueOtherCompound: '这是另一个小区的文件。交给那个小区收，先别删。',
   },
   again: (minutes: number) => `${minutes} 分钟后再试。`,
 }
