@@ -1,3 +1,4 @@
+import { type ContainerNode, h, render } from 'preact'
 import { describe, expect, it } from 'vitest'
 import { recordIncident } from '#commands/bins.ts'
 import { writeFeedback } from '#commands/feedback.ts'
@@ -5,8 +6,8 @@ import { recordVisit } from '#commands/visits.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { drafts } from '#store/drafts.ts'
 import { memoryDisk } from '#store/memoryDisk.ts'
-import type { FormDrafts } from '#ui/state/app.ts'
-import { type Becoming, isHere, openUnsaved } from '#ui/state/draft.ts'
+import { type App, AppContext, type FormDrafts } from '#ui/state/app.ts'
+import { type Becoming, isHere, openUnsaved, useDraft } from '#ui/state/draft.ts'
 import { aDoorSide, door, NOW, ZHOU } from '#test/support/doorSide.ts'
 import { plainSeals } from '#test/support/plainSeals.ts'
 
@@ -68,5 +69,20 @@ describe('a draft', () => {
     await form.keep(FORM, ABOUT, '桶盖松了')
     expect(await openUnsaved(form, FORM, ABOUT, () => false)).toBe('桶盖松了')
     expect(await form.list(FORM)).toHaveLength(1)
+  })
+
+  it('is kept at each input, before anybody leaves the form', () => {
+    const kept: unknown[] = []
+    const drafts: FormDrafts = { ...aForm(), keep: async (_form, _about, content) => void kept.push(content) }
+    let type: (text: string) => void = () => {}
+    const Form = () => {
+      type = useDraft(FORM, ABOUT, '').set
+      return null
+    }
+    const form = h(AppContext.Provider, { value: { drafts } as App }, h(Form, {}))
+    render(form, { childNodes: [], firstChild: null } as unknown as ContainerNode)
+    type('桶')
+    type('桶盖')
+    expect(kept).toEqual(['桶', '桶盖'])
   })
 })
