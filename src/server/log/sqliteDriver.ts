@@ -1,5 +1,5 @@
 import { DatabaseSync } from '@photostructure/sqlite'
-import { Kysely, SqliteDialect } from 'kysely'
+import { type DialectAdapter, Kysely, SqliteAdapter, SqliteDialect } from 'kysely'
 import { ok, type Result, refused } from '#domain/result.ts'
 
 /** Why a database file is not opened. */
@@ -32,7 +32,14 @@ export function openSqlite<Tables>(path: string): Result<Kysely<Tables>, SqliteR
   if (pragma('journal_mode = wal') !== 'wal') return close('notWal')
   database.exec(`pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = ${BUSY_MS}`)
   if (pragma('synchronous') !== 2) return close('notFullSync')
-  return ok(new Kysely<Tables>({ dialect: new SqliteDialect({ database: adapted(database) }) }))
+  return ok(new Kysely<Tables>({ dialect: new WholeSteps({ database: adapted(database) }) }))
+}
+
+/** Tables are made in transactions too: steps towards a newer shape that a kill ended have not been taken, none of them. */
+class WholeSteps extends SqliteDialect {
+  override createAdapter(): DialectAdapter {
+    return Object.defineProperty(new SqliteAdapter(), 'supportsTransactionalDdl', { value: true })
+  }
 }
 
 function sqliteVersion(database: Database): string {

@@ -1,8 +1,10 @@
 import { DatabaseSync } from '@photostructure/sqlite'
+import type { Kysely, Migration } from 'kysely'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Epoch, TenantId } from '#domain/ids.ts'
 import type { Log } from '#server/log/log.ts'
+import { migrate } from '#server/log/migrate.ts'
 import { isRecent, openSqlite } from '#server/log/sqliteDriver.ts'
 import type { LogTables } from '#server/log/tables.ts'
 import { aLogFile } from '#test/support/logFile.ts'
@@ -46,6 +48,23 @@ describe('the log in an SQLite file', () => {
     expect([await pragma('journal_mode'), await pragma('synchronous'), await pragma('foreign_keys')]).toEqual(
       ['wal', 2, 1],
     )
+    await db.value.destroy()
+  })
+
+  it('a step towards a newer shape that ended half-way has not been taken, and is taken again whole', async () => {
+    const db = openSqlite<LogTables>(join(await aFolder(), 'log.db'))
+    if (!db.ok) throw new Error(db.refused)
+    let ends = true
+    const step: Migration = {
+      async up({ schema }: Kysely<unknown>) {
+        await schema.createTable('one').addColumn('id', 'text').execute()
+        if (ends) throw new Error('the process ends here')
+        await schema.createTable('other').addColumn('id', 'text').execute()
+      },
+    }
+    await expect(migrate(db.value, 'steps', { first: step })).rejects.toThrow('ends here')
+    ends = false
+    expect(await migrate(db.value, 'steps', { first: step })).toEqual({ ok: true, value: undefined })
     await db.value.destroy()
   })
 
