@@ -12,6 +12,7 @@ import {
 } from 'valibot'
 import { ALREADY } from './change.ts'
 import type { RecordId } from './ids.ts'
+import { type FieldEdit, same } from './merge.ts'
 import { mergeRoster, type Rostered, settleProposal } from './proposals.ts'
 import { applied, creation, fresh, type Kind, verb } from './record.ts'
 
@@ -101,8 +102,15 @@ export const care: Kind<Care> = {
           tags: sorted(CARE_TAGS, [...record.tags, ...args.tags]),
           needs: sorted(NEEDS, [...record.needs, ...args.needs]),
         }
-        if (all.tags.length === record.tags.length && all.needs.length === record.needs.length) return ALREADY
-        return { record: { ...record, ...all }, outcome: { is: 'merged', lost: {}, into: change.record } }
+        const agreed = same(record.consent, args.consent)
+        const grown = all.tags.length > record.tags.length || all.needs.length > record.needs.length
+        if (agreed && !grown) return ALREADY
+        // The consent that was there stands; another one is named.
+        const lost = { field: 'consent', value: args.consent, by: change.actor, at: change.at }
+        return {
+          record: { ...record, ...all, ...(!agreed && { lost }) },
+          outcome: { is: 'merged', lost: agreed ? {} : { consent: args.consent }, into: change.record },
+        }
       },
     }),
     edit: verb({
@@ -112,7 +120,7 @@ export const care: Kind<Care> = {
       // Nothing is written about somebody who took their consent back.
       fold: (record: Care, args, change, stamp) =>
         record.consent
-          ? mergeRoster(record, args as never, change, stamp)
+          ? mergeRoster(record, inOrder(args), change, stamp)
           : { is: 'held', why: 'wrongState' },
     }),
     settle: verb({
@@ -128,7 +136,7 @@ export const care: Kind<Care> = {
       act: 'editCare',
       fold: (record: Care, args) => {
         if (!record.consent) return ALREADY
-        const { consent: _, proposals: __, ...rest } = record
+        const { consent: _, proposals: __, lost: ___, ...rest } = record
         return applied({ ...rest, tags: [], needs: [], withdrawnAt: args.day })
       },
     }),
@@ -138,6 +146,15 @@ export const care: Kind<Care> = {
 /** In the order of the list, each once: two people who tick the same boxes write the same value. */
 function sorted<T extends string>(order: readonly T[], values: readonly T[]): readonly T[] {
   return order.filter((one) => values.includes(one))
+}
+
+type Ticks<T> = { readonly was: readonly T[]; readonly now: readonly T[] } | undefined
+
+/** Ticked in another order is not another value. */
+function inOrder(edits: { readonly tags?: Ticks<CareTag>; readonly needs?: Ticks<Need> }) {
+  const of = <T extends string>(order: readonly T[], edit: Ticks<T>): FieldEdit | undefined =>
+    edit && { was: sorted(order, edit.was), now: sorted(order, edit.now) }
+  return { tags: of(CARE_TAGS, edits.tags), needs: of(NEEDS, edits.needs) }
 }
 
 /** Whether there is something to look after. */

@@ -224,8 +224,8 @@ export const feedback: Kind<Feedback> = {
       act: 'editFeedback',
       fold: (record: Feedback, args, change, stamp) => {
         if (args.to === record.id) return held('invalid')
-        const edit = { was: record.duplicateOf, now: args.to }
-        return mergeFields(record, { duplicateOf: edit }, change, stamp)
+        // A link to another remark that somebody made meanwhile is named, not only replaced.
+        return mergeFields(record, { duplicateOf: { was: undefined, now: args.to } }, change, stamp)
       },
     }),
     unlink: verb({
@@ -264,8 +264,11 @@ export function dangersOf(record: Feedback): readonly Danger[] {
 
 function sent(record: Feedback, to: Decided, change: Change, stamp: Stamp | undefined, text?: string) {
   if (record.voided) return held('wrongState')
+  const known = record.followUps.some((one) => one.id === change.id)
   const noted =
-    text === undefined ? record : { ...record, followUps: [...record.followUps, followUp(change, text)] }
+    text === undefined || known
+      ? record
+      : { ...record, followUps: [...record.followUps, followUp(change, text)] }
   if (record.disposition === to) return noted === record ? ALREADY : applied(noted)
   const opens =
     record.disposition === undefined || (record.disposition === 'answered_on_spot' && to === 'work_order')

@@ -56,12 +56,16 @@ export const member: Kind<Member> = {
         ...fresh('member', args.place as RecordId, change, stamp),
         kind: 'member',
         name: args.name,
-        appointments: args.appointments,
+        appointments: args.appointments.reduce(withAppointment, NONE),
       }),
       meet: (record: Member, args) => {
         const { endedAt, ...rest } = record
         if (endedAt !== undefined)
-          return applied({ ...rest, appointments: args.appointments, former: everAppointed(record) })
+          return applied({
+            ...rest,
+            appointments: args.appointments.reduce(withAppointment, NONE),
+            former: everAppointed(record),
+          })
         const appointments = args.appointments.reduce(withAppointment, record.appointments)
         return same(appointments, record.appointments) ? ALREADY : applied({ ...rest, appointments })
       },
@@ -107,6 +111,8 @@ export function everAppointed(record: Member | undefined): readonly Appointment[
     .map((one) => (one.to !== undefined && one.to < last ? one : { ...one, to: last }))
     .reduce(withAppointment, former)
 }
+
+const NONE: readonly Appointment[] = []
 
 function withAppointment(all: readonly Appointment[], one: Appointment): readonly Appointment[] {
   const isSame = (other: Appointment) =>

@@ -53,6 +53,21 @@ export const reporter: Kind<Reporter> = {
         agreed: args.agreed,
         ...(args.phone !== undefined && { phone: args.phone }),
       }),
+      /** Two wrote down who it was: the first name stands, what is empty is filled, and one no is a no. */
+      meet: (record: Reporter, args, change, stamp) => {
+        const { sharedWith: _, ...closed } = record
+        const agreed = record.agreed && args.agreed
+        const careful: Reporter = agreed === record.agreed ? record : { ...closed, agreed }
+        const edits = {
+          ...(args.displayName !== record.displayName && { displayName: args.displayName }),
+          ...(args.phone !== undefined && args.phone !== record.phone && { phone: args.phone }),
+        }
+        const met = mergeFields(careful, filling(edits), change, stamp, {
+          displayName: (current) => current,
+          phone: (current) => current,
+        })
+        return met.outcome.is === 'already' && careful !== record ? applied(careful) : met
+      },
     }),
     edit: verb({
       v: 1,
@@ -91,4 +106,9 @@ export const reporter: Kind<Reporter> = {
       },
     }),
   },
+}
+
+/** A create that meets a record, as an edit of fields its author believed empty. */
+function filling(fields: Readonly<Record<string, unknown>>): Record<string, FieldEdit> {
+  return Object.fromEntries(Object.entries(fields).map(([name, now]) => [name, { was: undefined, now }]))
 }

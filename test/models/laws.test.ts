@@ -3,12 +3,24 @@ import { describe, expect, it } from 'vitest'
 import { fold, KINDS, upgraded } from '#domain/catalogue.ts'
 import { type Change, took } from '#domain/change.ts'
 import type { Kind, Recorded } from '#domain/record.ts'
-import { argsFor } from './args.ts'
+import { argsFor, json } from './args.ts'
 import { did, frozen, PEOPLE, stamped } from './history.ts'
 import { runs } from './runs.ts'
 
 const OUTCOMES = ['applied', 'already', 'merged', 'held', 'waits']
-const strange = fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.constant(undefined))
+/** Nearly right is worse than plainly wrong. */
+const nearly = fc.constantFrom(
+  '2026-02-31',
+  '2026-13-01',
+  '24.11.2026',
+  '0000-00-00',
+  '',
+  ' ',
+  -1,
+  1e300,
+  '\ud800',
+)
+const strange = fc.oneof(json, nearly, fc.constant(undefined))
 
 /** One step of a life before it has its place in it. */
 interface Move {
@@ -25,12 +37,15 @@ function argsOf(kind: Kind, verb: string): Arbitrary<unknown> {
   if (!spec) return strange
   const fitting = argsFor(spec.args)
   const spoilt = fc
-    .tuple(fitting, fc.boolean(), fc.nat(5))
-    .map(([args, more, at]) =>
-      more
-        ? { ...(args as object), unheardOf: 1 }
-        : Object.fromEntries(Object.entries(args as object).filter((_, index) => index !== at)),
-    )
+    .tuple(fitting, fc.constantFrom('more', 'less', 'other', 'other'), fc.nat(5), strange)
+    .map(([args, how, at, instead]) => {
+      const entries = Object.entries(args as object)
+      if (how === 'more') return { ...(args as object), unheardOf: 1 }
+      if (how === 'less') return Object.fromEntries(entries.filter((_, index) => index !== at))
+      return Object.fromEntries(
+        entries.map(([key, value], index) => [key, index === at % entries.length ? instead : value]),
+      )
+    })
   return fc.oneof(
     { weight: 8, arbitrary: fitting },
     { weight: 1, arbitrary: spoilt },

@@ -44,7 +44,7 @@ const ROSTERS: Readonly<Record<string, Rosters>> = {
     kind: 'care',
     fields: {
       tags: [[], ['livesAlone'], ['emptyNest']],
-      needs: [['stairs'], ['meal'], ['meal', 'stairs'], []],
+      needs: [['stairs'], ['meal'], ['stairs', 'meal'], []],
     },
   },
 }

@@ -1,0 +1,194 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { RecordId } from '#domain/ids.ts'
+import { placeTree } from '#domain/places.ts'
+import { COUNTERS, type Counter, countsOf, rateOf, type Shift } from '#domain/shift.ts'
+import { officeDay } from '#queries/officeDay.ts'
+import type { Reader } from '#queries/reader.ts'
+import { openBook } from '#store/book.ts'
+import { did, folding, type Folding, instant, next, stamped } from './history.ts'
+import { runs } from './runs.ts'
+
+const OPEN = { place: 'home', day: '2026-03-04', window: 'morning' }
+
+const move = fc.record({
+  verb: fc.constantFrom('tally', 'tally', 'tally', 'untally', 'untally', 'check', 'fill', 'close', 'open'),
+  by: fc.constantFrom('wang', 'wang', 'wang', 'wang', 'tang'),
+  counter: fc.constantFrom(...COUNTERS),
+  item: fc.constantFrom('lid', 'floor', '__proto__'),
+  state: fc.constantFrom(undefined, 'good', 'toFix', 'unchecked'),
+  stream: fc.constantFrom('kitchen', 'other'),
+  fill: fc.constantFrom('empty', 'half', 'full'),
+  /** Minutes between what the device's clock said and the order of arrival. */
+  off: fc.constantFrom(0, 0, 0, -30, 30),
+})
+type Move = ReturnType<typeof fc.sample<typeof move extends fc.Arbitrary<infer M> ? M : never>>[number]
+
+const none = (): Record<Counter, number> => ({
+  right: 0,
+  corrected: 0,
+  unsorted: 0,
+  resorted: 0,
+  explained: 0,
+})
+
+function argsOf({ verb, counter, item, state, stream, fill }: Move, note: string): unknown {
+  switch (verb) {
+    case 'check':
+      return { item, ...(state && { state }) }
+    case 'fill':
+      return { stream, fill }
+    case 'close':
+      return { note }
+    case 'open':
+      return { ...OPEN, window: 'evening' }
+    default:
+      return { counter }
+  }
+}
+
+describe('a shift', () => {
+  it('INV-22 counts each tap of its own person once, never below zero, and no other hand moves it', () => {
+    fc.assert(
+      fc.property(fc.array(move, { maxLength: 30 }), (moves) => {
+        const product = folding()
+        next(product, did(1, 'shift.open', OPEN, 'wang'), stamped(1))
+        const counts = none()
+        const checks = new Map<string, string>()
+        const fills = new Map<string, string>()
+        let closed: { at: string; note: string } | undefined
+        let putRight = 0
+
+        for (const [index, one] of moves.entries()) {
+          const nth = index + 2
+          const { verb, by, counter, item, state, stream, fill, off } = one
+          const at = instant(nth + off)
+          const change = { ...did(nth, `shift.${verb}`, argsOf(one, `第${nth}句`), by), at }
+          const before = product.record
+          const outcome = next(product, change, stamped(nth))
+          const shift = product.record as Shift
+
+          if (verb === 'open') expect(outcome).toEqual({ is: 'already' })
+          else if (by !== 'wang') expect(outcome).toEqual({ is: 'held', why: 'notAllowed' })
+          else {
+            const late = closed !== undefined && at > closed.at
+            if (verb === 'tally') {
+              counts[counter] += 1
+              putRight += Number(late)
+            }
+            if (verb === 'untally') {
+              expect(outcome.is).toBe(counts[counter] > 0 ? 'applied' : 'already')
+              putRight += Number(late && counts[counter] > 0)
+              counts[counter] = Math.max(0, counts[counter] - 1)
+            }
+            if (verb === 'check' && state) checks.set(item, state)
+            if (verb === 'check' && !state) checks.delete(item)
+            if (verb === 'fill') fills.set(stream, fill)
+            if (verb === 'close') expect(outcome.is).toBe(closed ? 'already' : 'applied')
+            if (verb === 'close') closed ??= { at, note: `第${nth}句` }
+          }
+          if (outcome.is !== 'applied') expect(shift).toBe(before)
+          expect(countsOf(shift)).toEqual(counts)
+          expect(Object.entries(shift.checks).sort()).toEqual([...checks].sort())
+          expect(Object.entries(shift.fills).sort()).toEqual([...fills].sort())
+          expect([shift.closedAt, shift.note]).toEqual([closed?.at, closed?.note])
+          expect(shift.corrections ?? 0).toBe(putRight)
+          expect([shift.author, shift.window]).toEqual(['wang', 'morning'])
+        }
+      }),
+      runs(400),
+    )
+  })
+
+  it('INV-22 an undo takes the last tap of its key and leaves the others with their own times', () => {
+    const taps = fc.array(fc.tuple(fc.constantFrom(...COUNTERS), fc.boolean()), { maxLength: 25 })
+    fc.assert(
+      fc.property(taps, (steps) => {
+        const product = folding()
+        next(product, did(1, 'shift.open', OPEN, 'wang'), stamped(1))
+        const stands: [Counter, string][] = []
+        for (const [index, [counter, back]] of steps.entries()) {
+          const nth = index + 2
+          next(product, did(nth, back ? 'shift.untally' : 'shift.tally', { counter }, 'wang'), stamped(nth))
+          const last = stands.map(([one]) => one).lastIndexOf(counter)
+          if (!back) stands.push([counter, instant(nth)])
+          else if (last >= 0) stands.splice(last, 1)
+          expect((product.record as Shift).taps).toEqual(stands)
+        }
+      }),
+      runs(300),
+    )
+  })
+})
+
+describe('the sheet of a day', () => {
+  const shiftOf = fc.record({
+    by: fc.constantFrom('wang', 'tang', 'chen'),
+    window: fc.constantFrom('morning', 'evening'),
+    day: fc.constantFrom('2026-03-04', '2026-03-04', '2026-03-05'),
+    taps: fc.array(fc.constantFrom(...COUNTERS), { maxLength: 12 }),
+    lid: fc.constantFrom(undefined, 'good', 'toFix'),
+    handOver: fc.boolean(),
+  })
+
+  it('INV-22 adds the tallies of all shifts, however their taps came in between each other, and names each person beside what they saw', () => {
+    fc.assert(
+      fc.property(fc.array(shiftOf, { maxLength: 5 }), fc.infiniteStream(fc.nat()), (shifts, chance) => {
+        let nth = 0
+        const lives = shifts.map(({ by, window, day, taps, lid, handOver }, index) => {
+          const on = (name: string, args: unknown) => ({ name, args, by, record: `s${index}` })
+          return [
+            on('shift.open', { place: 'home', day, window }),
+            ...taps.map((counter) => on('shift.tally', { counter })),
+            ...(lid ? [on('shift.check', { item: 'lid', state: lid })] : []),
+            ...(handOver ? [on('shift.close', {})] : []),
+          ]
+        })
+        const records = new Map<string, Folding>()
+        // One change of a chance person after the other, each person's own in order.
+        while (lives.some((life) => life.length > 0)) {
+          const open = lives.filter((life) => life.length > 0)
+          const one = open[(chance.next().value as number) % open.length]?.shift()
+          if (!one) continue
+          nth += 1
+          const folded = records.get(one.record) ?? folding()
+          records.set(one.record, folded)
+          next(folded, did(nth, one.name, one.args, one.by, one.record), stamped(nth))
+        }
+
+        const book = openBook()
+        book.load(
+          [...records.values()].map(({ record }) => record).filter((one) => one !== undefined),
+          [],
+        )
+        const reader = { ...book, tree: placeTree([]), reads: () => true, shared: false } as unknown as Reader
+        const told = officeDay(book, reader, '2026-03-04')
+
+        const today = shifts
+          .map((one, index) => ({ ...one, index }))
+          .filter(({ day }) => day === '2026-03-04')
+        const total = none()
+        for (const { taps } of today) for (const counter of taps) total[counter] += 1
+        expect(told.counts).toEqual(total)
+        expect(told.rate).toEqual(rateOf(total))
+        expect(told.rate.drops).toBe(total.right + total.corrected + total.unsorted)
+        expect(
+          told.shifts
+            .map(({ record }) => [
+              record.id,
+              record.author,
+              record.checks['lid'],
+              record.closedAt !== undefined,
+            ])
+            .sort(),
+        ).toEqual(
+          today.map(({ by, lid, handOver, index }) => [`s${index}` as RecordId, by, lid, handOver]).sort(),
+        )
+        const sum = none()
+        for (const { counts } of told.shifts) for (const counter of COUNTERS) sum[counter] += counts[counter]
+        expect(sum).toEqual(told.counts)
+      }),
+      runs(150),
+    )
+  })
+})
