@@ -1,4 +1,5 @@
-import { open as openFile, readFile } from 'node:fs/promises'
+import { open as openFile, readFile, rename } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { ChangeId, TenantId } from '#domain/ids.ts'
 
 /*
@@ -50,7 +51,9 @@ export async function fileSeals(path: string): Promise<ServerSeals> {
   if (there !== undefined) return sealsOf(JSON.parse(there) as KeyFile)
 
   const made = await makeKeys()
-  const file = await openFile(path, 'wx', 0o600)
+  // Under its own name it is whole: a start that ends while it is written must not leave half of it for the next one.
+  const whole = `${path}.new`
+  const file = await openFile(whole, 'w', 0o600)
   try {
     await file.writeFile(JSON.stringify(made))
     // A body sealed to a key that a power cut takes away could never be opened again.
@@ -58,7 +61,19 @@ export async function fileSeals(path: string): Promise<ServerSeals> {
   } finally {
     await file.close()
   }
+  await rename(whole, path)
+  await flushed(dirname(path))
   return sealsOf(made)
+}
+
+/** A name is on the disk when its folder is. */
+async function flushed(folder: string): Promise<void> {
+  const handle = await openFile(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
 }
 
 /** Keys that live as long as the process. */

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { readdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { sealing } from '#device/sealing.ts'
@@ -45,6 +45,14 @@ describe('sealed bodies', () => {
     expect(await seals.reveal('cursor|a', text)).toEqual({ at: 7 })
     expect(await seals.reveal('cursor|b', text)).toBeUndefined()
     expect(await (await memorySeals()).reveal('cursor|a', text)).toBeUndefined()
+  })
+
+  it('half a key file, left by a start that was killed, is none: the next start makes a whole one', async () => {
+    const folder = await aFolder()
+    await writeFile(join(folder, 'server.json.new'), '{"key":')
+    const made = await fileSeals(join(folder, 'server.json'))
+    expect(await readdir(folder)).toEqual(['server.json'])
+    expect((await fileSeals(join(folder, 'server.json'))).key).toBe(made.key)
   })
 
   it('the keys of a data folder stay the same, for the server’s own eyes', async () => {
