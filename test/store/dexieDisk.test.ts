@@ -77,6 +77,19 @@ describe('a disk in IndexedDB in trouble', () => {
   }
   const hanging = (real: () => IDBTransaction) => Object.assign(real(), { addEventListener: () => undefined })
 
+  test('INV-1 asks for strict durability: a browser may otherwise say that a row is there before the disk has it', async () => {
+    const { disk } = aDisk()
+    await put(disk, 'before')
+    const asked: IDBTransactionDurability[] = []
+    nextTransactions((real) => {
+      const tx = real()
+      asked.push(tx.durability)
+      return tx
+    })
+    await disk.write(['outbox'], (tx) => tx.append('outbox', 'a'))
+    expect(asked).toEqual(['strict'])
+  })
+
   test('opens a lost connection again and does the whole unit of work again', async () => {
     const { disk } = aDisk()
     await put(disk, 'before')

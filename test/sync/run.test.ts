@@ -25,6 +25,7 @@ async function aWalk(onPost: (asked: SyncRequest, nth: number) => Promise<void> 
     ),
   )
   const asked: SyncRequest[] = []
+  const taken: string[] = []
   let ids = 0
   const post = async (body: string) => {
     const request = JSON.parse(body) as SyncRequest
@@ -32,15 +33,21 @@ async function aWalk(onPost: (asked: SyncRequest, nth: number) => Promise<void> 
     await onPost(request, asked.length)
     const at = PAGES.indexOf(request.cursor as (typeof PAGES)[number])
     const last = at === PAGES.length - 1
-    const changes = request.changes as { n: number; id: string }[]
+    for (const { n, id } of request.changes as { n: number; id: string }[])
+      if (n === taken.length + 1) taken.push(id)
     const reply = {
       protocol: 1,
       request: request.request,
       epoch: 'epoch-1',
       scope: 'all',
       parts: [],
-      acked: request.acked + changes.length,
-      outcomes: changes.map(({ n, id }) => ({ n, id, outcome: { is: 'applied' }, first: 'first' })),
+      acked: taken.length,
+      outcomes: taken.slice(request.acked).map((id, index) => ({
+        n: request.acked + index + 1,
+        id,
+        outcome: { is: 'applied' },
+        first: 'first',
+      })),
       own: [],
       from: request.cursor,
       to: last ? request.cursor : PAGES[at + 1],
@@ -90,4 +97,27 @@ test('W1 what was asked for ahead does not count when somebody has tapped meanwh
   expect(asked.filter(({ changes }) => changes.length > 0)).toHaveLength(1)
   expect(await disk.read(['outbox'], (tx) => tx.range('outbox'))).toEqual([])
   expect([...book.bases()].map(({ id }) => id)).toEqual(['door 1', 'door 2', 'door 3'])
+})
+
+test('W1 the push pointer goes back with the reply: what the server has not taken is sent again in the same round', async () => {
+  const row = (id: string): OutboxRow => ({
+    change: {
+      id: id as ChangeId,
+      record: 'shift' as RecordId,
+      name: 'shift.tally',
+      v: 1,
+      actor: 'wang' as PersonId,
+      body: { open: { at: '2026-03-04T01:00:00.000Z', args: {} } },
+    },
+  })
+  const { disk, asked, sync } = await aWalk(async (request, nth) => {
+    // The server has room for one now.
+    if (nth === 1) request.changes.splice(1)
+  })
+  await disk.write(['outbox'], async (tx) => {
+    for (const id of ['first', 'second', 'third']) void tx.append('outbox', row(id))
+  })
+  expect(await sync()).toBe('done')
+  const sent = asked.map(({ changes }) => changes.map((one) => (one as { n: number }).n))
+  expect(sent.slice(0, 3)).toEqual([[1], [2, 3], []])
 })
