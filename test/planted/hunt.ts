@@ -19,7 +19,9 @@ const seeds =
 
 const started = performance.now()
 const hunted = await hunt()
-console.log(JSON.stringify({ ...hunted, milliseconds: Math.round(performance.now() - started) }))
+process.stdout.write(
+  `${JSON.stringify({ ...hunted, milliseconds: Math.round(performance.now() - started) })}\n`,
+)
 // What hangs in a life with a mistake in it must not keep the process.
 process.exit(0)
 

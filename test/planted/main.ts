@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { planted } from './run.ts'
+import { told } from './told.ts'
 
 const { values } = parseArgs({
   options: {
@@ -9,15 +10,14 @@ const { values } = parseArgs({
     cores: { type: 'string' },
   },
 })
+const say = (line: string) => process.stdout.write(`${line}\n`)
+const { only, seeds, cores } = values
 const end = await planted({
-  ...(values.only !== undefined && { only: values.only }),
-  ...(values.seeds !== undefined && { seeds: Number(values.seeds) }),
-  ...(values.cores !== undefined && { cores: Number(values.cores) }),
-  tell: ({ name, caught, found, broken, seed, seeds, milliseconds, caughtBy }) =>
-    console.log(
-      `${caught ? 'caught' : 'NOT CAUGHT'}  ${name}\n    ${broken ? `BROKEN ${broken}` : (found ?? `after ${seeds ?? 0} seeds`)} · ${seed === undefined ? caughtBy : `seed ${seed}`} · ${(milliseconds / 1000).toFixed(1)} s`,
-    ),
+  ...(only !== undefined && { only }),
+  ...(seeds !== undefined && { seeds: Number(seeds) }),
+  ...(cores !== undefined && { cores: Number(cores) }),
+  tell: (fate) => say(told(fate)),
 })
-console.log(`${end.caught} of ${end.planted} in ${Math.round(end.milliseconds / 1000)} s`)
-if (values.json) console.log(JSON.stringify(end))
-process.exit(end.caught === end.planted ? 0 : 1)
+say(`${end.caught} of ${end.planted} in ${Math.round(end.milliseconds / 1000)} s`)
+if (values.json) say(JSON.stringify(end))
+process.exitCode = end.caught === end.planted ? 0 : 1

@@ -15,7 +15,7 @@ export interface PlantedOptions {
   readonly seeds?: number
   /** How many processes at once. */
   readonly cores?: number
-  /** Only bugs whose name has this in it. */
+  /** Only bugs whose name or catcher has this in it. */
   readonly only?: string
   /** Told of each bug as soon as it is known. */
   readonly tell?: (fate: Fate) => void
@@ -58,7 +58,7 @@ export async function planted({
   const cache = join(root, 'node_modules', '.cache', 'linbian')
   mkdirSync(cache, { recursive: true })
   const folder = mkdtempSync(join(cache, 'planted-'))
-  const chosen = BUGS.filter((bug) => bug.name.includes(only))
+  const chosen = BUGS.filter(({ name, caughtBy }) => name.includes(only) || caughtBy.includes(only))
   try {
     const at: At = { root, folder, seeds }
     const fates = new Map<Bug, Fate>()

@@ -7,7 +7,7 @@ export const LOG: readonly Bug[] = [
     lesson: 'the counter is in the backup too',
     caughtBy: 'test/server/log/memory.test.ts',
     file: 'src/server/log/memory.ts',
-    find: `numbers.set(kind, number + NUMBER_JUMP)`,
+    find: `numbers.set(kind, Math.max(number, heard) + NUMBER_JUMP)`,
     put: `numbers.set(kind, number)`,
   },
   {

@@ -191,7 +191,7 @@ export async function openDesk(`,
   {
     name: 'the parts of a record stay behind when it moves',
     lesson: 'a part has a place of its own, and nobody moved that',
-    caughtBy: 'test/server/records/house.test.ts',
+    caughtBy: 'sim',
     file: WRITE,
     find: `    if (before && before.place !== after.place) await partsFollow(desk, before, after)
 `,
@@ -215,5 +215,14 @@ export async function openDesk(`,
     find: `  if (digest !== (await seals.digest(wording(change, { at: change.at, args: change.args })))) return undefined
 `,
     put: '',
+  },
+  {
+    name: 'what was ended after a backup is in force again when it is put back',
+    lesson: 'the database is the truth, and the database says that this device is welcome',
+    caughtBy: 'test/server/people/restore.test.ts',
+    file: 'src/server/people/replay.ts',
+    find: `    if (entry.is === 'deviceRevoked') await revokeDevice(office.db, entry.tenant, entry.device, entry.at)
+    else if`,
+    put: `    if`,
   },
 ]

@@ -216,4 +216,88 @@ export const STORE: readonly Bug[] = [
     find: `const left = changes.filter((change) => !acknowledged.has(change.id))`,
     put: `const left = changes.filter((change) => !acknowledged.has(change.id) || bases.has(change.record))`,
   },
+  {
+    name: 'a draft is called kept before it is on the disk',
+    lesson:
+      'the save is on its way; on leaving everything is flushed anyhow, except when nobody leaves (Collect 6039)',
+    caughtBy: 'sim',
+    file: 'src/store/drafts.ts',
+    find: `      keepings.set(id, keeping)
+      return keeping.done
+    },`,
+    put: `      keepings.set(id, keeping)
+      return Promise.resolve(ok(undefined))
+    },`,
+  },
+  {
+    name: 'a form is saved on leaving it',
+    lesson: 'pages that are swiped away, and browsers that are killed behind a camera, never leave',
+    caughtBy: 'test/ui/state/draft.test.ts',
+    file: 'src/ui/state/draft.ts',
+    find: `      void drafts.keep(form, about, next)
+`,
+    put: '',
+    and: {
+      file: 'src/ui/state/draft.ts',
+      find: `  return {
+    value,
+    set(next: T) {`,
+      put: `  useLayoutEffect(() => () => void (typed.current && drafts.keep(form, about, value)), [value])
+  return {
+    value,
+    set(next: T) {`,
+    },
+  },
+  {
+    name: 'a photo is let go when it has arrived, named or not',
+    lesson: 'the server has the picture, and throws away what no record names',
+    caughtBy: 'test/store/photos.test.ts',
+    file: 'src/store/photos.ts',
+    find: `if (state === 'received' && isNamedByConfirmed(hash)) await remove(tx, hash)`,
+    put: `if (state === 'received') await remove(tx, hash)`,
+  },
+  {
+    name: 'who enrols after another finds what that one could read',
+    lesson: "the bases are the compound's, so why load them again",
+    caughtBy: 'test/store/enrolment.test.ts',
+    file: 'src/store/enrolment.ts',
+    find: `    if (was && was.person !== enrolled.person && was.device !== enrolled.device)
+      await empty(tx, ['pages', 'singles'])
+`,
+    put: '',
+  },
+  {
+    name: 'IndexedDB: an abort is no error',
+    lesson: 'no request has failed, so everything is on the disk; a full disk speaks at the end only',
+    caughtBy: 'test/store/dexieDisk.test.ts',
+    file: 'src/store/idbTransaction.ts',
+    find: `    if (how === 'abort' && !abortedByUs)
+      throw new DiskTrouble(troubleOf(transaction.error), transaction.error)
+`,
+    put: '',
+    and: {
+      file: 'src/store/idbTransaction.ts',
+      find: `    if (how === 'abort') throw new DiskTrouble('lost')
+`,
+      put: '',
+    },
+  },
+  {
+    name: 'IndexedDB: saved is said at once, and the disk follows',
+    lesson: 'relaxed durability is the default of browsers since 2024 and twice as fast',
+    caughtBy: 'test/store/dexieDisk.test.ts',
+    file: 'src/store/idbTransaction.ts',
+    find: `{ durability: 'strict' }`,
+    put: `{ durability: 'relaxed' }`,
+  },
+  {
+    name: 'IndexedDB: after a lost connection a row is appended twice',
+    lesson: 'the attempt failed, so it is made again; it had not failed, only its end was lost',
+    caughtBy: 'test/store/dexieDisk.test.ts',
+    file: 'src/store/idbTransaction.ts',
+    find: `    if (!before) return add(table, value)
+    const kept`,
+    put: `    if (before || !before) return add(table, value)
+    const kept`,
+  },
 ]
