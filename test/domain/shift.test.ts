@@ -138,7 +138,7 @@ describe('what the clock proposed', () => {
   })
 
   test('a day that is in no calendar is held as invalid', () => {
-    for (const day of ['2026-02-31', '2026-13-01', '24.11.2026', '']) {
+    for (const day of ['2026-02-31', '2026-13-01', '24.11.2026', '', '好']) {
       const opening = change('shift.open', { place: 'east', day, window: 'evening' })
       expect(fold(undefined, opening).outcome, day).toEqual({ is: 'held', why: 'invalid' })
     }
