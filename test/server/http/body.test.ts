@@ -34,9 +34,19 @@ test('a form that is nested deeper than eight is refused, also a hundred thousan
   expect(await readForm(post(nested(100_000)), schema, 1_000_000)).toEqual({ ok: false, refused: 'tooDeep' })
 })
 
-test('depth counts the values that hold others', () => {
-  expect(isDeeper({ a: { b: 1 } }, 2)).toBe(false)
-  expect(isDeeper({ a: { b: [] } }, 2)).toBe(true)
+test('depth counts the values that hold others, and no brackets in somebody’s words', () => {
+  const deeper = (text: string, most: number) => isDeeper(new TextEncoder().encode(text), most)
+  expect(deeper('{"a":{"b":1}}', 2)).toBe(false)
+  expect(deeper('{"a":{"b":[]}}', 2)).toBe(true)
+  expect(deeper('[[],[],[]]', 2)).toBe(false)
+  expect(deeper('{"[[[[":"[[[\\"[[[","b":"\\\\"}', 1)).toBe(false)
+})
+
+test('a body that breaks off on its way is refused, and is no trouble of ours', async () => {
+  const broken = new ReadableStream({
+    start: (controller) => controller.error(new Error('aborted')),
+  })
+  expect(await readBytes(post(broken), 100)).toEqual({ ok: false, refused: 'badRequest' })
 })
 
 test('a body that says it is too long is refused before it is read, one that lies as soon as it is', async () => {
