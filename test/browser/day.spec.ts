@@ -18,6 +18,7 @@ import { whichBin } from '#ui/words/zh/whichBin.ts'
 import { onDisk, records } from './support/onDisk.ts'
 import { photoWithGps, roster } from './support/papers.ts'
 import { Profile } from './support/profile.ts'
+import { keepRelease, RELEASE_PORT } from './support/release.ts'
 import { RealServer } from './support/server.ts'
 import { Wire } from './support/wire.ts'
 
@@ -26,7 +27,10 @@ const PHONE = { width: 390, height: 844 }
 const TABLET = { width: 1280, height: 800 }
 const PASSPHRASE = '锦江边上慢慢走一走看灯'
 
-const port = 20_000 + Math.floor(Math.random() * 20_000)
+/** A release is kept as `KEEP_RELEASE=0.1.0 npm run test:browser day`: what its devices hold, for the builds after it. */
+const KEEP = process.env['KEEP_RELEASE']
+
+const port = KEEP ? RELEASE_PORT : 20_000 + Math.floor(Math.random() * 20_000)
 let server: RealServer
 let wire: Wire
 let office: Profile
@@ -373,6 +377,31 @@ test('6 at the doors: twelve doors, five remarks, one closed on the spot, one th
   const lit = OUTCOMES.filter((outcome) => outcome === 'met' || outcome === 'phone').length
   await expect(page.getByText(doors.reached(String(lit), '74')).first()).toBeVisible()
 })
+
+if (KEEP) {
+  test('what this build leaves on its devices is kept for the builds after it', async () => {
+    const draft = '五楼的灯，写到一半'
+    await phone.page.goto(`${wire.origin}/feedback/new`)
+    await phone.page.getByLabel(feedback.capture.words).fill(draft)
+    await phone.page.goto(wire.origin)
+    await tablet.close()
+    await phone.close()
+    await server.kill()
+    await keepRelease(
+      KEEP,
+      server.dataDir,
+      { tablet: tablet.folder, phone: phone.folder },
+      {
+        sums: { counts, incidents: 3, visits: OUTCOMES.length, remarks: 5, closed: 1 },
+        draft,
+        officer: { name: '林老师', passphrase: PASSPHRASE },
+      },
+    )
+    await server.start()
+    await tablet.open(wire.origin)
+    await phone.open(wire.origin)
+  })
+}
 
 /** The number that stands over the rows of one block of the office's day. */
 async function figure(page: Page, block: string): Promise<number> {

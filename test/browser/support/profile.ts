@@ -7,13 +7,13 @@ import config from '../playwright.config.ts'
 
 /** One person's device: a browser profile on the disk that can be killed and started again, as a tablet is. */
 export class Profile {
-  readonly #folder: string
+  readonly folder: string
   readonly #viewport: { width: number; height: number }
   #context: BrowserContext | undefined
   #page: Page | undefined
 
   private constructor(folder: string, viewport: { width: number; height: number }) {
-    this.#folder = folder
+    this.folder = folder
     this.#viewport = viewport
   }
 
@@ -21,10 +21,15 @@ export class Profile {
     return new Profile(await mkdtemp(join(tmpdir(), 'linbian-profile-')), viewport)
   }
 
+  /** A device that somebody else has used before. */
+  static on(folder: string, viewport: { width: number; height: number }): Profile {
+    return new Profile(folder, viewport)
+  }
+
   /** Starts the browser and opens an address. */
   async open(address: string): Promise<Page> {
     const { launchOptions, locale, timezoneId } = config.use ?? {}
-    this.#context = await chromium.launchPersistentContext(this.#folder, {
+    this.#context = await chromium.launchPersistentContext(this.folder, {
       ...launchOptions,
       viewport: this.#viewport,
       hasTouch: true,
@@ -62,14 +67,14 @@ export class Profile {
 
   async remove(): Promise<void> {
     await this.close().catch(() => undefined)
-    await rm(this.#folder, { recursive: true, force: true, maxRetries: 5 })
+    await rm(this.folder, { recursive: true, force: true, maxRetries: 5 })
   }
 
   #pids(): number[] {
     const list = execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8', maxBuffer: 1 << 24 })
     return list
       .split('\n')
-      .filter((line) => line.includes(`--user-data-dir=${this.#folder}`))
+      .filter((line) => line.includes(`--user-data-dir=${this.folder}`))
       .map((line) => Number.parseInt(line, 10))
   }
 }

@@ -31,6 +31,11 @@ export class RealServer {
     return new RealServer(await mkdtemp(join(tmpdir(), 'linbian-')), port, origin, home)
   }
 
+  /** On a folder that is there already. */
+  static on(dataDir: string, port: number): RealServer {
+    return new RealServer(dataDir, port, `http://localhost:${port}`, HOME)
+  }
+
   async start(...args: string[]): Promise<void> {
     this.said = ''
     const env = { ...process.env, PORT: String(this.port), DATA_DIR: this.dataDir, ORIGIN: this.origin }

@@ -1,0 +1,66 @@
+import { readdirSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { expect, test } from '@playwright/test'
+import { COUNTERS, type Shift } from '#domain/shift.ts'
+import type { Order } from '#domain/order.ts'
+import type { Recorded } from '#domain/record.ts'
+import { feedback } from '#ui/words/zh/feedback.ts'
+import { join } from '#ui/words/zh/join.ts'
+import { sync } from '#ui/words/zh/sync.ts'
+import { onDisk, records } from './support/onDisk.ts'
+import { Profile } from './support/profile.ts'
+import { golden, laidOut, RELEASE_PORT, RELEASES, type Sums } from './support/release.ts'
+import { RealServer } from './support/server.ts'
+
+const PHONE = { width: 390, height: 844 }
+const TABLET = { width: 1280, height: 800 }
+
+/** Full outboxes in real browsers and a real server's folder, each left behind by the build of its name. */
+for (const release of readdirSync(RELEASES)) {
+  test(`W11 what devices of ${release} had not sent goes through this version, once, and half-written words are there`, async () => {
+    test.setTimeout(300_000)
+    const kept = await golden(release)
+    const server = RealServer.on(await laidOut(release, 'data', 'linbian-'), RELEASE_PORT)
+    const phone = Profile.on(await laidOut(release, 'phone', 'linbian-profile-'), PHONE)
+    const tablet = Profile.on(await laidOut(release, 'tablet', 'linbian-profile-'), TABLET)
+    const office = await Profile.make(TABLET)
+    try {
+      await server.start()
+      for (const device of [phone, tablet]) {
+        const page = await device.open(`${server.origin}/sync`)
+        await expect(page.getByRole('status').filter({ hasText: sync.strip.done })).toBeVisible({
+          timeout: 120_000,
+        })
+        const { outbox, photos } = await onDisk(page)
+        expect(outbox).toEqual([])
+        await expect.poll(async () => ((await onDisk(page))['photos'] ?? photos)?.length).toBe(0)
+      }
+      await phone.page.goto(`${server.origin}/feedback/new`)
+      await expect(phone.page.getByLabel(feedback.capture.words)).toHaveValue(kept.draft)
+
+      const page = await office.open(`${server.origin}/login`)
+      await page.getByLabel(join.signIn.name).fill(kept.officer.name)
+      await page.getByLabel(join.signIn.passphrase, { exact: true }).fill(kept.officer.passphrase)
+      await page.getByRole('button', { name: join.signIn.go }).click()
+      await expect.poll(async () => sums(await records(page)), { timeout: 60_000 }).toEqual(kept.sums)
+    } finally {
+      for (const one of [phone, tablet, office]) await one.remove()
+      await server.remove()
+      await rm(server.dataDir, { recursive: true, force: true })
+    }
+  })
+}
+
+function sums(all: readonly Recorded[]): Sums {
+  const standing = (kind: string) => all.filter((one) => one.kind === kind && !one.voided)
+  const taps = (standing('shift') as Shift[]).flatMap((one) => one.taps)
+  return {
+    counts: Object.fromEntries(
+      COUNTERS.map((counter) => [counter, taps.filter(([of]) => of === counter).length]),
+    ) as Sums['counts'],
+    incidents: standing('incident').length,
+    visits: standing('visit').length,
+    remarks: standing('feedback').length,
+    closed: (standing('order') as Order[]).filter((one) => one.closedAt !== undefined).length,
+  }
+}
