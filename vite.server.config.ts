@@ -1,13 +1,20 @@
 import { defineConfig } from 'vite'
 
-/** The server as one file; packages from npm stay outside it, some hold native code. */
+/** The server and the operator's two commands; packages from npm stay outside it, some hold native code. */
 export default defineConfig({
   publicDir: false,
   build: {
-    ssr: 'src/server/main.ts',
+    ssr: true,
     outDir: 'dist/server',
     target: 'node20',
     minify: false,
-    rolldownOptions: { output: { entryFileNames: 'main.js', chunkFileNames: '[name]-[hash].js' } },
+    rolldownOptions: {
+      input: {
+        main: 'src/server/main.ts',
+        backup: 'src/server/backUpMain.ts',
+        restore: 'src/server/restoreMain.ts',
+      },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
   },
 })

@@ -68,7 +68,17 @@ function adapted(database: Database) {
     }
   }
   return {
-    close: () => database.close(),
+    close() {
+      // The driver leaves a connection open for as long as one of its statements is remembered somewhere, and one in WAL
+      // mode deletes the log beside its path when it ends: by then another file may have that path. Out of WAL mode
+      // everything is in the one file. While others are connected it stays as it is.
+      try {
+        database.exec('pragma busy_timeout = 0; pragma journal_mode = delete')
+      } catch {
+        // Busy: the last one who closes does it.
+      }
+      database.close()
+    },
     prepare(sql: string) {
       const known = statements.get(sql)
       if (known) return known

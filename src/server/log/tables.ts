@@ -133,6 +133,10 @@ const MIGRATIONS: Steps = {
   '0002_kinds_by_seq': kindsBySeq,
 }
 
-export function migrateLog(db: LogDb): Promise<Result<undefined, 'newerData'>> {
-  return migrate(db, 'log_migrations', MIGRATIONS)
+/** The steps that this version knows. */
+export const LOG_STEPS: readonly string[] = Object.keys(MIGRATIONS)
+
+/** @param only for tables of an older shape: the steps that made it */
+export function migrateLog(db: LogDb, only?: readonly string[]): Promise<Result<undefined, 'newerData'>> {
+  return migrate(db, 'log_migrations', MIGRATIONS, only)
 }

@@ -1,4 +1,4 @@
-import { open, readFile } from 'node:fs/promises'
+import { type FileHandle, open, readFile } from 'node:fs/promises'
 import type { DeviceId, PersonId, TenantId } from '#domain/ids.ts'
 import type { Appointment } from '#domain/rights.ts'
 
@@ -37,19 +37,32 @@ export interface Journal {
 export function fileJournal(path: string): Journal {
   return {
     async append(entry) {
-      const file = await open(path, 'a', 0o600)
+      const file = await open(path, 'a+', 0o600)
       try {
-        await file.writeFile(`${JSON.stringify(entry)}\n`)
+        const start = (await isTorn(file)) ? '\n' : ''
+        await file.writeFile(`${start}${JSON.stringify(entry)}\n`)
         await file.sync()
       } finally {
         await file.close()
       }
     },
     async entries() {
-      const text = await readFile(path, 'utf8').catch(() => '')
+      // A journal that is there and cannot be read is no empty one: who has left would be let in again.
+      const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return ''
+        throw error
+      })
       return text.split('\n').flatMap(readLine)
     },
   }
+}
+
+/** Whether the last line has no end: what is written behind it would be lost with it. */
+async function isTorn(file: FileHandle): Promise<boolean> {
+  const { size } = await file.stat()
+  if (size === 0) return false
+  const { buffer } = await file.read(Buffer.alloc(1), 0, 1, size - 1)
+  return buffer[0] !== 0x0a
 }
 
 /** A power cut can tear the last line: its act was never answered. */

@@ -126,6 +126,13 @@ const attempts: Migration = {
 
 const MIGRATIONS: Steps = { '0001_first': first, '0002_attempts': attempts }
 
-export function migratePeople(db: PeopleDb): Promise<Result<undefined, 'newerData'>> {
-  return migrate(db, 'people_migrations', MIGRATIONS)
+/** The steps that this version knows. */
+export const PEOPLE_STEPS: readonly string[] = Object.keys(MIGRATIONS)
+
+/** @param only for tables of an older shape: the steps that made it */
+export function migratePeople(
+  db: PeopleDb,
+  only?: readonly string[],
+): Promise<Result<undefined, 'newerData'>> {
+  return migrate(db, 'people_migrations', MIGRATIONS, only)
 }
