@@ -7,6 +7,7 @@ export class Wire {
   readonly #server: Server
   readonly #sockets = new Set<Socket>()
   #cut = false
+  #stalled = false
   /** Bytes that still go up before the line breaks by itself. */
   #left = Infinity
 
@@ -37,8 +38,15 @@ export class Wire {
     for (const socket of this.#sockets) socket.destroy()
   }
 
+  /** Half open: the line takes what is said and carries nothing, until it is mended. */
+  stall(): void {
+    this.#cut = false
+    this.#stalled = true
+  }
+
   mend(): void {
     this.#cut = false
+    this.#stalled = false
     this.#left = Infinity
   }
 
@@ -66,6 +74,7 @@ export class Wire {
       })
     }
     near.on('data', (bytes) => {
+      if (this.#stalled) return
       this.#left -= bytes.length
       if (this.#left < 0) this.cut()
       else far.write(bytes)
