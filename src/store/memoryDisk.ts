@@ -148,27 +148,21 @@ function transaction(
     get: async <T>(table: Table, key: Key) =>
       take(table, 'get', () => {
         const laid = draft.get(table)
-        return structuredClone(laid?.has(key) ? laid.get(key)?.value : shared.rows[table].get(key)) as
-          | T
-          | undefined
+        return copied(laid?.has(key) ? laid.get(key)?.value : shared.rows[table].get(key)) as T | undefined
       }),
     range: async <T>(table: Table, range: Range = {}) =>
-      take(
-        table,
-        'range',
-        () => structuredClone(ranged(shared.rows[table], draft.get(table), range)) as Row<T>[],
-      ),
+      take(table, 'range', () => copied(ranged(shared.rows[table], draft.get(table), range)) as Row<T>[]),
     put: (table, key, value) =>
       take(table, 'put', () => {
         if (Number.isNaN(key)) throw new Error('disk: not a key')
-        lay(table, key, { value: structuredClone(value) })
+        lay(table, key, { value: copied(value) })
         if (typeof key === 'number') next[table] = Math.max(next[table], Math.floor(key) + 1)
       }),
     append(table, value) {
       const number = new Promise<number>((resolve) =>
         resolve(
           take(table, 'append', () => {
-            lay(table, next[table], { value: structuredClone(value) })
+            lay(table, next[table], { value: copied(value) })
             return next[table]++
           }),
         ),
@@ -194,6 +188,19 @@ function transaction(
       return [...draft.keys()]
     },
   }
+}
+
+/** A copy as a database gives it. Rows are JSON nearly always, and a loop over that is ten times quicker than the full algorithm. */
+function copied(value: unknown): unknown {
+  // What cannot be kept at all fails here as it fails in a database.
+  if (typeof value === 'function' || typeof value === 'symbol') return structuredClone(value)
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(copied)
+  const prototype: unknown = Object.getPrototypeOf(value)
+  if (prototype !== Object.prototype && prototype !== null) return structuredClone(value)
+  const copy: Record<string, unknown> = {}
+  for (const key of Object.keys(value)) copy[key] = copied((value as Record<string, unknown>)[key])
+  return copy
 }
 
 function ranged(

@@ -1,77 +1,28 @@
-import type { PersonId, RecordId } from '#domain/ids.ts'
-import type { Incident } from '#domain/incident.ts'
-import type { Place } from '#domain/places.ts'
-import { COUNTERS, type Shift } from '#domain/shift.ts'
-import type { Intent } from '#store/commit.ts'
-import type { View } from '#store/view.ts'
-import type { Chance } from './random.ts'
+import type { Done } from '#commands/context.ts'
+import { atTheBins } from './actsAtTheBins.ts'
+import { atTheDesk, ofAuthors } from './actsAtTheDesk.ts'
+import { atTheDoor } from './actsAtTheDoor.ts'
+import { ofRemarks } from './actsOfRemarks.ts'
+import type { Act, Ground } from './ground.ts'
 
-export interface Ground {
-  readonly chance: Chance
-  readonly me: PersonId
-  readonly officer: boolean
-  readonly points: readonly RecordId[]
-  /** Ids made anywhere, also on devices this one has never heard of. */
-  readonly known: RecordId[]
-  newId(): string
-}
+const OF_OTHERS: readonly (readonly Act[])[] = [
+  atTheBins,
+  atTheBins,
+  atTheBins,
+  atTheDoor,
+  atTheDoor,
+  ofRemarks,
+  ofRemarks,
+  ofAuthors,
+]
+const OF_OFFICERS: readonly (readonly Act[])[] = [atTheDesk, atTheDesk, atTheDoor, ofRemarks]
 
-/** One thing a person may do now, from what their device shows; now and then one they may not, or on a record that is not here. */
-export function someAct(view: View, ground: Ground): readonly Intent[] {
-  const { chance, me, points } = ground
-  const open = view.all<Shift>('shift').filter((shift) => shift.author === me && !shift.closedAt)
-  const mine = open[0]
-  const draw = chance.below(100)
-
-  if (ground.officer && draw < 25) {
-    const place = view.get<Place>(chance.pick(points))
-    if (place) {
-      const label = { was: place.label, now: `点${chance.below(50)}` }
-      return [{ record: place.id, name: 'place.edit', v: 1, args: { label } }]
-    }
+/** One thing a person may do now, from what their device shows; now and then one they may not. */
+export async function someAct(ground: Ground): Promise<Done | undefined> {
+  const { chance, officer } = ground
+  for (let tries = 0; tries < 4; tries += 1) {
+    const done = chance.pick(chance.pick(officer ? OF_OFFICERS : OF_OTHERS))(ground)
+    if (done) return done
   }
-  if (!ground.officer && (!mine || draw < 5)) {
-    const record = make(ground)
-    const args = { place: chance.pick(points), day: '2026-03-04', window: 'morning' }
-    return [{ record, name: 'shift.open', v: 1, args }]
-  }
-  if (mine && draw < 70) return [onShift(mine, chance)]
-  if (mine && draw < 74) return [{ record: mine.id, name: 'shift.close', v: 1, args: {} }, incident(ground)]
-  if (draw < 84) {
-    const withdrawn = chance.once(3)
-      ? chance.pick([...ground.known, make(ground)])
-      : someIncident(view, chance)
-    if (withdrawn) return [{ record: withdrawn, name: 'incident.withdraw', v: 1, args: { reason: '记错了' } }]
-  }
-  return [incident(ground)]
-}
-
-function onShift(shift: Shift, chance: Chance): Intent {
-  const counter = chance.pick(COUNTERS)
-  const draw = chance.below(10)
-  const spec =
-    draw < 6
-      ? (['tally', { counter }] as const)
-      : draw < 8
-        ? (['untally', { counter }] as const)
-        : draw < 9
-          ? (['check', { item: 'lid', state: 'toFix' }] as const)
-          : (['fill', { stream: 'kitchen', fill: 'half' }] as const)
-  return { record: shift.id, name: `shift.${spec[0]}`, v: 1, args: spec[1] }
-}
-
-function incident(ground: Ground): Intent {
-  const args = { place: ground.chance.pick(ground.points), type: 'overflow', action: 'cleaned', photos: [] }
-  return { record: make(ground), name: 'incident.record', v: 1, args }
-}
-
-function someIncident(view: View, chance: Chance): RecordId | undefined {
-  const incidents = view.all<Incident>('incident')
-  return incidents.length > 0 ? chance.pick(incidents).id : undefined
-}
-
-function make(ground: Ground): RecordId {
-  const id = ground.newId() as RecordId
-  ground.known.push(id)
-  return id
+  return undefined
 }

@@ -1,184 +1,435 @@
 import type { Change, Outcome } from '#domain/change.ts'
-import type { DeviceId, Epoch, PersonId, RecordId, StreamId, TenantId } from '#domain/ids.ts'
+import type { ChangeId, DeviceId, Epoch, PersonId, RecordId, StreamId, TenantId } from '#domain/ids.ts'
 import type { DeviceKind } from '#domain/rights.ts'
+import { basesIn } from '#store/bases.ts'
 import { type Book, openBook } from '#store/book.ts'
 import { commit, type Intent } from '#store/commit.ts'
-import type { Disk } from '#store/disk.ts'
-import { type DiskImage, type MemoryDisk, memoryDisk } from '#store/memoryDisk.ts'
-import { loadBook } from '#store/open.ts'
-import type { SentRow } from '#store/outbox.ts'
-import { firstPosition, putPosition } from '#store/position.ts'
+import type { CopyShelf } from '#store/secondCopy.ts'
+import { type SecondCopy, secondCopy } from '#store/secondCopy.ts'
+import { type Disk, DiskTrouble, TABLES } from '#store/disk.ts'
+import { type Drafts, drafts } from '#store/drafts.ts'
+import { enrol, type Enrolled } from '#store/enrolment.ts'
+import { followTabs, loadBook } from '#store/open.ts'
+import type { OutboxRow, SentRow } from '#store/outbox.ts'
+import { receipts } from '#store/receipts.ts'
+import type { Context, Done } from '#commands/context.ts'
 import type { Answered } from '#sync/reply.ts'
 import { round } from '#sync/run.ts'
 import { openStatus } from '#sync/status.ts'
-import { plainSeals } from '#test/support/plainSeals.ts'
+import { canariesIn } from './canary.ts'
+import type { Drive, NewDrive } from './drive.ts'
+import { Haunting, haunted, Killed } from './haunted.ts'
+import type { DiskName, Event, Look, Owed, Told } from './history.ts'
+import type { Reader } from './reading.ts'
+import type { Vault } from './seals.ts'
 
-class Killed extends Error {}
-
-export interface DeviceParts {
-  readonly name: string
-  readonly person: PersonId
-  readonly kind: DeviceKind
-  readonly tenant: TenantId
-  readonly epoch: Epoch
+export interface DeviceWorld {
+  readonly vault: Vault
+  readonly newDrive: NewDrive
   newId(): string
-  now(): string
-  post(from: string, body: string): Promise<Answered>
-  /** Planted bugs lie between the product and its disk. */
-  wrapDisk(disk: Disk): Disk
+  /** ISO instant by the world's clock, so many milliseconds off. */
+  now(off: number): string
+  /** `seen`: the count of the server's writes when it answered. */
+  post(disk: DiskName, device: DeviceId, body: string): Promise<Answered & { readonly seen?: string }>
+  cut(disk: DiskName): void
+  record(event: Event): void
+  note(fault: string): void
 }
 
-/** One tablet or phone with one person: the product's own commit, book, planner and runner on a memory disk. */
-export class SimDevice {
-  readonly id: DeviceId
-  readonly parts: DeviceParts
-  /** Changes a screen would have called saved: they must never be lost. */
-  readonly saved = new Map<string, Change>()
-  /** First outcomes as this device put them away, whatever becomes of its sent log. */
-  readonly told = new Map<string, Outcome['is']>()
-  book: Book = openBook()
-  rounds = 0
-  failures = 0
-  alive = false
-  lastEnd: string | undefined
-  #disk: MemoryDisk = memoryDisk()
-  #image: DiskImage | undefined
-  #life = 0
-  /** Storage operations left to live. */
-  #left = Infinity
+export interface Place {
+  readonly tenant: TenantId
+  readonly compound: RecordId
+}
 
-  constructor(parts: DeviceParts) {
-    this.parts = parts
-    this.id = parts.name as DeviceId
+interface Tab {
+  readonly disk: Disk
+  readonly book: Book
+  readonly drafts: Drafts
+  readonly copy: SecondCopy
+  rounds: number
+}
+
+/** A profile as it was put away: an image, or what a clone starts from. */
+export interface Image {
+  readonly drive: Drive
+  readonly shelf: ReadonlyMap<string, string>
+  readonly owed: Owed
+  readonly enrolled: Enrolled
+  readonly written: ReadonlySet<PersonId>
+}
+
+/** One browser profile with one or two tabs: the product's own commands, commit, book, planner and runner on a drive. */
+export class SimDevice {
+  readonly name: DiskName
+  readonly at: Place
+  readonly kind: DeviceKind
+  /** Milliseconds by which its clock is wrong. */
+  clockOff = 0
+  tabs: Tab[] = []
+  lastEnd = ''
+  /** The server's count of writes at the last answer of the last round that came through. */
+  seen = ''
+  #enrolled: Enrolled
+  #drive: Drive
+  #shelf = new Map<string, string>()
+  /** Everybody who has written on this disk, or on the one it was copied from. */
+  readonly written = new Set<PersonId>()
+  #owed = { order: [] as ChangeId[], told: new Map<ChangeId, Outcome>() }
+  #haunting: Haunting
+  readonly #world: DeviceWorld
+  #typed = 0
+
+  constructor(world: DeviceWorld, name: DiskName, at: Place, kind: DeviceKind) {
+    this.#world = world
+    this.name = name
+    this.at = at
+    this.kind = kind
+    this.#drive = world.newDrive()
+    this.#haunting = new Haunting(
+      () => {},
+      () => {},
+    )
+    this.#haunting.alive = false
+    this.#enrolled = undefined as never
   }
 
-  async enrol(): Promise<void> {
-    await this.#disk.write(['meta'], async (tx) => {
-      putPosition(
-        tx,
-        firstPosition({
-          tenant: this.parts.tenant,
-          device: this.id,
-          stream: this.parts.newId() as StreamId,
-          epoch: this.parts.epoch,
-        }),
-      )
-    })
-    this.#image = this.#disk.snapshot()
+  get alive(): boolean {
+    return this.#haunting.alive
+  }
+
+  get me(): PersonId {
+    return this.#enrolled.person
+  }
+
+  get id(): DeviceId {
+    return this.#enrolled.device
+  }
+
+  get owed(): Owed {
+    return this.#owed
+  }
+
+  get blocked(): boolean {
+    return this.#haunting.blocked
+  }
+
+  get seals(): Vault['device'] {
+    return this.#world.vault.device
+  }
+
+  get rounds(): number {
+    return this.tabs.reduce((sum, tab) => sum + tab.rounds, 0)
+  }
+
+  /** Somebody enters on this browser, anew or after another; then the page loads. */
+  async enter(person: PersonId, device: DeviceId, epoch: Epoch): Promise<void> {
+    this.close()
+    const { tenant, compound } = this.at
+    const enrolled: Enrolled = {
+      tenant,
+      compound,
+      compoundName: compound,
+      device,
+      deviceKind: this.kind,
+      person,
+      name: person,
+      demo: false,
+      serverKey: { id: 'drawers', raw: '' },
+    }
+    const done = await enrol(this.#drive.tab(), { ...enrolled, epoch }, this.#world.newId() as StreamId)
+    if (!done.ok) throw new Error(done.refused)
+    this.#enrolled = enrolled
+    this.written.add(person)
     await this.start()
   }
 
   async start(): Promise<void> {
-    if (!this.#image) throw new Error('not enrolled')
-    const life = (this.#life += 1)
-    this.#left = Infinity
-    this.#disk = memoryDisk.from(this.#image, {
-      before: () => {
-        if (life !== this.#life) throw new Killed()
-        if (this.#left === Infinity || --this.#left > 0) return
-        this.kill()
-        throw new Killed()
-      },
-    })
-    this.alive = true
-    this.rounds = 0
-    this.book = openBook()
-    await loadBook(this.#disk, plainSeals, this.book)
-  }
-
-  /** Dies at once: what is committed is what is left. */
-  kill(): void {
-    this.#image = this.#disk.snapshot()
-    this.#life += 1
-    this.alive = false
-  }
-
-  /** Dies at one of the next storage operations. */
-  killSoon(operations: number): void {
-    this.#left = operations
-  }
-
-  /** The profile as it lies on the disk now. */
-  image(): DiskImage {
-    return this.alive ? this.#disk.snapshot() : (this.#image ?? this.#disk.snapshot())
-  }
-
-  get disk(): Disk {
-    return noting(this.parts.wrapDisk(this.#disk), this.told)
-  }
-
-  async act(intents: readonly Intent[]): Promise<void> {
-    const life = this.#life
-    const { tenant, newId, now } = this.parts
+    this.close()
+    const haunting = new Haunting(
+      () => this.close(),
+      (what) => this.#world.note(what),
+    )
+    this.#haunting = haunting
+    this.#drive = await this.#drive.copy()
     try {
-      const done = await commit(
-        { disk: this.disk, book: this.book, seals: plainSeals, tenant, newId, now },
-        this.parts.person,
-        intents,
-      )
-      // A death after the commit and before the word "saved" leaves the change; it is only not promised.
-      if (done.ok && life === this.#life) for (const change of done.value) this.saved.set(change.id, change)
+      const first = await this.openTab()
+      if (first) await this.#findDrafts(first)
     } catch (error) {
-      if (!(error instanceof Killed) && life === this.#life) throw error
+      if (!(error instanceof Killed)) throw error
     }
   }
 
-  /** Starts a round; two at once are two tabs. */
-  beginRound(): void {
-    if (!this.alive || this.rounds >= 2) return
-    const life = this.#life
-    this.rounds += 1
-    const status = openStatus()
+  /** A page of the app: what is on the shelf comes back first, then the book is read. */
+  async openTab(): Promise<Tab | undefined> {
+    const { vault, now } = this.#world
+    const disk = this.#noting(haunted(this.#drive.tab(), this.#haunting))
+    const tab: Tab = {
+      disk,
+      book: openBook(),
+      drafts: drafts({ disk, seals: vault.device, now: () => now(this.clockOff) }),
+      copy: secondCopy(disk, this.#shelfOf()),
+      rounds: 0,
+    }
+    try {
+      await tab.copy.putBack()
+      const haunting = this.#haunting
+      followTabs(disk, () => {
+        void loadBook(disk, vault.device, tab.book).catch((error: unknown) => {
+          if (haunting.alive && !(error instanceof DiskTrouble)) throw error
+        })
+      })
+      await loadBook(disk, vault.device, tab.book)
+    } catch (error) {
+      // The page says in words that the store does not open.
+      if (error instanceof DiskTrouble || !this.alive) return undefined
+      throw error
+    }
+    if (!this.alive) return undefined
+    this.tabs.push(tab)
+    return tab
+  }
+
+  closeTab(): void {
+    // Its round goes on without it: a request that was sent is answered into nothing.
+    this.tabs.pop()
+  }
+
+  /** Dies at once: what is on the drive is what is left. */
+  close(): void {
+    if (!this.alive) return
+    this.#haunting.alive = false
+    this.tabs = []
+    this.#world.cut(this.name)
+  }
+
+  /** What befalls the disk from now on. */
+  get fate(): Haunting {
+    return this.#haunting
+  }
+
+  /** The profile as it lies there now. */
+  async image(): Promise<Image> {
+    const { order, told } = this.#owed
+    return {
+      drive: await this.#drive.copy(),
+      shelf: new Map(this.#shelf),
+      owed: { order: [...order], told: new Map(told) },
+      enrolled: this.#enrolled,
+      written: new Set(this.written),
+    }
+  }
+
+  /** The profile becomes what an image says. */
+  async become(image: Image): Promise<void> {
+    this.close()
+    this.#drive = await image.drive.copy()
+    this.#shelf = new Map(image.shelf)
+    this.#owed = { order: [...image.owed.order], told: new Map(image.owed.told) }
+    this.#enrolled = image.enrolled
+    for (const person of image.written) this.written.add(person)
+    this.seen = ''
+    this.#forgetDrafts()
+  }
+
+  /** The rows are gone; with `shelf` the second copy is still there and brings back what was unsent. */
+  wipe(shelf: boolean): void {
+    this.close()
+    this.seen = ''
+    this.#drive = this.#world.newDrive()
+    if (!shelf) this.#shelf = new Map()
+    const text = [...this.#shelf.values()].join()
+    const kept = this.#owed.order.filter((id) => !this.#owed.told.has(id) && text.includes(`"${id}"`))
+    this.#owed = { order: kept, told: new Map() }
+    this.#forgetDrafts()
+  }
+
+  /** The context of a command in one of the tabs. */
+  context(tab: Tab): Context {
+    const { newId, now } = this.#world
+    return {
+      ...this.at,
+      me: this.me,
+      deviceKind: this.kind,
+      view: tab.book,
+      newId,
+      now: () => now(this.clockOff),
+      commit: (intents) => this.#commit(tab, intents),
+    }
+  }
+
+  async #commit(tab: Tab, intents: readonly Intent[]): Promise<Done> {
+    const haunting = this.#haunting
+    const { vault, newId, now, record } = this.#world
+    const to = {
+      disk: tab.disk,
+      book: tab.book,
+      seals: vault.device,
+      tenant: this.at.tenant,
+      newId,
+      now: () => now(this.clockOff),
+    }
+    record({ is: 'tried', intents })
+    const done = await commit(to, this.me, intents)
+    // A death after the commit and before the word "saved" leaves the change; it is only not promised.
+    if (done.ok && haunting.alive) {
+      for (const change of done.value) this.saved(change)
+      void tab.copy.follow()
+    }
+    return done
+  }
+
+  saved(change: Change): void {
+    this.#owed.order.push(change.id)
+    this.#world.record({ is: 'saved', disk: this.name, change })
+  }
+
+  /** What is in a form, as it is being typed. */
+  async type(tab: Tab, form: string, words: string): Promise<void> {
+    const { record } = this.#world
+    const haunting = this.#haunting
+    const key = { author: this.me, form, about: '' }
+    this.#typed += 1
+    const text = `${this.#typed} ${words}`
+    const kept = await tab.drafts.keep(key, 1, { text })
+    if (kept.ok && haunting.alive)
+      record({ is: 'drafted', disk: this.name, key: `${key.author}/${form}`, words: text })
+  }
+
+  async throwAway(tab: Tab, form: string): Promise<void> {
+    this.#world.record({ is: 'draftGone', disk: this.name, key: `${this.me}/${form}` })
+    await tab.drafts.drop({ author: this.me, form, about: '' })
+  }
+
+  /** Starts a round; two at once are two tabs, or one tab whose lock was taken from it. */
+  beginRound(tab: Tab): void {
+    const haunting = this.#haunting
+    const { newId, post } = this.#world
+    tab.rounds += 1
+    const device = this.id
+    let seen = ''
     void round({
-      disk: this.disk,
-      book: this.book,
-      status,
-      device: this.parts.kind,
-      newId: this.parts.newId,
-      post: (body) => this.parts.post(this.parts.name, body),
+      disk: tab.disk,
+      book: tab.book,
+      status: openStatus(),
+      device: this.kind,
+      newId,
+      post: async (body) => {
+        const answered = await post(this.name, device, body)
+        seen = answered.seen ?? ''
+        return answered
+      },
     })
       .then(
-        (end) => {
-          if (life !== this.#life) return
+        async (end) => {
+          if (!haunting.alive) return
           this.lastEnd = end
-          this.failures = end === 'noLink' ? this.failures + 1 : 0
+          this.seen = end === 'done' ? seen : ''
+          if (end === 'done') await tab.copy.prune()
         },
         (error: unknown) => {
-          if (!(error instanceof Killed) && life === this.#life) this.lastEnd = `threw ${String(error)}`
+          if (!haunting.alive || error instanceof Killed) return
+          this.lastEnd = error instanceof DiskTrouble ? error.message : `threw ${String(error)}`
         },
       )
       .finally(() => {
-        if (life === this.#life) this.rounds -= 1
+        tab.rounds -= 1
       })
   }
 
-  shows(id: RecordId): boolean {
-    return this.book.get(id) !== undefined
+  /** Everything that lies here and stands in its books. */
+  async look(reader: Reader, day: string, later: boolean): Promise<Look> {
+    const disk = this.#drive.tab()
+    const raw: Record<string, readonly string[]> = {}
+    const found = await disk.read(TABLES, async (tx) => {
+      for (const table of TABLES) {
+        const rows = await tx.range(table)
+        raw[table] = canariesIn(rows.map(({ value }) => value))
+      }
+      return {
+        bases: await basesIn(tx),
+        outbox: (await tx.range<OutboxRow>('outbox')).map(({ value }) => value.change.id),
+        sent: (await tx.range<SentRow>('sent')).map(({ value }) => value.change.id),
+      }
+    })
+    return {
+      ...found,
+      bases: [...found.bases.values()],
+      disk: this.name,
+      tenant: this.at.tenant,
+      reader,
+      day,
+      later,
+      receipts: (await receipts(disk)).map(({ change }) => change),
+      raw: { ...raw, shelf: canariesIn([...this.#shelf.values()].join()) },
+      books: this.tabs.map(({ book }) => ({
+        records: recordsOf(book),
+        pending: book.waiting().flatMap((id) => book.pending(id)),
+      })),
+    }
+  }
+
+  async #findDrafts({ drafts: kept }: Tab): Promise<void> {
+    const found = new Map<string, string>()
+    const haunting = this.#haunting
+    const keys = await this.#drive.tab().read(['drafts'], (tx) => tx.range<{ author: PersonId }>('drafts'))
+    for (const author of new Set(keys.map(({ value }) => value.author))) {
+      for (const entry of await kept.list(author)) {
+        const draft = await kept.open(entry)
+        if (draft) found.set(`${author}/${entry.form}`, (draft.content as { text: string }).text)
+      }
+    }
+    if (haunting.alive) this.#world.record({ is: 'draftsFound', disk: this.name, found })
+  }
+
+  #forgetDrafts(): void {
+    this.#world.record({ is: 'draftGone', disk: this.name, key: '*' })
+  }
+
+  #shelfOf(): CopyShelf {
+    const shelf = this.#shelf
+    return {
+      put: async (key, text) => void shelf.set(key, text),
+      delete: async (key) => void shelf.delete(key),
+      list: async () => [...shelf].map(([key, text]) => ({ key, text })),
+    }
+  }
+
+  /** Notes each outcome that a transaction put into the sent log, once it is on the disk. */
+  #noting(disk: Disk): Disk {
+    const { vault, record } = this.#world
+    const haunting = this.#haunting
+    return {
+      read: (tables, body) => disk.read(tables, body),
+      watch: (table, moved) => disk.watch(table, moved),
+      close: () => disk.close(),
+      write: async (tables, body) => {
+        if (!tables.includes('sent')) return disk.write(tables, body)
+        let put: SentRow[] = []
+        const value = await disk.write(tables, (tx) => {
+          put = []
+          return body({
+            ...tx,
+            append: (table, row) => {
+              if (table === 'sent') put.push(row as SentRow)
+              return tx.append(table, row)
+            },
+          })
+        })
+        if (put.length === 0 || !haunting.alive) return value
+        const told = put.map(({ change, first }): Told => {
+          const { outcome } = (vault.look(first) ?? { outcome: { is: 'applied' } }) as { outcome: Outcome }
+          return { id: change.id, outcome }
+        })
+        for (const { id, outcome } of told) this.#owed.told.set(id, outcome)
+        record({ is: 'told', disk: this.name, told })
+        return value
+      },
+    }
   }
 }
 
-/** Notes each outcome that a transaction put into the sent log, once it is on the disk. */
-function noting(disk: Disk, told: Map<string, Outcome['is']>): Disk {
-  return {
-    read: (tables, body) => disk.read(tables, body),
-    watch: (table, moved) => disk.watch(table, moved),
-    close: () => disk.close(),
-    async write(tables, body) {
-      const put: SentRow[] = []
-      const value = await disk.write(tables, (tx) =>
-        body({
-          ...tx,
-          append: (table, row) => {
-            if (table === 'sent') put.push(row as SentRow)
-            return tx.append(table, row)
-          },
-        }),
-      )
-      for (const { change, first } of put) {
-        const { value: sealed } = JSON.parse(first) as { value: { outcome: Outcome } }
-        if (!told.has(change.id)) told.set(change.id, sealed.outcome.is)
-      }
-      return value
-    },
-  }
+function recordsOf(book: Book) {
+  const ids = new Set<RecordId>(book.waiting())
+  for (const { id } of book.bases()) ids.add(id)
+  return [...ids].flatMap((id) => book.get(id) ?? [])
 }

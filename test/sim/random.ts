@@ -24,9 +24,8 @@ export function chance(seed: number): Chance {
     below,
     once: (n) => below(n) === 0,
     pick: (from) => {
-      const found = from[below(from.length)]
-      if (found === undefined) throw new Error('nothing to pick from')
-      return found
+      if (from.length === 0) throw new Error('nothing to pick from')
+      return from[below(from.length)] as (typeof from)[number]
     },
   }
 }

@@ -1,229 +1,346 @@
-import { type PersonId, type RecordId, SERVER, type TenantId } from '#domain/ids.ts'
-import { compoundPlace, placeId } from '#domain/places.ts'
-import type { Role } from '#domain/rights.ts'
-import { someAct } from './acts.ts'
-import { type Bug, NO_BUG } from './bugs.ts'
-import { check, type Finding } from './check.ts'
+import type { DeviceId, PersonId, RecordId, TenantId } from '#domain/ids.ts'
+import { SERVER } from '#domain/ids.ts'
+import { dayOf } from '#domain/workingDays.ts'
+import { memoryLog } from '#server/log/memory.ts'
+import type { Answered } from '#sync/reply.ts'
+import { run } from './builds.ts'
+import { Canaries } from './canary.ts'
+import { devicesFor, placeOf, setUp, TENANTS } from './cast.ts'
+import { check } from './check.ts'
 import { SimDevice } from './device.ts'
+import { memoryDrive, type NewDrive } from './drive.ts'
+import { HAPPENINGS } from './happenings.ts'
+import type { Event, Finding, History, Look, Owed } from './history.ts'
 import { Net } from './net.ts'
-import { chance } from './random.ts'
-import { SimServer } from './server.ts'
+import { type Chance, chance } from './random.ts'
+import { SimServer, type KeptLog } from './server.ts'
+import { CALM, type Faults, type Step, stepsOf, swarm } from './swarm.ts'
+import { vault } from './seals.ts'
 
-const TENANT = 'sim' as TenantId
-const COMPOUND = compoundPlace(TENANT)
-const POINTS = ['east', 'west'].map((key) => placeId(TENANT, key))
-
-interface Somebody {
-  readonly name: string
-  readonly role: Role
-  readonly places: readonly RecordId[]
+/** What a life runs on; without them the memory siblings of the ports. */
+export interface Engines {
+  readonly newDrive: NewDrive
+  readonly kept: KeptLog
+  /** Resolves when everything that was begun has come to rest. */
+  settle(): Promise<void>
 }
 
-const CAST: readonly Somebody[] = [
-  { name: 'officer', role: 'officer', places: [COMPOUND] },
-  { name: 'tablet', role: 'supervisor', places: POINTS.slice(0, 1) },
-  { name: 'phone', role: 'supervisor', places: POINTS.slice(1) },
-]
-
-/** Which faults a seed has: a random half of them, so that rare pairs meet too. */
-const FAULTS = ['drop', 'double', 'late', 'portal', 'kill', 'fall', 'restore', 'revoke', 'tabs'] as const
+export interface LiveOptions {
+  /** Faults that do not happen, whatever the seed says. */
+  readonly off?: ReadonlySet<string>
+  /** Steps that are left out, and after which the quiet phase begins. */
+  readonly without?: ReadonlySet<number>
+  readonly until?: number
+  readonly engines?: Engines
+  /** Hears of every step. */
+  readonly trace?: (line: string) => void
+  /** Gets the whole history, after the checkers have seen it. */
+  readonly keep?: (history: History) => void
+}
 
 export interface Life {
   readonly seed: number
   readonly findings: readonly Finding[]
+  readonly acts: number
   readonly saved: number
   readonly replies: number
+  /** How often what happened. */
   readonly faults: Readonly<Record<string, number>>
+  /** The steps that were taken, with what came of them. */
+  readonly steps: number
+  /** The same life, the same text. */
+  readonly trace: string
 }
 
-/** One random life of three devices and a server, then a quiet phase, then the checks. The same seed, the same life. */
-export async function live(seed: number, steps = 300, bug: Bug = NO_BUG): Promise<Life> {
-  const dice = chance(seed)
-  const on = Object.fromEntries(FAULTS.map((fault) => [fault, dice.once(2)])) as Record<
-    (typeof FAULTS)[number],
-    boolean
-  >
-  const happened: Record<string, number> = {}
-  const note = (what: string) => void (happened[what] = (happened[what] ?? 0) + 1)
+const START = Date.parse('2026-03-04T00:00:00.000Z')
+const STEP = 20_000
 
-  let ids = 0
-  let clock = Date.parse('2026-03-04T00:00:00.000Z')
-  const newId = () => `${seed}-${(ids += 1)}`
-  const now = () => new Date((clock += 1000)).toISOString()
+/** Everything of one life that its happenings may touch. */
+export class World {
+  readonly seed: number
+  readonly faults: Faults
+  readonly canaries = new Canaries()
+  readonly events: Event[] = []
+  readonly known = new Map<TenantId, RecordId[]>(TENANTS.map((tenant) => [tenant, []]))
+  readonly devices: SimDevice[] = []
+  readonly server: SimServer
+  readonly net: Net
+  readonly happened = new Map<string, number>()
+  readonly images: { readonly of: SimDevice; readonly image: Awaited<ReturnType<SimDevice['image']>> }[] = []
+  readonly engines: Engines
+  /** Devices whose page runs a later build. */
+  readonly later = new Set<string>()
+  readonly people = new Map<string, readonly PersonId[]>()
+  acts = 0
+  build: 'thisOne' | 'later' = 'thisOne'
+  clock = START
+  step = 0
+  #ids = 0
+  readonly #vault = vault()
 
-  const server = new SimServer(TENANT, now, newId, bug.log)
-  await server.open()
-  const net = new Net((from, body) => bug.serve(server, from, body))
-  const known: RecordId[] = []
-  await setUp(server)
-
-  const devices = CAST.map(
-    ({ name }) =>
-      new SimDevice({
-        name,
-        person: name as PersonId,
-        kind: 'own',
-        tenant: TENANT,
-        epoch: 'epoch-0001' as never,
-        newId,
-        now,
-        post: (from, body) => bug.post(net.post(from, body), body),
-        wrapDisk: bug.disk,
-      }),
-  )
-  for (const device of devices) {
-    server.enrolled.set(device.parts.name, { person: device.parts.person, kind: 'own' })
-    await device.enrol()
+  constructor(seed: number, faults: Faults, page: number, engines: Engines) {
+    this.seed = seed
+    this.faults = faults
+    this.engines = engines
+    const clock = () => new Date((this.clock += 1)).toISOString()
+    this.server = new SimServer({
+      kept: engines.kept,
+      tenants: TENANTS,
+      seals: this.#vault.server,
+      page,
+      clock,
+      newId: () => this.newId(),
+      record: (event) => this.record(event),
+    })
+    this.net = new Net({
+      serve: (device, body) => this.#serve(device as DeviceId, body),
+      now: () => this.clock,
+      note: (fault) => this.note(fault),
+    })
   }
 
-  // Who may read which point, as the world means it; the product must agree without being asked.
-  const allowed = new Map<string, ReadonlySet<RecordId>>(
-    CAST.map(({ name, places }) => [name, new Set(name === 'officer' ? POINTS : places)]),
-  )
-  const leaks: Finding[] = []
-  let replies = 0
-  server.watch = (name, reply) => {
-    replies += 1
-    const shown = [
-      ...reply.records,
-      ...reply.own.flatMap((state) => ('record' in state ? [state.record] : [])),
-    ]
-    for (const record of shown) {
-      if (record.kind !== 'shift' && record.kind !== 'incident') continue
-      if (record.author === name || allowed.get(name)?.has(record.place)) continue
-      leaks.push({ is: 'leak', what: `${record.kind} ${record.id} at ${record.place} to ${name}` })
-    }
+  /** Ids follow from the step they were made in, so that a step left out changes no other. */
+  newId(): string {
+    this.#ids += 1
+    return `${this.step}.${this.#ids}`
   }
 
-  for (let step = 0; step < steps; step += 1) {
-    const device = dice.pick(devices)
-    const draw = dice.below(1000)
-    if (draw < 380) {
-      if (device.alive) {
-        const ground = {
-          chance: dice,
-          me: device.parts.person,
-          officer: device.id === 'officer',
-          points: POINTS,
-          known,
-          newId,
-        }
-        await device.act(someAct(device.book, ground))
-      }
-    } else if (draw < 560) {
-      if (device.rounds === 0 || on.tabs) device.beginRound()
-    } else if (draw < 920) await net.step(dice, on)
-    else if (draw < 945 && on.kill && device.alive) {
-      note('kill')
-      if (dice.once(2)) device.kill()
-      else device.killSoon(1 + dice.below(25))
-      if (!device.alive) net.cut(device.parts.name)
-    } else if (draw < 955 && on.fall) {
-      note('fall')
-      server.fallSoon(1 + dice.below(40))
-    } else if (draw < 970) server.backUp()
-    else if (draw < 978 && on.restore) {
-      server.stand()
-      if (await server.restore(dice.below(4))) note('restore')
-    } else if (draw < 990 && on.revoke) {
-      note('revoke')
-      server.stand()
-      await move(server, dice.pick(CAST.slice(1)).name, dice.below(4), allowed)
-    }
-    await settle()
-    for (const one of devices) {
-      if (one.alive || !dice.once(6)) continue
-      net.cut(one.parts.name)
-      await one.start()
-    }
-    await settle()
+  begin(step: number): void {
+    this.step = step
+    this.#ids = 0
+    this.clock += STEP
   }
 
-  const stuck = await quiet(devices, net, server, dice)
-  const findings = [...leaks, ...stuck, ...(await check(server, devices, allowed))]
-  return {
-    seed,
-    findings,
-    saved: devices.reduce((sum, one) => sum + one.saved.size, 0),
-    replies,
-    faults: happened,
+  note(fault: string): void {
+    this.happened.set(fault, (this.happened.get(fault) ?? 0) + 1)
   }
-}
 
-async function setUp(server: SimServer): Promise<void> {
-  const place = (id: RecordId, what: string, key: string, parent?: RecordId) => ({
-    record: id,
-    name: 'place.enter',
-    v: 1,
-    args: { what, key, label: key, order: 1, ...(parent && { parent }) },
-  })
-  await server.act(SERVER, [
-    place(COMPOUND, 'compound', 'compound'),
-    ...POINTS.map((id, index) => place(id, 'binPoint', `point-${index}`, COMPOUND)),
-    ...CAST.map(({ name, role, places }) => ({
-      record: name as RecordId,
-      name: 'member.join',
-      v: 1,
-      args: {
-        place: COMPOUND,
-        name,
-        appointments: places.map((at) => ({ role, place: at, from: '2020-01-01' })),
+  record(event: Event): void {
+    this.events.push(event)
+  }
+
+  get day(): string {
+    return dayOf(new Date(this.clock).toISOString())
+  }
+
+  /** Whoever was answered under this one has seen everything there is. */
+  version(): string {
+    return `${this.server.version} ${this.day}`
+  }
+
+  async #serve(device: DeviceId, body: string): Promise<Answered & { seen: string }> {
+    const answered = await this.server.serve(device, body)
+    return { ...answered, seen: this.version() }
+  }
+
+  newDevice(tenant: TenantId, kind: SimDevice['kind']): SimDevice {
+    const device = new SimDevice(
+      {
+        vault: this.#vault,
+        newDrive: this.engines.newDrive,
+        newId: () => this.newId(),
+        now: (off) => new Date(this.clock + off).toISOString(),
+        post: (disk, id, body) => this.net.post(disk, id, body),
+        cut: (disk) => this.net.cut(disk),
+        record: (event) => this.record(event),
+        note: (fault) => this.note(fault),
       },
-    })),
-  ])
+      `disk ${this.devices.length + 1}`,
+      { tenant, compound: placeOf(tenant, 'compound') },
+      kind,
+    )
+    this.devices.push(device)
+    return device
+  }
+
+  /** Somebody enters on a browser as this device, which the server then knows. */
+  async enter(device: SimDevice, person: PersonId, id: DeviceId): Promise<void> {
+    const known = this.server.enrolled.get(id)
+    const people = [...new Set([...(known?.people ?? []), person])]
+    this.server.enrol(id, { tenant: device.at.tenant, kind: device.kind, people, revoked: false })
+    await device.enter(person, id, await this.server.epoch())
+  }
+
+  /** What nobody holds any more after nature took something back is nobody's to bring. */
+  async nature(why: string, take: () => Promise<void> | void): Promise<void> {
+    const before = this.#owed()
+    await take()
+    const after = this.#owed()
+    const changes = [...before].filter((id) => !after.has(id)) as never[]
+    this.note(why)
+    if (changes.length > 0) this.record({ is: 'excused', why, changes })
+  }
+
+  #owed(): Set<string> {
+    const owed = new Set<string>(this.server.owed)
+    for (const device of this.devices) for (const id of device.owed.order) owed.add(id)
+    return owed
+  }
+
+  look(device: SimDevice): Promise<Look> {
+    return device.look(this.server.reader(device.id), this.day, this.build === 'later')
+  }
 }
 
-/** Gives a supervisor the points of a two-bit number: none, one, the other, both. */
-async function move(
-  server: SimServer,
-  name: string,
-  bits: number,
-  allowed: Map<string, ReadonlySet<RecordId>>,
-): Promise<void> {
-  const places = POINTS.filter((_, index) => (bits >> index) & 1)
-  const appointments = places.map((place) => ({ role: 'supervisor', place, from: '2020-01-01' }))
-  const record = name as RecordId
-  await server.move(name, [
-    { record, name: 'member.end', v: 1, args: {} },
-    { record, name: 'member.join', v: 1, args: { place: COMPOUND, name, appointments } },
-  ])
-  allowed.set(name, new Set(places))
+/** One random life of two compounds, then a quiet phase, then the checkers. The same seed, the same life. */
+export async function live(seed: number, options: LiveOptions = {}): Promise<Life> {
+  const dice = chance(seed)
+  const faults = swarm(dice, options.off)
+  const page = dice.pick([5, 20, 100, 1000])
+  const planned = devicesFor(dice)
+  const steps = stepsOf(dice)
+  const world = new World(seed, faults, page, options.engines ?? inMemory())
+  run('thisOne')
+  try {
+    await world.server.open()
+    for (const tenant of TENANTS) await world.server.act(tenant, SERVER, setUp(tenant))
+    for (const { tenant, kind, people } of planned) {
+      const device = world.newDevice(tenant, kind)
+      world.people.set(device.name, people)
+      const [first] = people
+      if (first) await world.enter(device, first, `device of ${device.name}` as DeviceId)
+    }
+    await world.engines.settle()
+    for (const step of steps) {
+      if (options.until !== undefined && step.at > options.until) break
+      if (options.without?.has(step.at)) continue
+      await take(world, step, options.trace)
+    }
+    const restless = await quiet(world, dice)
+    const history = await historyOf(world, restless)
+    options.keep?.(history)
+    return lifeOf(world, steps, history, check(history))
+  } finally {
+    run('thisOne')
+  }
 }
 
-/** Faults off: every queue must drain and every device must come to rest within a few rounds. */
-async function quiet(
-  devices: readonly SimDevice[],
-  net: Net,
-  server: SimServer,
-  dice: ReturnType<typeof chance>,
-): Promise<Finding[]> {
-  const calm = { drop: false, double: false, late: false, portal: false }
+async function take(world: World, step: Step, trace?: (line: string) => void): Promise<void> {
+  world.begin(step.at)
+  const own = chance(step.seed)
+  const before = world.events.length
+  const counted = new Map(world.happened)
+  const said = await HAPPENINGS[step.is](world, step, own)
+  await world.engines.settle()
+  for (const device of world.devices) {
+    if (device.blocked && own.once(12)) device.fate.blocked = false
+    if (!device.alive && own.once(6)) await device.start()
+  }
+  await world.engines.settle()
+  if (!trace) return
+  const faults = [...world.happened].filter(([what, times]) => counted.get(what) !== times)
+  const events = world.events.slice(before).map((event) => brief(event))
+  trace([`${step.at} ${step.is}`, said ?? '', ...faults.map(([what]) => `!${what}`), ...events].join(' · '))
+}
+
+/** Faults off: every queue must drain and every device must come to rest within so many rounds. */
+const ROUNDS = 12
+
+async function quiet(world: World, dice: Chance): Promise<Map<string, string>> {
+  const { devices, net, server } = world
+  world.begin(world.step + 1)
+  server.stand()
+  net.hurry()
   const rest = async () => {
-    for (let turn = 0; turn < 400 && (net.busy || devices.some((device) => device.rounds > 0)); turn += 1) {
-      await net.step(dice, calm)
-      await settle()
+    for (let turn = 0; turn < 3000; turn += 1) {
+      if (!net.busy && devices.every((device) => device.rounds === 0)) return
+      await net.step(dice, CALM)
+      await world.engines.settle()
     }
   }
-  server.stand()
   for (const device of devices) {
-    if (!device.alive) net.cut(device.parts.name)
-    device.killSoon(Infinity)
-    if (!device.alive) await device.start()
+    if (device.alive) device.fate.calm()
+    await world.engines.settle()
+    if (!device.alive || device.tabs.length === 0) await device.start()
+    while (device.tabs.length > 1) device.closeTab()
+    await world.engines.settle()
   }
   await rest()
-  for (let turn = 0; turn < 6; turn += 1) {
+  let unchanged = 0
+  for (let turn = 0; turn < ROUNDS && unchanged < 2; turn += 1) {
+    const version = world.version()
     for (const device of devices) {
-      device.beginRound()
-      await settle()
+      world.begin(world.step + 1)
+      const [tab] = device.tabs
+      if (tab) device.beginRound(tab)
+      await world.engines.settle()
       await rest()
     }
+    const still = version === world.version() && devices.every((device) => device.lastEnd === 'done')
+    unchanged = still ? unchanged + 1 : 0
   }
-  return devices
-    .filter((device) => device.lastEnd !== 'done' || device.rounds > 0)
-    .map((device) => ({ is: 'stuck', what: `${device.parts.name}: ${device.lastEnd}` }))
+  const restless = new Map<string, string>()
+  for (const device of devices) {
+    if (device.lastEnd !== 'done' || device.rounds > 0 || unchanged < 2)
+      restless.set(device.name, device.rounds > 0 ? 'a round does not end' : device.lastEnd)
+  }
+  return restless
 }
 
-/** Everything in this world is a promise already kept or not: one turn of the event loop lets all of them run. */
-function settle(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
+async function historyOf(world: World, restless: Map<string, string>): Promise<History> {
+  const servers: [TenantId, Awaited<ReturnType<SimServer['state']>>][] = []
+  for (const tenant of TENANTS) servers.push([tenant, await world.server.state(tenant)])
+  const looks: Look[] = []
+  for (const device of world.devices) looks.push(await world.look(device))
+  return {
+    seed: world.seed,
+    compounds: new Map(TENANTS.map((tenant) => [tenant, placeOf(tenant, 'compound')])),
+    canaries: world.canaries.all,
+    written: new Map(world.devices.map((device) => [device.name, device.written])),
+    events: world.events,
+    end: {
+      servers: new Map(servers),
+      looks,
+      owed: new Map<string, Owed>(world.devices.map((device) => [device.name, device.owed])),
+      restless,
+    },
+  }
+}
+
+function lifeOf(world: World, steps: readonly Step[], history: History, findings: readonly Finding[]): Life {
+  const count = (is: Event['is']) => world.events.filter((event) => event.is === is).length
+  const rows = [...history.end.servers.values()].flatMap((state) => state.rows)
+  return {
+    seed: world.seed,
+    findings,
+    acts: world.acts,
+    saved: count('saved'),
+    replies: count('reply'),
+    faults: Object.fromEntries([...world.happened].sort(([a], [b]) => (a < b ? -1 : 1))),
+    steps: steps.length,
+    trace: rows.map((row) => `${row.seq} ${row.change} ${row.outcome.is}`).join('\n'),
+  }
+}
+
+function brief(event: Event): string {
+  switch (event.is) {
+    case 'saved':
+      return `${event.disk} saved ${event.change.name} ${event.change.id} of ${event.change.record}`
+    case 'wrote':
+      return `wrote ${event.rows.map((row) => `${row.seq} ${row.name} ${row.change} ${row.outcome.is}`).join(', ')}`
+    case 'reply':
+      return `reply to ${event.device}: ${event.outcomes.length} outcomes, ${event.shows.length} records`
+    case 'told':
+      return `${event.disk} told ${event.told.map(({ id, outcome }) => `${id} ${outcome.is}`).join(', ')}`
+    case 'excused':
+      return `excused by ${event.why}: ${event.changes.join(', ')}`
+    case 'looked':
+      return `looked at ${event.look.disk}`
+    default:
+      return event.is
+  }
+}
+
+function inMemory(): Engines {
+  const log = memoryLog()
+  return {
+    newDrive: memoryDrive,
+    kept: {
+      log,
+      snapshot: async () => log.snapshot(),
+      restore: async (snapshot) => log.restore(snapshot as ReturnType<typeof log.snapshot>),
+    },
+    // Everything in this world is a promise already kept or not: one turn of the event loop lets all of them run.
+    settle: () => new Promise((resolve) => setImmediate(resolve)),
+  }
 }

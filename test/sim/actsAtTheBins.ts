@@ -1,0 +1,97 @@
+import {
+  allGood,
+  closeShift,
+  correctShift,
+  openShift,
+  pressFill,
+  recordIncident,
+  setCheck,
+  tap,
+  untap,
+  withdrawIncident,
+} from '#commands/bins.ts'
+import { ARRIVAL_ITEMS } from '#domain/checklist.ts'
+import { INCIDENT_ACTIONS, INCIDENTS, type Incident } from '#domain/incident.ts'
+import { CHECKS, COUNTERS, type Shift, STREAMS, WINDOWS } from '#domain/shift.ts'
+import { type Act, type Ground, newRecord, some, somePlace, words } from './ground.ts'
+
+const tally: Act = (ground) => {
+  const shift = mine(ground)
+  return shift && tap(ground.ctx, shift.id, ground.chance.pick(COUNTERS))
+}
+
+/** Shifts, their taps and checks, and what happens at the bins. Taps are most of it. */
+export const atTheBins: readonly Act[] = [
+  tally,
+  tally,
+  tally,
+  tally,
+  tally,
+  (ground) => {
+    const point = somePlace(ground, 'binPoint')
+    if (!point || mine(ground)) return undefined
+    const { chance, ctx } = ground
+    const day = `2026-03-${String(4 + chance.below(9)).padStart(2, '0')}`
+    return openShift(ctx, { place: point.id, day, window: chance.pick(WINDOWS) })
+  },
+  (ground) => {
+    const shift = mine(ground)
+    return shift && untap(ground.ctx, shift.id, ground.chance.pick(COUNTERS))
+  },
+  (ground) => {
+    const shift = mine(ground)
+    const { chance, ctx } = ground
+    return shift && setCheck(ctx, shift.id, chance.pick(ARRIVAL_ITEMS), chance.pick([...CHECKS, undefined]))
+  },
+  (ground) => {
+    const shift = mine(ground)
+    return shift && allGood(ground.ctx, shift.id)
+  },
+  (ground) => {
+    const shift = mine(ground)
+    return shift && pressFill(ground.ctx, shift.id, ground.chance.pick(STREAMS))
+  },
+  (ground) => {
+    const shift = mine(ground)
+    return shift && correctShift(ground.ctx, shift.id, { window: ground.chance.pick(WINDOWS) })
+  },
+  (ground) => {
+    const shift = mine(ground)
+    if (!shift || !ground.chance.once(3)) return undefined
+    return closeShift(ground.ctx, shift.id, words(ground, shift.place, shift.id))
+  },
+  (ground) => {
+    const point = somePlace(ground, 'binPoint', 'building')
+    if (!point) return undefined
+    const { chance, ctx } = ground
+    const id = newRecord(ground)
+    const shift = mine(ground)?.id
+    return recordIncident(ctx, {
+      id,
+      place: point.id,
+      shift,
+      type: chance.pick(INCIDENTS),
+      action: chance.pick(INCIDENT_ACTIONS),
+      text: words(ground, point.id, id),
+      photos: [],
+    })
+  },
+  (ground) => {
+    // One in three is a record that this device may never have heard of: then the change waits for it.
+    const { chance, ctx, known } = ground
+    const id =
+      chance.once(3) && known.length > 0 ? chance.pick(known) : some<Incident>(ground, 'incident')?.id
+    return id === undefined ? undefined : withdrawIncident(ctx, id, '记错了')
+  },
+]
+
+/** A shift of mine that is open; now and then one that is closed: a tap may come late. */
+function mine(ground: Ground): Shift | undefined {
+  const { ctx, chance } = ground
+  const closed = chance.once(20)
+  return some<Shift>(
+    ground,
+    'shift',
+    (shift) => shift.author === ctx.me && (closed || shift.closedAt === undefined),
+  )
+}

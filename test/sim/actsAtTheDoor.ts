@@ -1,0 +1,97 @@
+import { decide } from '#commands/deciding.ts'
+import { editResident, enterResident, moveBack, moveOut, setUse } from '#commands/doors.ts'
+import { amendVisit, confirmRoster, recordVisit, undoVisit } from '#commands/visits.ts'
+import type { Contact } from '#domain/contact.ts'
+import { USES } from '#domain/places.ts'
+import type { Rostered } from '#domain/proposals.ts'
+import { AGE_BANDS, contactId, type Resident } from '#domain/resident.ts'
+import { type Visit, VISIT_OUTCOMES } from '#domain/visit.ts'
+import { type Act, newRecord, some, somePlace, words } from './ground.ts'
+
+const knock: Act = (ground) => {
+  const door = somePlace(ground, 'dwelling')
+  if (!door) return undefined
+  const { chance, ctx } = ground
+  const id = newRecord(ground)
+  const note = chance.once(2) ? { note: words(ground, door.id, id) } : {}
+  return recordVisit(ctx, { id, dwelling: door.id, outcome: chance.pick(VISIT_OUTCOMES), ...note })
+}
+
+/** What the roster says of somebody is changed: two people do it at once, and neither value is thrown away. */
+const edit: Act = (ground) => {
+  const resident = some<Resident>(ground, 'resident')
+  if (!resident) return undefined
+  const { chance, ctx } = ground
+  const contact = ctx.view.get<Contact>(contactId(resident.id))
+  return editResident(
+    ctx,
+    { resident, contact },
+    {
+      name: chance.once(2) ? words(ground, resident.place, resident.id, '刘') : resident.name,
+      ageBand: chance.once(3) ? chance.pick(AGE_BANDS) : resident.ageBand,
+      phone: chance.once(2) ? `1380000${1000 + chance.below(9000)}` : (contact?.phone ?? ''),
+    },
+  )
+}
+
+const decideOn =
+  (kind: string): Act =>
+  (ground) => {
+    const record = some<Rostered>(ground, kind, ({ proposals }) => proposals !== undefined)
+    const proposal = record?.proposals?.[0]
+    return record && proposal && decide(ground.ctx, record, proposal, ground.chance.once(2))
+  }
+
+/** Visits, and the roster behind the doors. */
+export const atTheDoor: readonly Act[] = [
+  knock,
+  knock,
+  knock,
+  edit,
+  edit,
+  edit,
+  decideOn('resident'),
+  decideOn('contact'),
+  (ground) => {
+    const visit = some<Visit>(ground, 'visit')
+    if (!visit) return undefined
+    const note = words(ground, visit.place, visit.id)
+    return ground.chance.once(3)
+      ? confirmRoster(ground.ctx, visit, 'unchanged')
+      : amendVisit(ground.ctx, visit, { note })
+  },
+  (ground) => {
+    const visit = some<Visit>(ground, 'visit', ({ author }) => author === ground.ctx.me)
+    return visit && undoVisit(ground.ctx, visit.id)
+  },
+  (ground) => {
+    const door = somePlace(ground, 'dwelling')
+    if (!door) return undefined
+    const { chance, ctx, known } = ground
+    // The command makes the record's id; its canary must know it before.
+    const id = newRecord(ground)
+    let first = true
+    const newId = () => {
+      if (!first) return ctx.newId()
+      first = false
+      return id
+    }
+    known.push(contactId(id))
+    return enterResident({ ...ctx, newId }, door.id, {
+      name: words(ground, door.id, id, '陈'),
+      ageBand: chance.pick(AGE_BANDS),
+      phone: chance.once(2) ? `1390000${1000 + chance.below(9000)}` : '',
+    })
+  },
+  (ground) => {
+    const resident = some<Resident>(ground, 'resident')
+    if (!resident) return undefined
+    return resident.movedOut === undefined
+      ? moveOut(ground.ctx, resident.id, '2026-03-05')
+      : moveBack(ground.ctx, resident.id)
+  },
+  (ground) => {
+    const door = somePlace(ground, 'dwelling')
+    return door && setUse(ground.ctx, door, ground.chance.pick(USES))
+  },
+]

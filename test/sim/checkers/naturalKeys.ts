@@ -1,0 +1,28 @@
+import type { Place } from '#domain/places.ts'
+import type { Recorded } from '#domain/record.ts'
+import type { Finding, History } from '../history.ts'
+
+/** INV-23: at most one live place of a key, one phone record of a resident, one order and one name of a remark. */
+export function naturalKeys({ end }: History): readonly Finding[] {
+  const findings: Finding[] = []
+  for (const [tenant, { records }] of end.servers) {
+    const owners = new Map<string, string>()
+    for (const record of records) {
+      const key = keyOf(record)
+      if (key === undefined) continue
+      const before = owners.get(key)
+      if (before !== undefined && before !== record.id)
+        findings.push({ is: 'twins', what: `${key} of ${tenant} is ${before} and ${record.id}` })
+      owners.set(key, record.id)
+    }
+  }
+  return findings
+}
+
+function keyOf(record: Recorded): string | undefined {
+  const one = record as Recorded & { resident?: string; feedback?: string; from?: readonly string[] }
+  if (record.kind === 'place') return `place ${(record as Place).key}`
+  if (record.kind === 'contact') return `contact of ${one.resident}`
+  if (record.kind === 'reporter') return `reporter of ${one.feedback}`
+  return record.kind === 'order' ? `order of ${one.from?.[0]}` : undefined
+}

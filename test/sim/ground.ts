@@ -1,0 +1,47 @@
+import type { Context, Done } from '#commands/context.ts'
+import type { PersonId, RecordId } from '#domain/ids.ts'
+import type { Place } from '#domain/places.ts'
+import type { Canaries } from './canary.ts'
+import type { Chance } from './random.ts'
+
+/** What an act is made of: who acts on what they see, and chance. */
+export interface Ground {
+  readonly ctx: Context
+  readonly chance: Chance
+  readonly officer: boolean
+  readonly colleagues: readonly PersonId[]
+  /** Records made anywhere in this compound, also ones this device has never heard of. */
+  readonly known: RecordId[]
+  readonly canaries: Canaries
+  /** Some act of a place tree is allowed to move a subtree. */
+  readonly moves: boolean
+}
+
+/** One kind of act: undefined where what this person sees offers nothing to do it on. */
+export type Act = (ground: Ground) => Promise<Done> | undefined
+
+/** Words of a text at a place, with the canary in them. */
+export function words(ground: Ground, place: RecordId, record: RecordId, said = ''): string {
+  const { canaries, ctx } = ground
+  return `${said}${canaries.let({ tenant: ctx.tenant, place, record, by: ctx.me })}`
+}
+
+export function newRecord({ ctx, known }: Ground): RecordId {
+  const id = ctx.newId() as RecordId
+  known.push(id)
+  return id
+}
+
+/** Something out of what is shown of a kind. */
+export function some<R>(
+  ground: Ground,
+  kind: string,
+  fits: (record: R) => boolean = () => true,
+): R | undefined {
+  const fitting = (ground.ctx.view.all(kind) as readonly unknown[] as readonly R[]).filter(fits)
+  return fitting.length > 0 ? ground.chance.pick(fitting) : undefined
+}
+
+export function somePlace(ground: Ground, ...what: readonly Place['what'][]): Place | undefined {
+  return some<Place>(ground, 'place', (place) => what.includes(place.what))
+}

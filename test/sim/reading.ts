@@ -1,0 +1,165 @@
+import type { PersonId, RecordId } from '#domain/ids.ts'
+import type { Member } from '#domain/member.ts'
+import type { Place } from '#domain/places.ts'
+import type { Recorded } from '#domain/record.ts'
+import type { DeviceKind, Role } from '#domain/rights.ts'
+
+/*
+ * Who may read what, in this world's own words: written apart from `domain/rights`, so that a mistake there is seen here.
+ */
+
+type Drawer =
+  | 'everybody' // buildings, bin points, colleagues, the compound's words
+  | 'doors'
+  | 'bins'
+  | 'visits'
+  | 'names'
+  | 'phones'
+  | 'care'
+  | 'remarks'
+  | 'sayers'
+  | 'orders'
+  | 'desk' // what waits for a decision
+  | 'deskPersonal'
+
+const OPENS: Readonly<Record<Role, string>> = {
+  officer: 'doors bins visits names phones care remarks sayers orders desk deskPersonal',
+  manager: 'doors bins remarks orders',
+  steward: 'doors bins remarks orders',
+  supervisor: 'doors bins',
+  gridWorker: 'doors visits names phones care remarks sayers orders',
+  floorLead: 'doors visits names phones remarks orders',
+  owners: 'doors bins remarks orders',
+  party: 'doors remarks orders',
+}
+
+const NEVER_SHARED: readonly Drawer[] = ['names', 'phones', 'care', 'sayers', 'deskPersonal']
+
+/** Kinds whose text is personal; what waits of them is too. */
+const PERSONAL = ['feedback', 'reporter', 'order', 'visit', 'resident', 'contact', 'care']
+
+const OPEN = ['place', 'member', 'settings', 'shift', 'incident', 'held']
+
+export interface Reader {
+  readonly people: readonly PersonId[]
+  readonly kind: DeviceKind
+  /** Receives nothing: stopped by the office, or not known to a database that was put back. */
+  readonly out: boolean
+}
+
+/** What a server knows at a moment, as far as rights ask. */
+export interface Ground {
+  readonly record: (id: RecordId) => Recorded | undefined
+  readonly compound: RecordId
+  /** The server's day in Shanghai. */
+  readonly day: string
+}
+
+/** Whether a reader may have a record now. Undefined for a kind that nobody in this world can judge. */
+export function mayHave(reader: Reader, record: Recorded, ground: Ground): boolean | undefined {
+  const drawer = drawerOf(record)
+  if (drawer === undefined) return undefined
+  if (reader.out || (reader.kind === 'shared' && NEVER_SHARED.includes(drawer))) return false
+  const at = homeOf(record, ground)
+  return reader.people.some((person) => {
+    const roles = rolesOf(person, ground)
+    if (roles.length === 0) return false
+    if (drawer === 'everybody' || namesThem(record, person)) return true
+    return roles.some(
+      ({ role, place }) => OPENS[role].split(' ').includes(drawer) && liesBelow(at, place, ground),
+    )
+  })
+}
+
+function rolesOf(person: PersonId, { record, day }: Ground): Member['appointments'] {
+  const member = record(person as string as RecordId) as Member | undefined
+  if (member?.kind !== 'member' || member.endedAt !== undefined) return []
+  return member.appointments.filter(({ from, to }) => from <= day && (to === undefined || to >= day))
+}
+
+function drawerOf(record: Recorded): Drawer | undefined {
+  switch (record.kind) {
+    case 'place': {
+      const { what } = record as Place
+      return what === 'floor' || what === 'dwelling' ? 'doors' : 'everybody'
+    }
+    case 'member':
+    case 'settings':
+      return 'everybody'
+    case 'shift':
+    case 'incident':
+    case 'notice': // the kind that newer builds of this world know
+      return 'bins'
+    case 'visit':
+      return 'visits'
+    case 'resident':
+      return 'names'
+    case 'contact':
+      return 'phones'
+    case 'care':
+      return 'care'
+    case 'feedback':
+      return 'remarks'
+    case 'reporter':
+      return 'sayers'
+    case 'order':
+      return 'orders'
+    case 'held': {
+      const { change, personal } = record as Recorded & { change: { name: string }; personal: boolean }
+      const kind = change.name.split('.')[0] ?? ''
+      // What a server does not know counts as personal; it may know it later.
+      if (!OPEN.includes(kind) && !PERSONAL.includes(kind)) return personal ? 'deskPersonal' : 'desk'
+      return OPEN.includes(kind) ? 'desk' : 'deskPersonal'
+    }
+    default:
+      return undefined
+  }
+}
+
+/** Authors read their own, and who has it in hand reads it while it is open. */
+function namesThem(record: Recorded, person: PersonId): boolean {
+  const one = record as Recorded & {
+    assignee?: PersonId
+    status?: string
+    sharedWith?: PersonId
+    agreed?: boolean
+  }
+  switch (record.kind) {
+    case 'shift':
+    case 'incident':
+    case 'notice':
+    case 'visit':
+    case 'held':
+      return record.author === person
+    case 'feedback':
+      return record.author === person || one.assignee === person
+    case 'order':
+      return record.author === person || (one.assignee === person && one.status !== 'done')
+    case 'reporter':
+      return record.author === person || (one.agreed === true && one.sharedWith === person)
+    default:
+      return false
+  }
+}
+
+/** A part lies where its head lies. */
+function homeOf(record: Recorded, { record: find }: Ground): RecordId {
+  const part = record as Recorded & { resident?: RecordId; feedback?: RecordId }
+  if (record.kind === 'place') return record.id
+  const head =
+    record.kind === 'reporter'
+      ? part.feedback
+      : record.kind === 'contact' || record.kind === 'care'
+        ? part.resident
+        : undefined
+  return (head === undefined ? undefined : find(head)?.place) ?? record.place
+}
+
+function liesBelow(place: RecordId, above: RecordId, { record }: Ground): boolean {
+  let at: RecordId | undefined = place
+  for (let steps = 0; at !== undefined && steps < 12; steps += 1) {
+    if (at === above) return true
+    at = (record(at) as Place | undefined)?.parent
+  }
+  return false
+}
