@@ -69,5 +69,9 @@ export default defineConfig({
     },
   },
   worker: { format: 'es' },
-  test: { include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/browser/**'] },
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    exclude: ['test/browser/**'],
+    globalSetup: ['test/support/postgresOnce.ts'],
+  },
 })

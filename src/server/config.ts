@@ -6,6 +6,8 @@ export interface Config {
   /** The address to listen on; absent: all of them, so that phones on the same network reach it. */
   readonly host?: string
   readonly dataDir: string
+  /** A PostgreSQL; absent: the embedded SQLite, in the data folder. */
+  readonly databaseUrl?: string
   /** The public address, without a slash at its end. */
   readonly origin?: string
   readonly tls?: { readonly cert: string; readonly key: string }
@@ -20,8 +22,8 @@ export type ConfigRefusal =
   | 'portInvalid'
   | 'originInvalid'
   | 'tlsHalf'
-  | 'postgres'
-  | 'databaseUrl'
+  | 'databaseUrl' // not the address of a PostgreSQL
+  | 'demoDatabase' // whoever enters a demonstration enters without being asked who they are
   | 'option'
 
 const PORT = 8737
@@ -37,7 +39,8 @@ export function readConfig(
   const demo = args.includes('--demo')
 
   const database = given('DATABASE_URL')
-  if (database !== undefined) return refused(/^postgres(ql)?:/.test(database) ? 'postgres' : 'databaseUrl')
+  if (database !== undefined && !isPostgres(database)) return refused('databaseUrl')
+  if (database !== undefined && demo) return refused('demoDatabase')
 
   const port = Number(given('PORT') ?? PORT)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) return refused('portInvalid')
@@ -53,6 +56,7 @@ export function readConfig(
     port,
     // A demonstration has a folder of its own and never touches the real data.
     dataDir: `${given('DATA_DIR') ?? './data'}${demo ? '-demo' : ''}`,
+    ...(database !== undefined && { databaseUrl: database }),
     ...(given('HOST') !== undefined && { host: given('HOST') as string }),
     ...(origin !== undefined && { origin }),
     ...(cert !== undefined && key !== undefined && { tls: { cert, key } }),
@@ -60,6 +64,15 @@ export function readConfig(
     restore: given('RESTORE') === 'older-backup',
     logLevel: given('LOG_LEVEL') ?? 'error',
   })
+}
+
+function isPostgres(text: string): boolean {
+  try {
+    const { protocol, pathname } = new URL(text)
+    return ['postgres:', 'postgresql:'].includes(protocol) && pathname.length > 1
+  } catch {
+    return false
+  }
 }
 
 function originOf(text: string): string | undefined {

@@ -31,7 +31,7 @@ if (refusal) {
 /** Runs until it is told to stop; answers why it does not. */
 async function run(config: Config): Promise<Refusal | undefined> {
   if (!(await stat(join(CLIENT, 'index.html')).catch(() => undefined))) return 'notBuilt'
-  const store = await openStore(config.dataDir, () => `${new Date().toISOString()} ${randomUUID()}` as Epoch)
+  const store = await openStore(config, () => `${new Date().toISOString()} ${randomUUID()}` as Epoch)
   if (!store.ok) return store.refused
 
   const log = pino({ level: config.logLevel, base: null }, pino.destination(2))

@@ -2,7 +2,13 @@ import type { ConfigRefusal } from './config.ts'
 import type { ListenRefusal } from './listen.ts'
 import type { StoreRefusal } from './store.ts'
 
-export type Refusal = ConfigRefusal | StoreRefusal | ListenRefusal | 'olderBackup' | 'notBuilt'
+export type Refusal =
+  | ConfigRefusal
+  | StoreRefusal
+  | ListenRefusal
+  | 'olderBackup'
+  | 'restoreUnfinished'
+  | 'notBuilt'
 
 /** What whoever starts the server reads when it does not start: Chinese, English, each with what to do. */
 export const SENTENCES: Readonly<Record<Refusal, readonly [zh: string, en: string]>> = {
@@ -13,13 +19,45 @@ export const SENTENCES: Readonly<Record<Refusal, readonly [zh: string, en: strin
     'ORIGIN is not an address like https://example.org.',
   ],
   tlsHalf: ['TLS_CERT 和 TLS_KEY 要么都写，要么都不写。', 'Give both TLS_CERT and TLS_KEY, or neither.'],
-  postgres: [
-    '这一版只用内置的 SQLite，还不能接 PostgreSQL。请去掉 DATABASE_URL 再启动。',
-    'This version keeps to its embedded SQLite and cannot use PostgreSQL yet. Remove DATABASE_URL and start again.',
-  ],
   databaseUrl: [
-    '看不懂 DATABASE_URL。请去掉它再启动。',
-    'DATABASE_URL is of no known kind. Remove it and start again.',
+    'DATABASE_URL 要写成 postgres://用户:口令@主机/数据库名；不写就用内置的 SQLite。',
+    'DATABASE_URL must be like postgres://user:passphrase@host/database; without it the embedded SQLite is used.',
+  ],
+  demoDatabase: [
+    '演示只用自己的数据文件夹。请去掉 DATABASE_URL 再启动。',
+    'A demonstration keeps to its own data folder. Remove DATABASE_URL and start again.',
+  ],
+  databaseAway: [
+    '数据库连不上。请检查 DATABASE_URL 里的地址，数据库开了没有。',
+    'The database does not answer: check the address in DATABASE_URL, and whether it runs.',
+  ],
+  databaseLogin: [
+    '数据库不认这个用户或口令。请检查 DATABASE_URL。',
+    'The database does not take this user or passphrase: check DATABASE_URL.',
+  ],
+  databaseMissing: [
+    '没有这个名字的数据库。请先建好一个空的，编码用 UTF8。',
+    'There is no database of this name: make an empty one first, with the encoding UTF8.',
+  ],
+  databaseTooOld: [
+    'PostgreSQL 太旧了，要 14 或更新的版本。',
+    'The PostgreSQL is too old: 14 or later is needed.',
+  ],
+  databaseNotUtf8: [
+    '数据库的编码不是 UTF8，存不下所有的字。请另建一个 UTF8 的。',
+    'The encoding of the database is not UTF8, so it cannot keep every character: make one that is.',
+  ],
+  databaseNotFsync: [
+    '数据库的 fsync 关着，不能保证写进磁盘。请打开它。',
+    'The database runs with fsync off and cannot promise to reach the disk: turn it on.',
+  ],
+  databaseReadOnly: [
+    '这个数据库只能读（多半是备用机）。请接到主库上。',
+    'This database can only be read (a standby?): name the primary.',
+  ],
+  databaseRights: [
+    '这个数据库用户不能建表。请把数据库归到它名下。',
+    'The user of the database may not make tables: let it own the database.',
   ],
   notWritable: [
     '数据文件夹建不了或写不进去，请换一个或改权限。',
@@ -49,6 +87,10 @@ export const SENTENCES: Readonly<Record<Refusal, readonly [zh: string, en: strin
   olderBackup: [
     '数据库是 35 天以前的备份，这之后的记录各设备上可能已经没有了。确定要用它，请加上 RESTORE=older-backup 再启动。',
     'The database is a backup from more than 35 days ago; devices may no longer have what came after it. To use it all the same, start with RESTORE=older-backup.',
+  ],
+  restoreUnfinished: [
+    '上一次恢复备份没有做完。请再运行一次 npm run restore，用同一份备份。',
+    'The last restore was broken off: run npm run restore once more with the same backup.',
   ],
   notBuilt: [
     '页面还没有构建，请先运行 npm run build。',

@@ -1,73 +1,127 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import type { Epoch } from '#domain/ids.ts'
 import { ok, type Result, refused } from '#domain/result.ts'
+import { type Alone, aloneHere, aloneOnPostgres } from './log/alone.ts'
+import { DatabaseAway } from './log/away.ts'
 import type { Log } from './log/log.ts'
+import { ONE_CONNECTION, type Order } from './log/order.ts'
+import { openPostgres, type PostgresRefusal } from './log/postgresDriver.ts'
+import { type Hints, postgresHints } from './log/postgresHints.ts'
+import { postgresOrder } from './log/postgresOrder.ts'
 import { sqlLog } from './log/sql.ts'
 import { openSqlite, type SqliteRefusal } from './log/sqliteDriver.ts'
 import { type LogTables, migrateLog } from './log/tables.ts'
 import { migratePeople, type PeopleDb, type PeopleTables } from './people/schema.ts'
 
-/** What stands on the one connection to the one database file: the log, and who is let in. */
+/** What stands on one database: the log, and who is let in. */
 export interface Store {
   readonly log: Log
   readonly db: PeopleDb
+  /** Runs while nobody else does, here and in the other processes of this database. One of these inside another: only `note` inside `start`. */
+  alone<T>(what: Alone, body: () => Promise<T>): Promise<T>
+  /** Hints between the processes of this database; absent where there is one process only. */
+  readonly hints?: (heard: (hint: string) => void) => Hints
   close(): Promise<void>
 }
 
 export type StoreRefusal =
   | SqliteRefusal
+  | PostgresRefusal
   | 'newerData' // a newer version wrote it
   | 'notWritable'
   | 'inUse' // another server runs on this folder
   | 'broken' // not a database, or damaged
 
+export interface StorePlace {
+  /** For keys, journal, photos, and the database file where no other database is named. Made when it is not there. */
+  readonly dataDir: string
+  /** A PostgreSQL. Several processes may stand on it, all with the same data folder. */
+  readonly databaseUrl?: string | undefined
+}
+
 type Tables = LogTables & PeopleTables
 
-/** Opens the database of a data folder, makes the folder when it is not there. */
+/** Opens a database and lifts its tables. An empty one begins its first life. */
 export async function openStore(
-  folder: string,
+  { dataDir, databaseUrl }: StorePlace,
   startEpoch: () => Epoch,
 ): Promise<Result<Store, StoreRefusal>> {
-  if (!(await isWritable(folder))) return refused('notWritable')
+  if (!(await isWritable(dataDir))) return refused('notWritable')
+  return databaseUrl === undefined ? onFile(dataDir, startEpoch) : onPostgres(databaseUrl, startEpoch)
+}
+
+async function onFile(folder: string, startEpoch: () => Epoch): Promise<Result<Store, StoreRefusal>> {
   const hold = await holdFolder(join(folder, 'in-use'))
   if (!hold.ok) return hold
   const opened = attempt(() => openSqlite<Tables>(join(folder, 'linbian.sqlite')))
-  const made = opened.ok ? await lifted(opened.value, startEpoch) : opened
-  if (!made.ok) {
+  if (!opened.ok) {
     await hold.value.letGo()
-    return made
+    return opened
   }
-  return ok({
-    ...made.value,
-    async close() {
-      await made.value.log.close()
-      await hold.value.letGo()
-    },
-  })
+  const close = async () => {
+    await opened.value.destroy()
+    await hold.value.letGo()
+  }
+  const lifted = await lift(opened.value)
+  if (!lifted.ok) {
+    await close()
+    return lifted
+  }
+  return ok({ ...(await storeOf(opened.value, ONE_CONNECTION, startEpoch)), alone: aloneHere(), close })
 }
 
-async function lifted(
-  db: Kysely<Tables>,
-  startEpoch: () => Epoch,
-): Promise<Result<Omit<Store, 'close'>, StoreRefusal>> {
-  // A view of the same connection for each; neither sees the other's tables.
-  const logDb = db as unknown as Kysely<LogTables>
-  const peopleDb = db as unknown as PeopleDb
-  for (const migrate of [() => migrateLog(logDb), () => migratePeople(peopleDb)]) {
-    const done = await migrate()
-    if (done.ok) continue
+async function onPostgres(url: string, startEpoch: () => Epoch): Promise<Result<Store, StoreRefusal>> {
+  const opened = await openPostgres<Tables>(url)
+  if (!opened.ok) return opened
+  const db = opened.value
+  const alone = aloneOnPostgres(db)
+  try {
+    // Two processes may start at once: one lifts, the other finds it done.
+    return await alone('lift', async () => {
+      const patient = await openPostgres<Tables>(url, { patient: true })
+      if (!patient.ok) {
+        await db.destroy()
+        return patient
+      }
+      const lifted = await lift(patient.value)
+      await patient.value.destroy()
+      if (!lifted.ok) {
+        await db.destroy()
+        return lifted
+      }
+      const store = await storeOf(db, postgresOrder(), startEpoch)
+      return ok({ ...store, alone, hints: (heard) => postgresHints(url, heard), close: () => db.destroy() })
+    })
+  } catch (error) {
     await db.destroy()
-    return done
+    if (error instanceof DatabaseAway) return refused('databaseAway')
+    throw error
   }
-  const log = sqlLog(logDb)
-  if ((await log.epoch()) === '') await log.setEpoch(startEpoch())
-  return ok({ log, db: peopleDb })
 }
 
-async function isWritable(folder: string): Promise<boolean> {
-  const probe = join(folder, '.probe')
+async function lift(db: Kysely<Tables>): Promise<Result<undefined, 'newerData'>> {
+  const log = await migrateLog(db)
+  return log.ok ? migratePeople(db) : log
+}
+
+/** A view of the same database for each; neither sees the other's tables. */
+async function storeOf(
+  db: Kysely<Tables>,
+  order: Order,
+  startEpoch: () => Epoch,
+): Promise<Pick<Store, 'log' | 'db'>> {
+  const log = sqlLog(db, order)
+  if ((await log.epoch()) === '') await log.setEpoch(startEpoch(), 0, '' as Epoch)
+  return { log, db: db as unknown as PeopleDb }
+}
+
+/** Whether files can be made in a folder; makes the folder. */
+export async function isWritable(folder: string): Promise<boolean> {
+  // Another server may look at the same moment.
+  const probe = join(folder, `.probe-${randomUUID()}`)
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 })
     await (await open(probe, 'w')).close()
@@ -78,7 +132,7 @@ async function isWritable(folder: string): Promise<boolean> {
   }
 }
 
-interface Hold {
+export interface Hold {
   letGo(): Promise<void>
 }
 
@@ -86,7 +140,7 @@ interface Hold {
  * Two servers on one folder would give the same numbers twice. A lock that the system lets go of when the process dies,
  * also by kill -9: an open write transaction on a file of its own, so that backups of the real one are not kept out.
  */
-async function holdFolder(path: string): Promise<Result<Hold, StoreRefusal>> {
+export async function holdFolder(path: string): Promise<Result<Hold, StoreRefusal>> {
   const opened = attempt(() => openSqlite<unknown>(path))
   if (!opened.ok) return opened
   const db = opened.value

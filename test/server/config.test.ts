@@ -19,15 +19,21 @@ test('the public address is kept without its path', () => {
   })
 })
 
+test.each(['postgres', 'postgresql'])('a database is named by a %s: address', (protocol) => {
+  const DATABASE_URL = `${protocol}://linbian:a%20b@db.example/linbian?sslmode=verify-full`
+  expect(readConfig({ DATABASE_URL }, [])).toMatchObject({ value: { databaseUrl: DATABASE_URL } })
+})
+
 test.each([
   [{ PORT: 'abc' }, [], 'portInvalid'],
   [{ PORT: '70000' }, [], 'portInvalid'],
   [{ ORIGIN: 'office' }, [], 'originInvalid'],
   [{ ORIGIN: 'ftp://office.example' }, [], 'originInvalid'],
   [{ TLS_CERT: 'cert.pem' }, [], 'tlsHalf'],
-  [{ DATABASE_URL: 'postgres://localhost/linbian' }, [], 'postgres'],
-  [{ DATABASE_URL: 'postgresql://localhost/linbian' }, [], 'postgres'],
   [{ DATABASE_URL: 'mysql://localhost/linbian' }, [], 'databaseUrl'],
+  [{ DATABASE_URL: 'postgres://localhost' }, [], 'databaseUrl'],
+  [{ DATABASE_URL: 'linbian' }, [], 'databaseUrl'],
+  [{ DATABASE_URL: 'postgres://localhost/linbian' }, ['--demo'], 'demoDatabase'],
   [{}, ['--dmeo'], 'option'],
 ] as const)('%j %j is refused as %s', (env, args, why) => {
   expect(readConfig(env, args)).toEqual({ ok: false, refused: why })

@@ -201,10 +201,10 @@ test('a database that is none is told in words', async () => {
   expect(server.err()).toContain('数据库打不开')
 })
 
-test('a PostgreSQL is not silently ignored', async () => {
-  const server = run(await anInstallation(), { DATABASE_URL: 'postgres://localhost/linbian' })
+test('what is no database of ours is told in words', async () => {
+  const server = run(await anInstallation(), { DATABASE_URL: 'mysql://localhost/linbian' })
   expect(await server.ended()).toBe(2)
-  expect(server.err()).toContain('cannot use PostgreSQL yet')
+  expect(server.err()).toContain('DATABASE_URL must be like postgres://')
   expect(server.out()).toBe('')
 })
 

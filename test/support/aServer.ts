@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest'
 import type { Epoch } from '#domain/ids.ts'
 import { type Started, start, type StartOptions } from '#server/start.ts'
 import { openStore } from '#server/store.ts'
+import { databaseUrlOf } from './engine.ts'
 import { aFolder } from './folder.ts'
 import type { Enrolment, InvitationReply, Invite, SetUp } from '#wire/office.ts'
 
@@ -25,12 +26,15 @@ export interface TestServer {
 
 const MONDAY = '2026-03-02T07:00:00+08:00'
 
-/** A whole server in one process, over a real database file; no port is opened. */
+/** A whole server in one process, over a real database (`engine.ts` says which); no port is opened. */
 export async function aServer(
   options: Partial<StartOptions> & { folder?: string } = {},
 ): Promise<TestServer> {
   const folder = options.folder ?? (await aFolder())
-  const store = await openStore(folder, () => `${new Date(MONDAY).toISOString()} first` as Epoch)
+  const store = await openStore(
+    { dataDir: folder, databaseUrl: await databaseUrlOf(folder) },
+    () => `${new Date(MONDAY).toISOString()} first` as Epoch,
+  )
   if (!store.ok) throw new Error(`store: ${store.refused}`)
   const failures: TestServer['failures'] = []
   const server = { clock: new Date(MONDAY) }

@@ -1,6 +1,7 @@
 import type { Epoch } from '#domain/ids.ts'
 import { ok, type Result } from '#domain/result.ts'
 import type { Log } from '#server/log/log.ts'
+import { ONE_CONNECTION } from '#server/log/order.ts'
 import { sqlLog } from '#server/log/sql.ts'
 import { openSqlite, type SqliteRefusal } from '#server/log/sqliteDriver.ts'
 import { type LogTables, migrateLog } from '#server/log/tables.ts'
@@ -17,7 +18,7 @@ export async function aLogFile(
     await opened.value.destroy()
     return lifted
   }
-  const log = sqlLog(opened.value)
+  const log = sqlLog(opened.value, ONE_CONNECTION)
   if ((await log.epoch()) === '') await log.setEpoch(epoch)
   return ok(log)
 }

@@ -1,11 +1,11 @@
 import { cp } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { RecordId } from '#domain/ids.ts'
 import { placeId } from '#domain/places.ts'
 import type { Enrolment, InvitationReply, Invite } from '#wire/office.ts'
 import { aCutWire, type CutWire } from './aCutWire.ts'
 import { aServer, aSetUp, type Browser, type TestServer } from './aServer.ts'
 import { Volunteer } from './aVolunteer.ts'
+import { copyDatabase, keepDatabase } from './engine.ts'
 import { aFolder } from './folder.ts'
 
 /** Who lives here. Strange names and numbers: where one of them turns up, it came from here. */
@@ -48,7 +48,6 @@ export interface Compound {
   restore(backup: string): Promise<void>
 }
 
-const DATABASE = ['linbian.sqlite', 'linbian.sqlite-wal']
 const MONDAY = '2026-03-01T23:00:00.000Z'
 
 export async function twoDevices(): Promise<Compound> {
@@ -142,6 +141,7 @@ export async function twoDevices(): Promise<Compound> {
       const left = await aFolder()
       await cp(folder, left, { recursive: true })
       await standing().stop()
+      keepDatabase(folder, left)
       server = undefined
       folder = left
     },
@@ -162,8 +162,4 @@ export async function twoDevices(): Promise<Compound> {
       await rise(put)
     },
   }
-}
-
-async function copyDatabase(from: string, into: string): Promise<void> {
-  for (const name of DATABASE) await cp(join(from, name), join(into, name)).catch(() => undefined)
 }

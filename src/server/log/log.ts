@@ -5,17 +5,27 @@ import type { Scope } from '#domain/rights.ts'
 
 /**
  * The server's log: every accepted change of a tenant, in the order the server gave it, and the records they add up to.
- * Siblings (memory, SQLite, later PostgreSQL) pass one contract suite. Rows and records are plain JSON values.
+ * Siblings (memory, SQLite, PostgreSQL) pass one contract suite. Rows and records are plain JSON values.
  *
  * Guarantees. A transaction is all or nothing and durable when `transact` resolves (W4). Transactions of one tenant run
- * one after the other; inside one, everything read is one snapshot (W1). `raise` is part of its transaction, so order of
- * `seq` is order of commit (W5).
+ * one after the other, of whichever process; inside one, everything read is one snapshot (W1). `raise` is part of its
+ * transaction, so order of `seq` is order of commit (W5). While the database cannot be asked, everything throws
+ * `DatabaseAway`.
  */
 export interface Log {
   /** This life of the log, empty before the first; a restored log starts another. Never called inside a transaction: there it is `tx.epoch`. */
   epoch(): Promise<Epoch>
-  /** Starts the first life, or another one: then from now on every spoken number is at least `NUMBER_JUMP` above the last one given. */
-  setEpoch(epoch: Epoch): Promise<void>
+  /**
+   * Starts the first life, or another one: then from now on every spoken number is at least `NUMBER_JUMP` above the last one
+   * given, and above `heard`: the highest one that is known to have been given in a life that this log has forgotten. Waits
+   * for the transactions under way, and holds up others meanwhile.
+   *
+   * @param instead only in the place of this life: of several that find out the same, one begins another
+   * @returns the life that counts from now on
+   */
+  setEpoch(epoch: Epoch, heard?: number, instead?: Epoch): Promise<Epoch>
+  /** No record of any kind or tenant has a higher spoken number. */
+  highestNumber(): Promise<number>
   tenants(): Promise<readonly TenantId[]>
   transact<T>(tenant: TenantId, body: (tx: LogTx) => Promise<T>): Promise<T>
   close(): Promise<void>

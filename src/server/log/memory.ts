@@ -40,15 +40,19 @@ export function memoryLog(first: Epoch = '' as Epoch): MemoryLog {
 
   return {
     epoch: async () => epoch,
-    async setEpoch(next) {
+    async setEpoch(next, heard = 0, instead = epoch) {
+      if (epoch !== instead) return epoch
       const isFirst = epoch === ''
       epoch = next
-      if (isFirst) return
-      floor += NUMBER_JUMP
+      if (isFirst) return epoch
+      floor = Math.max(floor, heard) + NUMBER_JUMP
       for (const { numbers } of tenants.values()) {
-        for (const [kind, number] of numbers) numbers.set(kind, number + NUMBER_JUMP)
+        for (const [kind, number] of numbers) numbers.set(kind, Math.max(number, heard) + NUMBER_JUMP)
       }
+      return epoch
     },
+    highestNumber: async () =>
+      Math.max(floor, ...[...tenants.values()].flatMap(({ numbers }) => [...numbers.values()])),
     tenants: async () => [...tenants].filter(([, tenant]) => tenant.seq > 0).map(([id]) => id),
     async transact(id, body) {
       const run = (last.get(id) ?? Promise.resolve()).then(async () => {
@@ -151,7 +155,8 @@ function transaction(
       })
       set(tenant.byChange, change, settled)
     },
-    rows: async (after, upTo) => tenant.rows.filter((row) => row.seq > after && row.seq <= upTo),
+    rows: async (after, upTo) =>
+      tenant.rows.slice(firstAfter(tenant.rows, after), firstAfter(tenant.rows, upTo)),
     waiting: async (record) =>
       [...tenant.waits]
         .flatMap(([change, of]) => (of === record ? (tenant.byChange.get(change) ?? []) : []))
@@ -183,6 +188,18 @@ function transaction(
         }),
       ),
   }
+}
+
+/** Rows stand in order of `seq`: where those after one begin. */
+function firstAfter(rows: readonly LogRow[], seq: number): number {
+  let low = 0
+  let high = rows.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (rows[middle]!.seq > seq) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 function emptyTenant(): Tenant {

@@ -2,31 +2,42 @@ import type { Transaction } from 'kysely'
 import type { ChangeId, Epoch, RecordId, TenantId } from '#domain/ids.ts'
 import type { Recorded } from '#domain/record.ts'
 import { type First, type Log, type LogRow, type LogTx, NUMBER_JUMP, type StoredRecord } from './log.ts'
+import type { Order } from './order.ts'
 import type { LogDb, LogTables } from './tables.ts'
 
-/** The log over tables; plain queries that every database of ours understands. Transactions must come one after the other. */
-export function sqlLog(db: LogDb): Log {
+/** The log over tables; plain queries that every database of ours understands. `order` keeps its transactions apart. */
+export function sqlLog(db: LogDb, order: Order): Log {
   return {
     async epoch() {
       return (await meta(db, 'epoch')) as Epoch
     },
-    async setEpoch(epoch) {
-      await db.transaction().execute(async (tx) => {
-        const old = await meta(tx, 'epoch')
+    setEpoch: (epoch, heard = 0, instead) =>
+      order.all(db, async (tx) => {
+        const old = (await meta(tx, 'epoch')) as Epoch
+        if (instead !== undefined && instead !== old) return old
         await setMeta(tx, 'epoch', epoch)
-        if (old === '') return
-        await setMeta(tx, 'numberFloor', String(Number(await meta(tx, 'numberFloor')) + NUMBER_JUMP))
+        if (old === '') return epoch
+        const floor = Math.max(Number(await meta(tx, 'numberFloor')), heard)
+        await setMeta(tx, 'numberFloor', String(floor + NUMBER_JUMP))
+        await tx.updateTable('numbers').set({ last: heard }).where('last', '<', heard).execute()
         await tx
           .updateTable('numbers')
           .set((row) => ({ last: row('last', '+', NUMBER_JUMP) }))
           .execute()
-      })
+        return epoch
+      }),
+    async highestNumber() {
+      const row = await db
+        .selectFrom('numbers')
+        .select((one) => one.fn.max('last').as('last'))
+        .executeTakeFirst()
+      return Math.max(row?.last ?? 0, Number(await meta(db, 'numberFloor')))
     },
     async tenants() {
       const rows = await db.selectFrom('tenants').select('id').where('seq', '>', 0).orderBy('id').execute()
       return rows.map(({ id }) => id as TenantId)
     },
-    transact: (tenant, body) => db.transaction().execute((tx) => body(transaction(tx, tenant))),
+    transact: (tenant, body) => order.one(db, tenant, (tx) => body(transaction(tx, tenant))),
     close: () => db.destroy(),
   }
 }
@@ -149,9 +160,10 @@ function transaction(db: Transaction<LogTables>, tenant: TenantId): LogTx {
     },
     async moved(places, seq) {
       if (places.length === 0) return
+      const once = [...new Set(places)]
       await db
         .insertInto('moves')
-        .values(places.map((place) => ({ tenant, place, seq })))
+        .values(once.map((place) => ({ tenant, place, seq })))
         .onConflict((on) => on.columns(['tenant', 'place']).doUpdateSet({ seq }))
         .execute()
     },

@@ -8,6 +8,8 @@ interface Note {
   /** Server time of the last change noted. */
   readonly at: string
   readonly seqs: Readonly<Record<TenantId, number>>
+  /** The highest spoken number that was given; absent in notes of earlier versions. */
+  readonly number?: number
 }
 
 export interface Noted {
@@ -27,16 +29,21 @@ const SENT_LOG = 35 * 24 * 3600 * 1000
 
 /**
  * Compares the database with the note. A database with a log but without a note was brought from elsewhere: it counts as
- * behind. `latest` is the last life of the log that is known.
+ * behind. `latest` is the last life of the log that is known, `heard` the highest number that people may have heard.
  */
 export async function whetherRestored(
   path: string,
   log: Log,
-): Promise<{ readonly is: Restored; readonly latest: Epoch }> {
+): Promise<{ readonly is: Restored; readonly latest: Epoch; readonly heard: number }> {
   const note = await readNote(path)
   const epoch = await log.epoch()
   const latest = note && note.epoch > epoch ? note.epoch : epoch
-  return { is: await compared(note, epoch, log), latest }
+  return { is: await compared(note, epoch, log), latest, heard: note?.number ?? 0 }
+}
+
+/** The last life of the log that a note knows; empty without one. */
+export async function notedEpoch(path: string): Promise<Epoch> {
+  return (await readNote(path))?.epoch ?? ('' as Epoch)
 }
 
 async function compared(note: Note | undefined, epoch: Epoch, log: Log): Promise<Restored> {
@@ -59,7 +66,9 @@ export async function openNote(
   now: () => Date,
   failed: (error: unknown) => void,
 ): Promise<Noted> {
-  const seqs: Record<TenantId, number> = { ...(await readNote(path))?.seqs }
+  const before = await readNote(path)
+  const seqs: Record<TenantId, number> = { ...before?.seqs }
+  const highest = before?.number ?? 0
   const moved = new Set(await log.tenants())
   let again = false
   let writing: Promise<void> | undefined
@@ -70,7 +79,8 @@ export async function openNote(
       const tenants = [...moved]
       moved.clear()
       for (const tenant of tenants) seqs[tenant] = (await lastOf(log, tenant)).head
-      const note: Note = { epoch: await log.epoch(), at: now().toISOString(), seqs }
+      const number = Math.max(highest, await log.highestNumber())
+      const note: Note = { epoch: await log.epoch(), at: now().toISOString(), seqs, number }
       await writeFile(`${path}.new`, JSON.stringify(note), { mode: 0o600 })
       await rename(`${path}.new`, path)
     }
@@ -104,9 +114,17 @@ export function epochAfter(latest: Epoch | undefined, now: Date, chance: string)
   return `${instant.toISOString()} ${chance}` as Epoch
 }
 
+/** A power cut can leave half a note: it is none, and the database counts as brought from elsewhere. */
 async function readNote(path: string): Promise<Note | undefined> {
-  const text = await readFile(path, 'utf8').catch(() => undefined)
-  return text === undefined ? undefined : (JSON.parse(text) as Note)
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return ''
+    throw error
+  })
+  try {
+    return JSON.parse(text) as Note
+  } catch {
+    return undefined
+  }
 }
 
 function lastOf(log: Log, tenant: TenantId): Promise<{ head: number; at: string }> {

@@ -1,27 +1,15 @@
-import { existsSync } from 'node:fs'
-import { cp, readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Epoch } from '#domain/ids.ts'
 import { epochAfter } from '#server/people/note.ts'
-import { aCompound, aServer, type TestServer } from '#test/support/aServer.ts'
+import { aCompound, aServer } from '#test/support/aServer.ts'
 import { aTalk } from '#test/support/aTalk.ts'
+import { copyDatabase } from '#test/support/engine.ts'
 import { aFolder } from '#test/support/folder.ts'
 
 const DAY = 24 * 3600_000
 const shift = '0c3f5c5e-0000-4000-8000-000000000002'
-
-const FILES = ['linbian.sqlite', 'linbian.sqlite-wal']
-
-/** Copies the database aside; the server has to be stopped for it. */
-async function backUp({ folder }: TestServer, into: string): Promise<void> {
-  for (const name of FILES) if (existsSync(join(folder, name))) await cp(join(folder, name), join(into, name))
-}
-
-async function putBack({ folder }: TestServer, from: string): Promise<void> {
-  for (const name of [...FILES, 'linbian.sqlite-shm']) await rm(join(folder, name), { force: true })
-  for (const name of FILES) if (existsSync(join(from, name))) await cp(join(from, name), join(folder, name))
-}
 
 /** A compound with a supervisor, then a backup, then one more shift; stopped. */
 async function aDayAfterTheBackup() {
@@ -34,7 +22,7 @@ async function aDayAfterTheBackup() {
   )
   const point = places.find((one) => (one as { what?: string }).what === 'binPoint')!.id
   await world.stop()
-  await backUp(world.server, backup)
+  await copyDatabase(world.server.folder, backup)
 
   const again = await aServer({ folder: world.server.folder })
   again.clock = new Date(world.server.clock.getTime() + DAY)
@@ -71,7 +59,7 @@ test('W7 another life is later also when the server’s clock was set back', () 
 test('W7 a database that is behind the note starts another, later epoch, and numbers jump', async () => {
   const { again, backup, enrolment, tablet } = await aDayAfterTheBackup()
   await again.stop()
-  await putBack(again, backup)
+  await copyDatabase(backup, again.folder)
   const restored = await aServer({ folder: again.folder })
   const epoch = await restored.started.office.log.epoch()
   expect(epoch > enrolment.epoch).toBe(true)
@@ -107,7 +95,7 @@ test('W7 who was revoked or whose appointment ended after the backup stays so, a
   again.clock = new Date('2026-03-02T08:00:00+08:00')
   expect((await second.post('/api/join', { key: open.code, deviceKind: 'own' })).status).toBe(200)
   await again.stop()
-  await putBack(again, backup)
+  await copyDatabase(backup, again.folder)
 
   const restored = await aServer({ folder: again.folder })
   const desk = restored.browser()
@@ -126,7 +114,7 @@ test('W7 a backup older than what devices keep is opened only by an explicit wor
   again.clock = new Date(again.clock.getTime() + 40 * DAY)
   await talk.sync([{ record: shift, name: 'shift.close', args: {} }])
   await again.stop()
-  await putBack(again, backup)
+  await copyDatabase(backup, again.folder)
   await expect(aServer({ folder: again.folder })).rejects.toThrow('olderBackup')
   const restored = await aServer({ folder: again.folder, restore: true })
   expect(await (await restored.browser().get('/api/health')).json()).toMatchObject({ setUp: true })

@@ -1,0 +1,36 @@
+import { type Kysely, sql } from 'kysely'
+import { turns } from './turns.ts'
+
+/** What is done by one at a time, though several processes may begin it. */
+const NAMES = {
+  lift: 1, // the tables are brought to this version
+  start: 2, // what stands before the first request
+  note: 3, // the note outside the database is written
+  setUp: 4, // a compound is made
+} as const
+export type Alone = keyof typeof NAMES
+
+/** Ours among the locks of a database, which others may use for something else ("linb"). */
+const FAMILY = 0x6c696e62
+
+/** One process: its own turns are enough. */
+export function aloneHere(): <T>(what: Alone, body: () => Promise<T>) => Promise<T> {
+  return turns()
+}
+
+/** A turn in the process, then a lock in the database, which lets go of it when the process dies. */
+export function aloneOnPostgres<Tables>(
+  db: Kysely<Tables>,
+): <T>(what: Alone, body: () => Promise<T>) => Promise<T> {
+  const inTurn = turns()
+  return (what, body) =>
+    inTurn(what, () =>
+      db.transaction().execute(async (tx) => {
+        // The lock is all that this transaction is for: it waits as long as it takes.
+        await sql`select set_config('lock_timeout', '0', true), set_config('statement_timeout', '0', true),
+          set_config('idle_in_transaction_session_timeout', '0', true)`.execute(tx)
+        await sql`select pg_advisory_xact_lock(${FAMILY}::integer, ${NAMES[what]}::integer)`.execute(tx)
+        return body()
+      }),
+    )
+}
