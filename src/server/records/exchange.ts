@@ -6,7 +6,7 @@ import type { LogRow, LogTx } from '#server/log/log.ts'
 import { BATCH_CHANGES } from '#wire/limits.ts'
 import { PROTOCOL, requestSchema, type State, type SyncReply, type SyncRequest } from '#wire/messages.ts'
 import { type Letter, readLetters } from './arrival.ts'
-import { closeCursor, type Cursor, openCursor } from './cursor.ts'
+import { closeCursor, type Cursor, isAhead, openCursor, signed } from './cursor.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { sealFirst } from './first.ts'
 import type { House } from './house.ts'
@@ -109,9 +109,8 @@ async function answer(
 
   // 4
   const stream = request.stream as StreamId
-  const before = await tx.head()
   const place = cursor?.epoch === epoch ? cursor : undefined
-  if (place && Math.max(place.at, place.started) > before) return { turn: 'ahead' }
+  if (place && (await isAhead(tx, place))) return { turn: 'ahead' }
   for (const { arrival } of letters) {
     if (arrival.first?.epoch === epoch && !(await tx.row(arrival.change.id))) return { turn: 'ahead' }
   }
@@ -137,11 +136,13 @@ async function answer(
 
   // 9
   if (place?.scope !== sight.scope) {
-    return { ...reply, outcomes, own, page: NO_PAGE, to: { epoch, scope: sight.scope, started: head, at: 0 } }
+    const to = await signed(tx, { epoch, scope: sight.scope, started: head, at: 0 })
+    return { ...reply, outcomes, own, page: NO_PAGE, to }
   }
   if (request.limit === 0) return { ...reply, outcomes, own, page: { ...NO_PAGE, more: place.at < head } }
   const { end, ...page } = await pageOf(desk, sight, place, request.limit)
-  return { ...reply, outcomes, own, page, ...(end !== place.at && { to: { ...place, at: end } }) }
+  if (end === place.at) return { ...reply, outcomes, own, page }
+  return { ...reply, outcomes, own, page, to: await signed(tx, { ...place, at: end }) }
 }
 
 /** The outcomes between two places of a stream, and the present state of all that these changes touched. */
@@ -157,12 +158,18 @@ async function ownOf(
   for (const { n, change } of await desk.tx.receipts(stream, after, upTo)) {
     const row = await desk.row(change)
     if (!row) throw new Error(`a receipt without a row: ${change}`)
-    outcomes.push({ n, row })
-    if (!own.has(row.record)) own.set(row.record, await stateOf(desk, sight, row.record))
+    const state = own.get(row.record) ?? (await stateOf(desk, sight, row.record))
+    own.set(row.record, state)
+    outcomes.push({ n, row: 'record' in state ? row : withoutLoser(row) })
     const kept = heldId(change)
     if (await desk.get(kept)) own.set(kept, await stateOf(desk, sight, kept))
   }
   return { outcomes, own: [...own.values()] }
+}
+
+/** The value that lost may be somebody else's words: who may not read the record any more is not told them either. */
+function withoutLoser(row: LogRow): LogRow {
+  return row.outcome.is === 'merged' ? { ...row, outcome: { ...row.outcome, lost: {} } } : row
 }
 
 async function stateOf(desk: Desk, sight: Sight, id: RecordId): Promise<State> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { ChangeId, RecordId } from '#domain/ids.ts'
+import type { ChangeId, PersonId, RecordId } from '#domain/ids.ts'
+import { memberId } from '#domain/member.ts'
 import { type Held, heldId } from '#domain/held.ts'
 import { countsOf, type Shift } from '#domain/shift.ts'
 import { CHANGE_BYTES } from '#wire/limits.ts'
@@ -333,6 +334,25 @@ describe('W9 edits name what they saw', () => {
       order: 7,
       lost: { field: 'label', value: '东门' },
     })
+  })
+})
+
+describe('INV-13 an answer tells nobody else’s words', () => {
+  it('INV-13 the value that lost is not told again to somebody who may not read the record any more', async () => {
+    const world = await aWorld()
+    const office = world.device('office', [CHEN])
+    const lead = world.device('lead', [ZHAO])
+    const use = (was: string | undefined, now: string, actor: PersonId) =>
+      change('place.use', DOOR, { ...(was && { was }), now }, { actor })
+    await office.send(use(undefined, 'rented', CHEN))
+    const contested = use('vacant', 'shop', ZHAO)
+    const told = await lead.ask(lead.request([contested]))
+    expect(told.outcomes[0]?.outcome).toEqual({ is: 'merged', lost: { use: 'rented' } })
+
+    await world.server([{ record: memberId(ZHAO), name: 'member.end', v: 1, args: {} }])
+    const again = await lead.ask(lead.request([contested]))
+    expect(again.outcomes[0]?.outcome).toEqual({ is: 'merged', lost: {} })
+    expect(JSON.stringify(again)).not.toContain('rented')
   })
 })
 

@@ -114,6 +114,19 @@ describe('W7 a restored server', () => {
     expect(await office.ask(office.request([]))).toMatchObject({ turn: 'epoch', epoch: 'epoch-2' })
   })
 
+  it('W7 finds out by a cursor that names a row which this log does not have, however long it has grown since', async () => {
+    const world = await aRestorableWorld()
+    const office = world.device('office', [CHEN])
+    const snapshot = world.memory.snapshot()
+    const open = (shift: string) =>
+      world.server([{ record: shift as RecordId, name: 'shift.open', v: 1, args: openShift(shift).args }])
+    await open('s1')
+    await office.walk()
+    world.memory.restore(snapshot)
+    for (const shift of ['s2', 's3', 's4']) await open(shift)
+    expect(await office.ask(office.request([]))).toMatchObject({ turn: 'epoch', epoch: 'epoch-2' })
+  })
+
   it('W7 a later epoch is greater, also when the clock was put back', async () => {
     const memory = memoryLog('epoch-9' as Epoch)
     const world = await aWorld(memory)
