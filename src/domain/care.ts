@@ -11,7 +11,7 @@ import {
   unknown,
 } from 'valibot'
 import { ALREADY } from './change.ts'
-import type { RecordId } from './ids.ts'
+import { id, type RecordId } from './ids.ts'
 import { type FieldEdit, same } from './merge.ts'
 import { mergeRoster, type Rostered, settleProposal } from './proposals.ts'
 import { applied, creation, fresh, type Kind, verb } from './record.ts'
@@ -57,7 +57,6 @@ export interface Care extends Rostered {
   readonly withdrawnAt?: string
 }
 
-const id = pipe(string(), maxLength(64))
 const day = pipe(string(), regex(/^\d{4}-\d\d-\d\d$/))
 const tags = pipe(array(picklist(CARE_TAGS)), maxLength(CARE_TAGS.length))
 const needs = pipe(array(picklist(NEEDS)), maxLength(NEEDS.length))

@@ -10,7 +10,7 @@ import {
   string,
   unknown,
 } from 'valibot'
-import type { RecordId } from './ids.ts'
+import { id, type RecordId } from './ids.ts'
 import { type FieldEdit } from './merge.ts'
 import { mergeRoster, type Rostered, settleProposal } from './proposals.ts'
 import { creation, fresh, type Kind, verb } from './record.ts'
@@ -31,7 +31,6 @@ export interface Contact extends Rostered {
   readonly kin?: Kin
 }
 
-const id = pipe(string(), maxLength(64))
 const phone = pipe(string(), regex(/^[+\d][\d\- ]{2,19}$/))
 const kin = strictObject({
   name: pipe(string(), minLength(1), maxLength(20)),

@@ -17,7 +17,7 @@ import { CATEGORIES, type Category } from './categories.ts'
 import { ALREADY, type Change, held, type Stamp } from './change.ts'
 import { type Danger, DANGERS, dangersIn } from './danger.ts'
 import { higherUrgency, URGENCIES, type Urgency } from './due.ts'
-import type { ChangeId, PersonId, RecordId } from './ids.ts'
+import { id, type ChangeId, type PersonId, type RecordId } from './ids.ts'
 import { photoHash } from './incident.ts'
 import { type FieldEdit, mergeFields } from './merge.ts'
 import { applied, creation, fresh, type Kind, type Recorded, verb } from './record.ts'
@@ -99,7 +99,6 @@ export interface Feedback extends Recorded {
   readonly followUps: readonly FollowUp[]
 }
 
-const id = pipe(string(), maxLength(64))
 const instant = pipe(string(), regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z$/))
 const words = pipe(string(), maxLength(500))
 const count = pipe(number(), integer(), minValue(1), maxValue(9999))

@@ -1,4 +1,5 @@
 import { v5 } from 'uuid'
+import { maxLength, pipe, regex, string } from 'valibot'
 
 /** Branded ids: a person is not a place, and the compiler says so. All are plain text on disk and on the wire. */
 declare const brand: unique symbol
@@ -17,6 +18,12 @@ export type ActId = Id<'act'>
 export type StreamId = Id<'stream'>
 /** One life of a server's log. Later epochs compare greater as text: time of start, then chance. */
 export type Epoch = Id<'epoch'>
+
+/**
+ * Ids as they come from anywhere. They become keys: no database of ours takes a NUL, and half a surrogate pair is another
+ * text in each of them.
+ */
+export const id = pipe(string(), maxLength(64), regex(/^[^\p{Cc}\p{Cs}]*$/u))
 
 /** The server acts through a stream and under a name of its own. */
 export const SERVER = 'server' as PersonId

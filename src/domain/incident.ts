@@ -1,6 +1,6 @@
 import { array, maxLength, optional, picklist, pipe, regex, strictObject, string } from 'valibot'
 import { ALREADY } from './change.ts'
-import type { RecordId } from './ids.ts'
+import { id, type RecordId } from './ids.ts'
 import { applied, creation, fresh, type Kind, type Recorded, verb } from './record.ts'
 import { STREAMS, type Stream } from './shift.ts'
 
@@ -139,7 +139,6 @@ export interface Incident extends Recorded {
   readonly photos: readonly string[]
 }
 
-const id = pipe(string(), maxLength(64))
 export const photoHash = pipe(string(), regex(/^[0-9a-f]{64}$/))
 
 export const incident: Kind<Incident> = {

@@ -11,7 +11,7 @@ import {
   transform,
 } from 'valibot'
 import { ALREADY } from './change.ts'
-import type { PersonId, RecordId } from './ids.ts'
+import { id, type PersonId, type RecordId } from './ids.ts'
 import { same } from './merge.ts'
 import { applied, creation, fresh, type Kind, type Recorded, verb } from './record.ts'
 import { type Appointment, ROLES, type Role } from './rights.ts'
@@ -29,7 +29,6 @@ export interface Member extends Recorded {
   readonly endedAt?: string
 }
 
-const id = pipe(string(), maxLength(64))
 const day = pipe(string(), regex(/^\d{4}-\d{2}-\d{2}$/))
 const name = pipe(string(), minLength(1), maxLength(20))
 const appointment = pipe(

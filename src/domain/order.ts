@@ -3,7 +3,7 @@ import { array, maxLength, minLength, optional, picklist, pipe, regex, strictObj
 import { CATEGORIES, type Category } from './categories.ts'
 import { ALREADY, type Change, held, type Outcome, type Stamp } from './change.ts'
 import { higherUrgency, type Track, TRACKS, URGENCIES, type Urgency } from './due.ts'
-import { type ChangeId, derivedId, type PersonId, type RecordId } from './ids.ts'
+import { id, type ChangeId, derivedId, type PersonId, type RecordId } from './ids.ts'
 import { photoHash } from './incident.ts'
 import { type FieldRule, mergeFields } from './merge.ts'
 import { applied, creation, fresh, type Kind, type Recorded, verb, type Verdict } from './record.ts'
@@ -79,7 +79,6 @@ const STEPS: Readonly<Record<Status, readonly Status[]>> = {
   done: ['open'],
 }
 
-const id = pipe(string(), maxLength(64))
 const words = pipe(string(), maxLength(500))
 const photos = pipe(array(photoHash), maxLength(6))
 const instant = pipe(string(), regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z$/))

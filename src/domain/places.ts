@@ -11,7 +11,7 @@ import {
 } from 'valibot'
 import { held } from './change.ts'
 import type { RecordId, TenantId } from './ids.ts'
-import { derivedId } from './ids.ts'
+import { derivedId, id } from './ids.ts'
 import { mergeFields } from './merge.ts'
 import { creation, fresh, type Kind, type Recorded, verb } from './record.ts'
 import type { Ground } from './rights.ts'
@@ -55,7 +55,7 @@ const text = pipe(string(), minLength(1), maxLength(60))
 
 const placeArgs = strictObject({
   what: picklist(WHATS),
-  parent: optional(string()),
+  parent: optional(id),
   key: text,
   label: text,
   order: pipe(number(), integer()),
@@ -103,8 +103,8 @@ export const place: Kind<Place> = {
       args: strictObject({
         label: edit(text),
         use: edit(picklist(USES)),
-        order: edit(number()),
-        parent: edit(string()),
+        order: edit(pipe(number(), integer())),
+        parent: edit(id),
       }) as never,
       act: 'setUp',
       fold: (record, args, change, stamp) => mergeFields(record, args as never, change, stamp),

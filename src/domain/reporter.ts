@@ -1,6 +1,6 @@
 import { boolean, maxLength, minLength, optional, pipe, strictObject, string } from 'valibot'
 import { ALREADY } from './change.ts'
-import { derivedId, type PersonId, type RecordId } from './ids.ts'
+import { id, derivedId, type PersonId, type RecordId } from './ids.ts'
 import { type FieldEdit, mergeFields } from './merge.ts'
 import { applied, creation, fresh, type Kind, type Recorded, verb } from './record.ts'
 
@@ -21,7 +21,6 @@ export function reporterId(feedback: RecordId): RecordId {
   return derivedId('reporter', feedback)
 }
 
-const id = pipe(string(), maxLength(64))
 const name = pipe(string(), minLength(1), maxLength(12))
 const phone = pipe(string(), maxLength(20))
 

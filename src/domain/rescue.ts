@@ -1,5 +1,5 @@
 import { integer, maxLength, minValue, number, optional, pipe, strictObject, string } from 'valibot'
-import type { DeviceId, RecordId } from './ids.ts'
+import { type DeviceId, id, type RecordId } from './ids.ts'
 import { creation, fresh, type Kind, type Recorded } from './record.ts'
 
 /** That a file of unsent changes was brought to the office by hand: by whom (its author), of which device. The office reads it. */
@@ -22,8 +22,8 @@ export const rescue: Kind<Rescue> = {
     bring: creation({
       v: 1,
       args: strictObject({
-        place: text,
-        device: text,
+        place: id,
+        device: id,
         count: pipe(number(), integer(), minValue(0)),
         writtenAt: optional(text),
       }),

@@ -1,4 +1,5 @@
-import { derivedId } from './ids.ts'
+import { is } from 'valibot'
+import { derivedId, id } from './ids.ts'
 import { ok, type Result, refused } from './result.ts'
 
 /**
@@ -51,7 +52,7 @@ export function readRescue(text: string): Result<RescueFile, RescueRefusal> {
     )
   const { v, tenant, device, at, count, changes } = only
   if (typeof v === 'number' && v > VERSION) return refused('rescueNewer')
-  if (typeof tenant !== 'string' || typeof device !== 'string') return refused('rescueDamaged')
+  if (!is(id, tenant) || !is(id, device)) return refused('rescueDamaged')
   const said = { tenant, device, at: typeof at === 'string' ? at : '' }
   if (v === 1) {
     if (!Array.isArray(changes)) return refused('rescueDamaged')

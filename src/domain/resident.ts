@@ -12,7 +12,7 @@ import {
   unknown,
 } from 'valibot'
 import { held } from './change.ts'
-import { type RecordId, derivedId } from './ids.ts'
+import { id, type RecordId, derivedId } from './ids.ts'
 import { mergeFields } from './merge.ts'
 import { mergeRoster, type Rostered, settleProposal } from './proposals.ts'
 import { creation, fresh, type Kind, verb } from './record.ts'
@@ -56,7 +56,6 @@ export interface Resident extends Rostered {
   readonly mergedInto?: RecordId
 }
 
-const id = pipe(string(), maxLength(64))
 const day = pipe(string(), regex(/^\d{4}-\d\d-\d\d$/))
 const name = pipe(string(), minLength(1), maxLength(20))
 const keys = pipe(array(pipe(string(), maxLength(60))), maxLength(4))

@@ -13,7 +13,7 @@ import {
   string,
 } from 'valibot'
 import { ARRIVAL_ITEMS } from './checklist.ts'
-import { derivedId, type RecordId, type TenantId } from './ids.ts'
+import { derivedId, id, type RecordId, type TenantId } from './ids.ts'
 import { COMMON_INCIDENTS, INCIDENTS, type IncidentType } from './incident.ts'
 import { mergeFields } from './merge.ts'
 import { creation, fresh, type Kind, type Recorded, verb } from './record.ts'
@@ -64,9 +64,7 @@ const days = pipe(number(), integer(), minValue(1))
 
 const name = word
 const windows = pipe(
-  array(
-    strictObject({ point: pipe(string(), maxLength(64)), window: picklist(WINDOWS), from: clock, to: clock }),
-  ),
+  array(strictObject({ point: id, window: picklist(WINDOWS), from: clock, to: clock })),
   maxLength(150),
 )
 const checklist = pipe(array(word), maxLength(12))
@@ -79,7 +77,7 @@ const commonest = pipe(array(picklist(INCIDENTS)), maxLength(8))
 
 const putArgs = strictObject({
   /** The compound's place. */
-  place: pipe(string(), maxLength(64)),
+  place: id,
   name,
   windows: optional(windows, []),
   checklist: optional(checklist, [...ARRIVAL_ITEMS]),

@@ -1,6 +1,6 @@
 import { check, isoDate, maxLength, optional, picklist, pipe, strictObject, string } from 'valibot'
 import { ALREADY, held } from './change.ts'
-import type { RecordId } from './ids.ts'
+import { id, type RecordId } from './ids.ts'
 import { type FieldEdit, mergeFields } from './merge.ts'
 import { applied, creation, fresh, type Kind, type Recorded, verb } from './record.ts'
 
@@ -40,7 +40,6 @@ export interface Shift extends Recorded {
   readonly corrections?: number
 }
 
-const id = pipe(string(), maxLength(64))
 /** A day that is in the calendar: not every browser reads 02-31 as some other day. */
 const day = pipe(string(), isoDate(), check(isInCalendar))
 const openArgs = strictObject({ place: id, day, window: picklist(WINDOWS) })

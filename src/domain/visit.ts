@@ -1,6 +1,6 @@
 import { maxLength, minLength, optional, picklist, pipe, regex, strictObject, string } from 'valibot'
 import { ALREADY } from './change.ts'
-import type { RecordId } from './ids.ts'
+import { id, type RecordId } from './ids.ts'
 import { mergeFields } from './merge.ts'
 import { applied, creation, fresh, type Kind, type Recorded, verb } from './record.ts'
 import type { Freshness } from './settings.ts'
@@ -32,7 +32,6 @@ export interface Visit extends Recorded {
   readonly rosterConfirmed: RosterCheck
 }
 
-const id = pipe(string(), maxLength(64))
 const note = pipe(string(), minLength(1), maxLength(500))
 const wallClock = pipe(string(), regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/))
 const field = <S extends Parameters<typeof optional>[0]>(schema: S) =>

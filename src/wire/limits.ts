@@ -5,6 +5,8 @@ export const PAGE_RECORDS = 1000
 export const PAGE_BYTES = 1024 * 1024
 export const CHANGE_BYTES = 64 * 1024
 export const NESTING = 8
+/** Numbers that count: what is higher fits no column, and nothing of ours is ever counted that far. */
+export const COUNT_MOST = 2 ** 31 - 1
 /** Requests of every other kind: forms, set-up, invitations. */
 export const BODY_BYTES = 1024 * 1024
 export const ROSTER_BYTES = 8 * 1024 * 1024

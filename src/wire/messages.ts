@@ -5,6 +5,7 @@ import {
   integer,
   literal,
   maxLength,
+  maxValue,
   minValue,
   number,
   object,
@@ -16,15 +17,14 @@ import {
   union,
 } from 'valibot'
 import type { Outcome } from '#domain/change.ts'
-import type { ChangeId, Epoch, RecordId } from '#domain/ids.ts'
+import { type ChangeId, type Epoch, id, type RecordId } from '#domain/ids.ts'
 import type { Recorded } from '#domain/record.ts'
 import type { Part } from '#domain/rights.ts'
-import { BATCH_CHANGES } from './limits.ts'
+import { BATCH_CHANGES, COUNT_MOST } from './limits.ts'
 
 export const PROTOCOL = 1
 
-const id = pipe(string(), maxLength(64))
-const count = pipe(number(), integer(), minValue(0))
+const count = pipe(number(), integer(), minValue(0), maxValue(COUNT_MOST))
 
 /**
  * What stands in a change's envelope instead of its claimed time and arguments: `{at, args}` as JSON in clear, or the
@@ -37,7 +37,7 @@ export const bodySchema = union([
 
 /** A change on its way. Unknown message fields are ignored (W11). */
 export const envelopeSchema = object({
-  n: pipe(number(), integer(), minValue(1)),
+  n: pipe(count, minValue(1)),
   id,
   record: id,
   name: pipe(string(), maxLength(64)),

@@ -13,13 +13,22 @@ import {
   pipe,
   regex,
   string,
+  transform,
   trim,
 } from 'valibot'
 import type { HeldWhy } from '#domain/change.ts'
-import type { DeviceId, Epoch, PersonId, RecordId, TenantId } from '#domain/ids.ts'
+import {
+  type DeviceId,
+  type Epoch,
+  id as anyId,
+  type PersonId,
+  type RecordId,
+  type TenantId,
+} from '#domain/ids.ts'
 import type { Appointment, DeviceKind, Role } from '#domain/rights.ts'
 import type { NotUnderstood } from '#domain/rosterRows.ts'
 import { WINDOWS } from '#domain/shift.ts'
+import { asWritten } from '#domain/text.ts'
 
 /**
  * Everything that is said online only, apart from the exchange of `messages.ts`: set-up, signing in, inviting, joining.
@@ -34,9 +43,11 @@ export const PASSPHRASE_LENGTH = 10
 const INVITATION_HOURS = 24
 const INVITATION_HOURS_MOST = 72
 
-const id = pipe(string(), minLength(1), maxLength(64))
-const name = pipe(string(), trim(), minLength(1), maxLength(20))
-const label = pipe(string(), trim(), minLength(1), maxLength(40))
+const id = pipe(anyId, minLength(1))
+/** What somebody typed and a database keeps as text. What it would not take becomes a sign that is seen (�). */
+const typed = pipe(string(), transform(asWritten), trim(), minLength(1))
+const name = pipe(typed, maxLength(20))
+const label = pipe(typed, maxLength(40))
 const day = pipe(string(), regex(/^\d{4}-\d{2}-\d{2}$/))
 const clock = pipe(string(), regex(/^([01]\d|2[0-3]):[0-5]\d$/))
 const passphrase = pipe(string(), minLength(1), maxLength(200))
@@ -57,7 +68,10 @@ const ROLES = [
 ] as const
 
 /** The cells of the roster's sheet as text; reading the file itself happens in the browser. */
-const rows = pipe(array(pipe(array(pipe(string(), maxLength(500))), maxLength(60))), maxLength(20_000))
+const rows = pipe(
+  array(pipe(array(pipe(string(), maxLength(500), transform(asWritten))), maxLength(60))),
+  maxLength(20_000),
+)
 
 /** GET /api/health. Anybody may ask. */
 export interface HealthReply {
