@@ -95,11 +95,13 @@ const BY_STATUS: Readonly<Record<number, OfficeRefusal>> = {
 async function inOurWords(answer: Response): Promise<Response> {
   const headers = new Headers([...answer.headers].filter(([name]) => !name.startsWith('access-control-')))
   if (answer.status < 400) return new Response(answer.body, { status: answer.status, headers })
+  // What tus knows and does not do is the sender's mistake, no trouble of ours.
+  const status = answer.status > 500 ? 400 : answer.status
   const said = await answer.text()
   const body = said.startsWith('{"refused":')
     ? said
-    : JSON.stringify({ refused: BY_STATUS[answer.status] ?? 'badRequest' })
+    : JSON.stringify({ refused: BY_STATUS[status] ?? 'badRequest' })
   headers.set('Content-Type', 'application/json')
   headers.delete('Content-Length')
-  return new Response(body, { status: answer.status, headers })
+  return new Response(body, { status, headers })
 }

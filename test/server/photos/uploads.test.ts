@@ -196,3 +196,12 @@ test('W14 a device is not told of a photo that another one brought, and brings i
   expect(await room.kept.arrived(tenant, phone, [hash])).toEqual([hash])
   expect(await room.kept.broughtBy(tenant, hash)).toEqual([tablet, phone])
 })
+
+test('W14 a way of sending that is not ours is refused in our words, and is no trouble of ours', async () => {
+  const { uploads } = await aPhotoRoom()
+  const metadata = `hash ${Buffer.from('0'.repeat(64)).toString('base64')}`
+  const headers = { ...TUS, 'Upload-Metadata': metadata, 'Upload-Concat': 'partial' }
+  const request = new Request('http://here/api/photos', { method: 'POST', headers })
+  const answer = await uploads.answer(tenant, tablet, request)
+  expect([answer.status, await answer.json()]).toEqual([400, { refused: 'badRequest' }])
+})
