@@ -1,5 +1,6 @@
 import { type ComponentChildren, render } from 'preact'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { WrittenIn } from '#commands/context.ts'
 import { clock, clockDoubt } from '#device/clock.ts'
 import { cacheShelf } from '#device/copyShelf.ts'
 import { newId } from '#device/ids.ts'
@@ -148,8 +149,9 @@ async function open(
       view: book,
       newId,
       now: clock.now,
-      commit: async (intents: Parameters<typeof commit>[2]) => {
-        const done = await commit(committer, person, intents)
+      commit: async (intents: Parameters<typeof commit>[2], draft?: WrittenIn) => {
+        const spent = draft && (await kept.spent({ author: person, ...draft }))
+        const done = await commit(committer, person, intents, spent)
         if (done.ok) void sync.then((it) => it.committed())
         return done
       },

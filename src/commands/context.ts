@@ -15,8 +15,14 @@ export interface Context {
   newId(): string
   /** ISO instant, the device's claim. */
   now(): string
-  /** All intents in one act, durable when it resolves with `ok`. */
-  commit(intents: readonly Intent[]): Promise<Done>
+  /** All intents in one act, durable when it resolves with `ok`; the draft they were written in goes in the same moment. */
+  commit(intents: readonly Intent[], draft?: WrittenIn): Promise<Done>
+}
+
+/** A form and the record or place it is about. */
+export interface WrittenIn {
+  readonly form: string
+  readonly about: string
 }
 
 export type Done = Result<readonly Change[], CommitRefusal>

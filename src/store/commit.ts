@@ -3,7 +3,7 @@ import { type Change, type Outcome, took } from '#domain/change.ts'
 import type { ActId, ChangeId, PersonId, RecordId, TenantId } from '#domain/ids.ts'
 import { ok, type Result, refused } from '#domain/result.ts'
 import type { Book } from './book.ts'
-import { type Disk, DiskTrouble, type Trouble } from './disk.ts'
+import { type Disk, DiskTrouble, type Trouble, type Write } from './disk.ts'
 import { type OutboxRow, type Seals, sealed } from './outbox.ts'
 
 /** What a command asks for: a change without the parts that every change gets the same way. */
@@ -37,11 +37,15 @@ const CHANGE_BYTES = 46 * 1024
 /**
  * Makes an act durable: decide on the book, seal, one strict transaction that appends the outbox rows, then fold onto
  * the book. Only when this resolves with `ok` may a screen say "saved".
+ *
+ * @param spent takes the draft that the act was written in out of the disk, in the same transaction: after a crash the words
+ * are in a form or in the outbox, never in both
  */
 export async function commit(
   to: Committer,
   actor: PersonId,
   intents: readonly Intent[],
+  spent?: (tx: Write) => void,
 ): Promise<Result<readonly Change[], CommitRefusal>> {
   const act = intents.length > 1 ? (to.newId() as ActId) : undefined
   const at = to.now()
@@ -59,8 +63,9 @@ export async function commit(
   const rows: OutboxRow[] = []
   for (const change of changes) rows.push(await sealed(to.seals, to.tenant, change))
   try {
-    await to.disk.write(['outbox'], async (tx) => {
+    await to.disk.write(spent ? ['outbox', 'drafts'] : ['outbox'], async (tx) => {
       for (const row of rows) void tx.append('outbox', row)
+      spent?.(tx)
     })
   } catch (error) {
     if (error instanceof DiskTrouble) return refused(`disk.${error.trouble}`)

@@ -1,6 +1,6 @@
 import type { PersonId } from '#domain/ids.ts'
 import { ok, type Result, refused } from '#domain/result.ts'
-import { type Disk, DiskTrouble, type Trouble } from './disk.ts'
+import { type Disk, DiskTrouble, type Trouble, type Write } from './disk.ts'
 import type { Seals } from './outbox.ts'
 
 /** What a half-filled form is kept under. One person may have many at once, one for each form and subject. */
@@ -45,6 +45,11 @@ export interface Drafts {
   contents(): Promise<readonly unknown[] | undefined>
   /** How many drafts of other people lie safe on this device. */
   others(author: PersonId): Promise<number>
+  /**
+   * Resolves when everything typed so far is on the disk, with what takes the draft away again in the transaction that
+   * makes durable what became of it: nothing on its way lands behind that.
+   */
+  spent(key: DraftKey): Promise<(tx: Write) => void>
   /** After saving, or when the person throws it away. Nothing typed before it comes back. */
   drop(key: DraftKey): Promise<void>
 }
@@ -128,6 +133,12 @@ export function drafts({ disk, seals, now }: DraftsOn): Drafts {
       return all.includes(undefined) ? undefined : all.map((inside) => inside?.args)
     },
     others: async (author) => (await rows()).filter((row) => row.author !== author).length,
+    async spent(key) {
+      const id = rowKey(key)
+      // A save that fails is told to whoever typed; what it was for goes out by this way.
+      await keepings.get(id)?.done.catch(() => undefined)
+      return (tx) => tx.delete('drafts', id)
+    },
     async drop(key) {
       const id = rowKey(key)
       const running = keepings.get(id)

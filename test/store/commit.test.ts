@@ -4,6 +4,7 @@ import { countsOf, type Shift } from '#domain/shift.ts'
 import { openBook } from '#store/book.ts'
 import { commit, type Committer, type Intent } from '#store/commit.ts'
 import { DiskTrouble } from '#store/disk.ts'
+import { drafts } from '#store/drafts.ts'
 import { memoryDisk, type MemoryDiskOptions } from '#store/memoryDisk.ts'
 import { loadBook } from '#store/open.ts'
 import type { OutboxRow } from '#store/outbox.ts'
@@ -84,6 +85,35 @@ describe('making an act durable', () => {
       ok: false,
       refused: 'notPossible',
     })
+  })
+
+  it('takes the draft it was written in along: at no moment of a crash are the words in both, or in neither', async () => {
+    const { to, disk } = device()
+    const key = { author: WANG, form: 'bins.note', about: SHIFT }
+    const lying = (kept = disk.snapshot()) => [kept.rows.outbox.size, kept.rows.drafts.size]
+    const moments: (readonly number[])[] = []
+    const watched = memoryDisk.from(disk.snapshot(), {
+      before: () => void moments.push(lying(watched.snapshot())),
+    })
+    const kept = drafts({ disk: watched, seals: plainSeals, now: () => AT })
+    await kept.keep(key, 1, '桶盖松')
+    // The last key is still on its way when the person saves.
+    void kept.keep(key, 1, '桶盖松了')
+    const done = await commit({ ...to, disk: watched }, WANG, [open], await kept.spent(key))
+    expect(done.ok).toBe(true)
+    moments.push(lying(watched.snapshot()))
+    expect(new Set(moments.map(String))).toEqual(new Set(['0,0', '0,1', '1,0']))
+    expect(moments.at(-1)).toEqual([1, 0])
+  })
+
+  it('leaves the draft where the act was not taken', async () => {
+    const { to, disk } = device()
+    const key = { author: WANG, form: 'bins.note', about: SHIFT }
+    const kept = drafts({ disk, seals: plainSeals, now: () => AT })
+    await kept.keep(key, 1, '桶盖松了')
+    const done = await commit(to, WANG, [{ ...tap, args: {} }], await kept.spent(key))
+    expect(done.ok).toBe(false)
+    expect(await kept.open(key)).toMatchObject({ content: '桶盖松了' })
   })
 
   it('W3 sends a change of a record that is not here: it waits on the server', async () => {

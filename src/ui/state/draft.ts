@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { Context } from '#commands/context.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { type FormDrafts, useApp } from './app.ts'
 import type { View } from './view.ts'
@@ -34,7 +35,7 @@ export function useDraft<T>(
   empty: T,
   saved: (kept: T) => boolean = () => false,
 ) {
-  const { drafts } = useApp()
+  const { drafts, ctx } = useApp()
   const [value, setValue] = useState(empty)
   const typed = useRef(false)
   useLayoutEffect(() => {
@@ -50,6 +51,8 @@ export function useDraft<T>(
   }, [drafts, form, about])
   return {
     value,
+    /** What is committed through it takes the draft along: after a crash one of the two is there, not both. */
+    ctx: { ...ctx, commit: (intents) => ctx.commit(intents, { form, about }) } satisfies Context as Context,
     set(next: T) {
       typed.current = true
       setValue(next)

@@ -71,6 +71,21 @@ describe('a draft', () => {
     expect(await form.list(FORM)).toHaveLength(1)
   })
 
+  it('goes in the same moment as what is committed through the form', async () => {
+    const side = aDoorSide()
+    const asked: unknown[] = []
+    const ctx: App['ctx'] = { ...side, commit: (intents, draft) => (asked.push(draft), side.commit(intents)) }
+    let through: App['ctx'] | undefined
+    const Form = () => {
+      through = useDraft(FORM, ABOUT, '').ctx
+      return null
+    }
+    const form = h(AppContext.Provider, { value: { drafts: aForm(), ctx } as App }, h(Form, {}))
+    render(form, { childNodes: [], firstChild: null } as unknown as ContainerNode)
+    expect((await recordVisit(through!, { dwelling: at, outcome: 'met' })).ok).toBe(true)
+    expect(asked).toEqual([{ form: FORM, about: ABOUT }])
+  })
+
   it('is kept at each input, before anybody leaves the form', () => {
     const kept: unknown[] = []
     const drafts: FormDrafts = { ...aForm(), keep: async (_form, _about, content) => void kept.push(content) }

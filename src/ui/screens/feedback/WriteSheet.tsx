@@ -28,10 +28,11 @@ export function WriteSheet(props: { writing: Writing; detail: FeedbackDetail; on
   const { writing, detail, onClose } = props
   const { feedback, common } = useWords()
   const words = feedback.detail
-  const { ctx, today } = useApp()
+  const { today } = useApp()
   const act = useAct()
   const form = `feedback.${writing}`
   const draft = useDraft(form, detail.id, BLANK)
+  const { ctx } = draft
   const content = draft.value
   const [reason, setReason] = useState<HoldReason>('parts')
   const [until, setUntil] = useState(addDays(today(), 2))
