@@ -3,7 +3,7 @@ import { ok, type Result, refused } from '#domain/result.ts'
 import type { DeviceKind } from '#domain/rights.ts'
 import { type Disk, type Table, TABLES, type Write } from './disk.ts'
 import { firstPosition, positionIn, putPosition } from './position.ts'
-import { sendAgain } from './queue.ts'
+import { sendAgain, sendNewestAgain } from './queue.ts'
 
 /** What this device was told when somebody joined on it. */
 export interface Enrolled {
@@ -55,8 +55,9 @@ export function enrol(
     const first = firstPosition({ tenant: enrolled.tenant, device: enrolled.device, stream, epoch })
     const { epoch: life = epoch, walk = 0, resending = false } = before ?? {}
     // Under another name than it sent under: a restored server may have kept that back, not knowing the device (W7).
-    const again = was !== undefined && was.device !== enrolled.device && (await sendAgain(tx))
-    putPosition(tx, { ...first, epoch: life, walk, resending: resending || again })
+    // Under the same name a row is enough: it finds out whether the server was put back since.
+    const again = was && (await (was.device === enrolled.device ? sendNewestAgain(tx) : sendAgain(tx)))
+    putPosition(tx, { ...first, epoch: life, walk, resending: resending || again === true })
     tx.put('meta', KEY, enrolled)
     return ok({})
   })

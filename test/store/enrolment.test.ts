@@ -55,6 +55,22 @@ test('W7 who joins anew on a device does not hide a restored server from it', as
   expect((await positionOf(disk)).epoch).toBe('life 1')
 })
 
+test('W7 who joins anew on a device shows the stamp of the newest change it sent: the server may have been put back', async () => {
+  const disk = await aTablet()
+  await disk.write(['meta', 'sent'], async (tx) => {
+    tx.put('meta', 'position', { ...(await positionIn(tx)), resending: false })
+    for (const key of [1, 2])
+      tx.put('sent', key, { change: { id: `sent ${key}` }, ackedAt: '', first: `f${key}` })
+  })
+  await enrol(disk, TANG, 'stream 2' as StreamId)
+  const { resending } = await positionOf(disk)
+  const queue = await disk.read(['sent', 'outbox'], (tx) => queueIn(tx, resending))
+  expect(queue.map(({ change, first }) => [change.id, first])).toEqual([
+    ['sent 2', 'f2'],
+    ['waits', undefined],
+  ])
+})
+
 test('what one person’s device has read is not left to another person’s', async () => {
   const disk = await aTablet()
   await enrol(disk, { ...TANG, device: 'phone' as DeviceId, deviceKind: 'own' }, 'stream 2' as StreamId)
