@@ -60,7 +60,7 @@ export async function planted({
   const folder = mkdtempSync(join(cache, 'planted-'))
   const chosen = BUGS.filter(({ name, caughtBy }) => name.includes(only) || caughtBy.includes(only))
   try {
-    const at: At = { root, folder, seeds }
+    const at: At = { root, folder, seeds, isSound: soundness(() => bundled('clean', { root, folder })) }
     const fates = new Map<Bug, Fate>()
     const known = (bug: Bug, fate: Fate) => {
       fates.set(bug, fate)
@@ -69,7 +69,7 @@ export async function planted({
     // Those that take longest first, so that no core waits for the last one.
     const inOrder = [...chosen].sort((a, b) => Number(b.caughtBy === 'sim') - Number(a.caughtBy === 'sim'))
     await shared(inOrder, cores, async (bug) => known(bug, await fateOf(bug, at)))
-    for (const [bug, fate] of await guiltyWithout(fates, at)) known(bug, fate)
+    for (const [bug, fate] of await failingWithout(fates, at)) known(bug, fate)
     const bugs = chosen.map((bug) => fates.get(bug)!)
     return {
       planted: bugs.length,
@@ -86,6 +86,7 @@ interface At {
   readonly root: string
   readonly folder: string
   readonly seeds: number
+  isSound(seed: number): Promise<boolean>
 }
 
 async function fateOf(bug: Bug, at: At): Promise<Fate> {
@@ -99,17 +100,39 @@ async function fateOf(bug: Bug, at: At): Promise<Fate> {
 
 type Rest = Omit<Fate, 'name' | 'caughtBy' | 'milliseconds'>
 
+/** A seed that is bad without the bug too proves nothing of it: the hunt goes on behind it. */
 async function hunted(bug: Bug, at: At): Promise<Rest> {
   const bundle = await bundled(`hunt-${BUGS.indexOf(bug)}`, at, bug)
-  const { found, broken, seeds } = await hunt(bundle, ['--seeds', String(at.seeds)])
-  if (broken !== undefined) return { caught: false, broken }
-  return found
-    ? { caught: true, found: `${found.is}: ${found.what}`, seed: found.seed, seeds }
-    : { caught: false, seeds }
+  for (let from = 1; from <= at.seeds;) {
+    const { found, broken } = await hunt(bundle, from, at.seeds - from + 1)
+    if (broken !== undefined) return { caught: false, broken }
+    if (!found) break
+    if (await at.isSound(found.seed))
+      return { caught: true, found: `${found.is}: ${found.what}`, seed: found.seed }
+    from = found.seed + 1
+  }
+  return { caught: false, seeds: at.seeds }
+}
+
+/** Whether a life without any bug has nothing against it. Asked once for each seed. */
+function soundness(bundle: () => Promise<string>): At['isSound'] {
+  const clean = bundle()
+  clean.catch(() => undefined)
+  const known = new Map<number, Promise<boolean>>()
+  return (seed) => {
+    const answer =
+      known.get(seed) ?? clean.then(async (one) => (await hunt(one, seed, 1)).found === undefined)
+    known.set(seed, answer)
+    return answer
+  }
 }
 
 /** The hunter in one file, with the product as it is or with a mistake in it. */
-async function bundled(name: string, { root, folder }: At, bug?: Bug): Promise<string> {
+async function bundled(
+  name: string,
+  { root, folder }: Pick<At, 'root' | 'folder'>,
+  bug?: Bug,
+): Promise<string> {
   await build({
     root,
     configFile: false,
@@ -127,8 +150,8 @@ async function bundled(name: string, { root, folder }: At, bug?: Bug): Promise<s
   return join(folder, name, 'main.js')
 }
 
-async function hunt(bundle: string, args: readonly string[]): Promise<Hunted> {
-  const { out, err } = await run(process.execPath, [bundle, ...args], {})
+async function hunt(bundle: string, from: number, seeds: number): Promise<Hunted> {
+  const { out, err } = await run(process.execPath, [bundle, `--from=${from}`, `--seeds=${seeds}`], {})
   const last = out.trim().split('\n').at(-1) ?? ''
   if (!last.startsWith('{')) throw new Error(`the hunter said nothing: ${err.trim().slice(-400)}`)
   return JSON.parse(last) as Hunted
@@ -178,35 +201,16 @@ async function tests(files: readonly string[], { root, folder }: At, bug?: Bug):
   }
 }
 
-/** Whatever caught a bug must say nothing of the product without it: then it was the bug that was caught. */
-async function guiltyWithout(fates: ReadonlyMap<Bug, Fate>, at: At): Promise<readonly [Bug, Fate][]> {
-  const caught = [...fates].filter(([, fate]) => fate.caught)
-  const guilty: [Bug, Fate][] = []
-  const acquit = (by: (fate: Fate) => boolean, why: string) => {
-    for (const [bug, fate] of caught)
-      if (by(fate)) guilty.push([bug, { ...fate, caught: false, broken: why }])
-  }
-
-  const seeds = new Set(caught.flatMap(([, { seed }]) => (seed === undefined ? [] : [seed])))
-  if (seeds.size > 0) {
-    const clean = await bundled('clean', at)
-    for (let left = [...seeds]; left.length > 0;) {
-      const { found } = await hunt(clean, ['--only', left.join(',')])
-      if (!found) break
-      const what = `seed ${found.seed} is bad without it too: ${found.is}: ${found.what}`
-      acquit(({ seed }) => seed === found.seed, what)
-      left = left.slice(left.indexOf(found.seed) + 1)
-    }
-  }
-
-  const files = new Set(caught.flatMap(([, { caughtBy }]) => (caughtBy === 'sim' ? [] : [caughtBy])))
-  if (files.size > 0) {
-    const { testResults } = await tests([...files], at)
-    for (const { name, status } of testResults)
-      if (status === 'failed')
-        acquit(({ caughtBy }) => name.endsWith(caughtBy), 'its tests fail without it too')
-  }
-  return guilty
+/** What failed with a bug in the source must pass without it: then it was the bug that was caught. */
+async function failingWithout(fates: ReadonlyMap<Bug, Fate>, at: At): Promise<readonly [Bug, Fate][]> {
+  const tried = [...fates].filter(([{ caughtBy }, { caught }]) => caught && caughtBy !== 'sim')
+  const files = new Set(tried.map(([{ caughtBy }]) => caughtBy))
+  if (files.size === 0) return []
+  const { testResults } = await tests([...files], at)
+  const failing = testResults.filter(({ status }) => status === 'failed').map(({ name }) => name)
+  return tried
+    .filter(([{ caughtBy }]) => failing.some((name) => name.endsWith(caughtBy)))
+    .map(([bug, fate]) => [bug, { ...fate, caught: false, broken: 'its tests fail without it too' }])
 }
 
 interface Ran {

@@ -203,7 +203,7 @@ export async function openDesk(`,
       'an older file under the same epoch: new numbers for new things, and cursors that are ahead of them',
     caughtBy: 'test/server/records/restored.test.ts',
     file: EXCHANGE,
-    find: `  if (place && Math.max(place.at, place.started) > before) return { turn: 'ahead' }
+    find: `  if (place && (await isAhead(tx, place))) return { turn: 'ahead' }
 `,
     put: '',
   },

@@ -140,19 +140,6 @@ export const STORE: readonly Bug[] = [
     put: `  const ends = false`,
   },
   {
-    name: 'the first page of a walk is taken for the whole',
-    lesson: 'the length of a page taken for its end: a short page is not the last one',
-    caughtBy: 'sim',
-    file: APPLY,
-    find: `walking: position.walking && given.more },`,
-    put: `walking: position.walking && given.records.length > 0 && given.more },`,
-    and: {
-      file: APPLY,
-      find: `  const ends = position.walking && !given.more`,
-      put: `  const ends = position.walking && (!given.more || given.records.length === 0)`,
-    },
-  },
-  {
     name: 'own changes that are acknowledged when a walk begins are in no base',
     lesson: 'the walk will bring them, some pages later; until then they are gone from the screen',
     caughtBy: 'sim',
@@ -172,14 +159,8 @@ export const STORE: readonly Bug[] = [
       'the row was written without an error; only the end of the transaction says that it is on the disk',
     caughtBy: 'sim',
     file: COMMIT,
-    find: `    await to.disk.write(['outbox'], async (tx) => {
-      for (const row of rows) void tx.append('outbox', row)
-    })`,
-    put: `    to.disk
-      .write(['outbox'], async (tx) => {
-        for (const row of rows) void tx.append('outbox', row)
-      })
-      .catch(() => undefined)`,
+    find: `    await to.disk.write(`,
+    put: `    void to.disk.write(`,
   },
   {
     name: 'a full disk is swallowed',
@@ -199,14 +180,17 @@ export const STORE: readonly Bug[] = [
     lesson: 'the next number is counted in memory, and two tabs count alike',
     caughtBy: 'sim',
     file: COMMIT,
-    find: `    await to.disk.write(['outbox'], async (tx) => {
-      for (const row of rows) void tx.append('outbox', row)
-    })`,
-    put: `    const there = await to.disk.read(['outbox'], (tx) => tx.range('outbox'))
+    find: `  try {
+    await to.disk.write(`,
+    put: `  try {
+    const there = await to.disk.read(['outbox'], (tx) => tx.range('outbox'))
     const last = Number(there.at(-1)?.key ?? 0)
-    await to.disk.write(['outbox'], async (tx) => {
-      for (const [index, row] of rows.entries()) tx.put('outbox', last + 1 + index, row)
-    })`,
+    await to.disk.write(`,
+    and: {
+      file: COMMIT,
+      find: `for (const row of rows) void tx.append('outbox', row)`,
+      put: `for (const [index, row] of rows.entries()) tx.put('outbox', last + 1 + index, row)`,
+    },
   },
   {
     name: 'what is acknowledged stays in the book',
@@ -239,13 +223,11 @@ export const STORE: readonly Bug[] = [
     put: '',
     and: {
       file: 'src/ui/state/draft.ts',
-      find: `  return {
-    value,
-    set(next: T) {`,
-      put: `  useLayoutEffect(() => () => void (typed.current && drafts.keep(form, about, value)), [value])
-  return {
-    value,
-    set(next: T) {`,
+      find: `  }, [drafts, form, about])
+`,
+      put: `  }, [drafts, form, about])
+  useLayoutEffect(() => () => void (typed.current && drafts.keep(form, about, value)), [value])
+`,
     },
   },
   {

@@ -83,6 +83,14 @@ export const SYNC: readonly Bug[] = [
   }`,
   },
   {
+    name: 'a short page is taken for the last one',
+    lesson: 'pages have a thousand records, so one with fewer is the last; a server may send what it likes',
+    caughtBy: 'sim',
+    file: RUN,
+    find: `taken.position.scope === position.scope && !reply.more && left`,
+    put: `taken.position.scope === position.scope && reply.records.length < request.limit && left`,
+  },
+  {
     name: 'an act is split over two batches',
     lesson: 'a batch is so many changes; half an act is then judged without the other half',
     caughtBy: 'test/sync/plan.test.ts',
