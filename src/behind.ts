@@ -14,7 +14,7 @@ import { uploadPhoto } from '#device/upload.ts'
 import { KINDS } from '#domain/catalogue.ts'
 import { ok } from '#domain/result.ts'
 import type { Book } from '#store/book.ts'
-import type { Disk } from '#store/disk.ts'
+import { type Disk, DiskTrouble } from '#store/disk.ts'
 import type { Drafts } from '#store/drafts.ts'
 import type { Enrolled } from '#store/enrolment.ts'
 import { dropOrphans } from '#store/orphans.ts'
@@ -31,6 +31,7 @@ import type { Seals } from '#store/outbox.ts'
 import { dropReceipt, receipts } from '#store/receipts.ts'
 import { unsentText } from '#store/rescue.ts'
 import type { CopyShelf, SecondCopy } from '#store/secondCopy.ts'
+import { unsentRows } from '#store/unsent.ts'
 import { nudged } from '#sync/nudge.ts'
 import { sendPhotos } from '#sync/photos.ts'
 import { round } from '#sync/run.ts'
@@ -140,6 +141,17 @@ export async function unsentToFile(disk: Disk | undefined, shelf: CopyShelf): Pr
   if (content === undefined) return 'nothing'
   const name = `linbian-${clock.today()}.txt`
   return (await handOver({ name, type: 'text/plain', content })) === 'cancelled' ? 'cancelled' : 'done'
+}
+
+/** What is on this device only; undefined where the disk does not tell now: the work is safe, the list is not to be had. */
+export async function unsentOn(disk: Disk): ReturnType<App['unsent']> {
+  try {
+    const [rows, photos] = await Promise.all([unsentRows(disk), waitingPhotos(disk)])
+    return { rows, photos }
+  } catch (error) {
+    if (error instanceof DiskTrouble) return undefined
+    throw error
+  }
 }
 
 export async function takeAndKeep(disk: Disk, picture: Blob): ReturnType<App['takePhoto']> {

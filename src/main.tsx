@@ -167,6 +167,7 @@ async function open(
     receiptRead: (change: string) => void sync.then((it) => it.receiptRead(change)),
     photosTold: (hashes: readonly string[]) => void sync.then((it) => it.photosTold(hashes)),
     waiting: book.waiting,
+    unsent: async () => (await behind()).unsentOn(disk),
     toFile: async () => (await behind()).unsentToFile(disk, shelf),
     drafts: formDrafts(kept, enrolled, device),
     takePhoto: async (picture: Blob) => (await behind()).takeAndKeep(disk, picture),

@@ -1,3 +1,4 @@
+import type { HeldWhy } from '#domain/change.ts'
 import type { DeviceId, Epoch, PersonId, RecordId, TenantId } from '#domain/ids.ts'
 import type { Appointment, DeviceKind, Role } from '#domain/rights.ts'
 import type { Window } from '#domain/shift.ts'
@@ -143,6 +144,17 @@ export interface PersonRow {
   readonly devices: readonly DeviceRow[]
 }
 
+/** What became of a file of unsent changes that was brought to the office. */
+export interface Rescued {
+  readonly device: DeviceId
+  readonly people: readonly PersonId[]
+  readonly writtenAt: string
+  readonly taken: number
+  readonly here: number
+  readonly held: readonly { readonly why: HeldWhy; readonly count: number }[]
+  readonly missing: number
+}
+
 /** The acts that need the network: set-up, signing in, inviting, joining. All other work goes through the outbox. */
 export interface Office {
   health(): Promise<Answer<Health>>
@@ -163,6 +175,8 @@ export interface Office {
   withdraw(id: string): Promise<Answer<object>>
   people(): Promise<Answer<{ readonly people: readonly PersonRow[] }>>
   revoke(device: DeviceId): Promise<Answer<object>>
+  /** The file as somebody passed it on; the server reads it. */
+  bringRescue(file: Blob): Promise<Answer<Rescued>>
   endAppointment(args: { person: PersonId; role: Role; place: RecordId; to: string }): Promise<Answer<object>>
 }
 
@@ -189,8 +203,8 @@ export function openOffice(fetching: typeof fetch = fetch, attempt: () => string
         redirect: 'error',
         signal: stop.signal,
         ...(body !== undefined && {
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(body),
+          headers: { 'content-type': body instanceof Blob ? 'text/plain' : 'application/json' },
+          body: body instanceof Blob ? body : JSON.stringify(body),
         }),
       })
       return read<T>(await reply.json(), reply.ok, words)
@@ -213,6 +227,7 @@ export function openOffice(fetching: typeof fetch = fetch, attempt: () => string
     invitations: () => ask('/api/invitations', undefined, ['invitations']),
     withdraw: (id) => ask('/api/invitations/withdraw', { id }, []),
     people: () => ask('/api/people', undefined, ['people']),
+    bringRescue: (file) => ask('/api/rescue', file, ['taken', 'here', 'held'], SET_UP_MS),
     revoke: (device) => ask('/api/devices/revoke', { device }, []),
     endAppointment: (args) => ask('/api/appointments/end', args, []),
   }

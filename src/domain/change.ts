@@ -39,6 +39,7 @@ export type HeldWhy =
   | 'recordMissing' // its record is not here yet
   | 'idTaken' // a create for a record its actor may not read
   | 'actHeld' // another change of the same act was held
+  | 'decidedBefore' // a correction of what somebody had decided on before it came
   | 'unknownDevice' // came after a restore from a device that the backup does not know
 
 export type Outcome =

@@ -11,7 +11,7 @@ import {
   unknown,
 } from 'valibot'
 import { ALREADY, type Change, type HeldWhy, type Stamp } from './change.ts'
-import { derivedId, type ActId, type ChangeId, type DeviceId, type PersonId, type RecordId } from './ids.ts'
+import { id, derivedId, type ActId, type ChangeId, type DeviceId, type PersonId, type RecordId } from './ids.ts'
 import { applied, creation, fresh, type Kind, type Recorded, verb } from './record.ts'
 
 export type HeldStatus =
@@ -31,7 +31,7 @@ export interface Held extends Recorded {
   /** `{at, args}` as it was opened; what came, as it came, when it could not be read. */
   readonly body: unknown
   readonly status: HeldStatus
-  readonly decided?: { readonly by: PersonId; readonly at: string }
+  readonly decided?: { readonly by: PersonId; readonly at: string; readonly reason?: string }
   /** The change that was sent in its place. */
   readonly instead?: ChangeId
 }
@@ -52,11 +52,11 @@ const WHYS: readonly HeldWhy[] = [
   'recordMissing',
   'idTaken',
   'actHeld',
+  'decidedBefore',
   'unknownDevice',
 ]
 
 const text = string()
-const id = pipe(string(), maxLength(64))
 
 export const held: Kind<Held> = {
   kind: 'held',
@@ -110,10 +110,11 @@ export const held: Kind<Held> = {
     }),
     giveUp: verb({
       v: 1,
-      args: strictObject({}),
+      args: strictObject({ reason: optional(pipe(string(), maxLength(200))) }),
       act: 'settleHeld',
       by: 'author',
-      fold: (record: Held, _, change, stamp) => decided(record, 'givenUp', change, stamp),
+      fold: (record: Held, { reason }, change, stamp) =>
+        decided(record, 'givenUp', change, stamp, {}, reason),
     }),
     correct: verb({
       v: 1,
@@ -133,10 +134,12 @@ function decided(
   change: Change,
   stamp: Stamp | undefined,
   more: Pick<Held, 'instead'> = {},
+  reason?: string,
 ) {
   if (record.status !== 'open') return ALREADY
   const at = stamp?.receivedAt ?? change.at
-  return applied({ ...record, ...more, status, decided: { by: change.actor, at } })
+  const by = { by: change.actor, at, ...(reason !== undefined && reason !== '' && { reason }) }
+  return applied({ ...record, ...more, status, decided: by })
 }
 
 function heldChange(kept: {

@@ -1,4 +1,4 @@
-import { type HeldWhy, kindOf } from '#domain/change.ts'
+import type { HeldWhy } from '#domain/change.ts'
 import { type Held, heldId } from '#domain/held.ts'
 import type { PersonId, RecordId } from '#domain/ids.ts'
 import { appointmentsOf, type Member, memberId } from '#domain/member.ts'
@@ -7,6 +7,7 @@ import type { Proposal, Rostered } from '#domain/proposals.ts'
 import { inForce, ROLES } from '#domain/rights.ts'
 import type { Receipt } from '#store/receipts.ts'
 import type { View } from '#store/view.ts'
+import { type HeldAct, heldActs } from './heldActs.ts'
 
 /** Two people changed the same thing; both values are kept until somebody chooses. */
 export interface Disagreement {
@@ -18,19 +19,13 @@ export interface Disagreement {
 }
 
 /** What I wrote has reached the office but was not taken. */
-export interface NotTaken {
+export interface NotTaken extends HeldAct {
   readonly is: 'notTaken'
-  /** The one that stands for its act: it says why. */
-  readonly record: Held
-  /** All that was written in one act, decided in one. */
-  readonly act: readonly Held[]
 }
 
 /** What somebody else wrote waits for the office: taken after all, or not. */
-export interface Asked {
+export interface Asked extends HeldAct {
   readonly is: 'asked'
-  readonly record: Held
-  readonly act: readonly Held[]
   /** Their words, where there are any. */
   readonly text?: string
   /** The office can take it; what is damaged, or waits for another record, it can only look at. */
@@ -43,16 +38,14 @@ const ROSTER_KINDS = ['resident', 'contact', 'care'] as const
 
 /** What waits for a person's decision: own held entries, disagreements at the doors they look after, and for the office what others wrote. */
 export function attentionOf(view: View, me: PersonId, day: string): readonly Attention[] {
-  const open = view.all<Held>('held').filter((one) => one.status === 'open' && !one.voided)
-  const notTaken = actsOf(open.filter((one) => one.author === me)).map((act): Attention => ({
-    is: 'notTaken',
-    record: leadOf(act),
-    act,
-  }))
+  const held = heldActs(view)
+  const notTaken = held
+    .filter(({ record }) => record.author === me)
+    .map((act): Attention => ({ is: 'notTaken', ...act }))
   const disputed = ROSTER_KINDS.flatMap((kind) => view.all<Rostered>(kind)).filter(
     (one) => one.proposals && !one.voided,
   )
-  if (disputed.length === 0 && open.length === 0) return []
+  if (disputed.length === 0 && held.length === 0) return []
 
   const tree = placeTree(view.all<Place>('place'))
   const mine = appointmentsOf(view.get<Member>(memberId(me))).filter((one) => inForce(one, day))
@@ -72,53 +65,26 @@ export function attentionOf(view: View, me: PersonId, day: string): readonly Att
   )
   const maySettle = (record: Held) =>
     mine.some((one) => ROLES[one.role].act.includes('settleHeld') && tree.below(record.place, one.place))
-  const asked = actsOf(open.filter((one) => one.author !== me && maySettle(one))).map(askedOf)
+  const asked = held.filter(({ record }) => record.author !== me && maySettle(record)).map(askedOf)
   return [...disagreements, ...notTaken, ...asked]
 }
 
 /** Releasing these would only hold them again. */
 const NOT_TAKEABLE: readonly HeldWhy[] = ['unreadable', 'invalid', 'newer', 'recordMissing']
 
-function askedOf(act: readonly Held[]): Asked {
-  const record = leadOf(act)
-  const text = act.map(textIn).find(Boolean)
+function askedOf(held: HeldAct): Asked {
+  const text = held.act.map(textIn).find(Boolean)
   return {
     is: 'asked',
-    record,
-    act,
+    ...held,
     ...(text !== undefined && { text }),
-    takeable: act.every((one) => !NOT_TAKEABLE.includes(one.why)),
+    takeable: held.act.every((one) => !NOT_TAKEABLE.includes(one.why)),
   }
 }
 
-function textIn({ body }: Held): string | undefined {
+export function textIn({ body }: Held): string | undefined {
   const { args } = (body ?? {}) as { args?: { text?: unknown } }
   return typeof args?.text === 'string' ? args.text : undefined
-}
-
-function actsOf(all: readonly Held[]): readonly (readonly Held[])[] {
-  const acts = new Map<string, Held[]>()
-  for (const one of all) {
-    const key = one.change.act ?? one.id
-    const act = acts.get(key)
-    if (act) act.push(one)
-    else acts.set(key, [one])
-  }
-  return [...acts.values()].map((act) => act.sort((a, b) => placeIn(a) - placeIn(b)))
-}
-
-/** What the others of an act were made because of; it is spoken of, and taken, first. */
-const HEADS = ['feedback', 'resident', 'shift', 'incident', 'visit']
-
-function placeIn({ change }: Held): number {
-  const at = HEADS.indexOf(kindOf(change.name))
-  return at < 0 ? HEADS.length : at
-}
-
-function leadOf(act: readonly Held[]): Held {
-  const [first, ...others] = act
-  if (!first) throw new Error('an act without a change')
-  return first.why === 'actHeld' ? (others.find((one) => one.why !== 'actHeld') ?? first) : first
 }
 
 /** Own changes that were not taken and whose held record is not here to say so: the author lost the right, or it is a tablet. */

@@ -9,6 +9,8 @@ import type { View } from '#store/view.ts'
 export interface WaitingRow {
   /** Of the newest of them. */
   readonly id: RecordId
+  /** All of them. */
+  readonly ids: readonly RecordId[]
   readonly kind: string
   /** The first words of a remark. */
   readonly text?: string
@@ -57,6 +59,7 @@ function rowOf(view: View, records: readonly Recorded[]): WaitingRow {
   const window = (newest as { window?: Window }).window
   return {
     id: newest.id,
+    ids: records.map(({ id }) => id),
     kind: newest.kind,
     count: records.length,
     at: newest.at,

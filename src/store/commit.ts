@@ -8,6 +8,8 @@ import { type OutboxRow, type Seals, sealed } from './outbox.ts'
 
 /** What a command asks for: a change without the parts that every change gets the same way. */
 export interface Intent {
+  /** Where another change of the act has to name this one; else a new one is made. */
+  readonly id?: ChangeId
   readonly record: RecordId
   readonly name: string
   readonly v: number
@@ -51,7 +53,7 @@ export async function commit(
   const at = to.now()
   const changes = intents.map((intent): Change => ({
     ...intent,
-    id: to.newId() as ChangeId,
+    id: intent.id ?? (to.newId() as ChangeId),
     actor,
     at,
     ...(act && { act }),

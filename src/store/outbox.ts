@@ -22,6 +22,8 @@ export interface OutboxRow {
   readonly change: KeptChange
   /** The author's own way back to a sealed body until it is acknowledged. */
   readonly own?: string
+  /** When it was written, for the list of what is unsent; a sealed body does not say it. It never leaves the device. */
+  readonly at?: string
 }
 
 export interface SentRow {
@@ -53,7 +55,7 @@ export async function sealed(seals: Seals, tenant: TenantId, change: Change): Pr
     seals.toServer(tenant, change.id, inside),
     seals.toAuthor(change.actor, change.id, inside),
   ])
-  return { change: { ...rest, body }, own }
+  return { change: { ...rest, body }, own, at }
 }
 
 /** The change of a row, opened; undefined where its author's key is not at hand: it is then simply not folded. */

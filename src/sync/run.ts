@@ -2,7 +2,7 @@ import type { StreamId } from '#domain/ids.ts'
 import type { DeviceKind } from '#domain/rights.ts'
 import { take } from '#store/apply.ts'
 import type { Book } from '#store/book.ts'
-import type { Disk } from '#store/disk.ts'
+import { type Disk, DiskTrouble } from '#store/disk.ts'
 import { basesOf, dropForgotten } from '#store/orphans.ts'
 import { positionIn } from '#store/position.ts'
 import { queueIn } from '#store/queue.ts'
@@ -44,6 +44,7 @@ export async function round(ends: Ends): Promise<RoundEnd> {
     return await converse(ends)
   } catch (error) {
     // A full or broken disk: nothing was taken, and no screen may go on saying that it is being sent.
+    if (error instanceof DiskTrouble) ends.status.setState({ stopped: 'disk' })
     end(ends, 'noLink')
     throw error
   }
@@ -80,7 +81,10 @@ async function converse(ends: Ends): Promise<RoundEnd> {
     }
     const heard = hear(answered, asking.id)
     if (heard.is === 'tooLarge') {
-      if (batch.changes === 1) return end(ends, 'noLink')
+      if (batch.changes === 1) {
+        ends.status.setState({ stopped: 'tooLarge' })
+        return end(ends, 'noLink')
+      }
       batch = halved(batch)
       continue
     }

@@ -17,7 +17,7 @@ export interface Status {
   /** Bases are complete: the first walk, or the one after a change of rights, has come to its end. */
   readonly complete: boolean
   /** Why nothing is sent although there is a network. */
-  readonly stopped?: 'noLongerEnrolled' | 'newerServer'
+  readonly stopped?: 'noLongerEnrolled' | 'newerServer' | 'tooLarge' | 'disk'
 }
 
 export type StatusStore = StoreApi<Status>

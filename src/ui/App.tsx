@@ -12,7 +12,7 @@ import { type App as Handed, AppContext } from './state/app.ts'
 import { openTray, useTrayOpen } from './state/tray.ts'
 import { useWords } from './words.ts'
 
-const tray = lazyScreen(async () => (await import('./screens/sync/SyncTray.tsx')).SyncTray, 'first')
+const tray = lazyScreen(async () => (await import('./screens/sync/SyncTray.tsx')).SyncTray)
 
 export function App({ app }: { app: Handed }) {
   useEffect(() => {

@@ -9,7 +9,7 @@ import { useWords } from './words.ts'
 export function Strip() {
   const app = useApp()
   const { strip } = useWords().sync
-  const { link, sending, unsent, notTaken, refusedPhotos = [] } = useStore(app.status)
+  const { link, sending, unsent, stopped, notTaken, refusedPhotos = [] } = useStore(app.status)
   const { me } = app.ctx
   const decisions = useView((view) => attentionOf(view, me, app.today()).length)
   const receipts = useView((view) => receiptsFor(view, me, notTaken).length)
@@ -21,6 +21,8 @@ export function Strip() {
     return <SyncStrip {...common} form="decide" text={strip.places(decisions)} strong={strip.decide} />
   const told = receipts + (refusedPhotos.length > 0 ? 1 : 0)
   if (told > 0) return <SyncStrip {...common} form="decide" text={strip.places(told)} strong={strip.read} />
+  if (stopped && waiting > 0)
+    return <SyncStrip {...common} form="decide" text={strip.stuck} strong={strip.read} />
   if (sending && sending.of > 0)
     return (
       <SyncStrip

@@ -40,9 +40,14 @@ export const ROUTES = [
     ...lazyScreen(async () => withEntrance((await import('./screens/people/People.tsx')).People)),
   },
   {
+    path: '/people/rescue',
+    ...lazyScreen(async () => withEntrance((await import('./screens/people/RescueFile.tsx')).RescueFile)),
+  },
+  {
     path: '/people/invite',
     ...lazyScreen(async () => withEntrance((await import('./screens/invite/Invite.tsx')).Invite)),
   },
+  { path: '/held/:id', ...lazyScreen(async () => (await import('./screens/held/Held.tsx')).Held) },
   { path: '/join', ...lazyScreen(async () => withEntrance((await import('./screens/join/Join.tsx')).Join)) },
   {
     path: '/login',

@@ -16,7 +16,6 @@ import {
   transform,
   trim,
 } from 'valibot'
-import type { HeldWhy } from '#domain/change.ts'
 import {
   type DeviceId,
   type Epoch,
@@ -262,26 +261,6 @@ export const revokeSchema = object({ device: id })
 /** POST /api/appointments/end → `{}`. `to` is the last day it holds; a day before today ends it now. */
 export const endSchema = object({ person: id, role: picklist(ROLES), place: id, to: day })
 export type End = InferOutput<typeof endSchema>
-
-/** POST here, for the office: the text of a rescue file (`domain/rescueFile.ts`) → RescueReply. */
-export const RESCUE_PATH = '/api/rescue'
-
-/** What became of a file that somebody brought. Bringing it again, or the device's own sync, doubles nothing. */
-export interface RescueReply {
-  readonly device: DeviceId
-  /** The people on that device. */
-  readonly people: readonly PersonId[]
-  /** When it was written: the device's claim; empty where the file does not say. */
-  readonly writtenAt: string
-  /** Now in the records. */
-  readonly taken: number
-  /** Known before: by the device's own sync, or by an earlier file. */
-  readonly here: number
-  /** Kept for a decision, with the reason; each of them is a held record. */
-  readonly held: readonly { readonly why: HeldWhy; readonly count: number }[]
-  /** Of those the file was written with: not in it any more. */
-  readonly missing: number
-}
 
 /** POST /api/leave {} → `{}`: ends this browser's session. */
 export const leaveSchema = object({})

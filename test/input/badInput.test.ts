@@ -98,8 +98,14 @@ const HELD = all<HeldWhy>({
   idTaken: true,
   actHeld: true,
   unknownDevice: true,
+  decidedBefore: true,
 })
-const STOPPED = all<NonNullable<Status['stopped']>>({ noLongerEnrolled: true, newerServer: true })
+const STOPPED = all<NonNullable<Status['stopped']>>({
+  noLongerEnrolled: true,
+  newerServer: true,
+  tooLarge: true,
+  disk: true,
+})
 const CODE = { tooShort: 'short', tooLong: 'long', otherLetters: 'otherLetters' } as const satisfies Record<
   CodeRefusal,
   string

@@ -1,6 +1,7 @@
 import { streamSSE } from 'hono/streaming'
 import { heardOf } from '#server/people/devices.ts'
 import type { Office } from '#server/people/office.ts'
+import { COUNT_MOST } from '#wire/limits.ts'
 import { NEWS_EVENT } from '#wire/office.ts'
 import type { AppDeps, Handlers } from './deps.ts'
 import { readBytes } from './body.ts'
@@ -32,7 +33,7 @@ export function syncing(deps: AppDeps): Handlers<Syncing> {
       }
       const answer = await deps.exchange(caller, raw)
       if (!answer.ok) return refuse(answer.refused)
-      await noteContact(office, caller, unsentIn(raw))
+      await noteContact(office, caller, unsentAfter(raw, answer.value))
       cookie.set(c, cookie.read(c) ?? '')
       return packed(c, answer.value)
     },
@@ -77,8 +78,17 @@ async function noteContact({ db, now }: Office, { device }: Caller, unsent: numb
   await heardOf(db, device.device, unsent, now().toISOString())
 }
 
-/** What the device says it keeps back; the list of silent devices shows it. */
-function unsentIn(raw: unknown): number {
-  const unsent = (raw as { unsent?: unknown }).unsent
-  return Number.isSafeInteger(unsent) && (unsent as number) >= 0 ? (unsent as number) : 0
+/**
+ * What the device still has to send after this exchange: what it says it keeps back, and what it sent and was not taken;
+ * the list of silent devices shows it.
+ */
+function unsentAfter(raw: unknown, reply: unknown): number {
+  const { unsent, changes } = raw as { unsent?: unknown; changes?: unknown }
+  const { acked, turn } = reply as { acked?: unknown; turn?: unknown }
+  const kept = Number.isSafeInteger(unsent) && (unsent as number) >= 0 ? (unsent as number) : 0
+  const sent = Array.isArray(changes) ? (changes as readonly { readonly n?: unknown }[]) : []
+  // No number is made of what is none: a list in a list in a list overflows on the way to becoming one.
+  const isTaken = (n: unknown) => typeof n === 'number' && n <= Number(acked)
+  const left = sent.filter((one) => turn !== undefined || !isTaken(one?.n))
+  return Math.min(kept + left.length, COUNT_MOST)
 }

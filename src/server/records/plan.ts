@@ -56,6 +56,8 @@ async function tryOut(
 
   for (const arrival of arrivals) {
     const step = await add(arrival)
+    // A correction that comes after a decision must not say beside it what it says instead: its act is held (W3).
+    if (tooLate(step, arrivals)) steps[steps.indexOf(step)] = { ...step, outcome: held('decidedBefore') }
     if (arrival.change.name !== 'held.release' || !took(step.outcome)) continue
     // A release means that what was kept is folded now. What still cannot be folded stays open, and the release is held.
     const again = released.get(arrival.change.id) ?? releasedArrival(desk, step.after as Held, arrival)
@@ -67,6 +69,12 @@ async function tryOut(
     }
   }
   return steps
+}
+
+/** Only of a correction that brings its words along, and not of one that was taken in an earlier life of this log (W7). */
+function tooLate({ arrival, outcome }: Step, act: readonly Arrival[]): boolean {
+  const { change, free } = arrival
+  return change.name === 'held.correct' && outcome.is === 'already' && act.length > 1 && !free
 }
 
 async function tryOne(

@@ -9,6 +9,7 @@ import type { UpdateState } from '#device/update.ts'
 import type { DeviceId, RecordId } from '#domain/ids.ts'
 import type { Result } from '#domain/result.ts'
 import type { Appointment } from '#domain/rights.ts'
+import type { Unsent } from '#queries/unsent.ts'
 import type { StatusStore } from '#sync/status.ts'
 
 /** What is half-filled, kept at each input for the person who is unlocked. `about` is the record or place of the form. */
@@ -59,6 +60,8 @@ export interface App {
   nudge(): void
   /** Records with own changes that are on this device only. */
   waiting(): readonly RecordId[]
+  /** What is on this device only, also what others wrote on it; undefined where the disk does not tell now. */
+  unsent(): Promise<Unsent | undefined>
   /** Everything unsent as one file for the office, through the share sheet or as a download. */
   toFile(): Promise<Filed>
   readonly drafts: FormDrafts

@@ -77,6 +77,7 @@ render(
       receiptRead: () => status.setState({ notTaken: [] }),
       photosTold: () => status.setState({ refusedPhotos: [] }),
       waiting: book.waiting,
+      unsent: async () => undefined,
       toFile: async () => 'done',
       drafts: {
         keep: async () => undefined,

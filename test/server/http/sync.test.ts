@@ -87,6 +87,23 @@ test('the office sees when a device was last heard of and what it keeps back', a
   })
 })
 
+test('what was sent and not taken is still on the device; the list says so, also of one that was stopped', async () => {
+  const { talk, opening, officer, tablet } = await aDay()
+  const tally = { record: shiftId, name: 'shift.tally', args: { counter: 'right' } }
+  const unsent = async () => {
+    const { people } = await (await officer.get('/api/people')).json()
+    return people.find(({ name }: { name: string }) => name === '廖姐').devices[0].unsent as number
+  }
+  await talk.ask([opening, tally], { epoch: 'another life', unsent: 5 })
+  expect(await unsent()).toBe(7)
+  // Another tab of it got through meanwhile.
+  await talk.sync([opening, tally])
+  expect(await unsent()).toBe(0)
+  await officer.post('/api/devices/revoke', { device: tablet.enrolment.device })
+  await talk.ask([], { unsent: 3 })
+  expect(await unsent()).toBe(3)
+})
+
 test('W12 news says only that something moved, and only to those in whose scope it did', async () => {
   const { officer, opening, talk, joined, started } = await aDay()
   const neighbour = await joined({ name: '何桂英', role: 'party' })

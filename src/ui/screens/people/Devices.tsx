@@ -1,8 +1,12 @@
+import Inbox from '~icons/lucide/inbox'
 import Phone from '~icons/lucide/smartphone'
 import Tablet from '~icons/lucide/tablet'
+import Warning from '~icons/lucide/triangle-alert'
 import { useState } from 'preact/hooks'
 import type { DeviceRow, PersonRow } from '#device/office.ts'
-import { Heading } from '#ui/parts/Card.tsx'
+import type { Rescue } from '#domain/rescue.ts'
+import { bySilence, silenceOf } from '#queries/devices.ts'
+import { Heading, Panel } from '#ui/parts/Card.tsx'
 import { Dialog } from '#ui/parts/Dialog.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Row, Rows } from '#ui/parts/Rows.tsx'
@@ -10,11 +14,15 @@ import { Tag } from '#ui/parts/Tag.tsx'
 import { useAsking, useEntrance } from '#ui/office.ts'
 import { useApp } from '#ui/state/app.ts'
 import { useNow } from '#ui/state/clock.ts'
+import { useView } from '#ui/state/view.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 
 interface Shown extends DeviceRow {
   readonly names: string
 }
+
+/** From here on days are counted instead of naming the hour. */
+const LONG = 2
 
 /** Silent first: whoever has not been heard of longest may hold what nobody else has. */
 export function Devices({ people, onChanged }: { people: readonly PersonRow[]; onChanged: () => void }) {
@@ -26,8 +34,25 @@ export function Devices({ people, onChanged }: { people: readonly PersonRow[]; o
   const { office } = useEntrance()
   const asking = useAsking()
   const [stopping, setStopping] = useState<Shown>()
-  const devices = bySilence(people)
+  const devices = bySilence(shownOf(people), now)
+  const worrying = devices.filter((one) => silenceOf(one, now).worrying)
+  const pending = worrying.reduce((sum, { unsent }) => sum + unsent, 0)
+  const files = useView((view) => lastFiles(view.all<Rescue>('rescue')))
 
+  const said = (one: Shown) => {
+    const { days } = silenceOf(one, now)
+    const file = files.get(one.device)
+    return [
+      one.lastContact === undefined
+        ? words.never
+        : days >= LONG
+          ? words.silentDays(days)
+          : words.lastContact(moment(one.lastContact, now)),
+      file && words.rescued(moment(file.receivedAt ?? file.at, now), file.count),
+    ]
+      .filter(Boolean)
+      .join('・')
+  }
   const stop = async ({ device }: Shown) => {
     if (!(await asking.ask(() => office.revoke(device)))) return
     setStopping(undefined)
@@ -36,6 +61,14 @@ export function Devices({ people, onChanged }: { people: readonly PersonRow[]; o
   return (
     <section class="stack">
       <Heading title={words.devices} />
+      {worrying.length > 0 && (
+        <Panel tone="alert" icon={Warning} title={words.silentTitle(worrying.length)}>
+          <p>
+            {pending > 0 && words.silentPending(pending)}
+            {words.silentText}
+          </p>
+        </Panel>
+      )}
       {devices.length === 0 && <p class="caption">{words.noDevices}</p>}
       <Rows>
         {devices.map((one) => (
@@ -48,14 +81,15 @@ export function Devices({ people, onChanged }: { people: readonly PersonRow[]; o
                 <Tablet class="icon" aria-hidden="true" />
               )
             }
-            title={one.names}
-            sub={[
-              one.deviceKind === 'own' ? words.own : words.shared,
-              one.lastContact === undefined ? words.never : words.lastContact(moment(one.lastContact, now)),
-            ].join(' · ')}
+            title={(one.deviceKind === 'own' ? words.ofOwn : words.ofShared)(one.names)}
+            sub={said(one)}
             right={
               <span class="beside">
-                {one.unsent > 0 && <Tag tone="chase" label={words.unsent(one.unsent)} />}
+                {one.unsent > 0 ? (
+                  <Tag tone="chase" label={words.unsent(one.unsent)} />
+                ) : (
+                  silenceOf(one, now).worrying && <Tag tone="chase" label={words.silent} />
+                )}
                 {one.device === deviceId ? (
                   <Tag tone="now" label={words.thisOne} />
                 ) : one.revoked ? (
@@ -68,6 +102,7 @@ export function Devices({ people, onChanged }: { people: readonly PersonRow[]; o
           />
         ))}
       </Rows>
+      <Key look="quiet" wide icon={Inbox} label={all.rescue.title} href="/people/rescue" />
       <Dialog
         open={stopping !== undefined}
         onClose={() => setStopping(undefined)}
@@ -86,7 +121,8 @@ export function Devices({ people, onChanged }: { people: readonly PersonRow[]; o
   )
 }
 
-function bySilence(people: readonly PersonRow[]): readonly Shown[] {
+/** Each device once, with the names of all who use it. */
+function shownOf(people: readonly PersonRow[]): readonly Shown[] {
   const devices = new Map<string, { row: DeviceRow; names: string[] }>()
   for (const { name, devices: rows } of people) {
     for (const row of rows) {
@@ -95,11 +131,10 @@ function bySilence(people: readonly PersonRow[]): readonly Shown[] {
       else devices.set(row.device, { row, names: [name] })
     }
   }
-  return [...devices.values()]
-    .map(({ row, names }) => ({ ...row, names: names.join('、') }))
-    .sort((a, b) => Number(a.revoked) - Number(b.revoked) || heard(a) - heard(b))
+  return [...devices.values()].map(({ row, names }) => ({ ...row, names: names.join('、') }))
 }
 
-function heard({ lastContact, enrolledAt }: DeviceRow): number {
-  return Date.parse(lastContact ?? enrolledAt)
+/** The last file that was brought of each device. */
+function lastFiles(all: readonly Rescue[]): ReadonlyMap<string, Rescue> {
+  return new Map([...all].sort((a, b) => (a.at < b.at ? -1 : 1)).map((one) => [one.device, one]))
 }

@@ -1,5 +1,5 @@
 import Warning from '~icons/lucide/triangle-alert'
-import { decide, giveUp, release } from '#commands/deciding.ts'
+import { decide } from '#commands/deciding.ts'
 import type { PersonId } from '#domain/ids.ts'
 import { masked } from '#domain/contact.ts'
 import {
@@ -9,12 +9,14 @@ import {
   type Disagreement,
   doorLabel,
   type NotTaken,
+  textIn,
 } from '#queries/attention.ts'
 import { nameOf } from '#queries/feedback.ts'
 import { Panel } from '#ui/parts/Card.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'
 import { useApp } from '#ui/state/app.ts'
+import { openTray } from '#ui/state/tray.ts'
 import { useView } from '#ui/state/view.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 
@@ -34,44 +36,38 @@ export function Decisions() {
 }
 
 function Decision({ one }: { one: Attention }) {
-  if (one.is === 'disagreement') return <Choose one={one} />
-  return one.is === 'asked' ? <Settle one={one} /> : <LetGo one={one} />
+  return one.is === 'disagreement' ? <Choose one={one} /> : <ToRead one={one} />
 }
 
-/** For the office: who wrote what, and why it was not taken. */
-function Settle({ one }: { one: Asked }) {
-  const { ctx, now } = useApp()
-  const { sync, common } = useWords()
+/** What was not taken, in one line and why; it is read, and decided on, on a screen of its own. */
+function ToRead({ one }: { one: Asked | NotTaken }) {
+  const { now } = useApp()
+  const { sync, held } = useWords()
   const formats = useFormats()
-  const toast = useToast()
   const view = useView((all) => all)
-  const { record, act, text, takeable } = one
-  const settle = async (todo: typeof release) => {
-    const done = await todo(ctx, act)
-    toast({ text: done.ok ? sync.decided : common.refused[done.refused] })
-  }
+  const { record, act } = one
   const kind = record.change.name.split('.')[0] ?? ''
+  const what = sync.kinds[kind] ?? sync.kinds['other'] ?? ''
+  const when = formats.moment(record.receivedAt ?? record.at, now())
+  const text = one.is === 'asked' ? one.text : act.map(textIn).find(Boolean)
   return (
     <div class="stack">
       <p>
         <b>
-          {sync.asked.title(
-            nameOf(view, record.author),
-            formats.moment(record.receivedAt ?? record.at, now()),
-            sync.kinds[kind] ?? sync.kinds['other'] ?? '',
-          )}
+          {one.is === 'asked'
+            ? sync.asked.title(nameOf(view, record.author), when, what)
+            : sync.held.title(what)}
         </b>
-        {text && (
+        {text !== undefined && (
           <>
             <br />
-            {text}
+            {text.slice(0, 40)}
           </>
         )}
         <br />
-        {sync.asked[record.why]}
+        {one.is === 'asked' ? sync.asked[record.why] : sync.held[record.why]}
       </p>
-      {takeable && <Key wide label={sync.asked.take} onPress={() => void settle(release)} />}
-      <Key wide label={sync.asked.leave} onPress={() => void settle(giveUp)} />
+      <Key wide label={held.look} href={`/held/${record.id}`} onPress={() => openTray(false)} />
     </div>
   )
 }
@@ -101,27 +97,6 @@ function Choose({ one }: { one: Disagreement }) {
       <Key wide label={said(one.proposal.value, sync.empty)} sub={by} onPress={() => void choose(true)}>
         <span class="tray-use">{sync.usesThis}</span>
       </Key>
-    </div>
-  )
-}
-
-function LetGo({ one }: { one: NotTaken }) {
-  const { ctx } = useApp()
-  const { sync, common } = useWords()
-  const toast = useToast()
-  const kind = one.record.change.name.split('.')[0] ?? ''
-  const letGo = async () => {
-    const done = await giveUp(ctx, one.act)
-    toast({ text: done.ok ? sync.decided : common.refused[done.refused] })
-  }
-  return (
-    <div class="stack">
-      <p>
-        <b>{sync.held.title(sync.kinds[kind] ?? sync.kinds['other'] ?? '')}</b>
-        <br />
-        {sync.held[one.record.why]}
-      </p>
-      <Key wide label={sync.letGo} onPress={() => void letGo()} />
     </div>
   )
 }

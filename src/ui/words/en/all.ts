@@ -5,14 +5,17 @@ import { demo } from './demo.ts'
 import { doors } from './doors.ts'
 import { danger } from './danger.ts'
 import { feedback } from './feedback.ts'
+import { held } from './held.ts'
 import { install } from './install.ts'
 import { join } from './join.ts'
 import { people } from './people.ts'
 import { photo } from './photo.ts'
+import { rescue } from './rescue.ts'
 import { setup } from './setup.ts'
 import { start } from './start.ts'
 import { sync } from './sync.ts'
 import { today } from './today.ts'
+import { tray } from './tray.ts'
 import { whichBin } from './whichBin.ts'
 
 /** One line for each feature; a word that is missing is a type error. */
@@ -23,13 +26,16 @@ export const en: typeof zh = {
   doors,
   danger,
   feedback,
+  held,
   install,
   join,
   people,
   photo,
+  rescue,
   setup,
   start,
   sync,
   today,
+  tray,
   whichBin,
 }

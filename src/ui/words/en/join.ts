@@ -116,7 +116,8 @@ export const join: typeof zhJoin = {
     endBeforeStart: 'The end must come after the start.',
     deviceOfAnother: 'This is somebody else’s own phone. Join on yours.',
     rescueNotOurs: 'This is not a file of Linbian. Look for one whose name begins with linbian.',
-    rescueDamaged: 'The start of the file is damaged. The entries are still on that device: save it there again.',
+    rescueDamaged:
+      'The start of the file is damaged. The entries are still on that device: save it there again.',
     rescueNewer: 'A newer Linbian wrote this file. Keep it, and bring it in once the server is updated.',
     rescueOtherCompound: 'This file belongs to another compound. Give it to them, and keep it until then.',
   },
