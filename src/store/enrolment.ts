@@ -3,7 +3,7 @@ import { ok, type Result, refused } from '#domain/result.ts'
 import type { DeviceKind } from '#domain/rights.ts'
 import { type Disk, type Table, TABLES, type Write } from './disk.ts'
 import { firstPosition, positionIn, putPosition } from './position.ts'
-import { sendAgain, sendNewestAgain } from './queue.ts'
+import { sendAgain } from './queue.ts'
 
 /** What this device was told when somebody joined on it. */
 export interface Enrolled {
@@ -32,8 +32,8 @@ export function enrolment(disk: Disk): Promise<Enrolled | undefined> {
 /**
  * Makes this disk a device's. Somebody who enters in the same compound, anew or after another, finds what lies here:
  * unsent work stays its author's and goes under a stream of its own, numbered from one. The epoch stays what it was, so
- * that a restored server is still healed by this device (W7); the bases are walked anew. What one person's device held is
- * not left to another person's. A disk of another compound is refused: nothing of one may reach the other.
+ * that a restored server is still healed by this device (W7). Another device walks anew, and what one person's device held
+ * is not left to another person's. A disk of another compound is refused: nothing of one may reach the other.
  */
 export function enrol(
   disk: Disk,
@@ -53,11 +53,15 @@ export function enrol(
     if (was && was.person !== enrolled.person && was.device !== enrolled.device)
       await empty(tx, ['pages', 'singles'])
     const first = firstPosition({ tenant: enrolled.tenant, device: enrolled.device, stream, epoch })
-    const { epoch: life = epoch, walk = 0, resending = false } = before ?? {}
-    // Under another name than it sent under: a restored server may have kept that back, not knowing the device (W7).
-    // Under the same name a row is enough: it finds out whether the server was put back since.
-    const again = was && (await (was.device === enrolled.device ? sendNewestAgain(tx) : sendAgain(tx)))
-    putPosition(tx, { ...first, epoch: life, walk, resending: resending || again === true })
+    // The same device goes on where it is: whether its people may read something else now is the server's word, and its
+    // cursor tells a server that was put back since.
+    if (before && was?.device === enrolled.device) putPosition(tx, { ...before, stream, acked: 0 })
+    else {
+      const { epoch: life = epoch, walk = 0, resending = false } = before ?? {}
+      // Under another name than it sent under: a restored server may have kept that back, not knowing the device (W7).
+      const again = was !== undefined && (await sendAgain(tx))
+      putPosition(tx, { ...first, epoch: life, walk, resending: resending || again })
+    }
     tx.put('meta', KEY, enrolled)
     return ok({})
   })

@@ -67,16 +67,6 @@ export async function sendAgain(tx: Write): Promise<boolean> {
   return rows.length > 0
 }
 
-/**
- * The newest row of the sent log stands before the queue again. Its stamp tells a server that was put back without a word,
- * where cursor and `acked` begin anew and tell nothing. Answers whether there is one.
- */
-export async function sendNewestAgain(tx: Write): Promise<boolean> {
-  const newest = (await tx.range<SentRow>('sent')).at(-1)
-  if (newest) tx.put('sent', newest.key, { ...newest.value, again: true } satisfies SentRow)
-  return newest !== undefined
-}
-
 const KEPT_DAYS = 35
 
 /** The sent log heals a restored server; it shrinks only by server time. */

@@ -12,10 +12,10 @@ export interface Cursor {
   /** Everything up to here is told. */
   readonly at: number
   /**
-   * The change whose row is the last that this cursor speaks of. A log that has another there is not the one it was read
-   * from: the database was put back, and has grown again since (W7).
+   * The last row there was when this was sealed, and its change. A log that has another there, or none, is not the one it
+   * was read from: the database was put back, and may have grown again since (W7).
    */
-  readonly row?: ChangeId
+  readonly seen?: { readonly seq: number; readonly change: ChangeId }
 }
 
 const cursorSchema = object({
@@ -23,28 +23,24 @@ const cursorSchema = object({
   scope: string(),
   started: number(),
   at: number(),
-  row: optional(string()),
+  seen: optional(object({ seq: number(), change: string() })),
 })
 
 /** Whether a cursor of this epoch tells of rows that this log does not have. */
-export async function isAhead(tx: LogTx, cursor: Cursor): Promise<boolean> {
-  const last = lastOf(cursor)
-  if (last > (await tx.head())) return true
-  return cursor.row !== undefined && cursor.row !== (await changeAt(tx, last))
+export async function isAhead(tx: LogTx, { at, started, seen }: Cursor): Promise<boolean> {
+  if (Math.max(at, started) > (await tx.head())) return true
+  return seen !== undefined && seen.change !== (await changeAt(tx, seen.seq))
 }
 
-/** The cursor with the name of its last row. */
+/** The cursor with the last row of this log on it. */
 export async function signed(tx: LogTx, cursor: Cursor): Promise<Cursor> {
-  const row = await changeAt(tx, lastOf(cursor))
-  return row === undefined ? cursor : { ...cursor, row }
-}
-
-function lastOf({ at, started }: Cursor): number {
-  return Math.max(at, started)
+  const seq = await tx.head()
+  const change = await changeAt(tx, seq)
+  return change === undefined ? cursor : { ...cursor, seen: { seq, change } }
 }
 
 async function changeAt(tx: LogTx, seq: number): Promise<ChangeId | undefined> {
-  return seq === 0 ? undefined : (await tx.rows(seq - 1, seq))[0]?.change
+  return (await tx.rows(seq - 1, seq))[0]?.change
 }
 
 export function closeCursor(seals: ServerSeals, tenant: TenantId, cursor: Cursor): Promise<string> {
