@@ -268,7 +268,7 @@ export class SimDevice {
       newId,
       now: () => now(this.clockOff),
     }
-    record({ is: 'tried', intents })
+    record({ is: 'tried', by: this.me, intents })
     const done = await commit(to, this.me, intents)
     // A death after the commit and before the word "saved" leaves the change; it is only not promised.
     if (done.ok && haunting.alive) {
@@ -290,6 +290,7 @@ export class SimDevice {
     const key = { author: this.me, form, about: '' }
     this.#typed += 1
     const text = `${this.#typed} ${words}`
+    record({ is: 'typed', by: this.me, words })
     const kept = await tab.drafts.keep(key, 1, { text })
     if (kept.ok && haunting.alive)
       record({ is: 'drafted', disk: this.name, key: `${key.author}/${form}`, words: text })

@@ -287,6 +287,7 @@ async function sayAsLater(
   const said = sayLater(point.id, shift?.id, record, words(ground, point.id, record))
   const change: Change = { ...said, id: ctx.newId() as ChangeId, actor: ctx.me, at: ctx.now() }
   const haunting = device.fate
+  world.record({ is: 'tried', by: ctx.me, intents: [change] })
   try {
     const row = await sealed(device.seals, device.at.tenant, change)
     await tab.disk.write(['outbox'], async (tx) => void tx.append('outbox', row))

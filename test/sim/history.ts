@@ -40,7 +40,13 @@ export interface Shown {
 
 export type Event =
   /** Somebody acted; whether it is saved is not said yet. */
-  | { readonly is: 'tried'; readonly intents: readonly Pick<Change, 'record' | 'name' | 'args'>[] }
+  | {
+      readonly is: 'tried'
+      readonly by: PersonId
+      readonly intents: readonly Pick<Change, 'record' | 'name' | 'args'>[]
+    }
+  /** Somebody typed into a form; whether it is kept is not said yet. */
+  | { readonly is: 'typed'; readonly by: PersonId; readonly words: string }
   /** A screen said "saved". */
   | { readonly is: 'saved'; readonly disk: DiskName; readonly change: Change }
   /** A draft was kept; what is typed over it or thrown away is not asked for again. */

@@ -1,6 +1,7 @@
-import { took } from '#domain/change.ts'
+import { type Change, took } from '#domain/change.ts'
 import { type Held, heldId } from '#domain/held.ts'
 import { type ChangeId, SERVER, type StreamId } from '#domain/ids.ts'
+import type { LogRow } from '#server/log/log.ts'
 import { type Arrival, type Letter, wasFolded } from './arrival.ts'
 import type { Desk } from './desk.ts'
 import { plan } from './plan.ts'
@@ -15,6 +16,12 @@ export interface Pushed {
 
 /** Takes the changes of a request in order of `n` without gaps, act by act, each id once for ever (W2). */
 export async function push(desk: Desk, stream: StreamId, letters: readonly Letter[]): Promise<Pushed> {
+  const pushed = await takeInOrder(desk, stream, letters)
+  if (letters.some(({ firstOutcome }) => firstOutcome && wasFolded(firstOutcome))) await releaseEarlier(desk)
+  return pushed
+}
+
+async function takeInOrder(desk: Desk, stream: StreamId, letters: readonly Letter[]): Promise<Pushed> {
   let acked = await desk.tx.acked(stream)
   for (const act of actsOf(letters)) {
     const fresh: Letter[] = []
@@ -50,10 +57,13 @@ export async function takeFresh(desk: Desk, letters: readonly Letter[]): Promise
 }
 
 /** Held since the restore, though it was folded before it: it is let go, if nobody has decided and it still can be (W7). */
-async function releaseKept(desk: Desk, arrival: Arrival): Promise<void> {
+async function releaseKept(
+  desk: Desk,
+  arrival: Pick<Arrival, 'change' | 'device' | 'first'>,
+): Promise<boolean> {
   const { id } = arrival.change
   const kept = (await desk.get(heldId(id))) as Held | undefined
-  if (kept?.status !== 'open') return
+  if (kept?.status !== 'open') return false
   const release: Arrival = {
     change: {
       id: desk.newId(),
@@ -70,7 +80,30 @@ async function releaseKept(desk: Desk, arrival: Arrival): Promise<void> {
     ...(arrival.first && { first: arrival.first }),
   }
   const steps = await plan(desk, [release])
-  if (steps.every((step) => took(step.outcome) || step.outcome.is === 'already')) await write(desk, steps)
+  const folds = steps.every((step) => took(step.outcome) || step.outcome.is === 'already')
+  if (folds) await write(desk, steps)
+  return folds
+}
+
+/**
+ * Devices bring a history back in another order than it had. What was folded in it and could not be folded when it came,
+ * because another device's step was missing, is let go when that step is here (W7).
+ */
+async function releaseEarlier(desk: Desk): Promise<void> {
+  await desk.flush()
+  const rows: LogRow[] = []
+  for (const kept of (await desk.tx.recordsOf('held')) as readonly Held[]) {
+    const row = kept.status === 'open' ? await desk.row(kept.change.id) : undefined
+    if (row?.first) rows.push(row)
+  }
+  rows.sort((a, b) => a.seq - b.seq)
+  for (let moved = true; moved;) {
+    moved = false
+    for (const { change: id, device, first, ...row } of rows) {
+      const change: Change = { ...row, id, at: '', args: null }
+      if (await releaseKept(desk, { change, device, ...(first && { first }) })) moved = true
+    }
+  }
 }
 
 /** Neighbours with the same act belong together. */

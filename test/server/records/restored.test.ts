@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Change } from '#domain/change.ts'
 import { type Held, heldId } from '#domain/held.ts'
-import type { Epoch, RecordId } from '#domain/ids.ts'
+import type { Epoch, PersonId, RecordId } from '#domain/ids.ts'
 import type { Recorded } from '#domain/record.ts'
 import { countsOf, type Shift } from '#domain/shift.ts'
 import { type MemoryLog, memoryLog } from '#server/log/memory.ts'
@@ -13,6 +13,7 @@ import {
   type Device,
   DOOR,
   EAST_GATE,
+  join,
   LI,
   openShift,
   remark,
@@ -294,6 +295,44 @@ describe('W7 a restored server', () => {
     expect(await sendAgain(one, 'epoch-2', open)).toEqual(['notAllowed'])
     expect(await stored(world, 's1')).toMatchObject({ author: LI })
     expect(await stored(world, heldId(open.id))).toMatchObject({ status: 'released' })
+  })
+
+  it('W7 what could not be folded again, because another device’s step was missing, is let go when that comes', async () => {
+    const world = await aRestorableWorld()
+    const MA = 'ma' as PersonId
+    await world.server([join(MA, { role: 'steward', place: COMPOUND, from: '2026-01-01' })])
+    const [desk, hand] = [world.device('desk', [CHEN]), world.device('hand', [MA])]
+    const snapshot = world.memory.snapshot()
+    const { place, text, category, urgency } = remark(DOOR)
+    const opened = {
+      from: ['f1'],
+      place,
+      text,
+      category,
+      urgency,
+      track: 'act_soon',
+      firstReceiver: CHEN,
+      before: [],
+    }
+    const open = change('order.open', 'o1', opened, { actor: CHEN })
+    const close = change('order.close', 'o1', { photos: [] }, { actor: MA })
+    const asked = change('order.callback', 'o1', { result: 'satisfied' }, { actor: CHEN })
+    for (const [device, step] of [
+      [desk, open],
+      [hand, close],
+      [desk, asked],
+    ] as const)
+      await device.send(step)
+    await world.restore(snapshot)
+    await world.server([join(MA, { role: 'steward', place: COMPOUND, from: '2026-01-01' })])
+
+    expect(await sendAgain(desk, 'epoch-2', open, asked)).toEqual(['applied', 'wrongState'])
+    expect(await sendAgain(hand, 'epoch-2', close)).toEqual(['applied'])
+    expect(await stored(world, 'o1')).toMatchObject({
+      status: 'done',
+      events: [{ is: 'closed' }, { is: 'callback' }],
+    })
+    expect(await stored(world, heldId(asked.id))).toMatchObject({ status: 'released' })
   })
 
   it('W8 W7 what was taken with a mark has it again', async () => {

@@ -1,6 +1,6 @@
-import type { RecordId } from '#domain/ids.ts'
+import type { PersonId, RecordId } from '#domain/ids.ts'
 import type { Recorded } from '#domain/record.ts'
-import { type Canary, canariesIn } from '../canary.ts'
+import { canariesIn } from '../canary.ts'
 import type { Event, Finding, History, Look } from '../history.ts'
 import { mayHave, type Reader } from '../reading.ts'
 import { ServerStates } from './serverStates.ts'
@@ -31,9 +31,15 @@ export function leaks(history: History): readonly Finding[] {
 /** Which records say a word, now. */
 class Saying {
   readonly #words = new Map<RecordId, readonly string[]>()
+  readonly #written = new Map<PersonId, Set<string>>()
   readonly #records = new Map<string, Set<RecordId>>()
 
   follow(event: Event): void {
+    if (event.is === 'tried' || event.is === 'typed') {
+      const words = this.#written.get(event.by) ?? new Set()
+      for (const word of canariesIn(event)) words.add(word)
+      this.#written.set(event.by, words)
+    }
     if (event.is === 'wrote') for (const record of event.records) this.#put(record)
     if (event.is !== 'restored') return
     this.#words.clear()
@@ -50,6 +56,11 @@ class Saying {
       const records = this.#records.get(word) ?? new Set()
       this.#records.set(word, records.add(record.id))
     }
+  }
+
+  /** What somebody ever wrote, with what they saw when they wrote it. */
+  by(person: PersonId): ReadonlySet<string> {
+    return this.#written.get(person) ?? new Set()
   }
 
   of(word: string): Iterable<RecordId> {
@@ -84,10 +95,8 @@ function onDevice(look: Look, states: ServerStates, said: Saying, history: Histo
   const waiting = new Set(look.books.flatMap((book) => book.pending.map((change) => change.record)))
   const known = states.records.get(tenant)
   const stays = new Set(canariesIn(look.bases.filter(({ id }) => waiting.has(id) && known?.has(id) !== true)))
-  const mine = (word: string) => {
-    const canary = history.canaries.get(word)
-    return canary?.tenant === tenant && wroteHere(canary, disk, history)
-  }
+  const people = [...(history.written.get(disk) ?? [])]
+  const mine = (word: string) => people.some((person) => said.by(person).has(word))
   for (const [table, words] of Object.entries(look.raw)) {
     for (const word of words) {
       if (stays.has(word) || (OWN_WORK.includes(table) && mine(word))) continue
@@ -126,9 +135,4 @@ function mayHear(
   if (may(canary.record)) return true
   for (const id of said.of(word)) if (may(id)) return true
   return false
-}
-
-/** Whether a word was written on this very disk, or on the one it is a copy of. */
-function wroteHere(canary: Canary, disk: string, { written }: History): boolean {
-  return written.get(disk)?.has(canary.by) ?? false
 }

@@ -29,7 +29,7 @@ export function overwritten({ end }: History): readonly Finding[] {
 function silent(row: LogRow, values: Map<string, unknown>): readonly Finding[] {
   const { is } = row.outcome
   if (is !== 'applied' && is !== 'merged') return []
-  if (/\.(settle|meet|assign|agree|share|toOrder|answer|use)$/.test(row.name)) {
+  if (/\.(settle|enter|write|assign|agree|share|toOrder|answer|use)$/.test(row.name)) {
     for (const key of values.keys()) if (key.startsWith(`${row.record} `)) values.delete(key)
     return []
   }
