@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { backUp } from './backup/backUp.ts'
+import type { Place } from './backup/place.ts'
 import { SENTENCES } from './backup/sentences.ts'
 import { readConfig } from './config.ts'
 
@@ -13,12 +14,12 @@ const asked = folderAsked()
 const config = readConfig(process.env, [])
 if (!asked.ok) say(SENTENCES.optionHere, 2)
 else if (!config.ok) say(SENTENCES[config.refused], 2)
-else await run(config.value.dataDir, asked.into)
+else await run(config.value, asked.into)
 
 /** One backup, made while the server runs or not. */
-async function run(dataDir: string, into = `${resolve(dataDir)}-backups`): Promise<void> {
+async function run({ dataDir, databaseUrl }: Place, into = `${resolve(dataDir)}-backups`): Promise<void> {
   const { version } = JSON.parse(await readFile(join(HOME, 'package.json'), 'utf8')) as { version: string }
-  const done = await backUp({ dataDir, into, version, now: () => new Date() })
+  const done = await backUp({ dataDir, databaseUrl, into, version, now: () => new Date() })
   if (!done.ok) return say(SENTENCES[done.refused], 1)
   const { path, manifest } = done.value
   const photos = Object.keys(manifest.files).filter((name) => name.endsWith('.jpg')).length

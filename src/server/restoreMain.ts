@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Manifest, proven, readManifest } from './backup/manifest.ts'
 import { restore, type Restored } from './backup/restore.ts'
+import type { Place } from './backup/place.ts'
 import { aheadSentence, SENTENCES } from './backup/sentences.ts'
 import { backupsIn } from './backup/shelf.ts'
 import { readConfig } from './config.ts'
@@ -12,12 +13,16 @@ if (!asked) say(SENTENCES.optionHere, 2)
 else if (!config.ok) say(SENTENCES[config.refused], 2)
 else if (asked.backup === undefined) await list(config.value.dataDir)
 else if (asked.check) await check(asked.backup)
-else await run(config.value.dataDir, asked.backup, asked)
+else await run(config.value, asked.backup, asked)
 
 /** Puts one back. */
-async function run(dataDir: string, backup: string, words: { yes: boolean; old: boolean }): Promise<void> {
+async function run(
+  { dataDir, databaseUrl }: Place,
+  backup: string,
+  words: { yes: boolean; old: boolean },
+): Promise<void> {
   const { yes, old } = words
-  const done = await restore({ dataDir, backup, yes, old, now: () => new Date() })
+  const done = await restore({ dataDir, databaseUrl, backup, yes, old, now: () => new Date() })
   const ahead = (done.ok ? done.value.ahead : done.ahead) ?? []
   for (const one of ahead) process.stdout.write(`${aheadSentence(one).join('\n')}\n`)
   if (!done.ok) return say(SENTENCES[done.refused], 1)

@@ -1,5 +1,8 @@
 import { sql } from 'kysely'
+import type { TenantId } from '#domain/ids.ts'
+import { noted } from '#server/people/note.ts'
 import { openAsIs } from './database.ts'
+import type { Manifest } from './manifest.ts'
 import type { Database } from './tables.ts'
 
 /** What a compound's log has and another copy of it has not. */
@@ -19,11 +22,11 @@ export type Here =
 const AT_ONCE = 500
 
 /**
- * What the database at `present` knows and `copy` does not, by the ids of changes: those are the same in every
+ * What the database of a data folder knows and `copy` does not, by the ids of changes: those are the same in every
  * life of a log, numbers of different lives are not to be compared. A database of another version is read as far as needed.
  */
-export async function aheadIn(present: string, copy: Database): Promise<Here> {
-  const opened = await openAsIs(present)
+export async function aheadIn(dataDir: string, copy: Database): Promise<Here> {
+  const opened = await openAsIs({ dataDir })
   if (!opened.ok) return { is: opened.refused === 'nothingHere' ? 'none' : 'unreadable', epoch: '' }
   const here = opened.value
   try {
@@ -39,6 +42,21 @@ export async function aheadIn(present: string, copy: Database): Promise<Here> {
   } finally {
     await here.destroy()
   }
+}
+
+/**
+ * The same, as far as the note beside a database tells it, where the database itself is not asked. Of another life the
+ * note tells nothing that could be compared.
+ */
+export async function aheadByNote(path: string, manifest: Manifest): Promise<Here> {
+  const { epoch, at, seqs } = await noted(path)
+  if (epoch === '') return { is: 'none', epoch }
+  if (epoch !== manifest.epoch) return { is: 'unreadable', epoch }
+  const ahead = manifest.compounds.flatMap(({ tenant, name, head }): readonly Ahead[] => {
+    const changes = (seqs[tenant as TenantId] ?? 0) - head
+    return changes > 0 ? [{ tenant, name, changes, last: at }] : []
+  })
+  return { is: 'read', epoch, ahead }
 }
 
 async function aheadOf(here: Database, copy: Database, tenant: string): Promise<Ahead | undefined> {

@@ -7,12 +7,12 @@ import { atOneMoment, type DatabaseRefusal, openAsIs, stepsOf } from './database
 import { hashOf, namesFlushed, writeWhole } from './files.ts'
 import { FORMAT, type Manifest, writeManifest } from './manifest.ts'
 import { savePhotos } from './photos.ts'
+import type { Place } from './place.ts'
 import { writeRows } from './rows.ts'
 import { type BackedUp, backupsIn, nameAt, partOf, removeParts } from './shelf.ts'
 import { type Database, type Steps, TABLE_NAMES, type Tables } from './tables.ts'
 
-export interface BackUpOptions {
-  readonly dataDir: string
+export interface BackUpOptions extends Place {
   /** The folder that gets one folder more. */
   readonly into: string
   /** Of the product. */
@@ -35,7 +35,7 @@ export type BackUpRefusal =
 export async function backUp(options: BackUpOptions): Promise<Result<BackedUp, BackUpRefusal>> {
   const { dataDir, into } = options
   if (`${resolve(into)}${sep}`.startsWith(`${resolve(dataDir)}${sep}`)) return refused('insideData')
-  const opened = await openAsIs(join(dataDir, 'linbian.sqlite'))
+  const opened = await openAsIs(options)
   if (!opened.ok) return opened
   try {
     const steps = await stepsOf(opened.value)

@@ -1,17 +1,23 @@
 import { stat } from 'node:fs/promises'
 import { sql, type Transaction } from 'kysely'
 import { ok, type Result, refused } from '#domain/result.ts'
+import { openPostgres, type PostgresRefusal } from '#server/log/postgresDriver.ts'
 import { openSqlite, type SqliteRefusal } from '#server/log/sqliteDriver.ts'
+import { databaseIn, type Place } from './place.ts'
 import { type Database, FAMILY_NAMES, type Family, isKnown, type Steps, type Tables } from './tables.ts'
 
 export type DatabaseRefusal =
   | SqliteRefusal
+  | PostgresRefusal
   | 'nothingHere' // no server has ever stood on this folder
   | 'broken'
   | 'newerData'
 
 /** Opens a database that is there, as it is: nothing is made and no table is lifted. */
-export async function openAsIs(path: string): Promise<Result<Database, DatabaseRefusal>> {
+export async function openAsIs({ dataDir, databaseUrl }: Place): Promise<Result<Database, DatabaseRefusal>> {
+  // A compound's history may take longer to read than any request.
+  if (databaseUrl !== undefined) return openPostgres<Tables>(databaseUrl, { patient: true })
+  const path = databaseIn(dataDir)
   if (!(await stat(path).catch(() => undefined))) return refused('nothingHere')
   try {
     return openSqlite<Tables>(path)

@@ -1,20 +1,21 @@
-import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Epoch } from '#domain/ids.ts'
 import { ok, refused } from '#domain/result.ts'
-import { openSqlite } from '#server/log/sqliteDriver.ts'
-import { notedEpoch } from '#server/people/note.ts'
+import { noted } from '#server/people/note.ts'
 import { holdFolder, isWritable, type StoreRefusal } from '#server/store.ts'
-import { copyWhole, flushed, namesFlushed } from './files.ts'
+import { type Ahead, aheadByNote, type Here } from './ahead.ts'
+import { openAsIs, stepsOf } from './database.ts'
+import { copyWhole } from './files.ts'
+import { fill } from './fill.ts'
+import { beforeNow, buildBeside, moved } from './intoFile.ts'
 import { type Manifest, type ManifestRefusal, proven, readManifest } from './manifest.ts'
-import { type Ahead, aheadIn } from './ahead.ts'
 import { addLines, bringPhotos } from './photos.ts'
-import { readRows } from './rows.ts'
-import { type Database, makeTables, type TableName, type Tables } from './tables.ts'
-import { wordIn, writePutBack } from './word.ts'
+import type { Place } from './place.ts'
+import type { Database } from './tables.ts'
+import { type PutBack, wordIn, writePutBack } from './word.ts'
 
-export interface RestoreOptions {
-  readonly dataDir: string
+export interface RestoreOptions extends Place {
   readonly backup: string
   /** The operator's word: what is there now and not in the backup may go out of use. */
   readonly yes: boolean
@@ -30,6 +31,7 @@ export type RestoreRefusal =
   | 'oldBackup' // from before the days that devices keep what they sent
   | 'newerHere' // the database that is there knows more
   | 'unreadableHere' // the database that is there cannot be asked what it knows
+  | 'databaseNotEmpty' // a PostgreSQL with something in it: a restore fills an empty one
   | 'restoreFull' // the disk is
 
 export interface Restored {
@@ -48,15 +50,17 @@ export interface NotRestored {
   readonly ahead?: readonly Ahead[]
 }
 
+type Done = { readonly ok: true; readonly value: Restored } | NotRestored
+
 const SENT_LOG = 35 * 24 * 3600 * 1000
-const DATABASE = 'linbian.sqlite'
 
 /**
- * Puts a backup in the place of the present database. First all of it is read and the new database is built and counted
- * beside the present one; only then files change places. Nothing is deleted: the present database goes aside under a name
- * with the time, journals are joined, photos are only added. The next start begins another life of the log.
+ * Puts a backup in the place of the present database. All of it is read and the new database is built and counted first;
+ * only then something changes places. Nothing is deleted: a database file goes aside under a name with the time, a
+ * PostgreSQL that is filled has to be an empty one, journals are joined, photos are only added. The next start begins
+ * another life of the log.
  */
-export async function restore(options: RestoreOptions): Promise<{ ok: true; value: Restored } | NotRestored> {
+export async function restore(options: RestoreOptions): Promise<Done> {
   const { dataDir, backup, now } = options
   const read = await readManifest(backup)
   if (!read.ok) return read
@@ -68,30 +72,93 @@ export async function restore(options: RestoreOptions): Promise<{ ok: true; valu
   if (!(await isWritable(dataDir))) return refused('notWritable')
   const hold = await holdFolder(join(dataDir, 'in-use'))
   if (!hold.ok) return hold.refused === 'newerData' ? refused('broken') : refused(hold.refused)
-  const fresh = join(dataDir, `${DATABASE}.restoring`)
   try {
     const keys = await keysIn(dataDir)
     if (keys !== undefined && keys !== manifest.key) return refused('otherKeys')
-    const here = await build(fresh, backup, manifest, (copy) => aheadIn(join(dataDir, DATABASE), copy))
-    if (here.is === 'unreadable' && !options.yes) return refused('unreadableHere')
-    const ahead = here.is === 'read' ? here.ahead : []
-    if (ahead.length > 0 && !options.yes) return { ok: false, refused: 'newerHere', ahead }
-
-    const photos = await bringPhotos(backup, dataDir, manifest.files)
-    await addLines(join(backup, 'journal', 'office.jsonl'), join(dataDir, 'journal', 'office.jsonl'))
-    if (keys === undefined) await bringKeys(backup, dataDir, now())
-    const known = [manifest.epoch, here.epoch, await notedEpoch(join(dataDir, 'journal', 'note.json'))]
-    const aside = await changeOver(dataDir, fresh, known.toSorted().at(-1) as Epoch, now())
-    return ok({ manifest, aside, ahead, photos })
+    return await (options.databaseUrl === undefined
+      ? intoFile(options, manifest, keys === undefined)
+      : intoPostgres(options, manifest, keys === undefined))
   } catch (error) {
-    if (['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? ''))
-      return refused('restoreFull')
-    if (/database or disk is full/i.test(String(error))) return refused('restoreFull')
+    const isFull = ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '')
+    if (isFull || /disk is full|no space left/i.test(String(error))) return refused('restoreFull')
     throw error
   } finally {
-    await removeDatabase(fresh)
     await hold.value.letGo()
   }
+}
+
+async function intoFile(options: RestoreOptions, manifest: Manifest, bringsKeys: boolean): Promise<Done> {
+  const { dataDir, backup, now } = options
+  const beside = await buildBeside(dataDir, backup, manifest)
+  try {
+    const ahead = aheadOrWhy(beside.here, options.yes)
+    if (!ahead.ok) return ahead
+    const photos = await bringFiles(options, manifest, bringsKeys)
+    const word = await wordFor(dataDir, manifest, beside.here)
+    // A start in between is refused, and the restore can be run again.
+    await writePutBack(wordIn(dataDir), { ...word, unfinished: true })
+    const aside = await beside.changeOver(now())
+    await writePutBack(wordIn(dataDir), word)
+    return ok({ manifest, aside, ahead: ahead.value, photos })
+  } finally {
+    await beside.remove()
+  }
+}
+
+/** The one that was there is another database, which nobody touches. */
+async function intoPostgres(options: RestoreOptions, manifest: Manifest, bringsKeys: boolean): Promise<Done> {
+  const { dataDir, backup } = options
+  const opened = await openAsIs(options)
+  if (!opened.ok) {
+    const why = opened.refused
+    return refused(why === 'nothingHere' || why === 'newerData' ? 'databaseAway' : why)
+  }
+  try {
+    if (!(await isEmpty(opened.value))) return refused('databaseNotEmpty')
+    const here = await aheadByNote(join(dataDir, 'journal', 'note.json'), manifest)
+    const ahead = aheadOrWhy(here, options.yes)
+    if (!ahead.ok) return ahead
+    const word = await wordFor(dataDir, manifest, here)
+    await writePutBack(wordIn(dataDir), { ...word, unfinished: true })
+    await fill(opened.value, backup, manifest)
+    const photos = await bringFiles(options, manifest, bringsKeys)
+    await writePutBack(wordIn(dataDir), word)
+    return ok({ manifest, aside: undefined, ahead: ahead.value, photos })
+  } finally {
+    await opened.value.destroy()
+  }
+}
+
+async function isEmpty(db: Database): Promise<boolean> {
+  const steps = await stepsOf(db)
+  return !steps.ok && steps.refused === 'nothingHere'
+}
+
+function aheadOrWhy(
+  here: Here,
+  yes: boolean,
+): { readonly ok: true; readonly value: readonly Ahead[] } | NotRestored {
+  if (here.is === 'unreadable' && !yes) return refused('unreadableHere')
+  const ahead = here.is === 'read' ? here.ahead : []
+  return ahead.length > 0 && !yes ? { ok: false, refused: 'newerHere', ahead } : ok(ahead)
+}
+
+/** What lies beside the database; only added to, so it can be done twice. Answers how many photos came. */
+async function bringFiles(
+  { dataDir, backup, now }: RestoreOptions,
+  manifest: Manifest,
+  bringsKeys: boolean,
+): Promise<number> {
+  const photos = await bringPhotos(backup, dataDir, manifest.files)
+  await addLines(join(backup, 'journal', 'office.jsonl'), join(dataDir, 'journal', 'office.jsonl'))
+  if (bringsKeys) await bringKeys(backup, dataDir, now())
+  return photos
+}
+
+async function wordFor(dataDir: string, manifest: Manifest, here: Here): Promise<PutBack> {
+  await mkdir(join(dataDir, 'journal'), { recursive: true, mode: 0o700 })
+  const note = await noted(join(dataDir, 'journal', 'note.json'))
+  return { latest: [manifest.epoch, here.epoch, note.epoch].toSorted().at(-1) as Epoch }
 }
 
 /** The name of the keys of a data folder; none where there are none, or they cannot be read any more. */
@@ -110,77 +177,4 @@ async function bringKeys(backup: string, dataDir: string, now: Date): Promise<vo
   const path = join(dataDir, 'keys', 'server.json')
   await moved(path, beforeNow(path, now))
   await copyWhole(join(backup, 'keys', 'server.json'), path)
-}
-
-/**
- * Makes the backup a database again and counts it; answers what `compare` finds out about it.
- * @throws where its rows are not what its manifest says: a defect, since every file is what it was
- */
-async function build<T>(
-  path: string,
-  backup: string,
-  manifest: Manifest,
-  compare: (db: Database) => Promise<T>,
-): Promise<T> {
-  await removeDatabase(path)
-  const opened = openSqlite<Tables>(path)
-  if (!opened.ok) throw new Error(opened.refused)
-  const db = opened.value
-  try {
-    const made = await makeTables(db, manifest.steps)
-    if (!made.ok) throw new Error(made.refused)
-    for (const [table, rows] of Object.entries(manifest.tables)) {
-      const read = await readRows(db, table as TableName, join(backup, 'tables', `${table}.jsonl.gz`))
-      if (read !== rows) throw new Error(`${table}: ${read} rows instead of ${rows}`)
-    }
-    for (const { tenant, head } of manifest.compounds) {
-      const row = await db.selectFrom('tenants').select('seq').where('id', '=', tenant).executeTakeFirst()
-      if (row?.seq !== head) throw new Error(`${tenant} ends at ${row?.seq} instead of ${head}`)
-    }
-    return await compare(db)
-  } finally {
-    // Brings everything into the one file.
-    await db.destroy()
-  }
-}
-
-/** Files change places; a start in between is refused, and the restore can be run again. */
-async function changeOver(
-  dataDir: string,
-  fresh: string,
-  latest: Epoch,
-  now: Date,
-): Promise<string | undefined> {
-  const word = wordIn(dataDir)
-  await mkdir(dirname(word), { recursive: true, mode: 0o700 })
-  await writePutBack(word, { unfinished: true, latest })
-  const present = join(dataDir, DATABASE)
-  if (await exists(`${fresh}-wal`)) throw new Error('the new database is not in one file')
-  await flushed(fresh)
-  const aside = beforeNow(present, now)
-  const was = await exists(present)
-  // A log of another file beside the new database would be taken for its own.
-  for (const end of ['', '-wal', '-shm']) await moved(`${present}${end}`, `${aside}${end}`)
-  await rename(fresh, present)
-  await namesFlushed(dataDir)
-  await writePutBack(word, { latest })
-  return was ? aside : undefined
-}
-
-async function exists(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => undefined)) !== undefined
-}
-
-function beforeNow(path: string, now: Date): string {
-  return `${path}.before-${now.toISOString().slice(0, 19).replaceAll(':', '-')}Z`
-}
-
-async function moved(from: string, to: string): Promise<void> {
-  await rename(from, to).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error
-  })
-}
-
-async function removeDatabase(path: string): Promise<void> {
-  for (const end of ['', '-wal', '-shm']) await rm(`${path}${end}`, { force: true })
 }

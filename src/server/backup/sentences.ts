@@ -68,8 +68,12 @@ export const SENTENCES: Readonly<Record<Refusal, Sentence>> = {
     'The present database knows more than the backup, see above. Devices will send again what was written on them; what was done at the desk of the server (invitations, appointments, rosters) has to be done again. The present database is put aside, not deleted. To go on, add --yes.',
   ],
   unreadableHere: [
-    '现在的数据库读不出来，不知道里面有没有更新的东西。它会放到一边，不会删。确定要恢复，请加上 --yes。',
-    'The present database cannot be read, so nobody knows whether it is newer. It is put aside, not deleted. To go on, add --yes.',
+    '不知道现在的数据库里有没有更新的东西。它会放到一边，不会删。确定要恢复，请加上 --yes。',
+    'Nobody can tell whether the present database is newer. It is put aside, not deleted. To go on, add --yes.',
+  ],
+  databaseNotEmpty: [
+    'DATABASE_URL 这个库里已经有东西了。请新建一个空库（createdb），把 DATABASE_URL 改成它，再恢复、启动；原来的库不动。',
+    'The database of DATABASE_URL has something in it. Make an empty one (createdb), name that one in DATABASE_URL, then restore and start; the old one stays as it is.',
   ],
   restoreFull: [
     '数据文件夹的盘满了，没有恢复，原来的都还在。',

@@ -41,9 +41,9 @@ export async function whetherRestored(
   return { is: await compared(note, epoch, log), latest, heard: note?.number ?? 0 }
 }
 
-/** The last life of the log that a note knows; empty without one. */
-export async function notedEpoch(path: string): Promise<Epoch> {
-  return (await readNote(path))?.epoch ?? ('' as Epoch)
+/** Which life of the log a note knows, and how far; nothing without one. */
+export async function noted(path: string): Promise<Pick<Note, 'epoch' | 'at' | 'seqs'>> {
+  return (await readNote(path)) ?? { epoch: '' as Epoch, at: '', seqs: {} }
 }
 
 async function compared(note: Note | undefined, epoch: Epoch, log: Log): Promise<Restored> {
@@ -69,7 +69,8 @@ export async function openNote(
   const before = await readNote(path)
   const seqs: Record<TenantId, number> = { ...before?.seqs }
   const highest = before?.number ?? 0
-  const moved = new Set(await log.tenants())
+  // Also those that a database put back does not know: what was noted of them would make each start another life.
+  const moved = new Set([...(await log.tenants()), ...(Object.keys(seqs) as TenantId[])])
   let again = false
   let writing: Promise<void> | undefined
 

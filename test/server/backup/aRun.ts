@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { backUp } from '#server/backup/backUp.ts'
+import type { Place } from '#server/backup/place.ts'
 import { restore, type RestoreOptions } from '#server/backup/restore.ts'
 import type { BackedUp } from '#server/backup/shelf.ts'
 import { aFolder } from '#test/support/folder.ts'
@@ -9,17 +10,21 @@ import { aFolder } from '#test/support/folder.ts'
 export const NOON = new Date('2026-03-02T12:00:00+08:00')
 
 /** A whole backup of a data folder, in a folder of its own or in the one given. */
-export async function backedUp(dataDir: string, at = NOON, into?: string): Promise<BackedUp> {
-  const place = into ?? join(await aFolder(), 'backups')
-  const done = await backUp({ dataDir, into: place, version: '9.9.9', now: () => at })
+export async function backedUp(of: string | Place, at = NOON, into?: string): Promise<BackedUp> {
+  const shelf = into ?? join(await aFolder(), 'backups')
+  const done = await backUp({ ...placeOf(of), into: shelf, version: '9.9.9', now: () => at })
   if (!done.ok) throw new Error(done.refused)
   return done.value
 }
 
 /** A restore an hour later, with the operator's word unless said otherwise. */
-export function restored(dataDir: string, backup: string, more: Partial<RestoreOptions> = {}) {
+export function restored(of: string | Place, backup: string, more: Partial<RestoreOptions> = {}) {
   const now = () => new Date(NOON.getTime() + 3600_000)
-  return restore({ dataDir, backup, yes: true, old: false, now, ...more })
+  return restore({ ...placeOf(of), backup, yes: true, old: false, now, ...more })
+}
+
+function placeOf(of: string | Place): Place {
+  return typeof of === 'string' ? { dataDir: of } : of
 }
 
 export async function namesIn(...path: string[]): Promise<readonly string[]> {
