@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest'
+import type { ChangeId, DeviceId, Epoch, PersonId, RecordId, StreamId, TenantId } from '#domain/ids.ts'
+import type { Recorded } from '#domain/record.ts'
+import type { Part } from '#domain/rights.ts'
+import { type Asked, type Given, take } from '#store/apply.ts'
+import { basesIn } from '#store/bases.ts'
+import { memoryDisk } from '#store/memoryDisk.ts'
+import type { OutboxRow, SentRow } from '#store/outbox.ts'
+import { firstPosition, type Position, positionIn, putPosition } from '#store/position.ts'
+
+const ME = 'wang' as PersonId
+const EAST = 'east' as RecordId
+const WEST = 'west' as RecordId
+const at = (place: RecordId): Part => ({ place, group: 'bins' })
+
+function incident(id: string, place = EAST, text = ''): Recorded & { readonly text: string } {
+  const by = 'somebody' as PersonId
+  return {
+    id: id as RecordId,
+    kind: 'incident',
+    v: 1,
+    place,
+    author: by,
+    at: '2026-03-04T00:00:00.000Z',
+    text,
+  }
+}
+
+function pending(id: string, record = 'a record'): OutboxRow {
+  const body = { open: { at: '2026-03-04T01:00:00.000Z', args: { reason: '记错了' } } }
+  const change = {
+    id: id as ChangeId,
+    record: record as RecordId,
+    name: 'incident.withdraw',
+    v: 1,
+    actor: ME,
+  }
+  return { change: { ...change, body } }
+}
+
+/** A device in the middle of its life, which reads the bins of two points under scope `both`. */
+async function aDevice(more: Partial<Position> = {}) {
+  const disk = memoryDisk()
+  const ids = { tenant: 'a' as TenantId, device: 'phone' as DeviceId, epoch: 'epoch-1' as Epoch }
+  const first = firstPosition({ ...ids, stream: 'stream-1' as StreamId })
+  const parts = [at(EAST), at(WEST)]
+  const position = { ...first, scope: 'both', parts, cursor: 'cursor 1', walk: 1, acked: 2, ...more }
+  await disk.write(['meta'], async (tx) => putPosition(tx, position))
+  const asked: Asked = { ...position, upTo: position.acked, unsent: 0 }
+  const given: Given = {
+    epoch: position.epoch,
+    scope: 'both',
+    parts,
+    acked: position.acked,
+    outcomes: [],
+    own: [],
+    to: 'cursor 2',
+    records: [],
+    forget: [],
+    more: false,
+    serverTime: '2026-03-04T02:00:00.000Z',
+  }
+  let streams = 1
+  return {
+    disk,
+    asked,
+    given,
+    takes: (reply: Partial<Given> = {}, request: Partial<Asked> = {}) =>
+      take(
+        disk,
+        { ...asked, ...request },
+        { ...given, ...reply },
+        'own',
+        () => `stream-${(streams += 1)}` as StreamId,
+      ),
+    writes: (...rows: OutboxRow[]) =>
+      disk.write(['outbox'], async (tx) => {
+        for (const row of rows) void tx.append('outbox', row)
+      }),
+    position: async () => (await disk.read(['meta'], positionIn))!,
+    bases: async () => new Map(await disk.read(['pages', 'singles'], basesIn)),
+    outbox: async () =>
+      (await disk.read(['outbox'], (tx) => tx.range<OutboxRow>('outbox'))).map(
+        ({ value }) => value.change.id,
+      ),
+    sent: async () =>
+      (await disk.read(['sent'], (tx) => tx.range<SentRow>('sent'))).map(({ value }) => value),
+    /** Everything that lies in the rows, whether anybody would read it or not. */
+    async raw() {
+      const rows = await disk.read(['pages', 'singles'], async (tx) => [
+        ...(await tx.range('pages')),
+        ...(await tx.range('singles')),
+      ])
+      return JSON.stringify(rows)
+    },
+  }
+}
+
+const applied = (n: number, id: string) =>
+  ({ n, id: id as ChangeId, outcome: { is: 'applied' }, first: `first of ${id}` }) as const
+
+describe('a reply is taken whole, or not at all', () => {
+  const elsewhere = {
+    stream: 'another stream' as StreamId,
+    epoch: 'epoch-0' as Epoch,
+    acked: 1,
+    cursor: 'cursor 0',
+  }
+  for (const [what, was] of Object.entries(elsewhere)) {
+    it(`W1 not when its request had another ${what} than the disk has now`, async () => {
+      const device = await aDevice()
+      const before = await device.position()
+      const reply = { records: [incident('a')], acked: 2 }
+      expect(await device.takes(reply, { [what]: was })).toEqual({ is: 'dropped' })
+      expect(await device.takes({ ...reply, turn: 'fork' }, { [what]: was })).toEqual({ is: 'dropped' })
+      expect(await device.takes({ ...reply, turn: 'epoch' }, { [what]: was })).toEqual({ is: 'dropped' })
+      expect(await device.position()).toEqual(before)
+      expect((await device.bases()).size).toBe(0)
+    })
+  }
+
+  it('W1 the second of two tabs that asked the same finds the cursor moved, and takes nothing', async () => {
+    const device = await aDevice()
+    expect(await device.takes({ records: [incident('a', EAST, 'newer')], to: 'cursor 3' })).toMatchObject({
+      is: 'taken',
+    })
+    expect(await device.takes({ records: [incident('a', EAST, 'older')], to: 'cursor 2' })).toEqual({
+      is: 'dropped',
+    })
+    expect((await device.position()).cursor).toBe('cursor 3')
+    expect(await device.raw()).toContain('newer')
+  })
+
+  it('W1 push first: while something of ours is unsent or not taken, nothing of it is applied', async () => {
+    const device = await aDevice()
+    await device.writes(pending('third'))
+    const reply = { records: [incident('a')] }
+    expect(await device.takes(reply, { unsent: 1 })).toEqual({ is: 'goOn', after: 2 })
+    expect(await device.takes(reply, { upTo: 3 })).toEqual({ is: 'goOn', after: 2 })
+    expect((await device.bases()).size).toBe(0)
+    expect((await device.position()).cursor).toBe('cursor 1')
+  })
+})
+
+describe('an acknowledgement', () => {
+  it('W2 names the change: of another one under its number the device opens a new stream and keeps its own', async () => {
+    const device = await aDevice()
+    await device.writes(pending('mine'))
+    // Written while the request was on its way, in a profile that was cloned: the other clone had its number.
+    expect(await device.takes({ acked: 3, outcomes: [applied(3, 'of my clone')] })).toEqual({ is: 'turned' })
+    expect(await device.outbox()).toEqual(['mine'])
+    expect(await device.position()).toMatchObject({ stream: 'stream-2', acked: 0, cursor: 'cursor 1' })
+  })
+
+  it('W7 moves the row into the sent log with its first stamp, in the transaction that raises the count', async () => {
+    const device = await aDevice()
+    await device.writes(pending('third'), pending('fourth'))
+    expect(await device.takes({ acked: 3, outcomes: [applied(3, 'third')] })).toMatchObject({ is: 'taken' })
+    expect(await device.outbox()).toEqual(['fourth'])
+    expect(await device.sent()).toMatchObject([{ change: { id: 'third' }, first: 'first of third' }])
+    expect((await device.position()).acked).toBe(3)
+  })
+})
+
+describe('another scope', () => {
+  it('W8 what no part covers goes at once, also with own changes pending on it', async () => {
+    const device = await aDevice()
+    await device.takes({ records: [incident('east one'), incident('west one', WEST)] })
+    await device.writes(pending('on it', 'west one'))
+    const next = { scope: 'east', parts: [at(EAST)], to: 'walk 2' }
+    const taken = await device.takes(next, { cursor: 'cursor 2' })
+    expect(taken).toMatchObject({ is: 'taken', step: { forget: ['west one'] } })
+    expect([...(await device.bases()).keys()]).toEqual(['east one'])
+    expect(await device.raw()).not.toContain('west one')
+    expect(await device.outbox()).toEqual(['on it'])
+  })
+
+  it('W8 at the end of a walk what did not come goes, except records with own changes pending on them', async () => {
+    const device = await aDevice()
+    const old = [incident('comes'), incident('gone'), incident('written on')]
+    await device.takes({ records: old })
+    await device.writes(pending('mine', 'written on'))
+    await device.takes({ scope: 'anew', to: 'walk 2' }, { cursor: 'cursor 2' })
+    const page = { scope: 'anew', records: [incident('comes')], to: 'end' }
+    expect(await device.takes({ ...page, more: true }, { cursor: 'walk 2' })).toMatchObject({ is: 'taken' })
+    expect((await device.bases()).size).toBe(3)
+    const taken = await device.takes({ scope: 'anew', to: 'end' }, { cursor: 'end' })
+    expect(taken).toMatchObject({ is: 'taken', step: { forget: ['gone'] }, position: { walking: false } })
+    expect([...(await device.bases()).keys()].sort()).toEqual(['comes', 'written on'])
+    expect(await device.raw()).not.toContain('gone')
+  })
+
+  it('W8 own states that come with the turn are there before the walk brings them', async () => {
+    const device = await aDevice()
+    await device.writes(pending('mine', 'own one'))
+    const own = [{ record: incident('own one') }]
+    await device.takes({ scope: 'anew', acked: 3, outcomes: [applied(3, 'mine')], own, to: 'walk 2' })
+    expect([...(await device.bases()).keys()]).toEqual(['own one'])
+  })
+})
+
+describe('what is to be forgotten', () => {
+  it('INV-14 is gone from the rows themselves: from a page among others, from a single, from both', async () => {
+    const device = await aDevice({ walking: true })
+    const words = [incident('stays', EAST, 'kept words'), incident('goes', EAST, 'secret words')]
+    await device.takes({ records: words })
+    await device.takes(
+      { records: [incident('goes', EAST, 'later words')], to: 'cursor 3' },
+      { cursor: 'cursor 2' },
+    )
+    expect(await device.raw()).toContain('later words')
+    await device.takes({ forget: ['goes' as RecordId], to: 'cursor 4' }, { cursor: 'cursor 3' })
+    expect(await device.raw()).not.toMatch(/goes|secret|later/)
+    expect(await device.raw()).toContain('kept words')
+  })
+})
