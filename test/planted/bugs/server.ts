@@ -53,7 +53,7 @@ export const SERVER: readonly Bug[] = [
   {
     name: 'a gap in a stream is passed over',
     lesson: 'what is missing will come; it comes under a number that is taken',
-    caughtBy: 'sim',
+    caughtBy: 'test/server/records/push.test.ts',
     file: PUSH,
     find: `      if (letter.n !== acked + fresh.length + 1) return { fork: again !== undefined, acked }
 `,
@@ -162,7 +162,7 @@ export async function openDesk(`,
   {
     name: 'rights are asked on the record as it was only',
     lesson: 'who may edit may also move it where they may not',
-    caughtBy: 'sim',
+    caughtBy: 'test/server/records/push.test.ts',
     file: 'src/server/records/judge.ts',
     find: `      (before === undefined || mayAct(actor, [one], verb.act, before, was, desk.day)) &&
       mayAct(actor, [one], verb.act, after, will, desk.day),`,

@@ -27,7 +27,7 @@ export const STORE: readonly Bug[] = [
     name: 'a reply is taken although the cursor has moved meanwhile',
     lesson:
       'the stream is compared, so the rest looks like a repetition; a slow page of another tab lands on a newer one',
-    caughtBy: 'sim',
+    caughtBy: 'test/store/apply.test.ts',
     file: APPLY,
     find: `    position.acked === asked.acked &&
     position.cursor === asked.cursor`,
@@ -87,7 +87,7 @@ export const STORE: readonly Bug[] = [
   {
     name: 'an acknowledgement is believed by its number alone',
     lesson: 'a cloned profile counts on under the same numbers (turso 8129)',
-    caughtBy: 'sim',
+    caughtBy: 'test/store/apply.test.ts',
     file: APPLY,
     find: `answer.n !== acked + 1 + index || answer.id !== row.change.id`,
     put: `answer.n !== acked + 1 + index`,
@@ -112,7 +112,7 @@ export const STORE: readonly Bug[] = [
   {
     name: 'what no part covers stays while own changes of it are pending',
     lesson: 'kind to the author, and a leak: the right has ended',
-    caughtBy: 'sim',
+    caughtBy: 'test/store/apply.test.ts',
     file: APPLY,
     find: `for (const id of await uncovered(tx, given.parts, device)) gone.add(id)`,
     put: `for (const id of await uncovered(tx, given.parts, device)) if (!pending.has(id)) gone.add(id)`,
@@ -120,7 +120,7 @@ export const STORE: readonly Bug[] = [
   {
     name: 'the end of a walk takes records with pending changes along',
     lesson: 'what did not come goes, and with it what the person has just written on',
-    caughtBy: 'sim',
+    caughtBy: 'test/store/apply.test.ts',
     file: BASES,
     find: `    if (pending.has(id)) tx.put('singles', id, { walk, record } satisfies SingleRow)
     else gone.add(id)`,

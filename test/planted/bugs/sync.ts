@@ -46,14 +46,6 @@ export const SYNC: readonly Bug[] = [
     const pointer = after.stream`,
   },
   {
-    name: 'an answer that was asked ahead is taken for what is asked now',
-    lesson: 'one in flight is enough, and by the time it comes another tab has moved on',
-    caughtBy: 'sim',
-    file: RUN,
-    find: `ahead?.text === JSON.stringify(request) ? ahead : ask(ends, request)`,
-    put: `ahead ?? ask(ends, request)`,
-  },
-  {
     name: 'the push pointer is never set back',
     lesson: 'what was sent once is not sent twice; the server may have taken less',
     caughtBy: 'test/sync/run.test.ts',
