@@ -25,7 +25,10 @@ export interface ExchangeRefusal {
 }
 
 /** What the transaction found, before anything is sealed. */
-type Found = { readonly turn: 'ahead' } | { readonly turn: 'epoch'; readonly epoch: Epoch } | Answered
+type Found =
+  | { readonly turn: 'ahead'; readonly epoch: Epoch; readonly beyond: Epoch }
+  | { readonly turn: 'epoch'; readonly epoch: Epoch }
+  | Answered
 
 interface Answered {
   readonly turn?: 'fork'
@@ -69,7 +72,7 @@ export async function exchange(
   // 10
   const photos = (await house.photosHere?.(caller.tenant, caller.device, request.photos)) ?? []
   const echo = { protocol: PROTOCOL, request: request.request, photos, serverTime: now } as const
-  if (found.turn === 'ahead') return turnEpoch(echo, await startAnother(house, request.epoch as Epoch))
+  if (found.turn === 'ahead') return turnEpoch(echo, await startAnother(house, found.epoch, found.beyond))
   if (found.turn === 'epoch') return turnEpoch(echo, found.epoch)
   if (found.touched.length > 0) house.moved?.(caller.tenant, found.touched)
   return {
@@ -105,14 +108,17 @@ async function answer(
 ): Promise<Found> {
   // 3
   const epoch = await tx.epoch()
+  const latest = latestOf(epoch, cursor, letters)
+  if (latest !== epoch) return { turn: 'ahead', epoch, beyond: latest }
   if (request.epoch !== epoch) return { turn: 'epoch', epoch }
 
   // 4
   const stream = request.stream as StreamId
   const place = cursor?.epoch === epoch ? cursor : undefined
-  if (place && (await isAhead(tx, place))) return { turn: 'ahead' }
+  if (place && (await isAhead(tx, place))) return { turn: 'ahead', epoch, beyond: epoch }
   for (const { arrival } of letters) {
-    if (arrival.first?.epoch === epoch && !(await tx.row(arrival.change.id))) return { turn: 'ahead' }
+    if (arrival.first?.epoch === epoch && !(await tx.row(arrival.change.id)))
+      return { turn: 'ahead', epoch, beyond: epoch }
   }
   // `acked` is the device's word only, and must not cost others anything: it sends again, and its stamps tell.
   if (request.acked > (await tx.acked(stream))) return { turn: 'epoch', epoch }
@@ -186,15 +192,24 @@ function readRequest(raw: unknown): SyncRequest | ExchangeRefusal {
 }
 
 /** The database is behind a device: it was put back to an older state without anybody saying so (W7). */
-export async function startAnother(house: House, seen: Epoch): Promise<Epoch> {
+export async function startAnother(house: House, seen: Epoch, beyond: Epoch = seen): Promise<Epoch> {
   const epoch = await house.log.epoch()
   // Somebody else has found it out meanwhile.
   if (epoch !== seen) return epoch
   const next = house.startEpoch()
   // A clock that was put back must not make the later life the earlier one.
-  const later = next > epoch ? next : (`${epoch}.${next}` as Epoch)
-  await house.log.setEpoch(later)
-  return later
+  const later = next > beyond ? next : (`${beyond}.${next}` as Epoch)
+  // Of several that find it out at the same moment, also in other processes, one begins it.
+  return house.log.setEpoch(later, 0, seen)
+}
+
+/**
+ * The latest life of this log that the server itself has sealed into what came. A later one than it knows: it was put back to
+ * before that began. Going on in the older one would let what is written now lose against what was written before.
+ */
+function latestOf(epoch: Epoch, cursor: Cursor | undefined, letters: readonly Letter[]): Epoch {
+  const sealed = [cursor?.epoch, ...letters.map(({ arrival }) => arrival.first?.epoch)]
+  return sealed.reduce<Epoch>((latest, one) => (one !== undefined && one > latest ? one : latest), epoch)
 }
 
 function turnEpoch(

@@ -128,6 +128,18 @@ describe('W7 a restored server', () => {
     expect(await office.ask(office.request([]))).toMatchObject({ turn: 'epoch', epoch: 'epoch-2' })
   })
 
+  it('W7 put back to before an epoch it began, it begins a later one than that', async () => {
+    const world = await aRestorableWorld()
+    const office = world.device('office', [CHEN])
+    const snapshot = world.memory.snapshot()
+    await world.restore(snapshot)
+    office.epoch = await world.memory.epoch()
+    await office.walk()
+    world.memory.restore(snapshot)
+    const reply = await office.ask(office.request([]))
+    expect([reply.turn, reply.epoch > 'epoch-2']).toEqual(['epoch', true])
+  })
+
   it('W7 a later epoch is greater, also when the clock was put back', async () => {
     const memory = memoryLog('epoch-9' as Epoch)
     const world = await aWorld(memory)
