@@ -1,4 +1,5 @@
 import { is } from 'valibot'
+import { depth, HOPELESS } from './depth.ts'
 import { derivedId, id } from './ids.ts'
 import { ok, type Result, refused } from './result.ts'
 
@@ -55,7 +56,7 @@ export function readRescue(text: string): Result<RescueFile, RescueRefusal> {
   if (!is(id, tenant) || !is(id, device)) return refused('rescueDamaged')
   const said = { tenant, device, at: typeof at === 'string' ? at : '' }
   if (v === 1) {
-    if (!Array.isArray(changes)) return refused('rescueDamaged')
+    if (!Array.isArray(changes) || changes.some(isHopeless)) return refused('rescueDamaged')
     return ok({ ...said, count: changes.length, changes, damaged: [] })
   }
   const read: unknown[] = []
@@ -64,7 +65,7 @@ export function readRescue(text: string): Result<RescueFile, RescueRefusal> {
     if (line.trim() === '') continue
     const change =
       SUM.test(line) && sum(line.slice(9)) === line.slice(0, 8) ? parsed(line.slice(9)) : undefined
-    if (change === undefined) damaged.push(line)
+    if (change === undefined || isHopeless(change)) damaged.push(line)
     else read.push(change)
   }
   return ok({ ...said, count: typeof count === 'number' ? count : rest.length, changes: read, damaged })
@@ -81,6 +82,11 @@ function parsed(text: string): unknown {
   } catch {
     return undefined
   }
+}
+
+/** It can be read and not be written again: only its text can be kept. */
+function isHopeless(value: unknown): boolean {
+  return depth(value, HOPELESS) > HOPELESS
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

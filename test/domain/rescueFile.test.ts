@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { derivedId } from '#domain/ids.ts'
 import { readRescue, rescueText } from '#domain/rescueFile.ts'
 
 const HEADER = { tenant: 'spring', device: 'tablet', at: '2026-03-04T07:00:00.000Z' }
@@ -68,5 +69,22 @@ describe('the file in which unsent changes are carried to the office', () => {
 
   test('any text at all is answered', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void readRescue(text)))
+  })
+
+  test('W13 a line nested a hundred thousand deep is kept as it came; a file of the first version with one is refused', () => {
+    const deep = '['.repeat(100_000) + ']'.repeat(100_000)
+    const [first] = rescueText(HEADER, []).split('\n')
+    const sum = derivedId<string>('rescue', deep).slice(0, 8)
+    const read = readRescue(`${first}\n${sum} ${deep}\n`)
+    expect(read).toMatchObject({ ok: true, value: { changes: [], damaged: [`${sum} ${deep}`] } })
+    const old = `{"linbian":"unsent","v":1,"tenant":"spring","device":"tablet","at":"","changes":[{"args":${deep}}]}`
+    expect(readRescue(old)).toEqual({ ok: false, refused: 'rescueDamaged' })
+  })
+
+  test('W13 a name of a device that is no key is not read', () => {
+    expect(readRescue(rescueText({ ...HEADER, device: 'a\u0000b' }, CHANGES))).toEqual({
+      ok: false,
+      refused: 'rescueDamaged',
+    })
   })
 })

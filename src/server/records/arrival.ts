@@ -1,5 +1,6 @@
 import { safeParse } from 'valibot'
 import type { Change, HeldWhy, Outcome } from '#domain/change.ts'
+import { depth, HOPELESS } from '#domain/depth.ts'
 import { heldId } from '#domain/held.ts'
 import type { ActId, ChangeId, DeviceId, PersonId, RecordId, TenantId } from '#domain/ids.ts'
 import { SERVER } from '#domain/ids.ts'
@@ -32,9 +33,6 @@ export interface Letter {
   /** The outcome of its first life, when it is sent again to a restored server. */
   readonly firstOutcome?: Outcome
 }
-
-/** What is nested deeper than this cannot even be kept as it came; no store of ours makes it. */
-const HOPELESS = 64
 
 const WORD = /^[\x21-\x7e]{1,64}$/
 
@@ -162,17 +160,6 @@ function unreadable(
     device: caller.device,
     body: { raw },
     refused: 'unreadable',
-  }
-}
-
-/** Deepest nesting of a JSON value: 0 for a plain one. Stops counting above `limit`; a loop, since the value is anybody's. */
-function depth(value: unknown, limit: number): number {
-  let level: unknown[] = [value]
-  for (let deep = 0; ; deep += 1) {
-    const inner = level.filter((one) => typeof one === 'object' && one !== null)
-    if (inner.length === 0) return deep
-    if (deep > limit) return deep
-    level = inner.flatMap((one) => Object.values(one))
   }
 }
 
