@@ -1,10 +1,10 @@
 /**
  * Finds what the browser tests need, or gets it: a Chromium, and glyphs for Chinese. Says in one sentence what it could
- * not get. Plain JavaScript, so that nothing has to be built before it runs.
+ * not get. What only one tool needs is got when that tool asks. Plain JavaScript, so that nothing has to be built before it runs.
  */
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { pathToFileURL } from 'node:url'
+import { basename } from 'node:path'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
 
@@ -47,7 +47,7 @@ function canInstall() {
 }
 
 function install(packages) {
-  process.stdout.write(`Installing Debian packages for the browser tests: ${packages.join(' ')}\n`)
+  process.stdout.write(`Installing Debian packages for the tests: ${packages.join(' ')}\n`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   attempt(() => run('apt-get', ['update', '-qq'], { env, stdio: 'ignore' }))
   attempt(() =>
@@ -56,6 +56,13 @@ function install(packages) {
       stdio: 'ignore',
     }),
   )
+}
+
+/** Path of a strace that may trace; it is got where it can be. */
+export function stracePath() {
+  const works = () => attempt(() => run('strace', ['-o', '/dev/null', 'true'])) !== undefined
+  if (!works() && canInstall()) install(['strace'])
+  return works() ? attempt(() => run('sh', ['-c', 'command -v strace'])) : undefined
 }
 
 async function prepare() {
@@ -76,4 +83,5 @@ async function prepare() {
   process.exitCode = 1
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await prepare()
+// By its name: inside a bundle every file has the bundle's address.
+if (basename(process.argv[1] ?? '') === 'machine.mjs') await prepare()
