@@ -19,6 +19,7 @@ export const OFFICE_REFUSALS = [
   'notAllowed',
   'tooOften',
   'serverTrouble',
+  'serverBusy',
   'codeWrong',
   'alreadySetUp',
   'notSetUp',

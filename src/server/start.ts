@@ -8,7 +8,9 @@ import { createApp } from './http/app.ts'
 import { sessionCookie } from './http/cookie.ts'
 import type { Caller, Env } from './http/guard.ts'
 import { news as openNews } from './http/news.ts'
+import { newsAcross } from './http/newsAcross.ts'
 import { tellMoved } from './http/tellMoved.ts'
+import type { Log } from './log/log.ts'
 import { enterDemo } from './people/demoEntry.ts'
 import { guesses } from './people/guesses.ts'
 import { fileJournal } from './people/journal.ts'
@@ -64,12 +66,22 @@ export interface Started {
   close(): Promise<void>
 }
 
-/** Puts the server together over an open store. Restored backups get another epoch before the first request (W7). */
-export async function start(
+/**
+ * Puts the server together over an open store. Restored backups get another epoch before the first request (W7). Of
+ * several processes that start at once one goes first, and the next finds what it did.
+ */
+export function start(
   store: Store,
   options: StartOptions,
 ): Promise<Result<Started, 'olderBackup' | 'restoreUnfinished'>> {
-  const { log, db } = store
+  return store.alone('start', () => startAlone(store, options))
+}
+
+async function startAlone(
+  store: Store,
+  options: StartOptions,
+): Promise<Result<Started, 'olderBackup' | 'restoreUnfinished'>> {
+  const { db } = store
   const { dataDir, now, newId } = options
   const at = (...names: string[]) => join(dataDir, ...names)
   await mkdir(at('keys'), { recursive: true, mode: 0o700 })
@@ -78,7 +90,7 @@ export async function start(
 
   const word = await readPutBack(wordIn(dataDir))
   if (word?.unfinished) return refused('restoreUnfinished')
-  const found = await whetherRestored(at('journal', 'note.json'), log)
+  const found = await whetherRestored(at('journal', 'note.json'), store.log)
   if (found.is === 'old' && !options.restore && !word) return refused('olderBackup')
   let latest = word && word.latest > found.latest ? word.latest : found.latest
   const startEpoch = () => (latest = epochAfter(latest, now(), newId()))
@@ -87,11 +99,19 @@ export async function start(
   if (isPutBack) {
     // A start that is cut off here knows it again next time, though the note is new by then.
     await writePutBack(wordIn(dataDir), { latest })
-    await log.setEpoch(startEpoch(), found.heard)
+    await store.log.setEpoch(startEpoch(), found.heard)
   }
 
   const failed = (error: unknown) => options.failed({ route: 'background', error })
-  const noted = await openNote(at('journal', 'note.json'), log, now, failed)
+  const noted = openNote(at('journal', 'note.json'), store.log, store.alone, now, failed)
+  const log: Log = {
+    ...store.log,
+    async setEpoch(...life) {
+      const epoch = await store.log.setEpoch(...life)
+      noted.note()
+      return epoch
+    },
+  }
   const news = openNews()
   const kept = keptPhotos(at('photos'))
   const uploads = await photoUploads(at('uploads'), kept)
@@ -99,6 +119,7 @@ export async function start(
 
   const clock = () => now().toISOString()
   const tell = tellMoved({ log, seals, clock, newId }, db, news, failed)
+  const others = store.hints && newsAcross(store.hints, newId(), tell)
   const house: House = {
     log,
     seals,
@@ -110,6 +131,7 @@ export async function start(
     moved(tenant, touched) {
       noted.note(tenant)
       tell(tenant, touched)
+      others?.tell(tenant, touched)
     },
   }
   const office: Office = {
@@ -120,11 +142,13 @@ export async function start(
     act: (tenant, actor, intents) => actOnServer(house, tenant, actor, intents),
     newId,
     now,
+    alone: store.alone,
   }
   await replayJournal(office, isPutBack)
   if (isPutBack) await removePutBack(wordIn(dataDir))
   if (options.seed && !(await isSetUp(db)))
     await options.seed(office, { house, kept, uploads: at('uploads') })
+  await noted.settled()
 
   const setUpCode = newSetUpCode()
   const app = createApp({
@@ -149,7 +173,10 @@ export async function start(
     office,
     setUpCode: (await isSetUp(db)) ? undefined : setUpCode.code,
     hangUp: () => news.close(),
-    close: () => noted.settled(),
+    async close() {
+      await noted.settled()
+      await others?.close()
+    },
   })
 }
 

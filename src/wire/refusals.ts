@@ -12,6 +12,7 @@ export const REFUSALS = [
   'notAllowed', // a device of ours, but not this right
   'tooOften', // too many tries; `retryAfter` says when again, in seconds
   'serverTrouble',
+  'serverBusy', // its database is away for a moment; nothing was answered, all is to be sent again
   'codeWrong', // the one-time set-up code
   'alreadySetUp',
   'notSetUp',

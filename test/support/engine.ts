@@ -16,19 +16,31 @@ const databases = new Map<string, string>()
 let made = 0
 
 /** The address of the run's PostgreSQL, without a database. It starts when it is first asked for: in a hook, not in a test. */
-export async function postgresAt(): Promise<string> {
-  const answer = await fetch(inject('postgres'))
+export function postgresAt(): Promise<string> {
+  return asked('/')
+}
+
+async function asked(path: string): Promise<string> {
+  const answer = await fetch(`${inject('postgres')}${path}`)
   const text = await answer.text()
   if (!answer.ok) throw new Error(text)
   return text
 }
 
-/** The address of an empty PostgreSQL database that goes with the test. */
-export async function aDatabase(): Promise<string> {
+/** The address of a new PostgreSQL database, without a table, that goes with the test. */
+export async function aNewDatabase(): Promise<string> {
   const at = await postgresAt()
-  const url = `${at}/${newName()}`
-  await askPostgres(at, `create database ${nameOf(url)} template template0`)
-  onTestFinished(() => drop(url))
+  made += 1
+  const name = `test_${process.pid}_${process.env['VITEST_WORKER_ID'] ?? 0}_${made}_${Date.now()}`
+  await askPostgres(at, `create database ${name} template template0`)
+  onTestFinished(async () => void (await askPostgres(at, `drop database ${name} with (force)`)))
+  return `${at}/${name}`
+}
+
+/** The address of a PostgreSQL database without a row, until the test ends. */
+export async function aDatabase(): Promise<string> {
+  const url = await asked('/take')
+  onTestFinished(async () => void (await asked(`/give/${url.slice(url.lastIndexOf('/') + 1)}`)))
   return url
 }
 
@@ -92,17 +104,4 @@ async function connected(url: string): Promise<Client> {
   const client = new Client(url)
   await client.connect()
   return client
-}
-
-async function drop(url: string): Promise<void> {
-  await askPostgres(await postgresAt(), `drop database if exists ${nameOf(url)} with (force)`)
-}
-
-function newName(): string {
-  made += 1
-  return `test_${process.pid}_${process.env['VITEST_WORKER_ID'] ?? 0}_${made}_${Date.now()}`
-}
-
-function nameOf(url: string): string {
-  return url.slice(url.lastIndexOf('/') + 1)
 }

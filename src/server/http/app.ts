@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { DatabaseAway } from '#server/log/away.ts'
 import type { AppDeps, Handlers } from './deps.ts'
 import { desk } from './desk.ts'
 import { entrance } from './entrance.ts'
@@ -11,6 +12,9 @@ import { type Route, ROUTES } from './routes.ts'
 import { isFromOurPage } from './sameSite.ts'
 import { staticFiles } from './statics.ts'
 import { syncing } from './syncing.ts'
+
+/** When somebody may ask again whom the database could not be asked for, in seconds. */
+const AGAIN_S = 5
 
 /** The whole server as a function from Request to Response. */
 export function createApp(deps: AppDeps): Hono<Env> {
@@ -37,7 +41,7 @@ export function createApp(deps: AppDeps): Hono<Env> {
   app.notFound((c) => c.text('not found', 404))
   app.onError((error, c) => {
     deps.failed({ route: `${c.req.method} ${c.req.routePath}`, error })
-    return refuse('serverTrouble')
+    return error instanceof DatabaseAway ? refuse('serverBusy', AGAIN_S) : refuse('serverTrouble')
   })
   return app
 }

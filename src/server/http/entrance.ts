@@ -40,9 +40,6 @@ type Entrance =
 /** How a browser becomes a device of ours, and stops being one. */
 export function entrance(deps: AppDeps): Handlers<Entrance> {
   const { office, cookie, setUpCode } = deps
-  /** One set-up at a time: two that begin together must not make two compounds. */
-  let lastSetUp: Promise<unknown> = Promise.resolve()
-
   return {
     'GET /api/health': async (c) => {
       const said: HealthReply = {
@@ -64,14 +61,13 @@ export function entrance(deps: AppDeps): Handlers<Entrance> {
       ),
     'POST /api/setup': (c) =>
       letIn(c, deps, setUpSchema, ROUTES['POST /api/setup'].bytes, async (form) => {
-        const turn = lastSetUp.then(async () => {
+        // Two that begin together must not make two compounds.
+        return office.alone('setUp', async () => {
           const before = await setUpBefore(office, form)
           if (before) return ok(before)
           if (await isSetUp(office.db)) return refused('alreadySetUp')
           return setUpCode.fits(form.code) ? setUp(office, form) : refused('codeWrong')
         })
-        lastSetUp = turn.catch(() => undefined)
-        return turn
       }),
     'POST /api/login': (c) =>
       letIn(c, deps, loginSchema, ROUTES['POST /api/login'].bytes, async (form) =>

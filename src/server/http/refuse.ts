@@ -13,6 +13,7 @@ const STATUS: Readonly<Record<OfficeRefusal, number>> = {
   notAllowed: 403,
   tooOften: 429,
   serverTrouble: 500,
+  serverBusy: 503,
   codeWrong: 403,
   alreadySetUp: 409,
   notSetUp: 409,

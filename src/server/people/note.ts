@@ -1,6 +1,8 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import type { Epoch, TenantId } from '#domain/ids.ts'
+import { writeWhole } from '#server/backup/files.ts'
 import type { Log } from '#server/log/log.ts'
+import type { Store } from '#server/store.ts'
 
 /** How far the log was, kept outside the database: a database that is behind it is an older copy (W7). */
 interface Note {
@@ -13,8 +15,8 @@ interface Note {
 }
 
 export interface Noted {
-  /** Writes down how far a tenant's log is. Notes that come while one is written are put together. */
-  note(tenant: TenantId): void
+  /** Writes down which life the log is in, and how far a tenant's is. Notes that come while one is written are put together. */
+  note(tenant?: TenantId): void
   /** Resolves when everything noted is written. */
   settled(): Promise<void>
 }
@@ -49,46 +51,54 @@ export async function noted(path: string): Promise<Pick<Note, 'epoch' | 'at' | '
 async function compared(note: Note | undefined, epoch: Epoch, log: Log): Promise<Restored> {
   const tenants = await log.tenants()
   if (!note) return tenants.length > 0 ? 'behind' : 'no'
-  const behind = { is: epoch !== note.epoch, last: '' }
+  // A later life than the note's has begun since it was written: devices are told already.
+  const behind = { is: epoch < note.epoch, last: '' }
   for (const [tenant, seq] of Object.entries(note.seqs) as [TenantId, number][]) {
     const { head, at } = await lastOf(log, tenant)
-    if (head < seq) behind.is = true
+    if (epoch === note.epoch && head < seq) behind.is = true
     if (at > behind.last) behind.last = at
   }
   if (!behind.is) return 'no'
   return Date.parse(note.at) - Date.parse(behind.last || note.at) > SENT_LOG ? 'old' : 'behind'
 }
 
-/** `failed` hears of a note that could not be written; the log itself is safe without it. */
-export async function openNote(
+/**
+ * `failed` hears of a note that could not be written; the log itself is safe without it. Several processes of one database
+ * write one note: each `alone`, on top of what stands there, so that it only ever tells of more.
+ */
+export function openNote(
   path: string,
   log: Log,
+  alone: Store['alone'],
   now: () => Date,
   failed: (error: unknown) => void,
-): Promise<Noted> {
-  const before = await readNote(path)
-  const seqs: Record<TenantId, number> = { ...before?.seqs }
-  const highest = before?.number ?? 0
-  // Also those that a database put back does not know: what was noted of them would make each start another life.
-  const moved = new Set([...(await log.tenants()), ...(Object.keys(seqs) as TenantId[])])
+): Noted {
+  const moved = new Set<TenantId>()
   let again = false
   let writing: Promise<void> | undefined
 
   const write = async () => {
-    while (again) {
-      again = false
-      const tenants = [...moved]
-      moved.clear()
-      for (const tenant of tenants) seqs[tenant] = (await lastOf(log, tenant)).head
-      const number = Math.max(highest, await log.highestNumber())
-      const note: Note = { epoch: await log.epoch(), at: now().toISOString(), seqs, number }
-      await writeFile(`${path}.new`, JSON.stringify(note), { mode: 0o600 })
-      await rename(`${path}.new`, path)
-    }
+    const there = await readNote(path)
+    const epoch = await log.epoch()
+    // A database that was put back under a running server: the next start has to see it.
+    if (there && there.epoch > epoch) return
+    const same = there?.epoch === epoch
+    const tenants = same ? [...moved] : await log.tenants()
+    moved.clear()
+    const seqs: Record<TenantId, number> = same ? { ...there.seqs } : {}
+    for (const tenant of tenants) seqs[tenant] = Math.max(seqs[tenant] ?? 0, (await lastOf(log, tenant)).head)
+    const number = Math.max(there?.number ?? 0, await log.highestNumber())
+    const note: Note = { epoch, at: now().toISOString(), seqs, number }
+    await writeWhole(path, JSON.stringify(note))
   }
   const start = () => {
     again = true
-    writing ??= write()
+    writing ??= (async () => {
+      while (again) {
+        again = false
+        await alone('note', write)
+      }
+    })()
       .catch(failed)
       .finally(() => {
         writing = undefined
@@ -98,7 +108,7 @@ export async function openNote(
   start()
   return {
     note(tenant) {
-      moved.add(tenant)
+      if (tenant !== undefined) moved.add(tenant)
       start()
     },
     async settled() {

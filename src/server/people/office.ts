@@ -7,6 +7,7 @@ import { dayOf } from '#domain/workingDays.ts'
 import type { Log } from '#server/log/log.ts'
 import type { Done, Intent } from '#server/records/act.ts'
 import type { ServerSeals } from '#server/sealing.ts'
+import type { Store } from '#server/store.ts'
 import type { Enrolment } from '#wire/office.ts'
 import type { Journal } from './journal.ts'
 import { addToDevice, enrolDevice } from './devices.ts'
@@ -27,6 +28,8 @@ export interface Office {
   ): Promise<Result<readonly Done[], HeldWhy>>
   newId(): string
   now(): Date
+  /** What must not be done by two at once, also not by two processes. */
+  readonly alone: Store['alone']
 }
 
 /** What the cookie of a new device holds, and what the browser is told. */

@@ -98,6 +98,7 @@ export const join: typeof zhJoin = {
     notAllowed: 'The office does this.',
     tooOften: 'Too many tries. Rest a little.',
     serverTrouble: 'The server has some trouble. Nothing is lost; try again later.',
+    serverBusy: 'The server has its hands full. Nothing is lost; try again in a moment.',
     codeWrong: 'Wrong set-up code. See the window of the server and type it again.',
     alreadySetUp: 'This one is set up already.',
     notSetUp: 'Not set up yet. The office does that first.',

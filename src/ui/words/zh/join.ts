@@ -93,6 +93,7 @@ export const join = {
     notAllowed: '这件事要社区工作人员来办。',
     tooOften: '试得太多了，歇一会儿再试。',
     serverTrouble: '服务器那边出了点岔子。没有丢东西，等一下再试。',
+    serverBusy: '服务器这会儿忙不过来。没有丢东西，过一会儿再试。',
     codeWrong: '首次设置码不对。看看启动服务器的窗口，再输一次。',
     alreadySetUp: '这里已经办好了，不用再办。',
     notSetUp: '这里还没办好。请社区先办。',
