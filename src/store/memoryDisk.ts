@@ -213,7 +213,10 @@ function ranged(
   const found: Row<unknown>[] = []
   for (const [key, value] of rows) if (within(key) && !laid?.has(key)) found.push({ key, value })
   for (const [key, entry] of laid ?? []) if (entry && within(key)) found.push({ key, value: entry.value })
-  return found.sort((a, b) => compareKeys(a.key, b.key)).slice(0, limit)
+  // Rows that were appended lie in order already.
+  const inOrder = found.every((row, at) => at === 0 || compareKeys(found[at - 1]!.key, row.key) < 0)
+  if (!inOrder) found.sort((a, b) => compareKeys(a.key, b.key))
+  return found.length > limit ? found.slice(0, limit) : found
 }
 
 /** Numbers before text; text by code unit, as IndexedDB orders it. */

@@ -1,4 +1,5 @@
 import type { ChangeId, Epoch, RecordId, StreamId, TenantId } from '#domain/ids.ts'
+import type { Recorded } from '#domain/record.ts'
 import type { Scope } from '#domain/rights.ts'
 import { type Log, type LogRow, type LogTx, NUMBER_JUMP, type StoredRecord } from './log.ts'
 
@@ -163,8 +164,9 @@ function transaction(
         .sort((a, b) => a.seq - b.seq),
     record: async (id) => tenant.records.get(id)?.stored,
     async put(record, scope, seq) {
-      const size = Buffer.byteLength(JSON.stringify(record))
-      set(tenant.records, record.id, frozen({ stored: { record, seq, size }, scope }))
+      const text = JSON.stringify(record)
+      const stored = { record: JSON.parse(text) as Recorded, seq, size: Buffer.byteLength(text) }
+      set(tenant.records, record.id, freeze({ stored, scope: { ...scope, people: [...scope.people] } }))
     },
     recordsAfter: async (after, limit) =>
       records()
