@@ -16,7 +16,7 @@ import { loadBook } from '#store/open.ts'
 import { personKeys } from '#store/personKeys.ts'
 import { keepPhoto, photoBytes, photosReceived, releasePhotos, waitingPhotos } from '#store/photos.ts'
 import { type CopyShelf, type SecondCopy, secondCopy } from '#store/secondCopy.ts'
-import { sendPhotos } from '#sync/photos.ts'
+import { type PhotoEnds, sendPhotos } from '#sync/photos.ts'
 import { type RoundEnd, round } from '#sync/run.ts'
 import { openStatus, type StatusStore } from '#sync/status.ts'
 import { type Enrolment, PHOTOS_PATH, SYNC_PATH } from '#wire/office.ts'
@@ -44,6 +44,8 @@ export class Volunteer implements Context {
   status!: StatusStore
   copy!: SecondCopy
   drafts!: Drafts
+  /** How a photo goes; another way may be laid, where there is a real port. */
+  upload: PhotoEnds['upload'] = (hash, bytes) => this.#upload(hash, bytes)
   readonly #shelf: CopyShelf
   #seals!: ReturnType<typeof sealing>
   #loads: Promise<unknown> = Promise.resolve()
@@ -131,7 +133,7 @@ export class Volunteer implements Context {
     if (end !== 'done') return end
     await this.copy.prune()
     if ((await waitingPhotos(disk)).length > 0) {
-      await sendPhotos({ disk, upload: (hash, bytes) => this.#upload(hash, bytes) })
+      await sendPhotos({ disk, upload: this.upload })
       await round(ends)
     }
     const confirmed = new Set(
