@@ -68,6 +68,11 @@ export async function copyDatabase(from: string, into: string): Promise<void> {
   databases.set(into, copy)
 }
 
+/** A folder gets a new database without a table, as an operator makes one for a restore; a file needs no making. */
+export async function newDatabaseFor(folder: string): Promise<void> {
+  if (ENGINE === 'postgres') databases.set(folder, await aNewDatabase())
+}
+
 /** A server goes on with another folder, on the database that it had: what was committed is there, whatever became of its process. */
 export function keepDatabase(folder: string, now: string): void {
   const url = databases.get(folder)

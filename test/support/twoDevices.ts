@@ -1,11 +1,12 @@
 import { cp } from 'node:fs/promises'
 import type { RecordId } from '#domain/ids.ts'
 import { placeId } from '#domain/places.ts'
+import type { Place } from '#server/backup/place.ts'
 import type { Enrolment, InvitationReply, Invite } from '#wire/office.ts'
 import { aCutWire, type CutWire } from './aCutWire.ts'
 import { aServer, aSetUp, type Browser, type TestServer } from './aServer.ts'
 import { Volunteer } from './aVolunteer.ts'
-import { copyDatabase, keepDatabase } from './engine.ts'
+import { copyDatabase, databaseUrlOf, keepDatabase, newDatabaseFor } from './engine.ts'
 import { aFolder } from './folder.ts'
 
 /** Who lives here. Strange names and numbers: where one of them turns up, it came from here. */
@@ -42,6 +43,10 @@ export interface Compound {
   /** As by kill -9: what is on its disk at this moment is all that is left. */
   falls(): Promise<void>
   rises(): Promise<void>
+  /** Where the server keeps what it keeps. */
+  data(): Promise<Place>
+  /** The server is stopped, an operator does something to what it keeps, or to an empty place, and it starts on that. */
+  operated(work: (data: Place) => Promise<void>, on?: 'its own' | 'an empty place'): Promise<void>
   /** A copy of the database, as an operator makes one. */
   backUp(): Promise<string>
   /** The database is put back to a copy; the rest of the folder stays. */
@@ -146,6 +151,17 @@ export async function twoDevices(): Promise<Compound> {
       folder = left
     },
     rises: () => rise(folder),
+    data: async () => ({ dataDir: folder, databaseUrl: await databaseUrlOf(folder) }),
+    async operated(work, on = 'its own') {
+      await standing().stop()
+      server = undefined
+      // At a place of its own: connections of this process may outlive their server.
+      const next = await aFolder()
+      if (on === 'its own') await cp(folder, next, { recursive: true })
+      await newDatabaseFor(next)
+      await work({ dataDir: next, databaseUrl: await databaseUrlOf(next) })
+      await rise(next)
+    },
     async backUp() {
       const into = await aFolder()
       await copyDatabase(folder, into)
