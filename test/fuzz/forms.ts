@@ -1,0 +1,227 @@
+import type { GenericSchema } from 'valibot'
+import { KINDS } from '#domain/catalogue.ts'
+import { type Route, ROUTES } from '#server/http/routes.ts'
+import {
+  demoEnterSchema,
+  endSchema,
+  inviteSchema,
+  joinSchema,
+  leaveSchema,
+  loginSchema,
+  lookSchema,
+  revokeSchema,
+  setUpCheckSchema,
+  setUpRosterSchema,
+  setUpSchema,
+  withdrawSchema,
+} from '#wire/office.ts'
+import { ROSTER } from './roster.ts'
+import type { Chance } from '#test/sim/random.ts'
+import type { Ask, Body, Who } from './ask.ts'
+import { fromSchema } from './fromSchema.ts'
+
+/** What is said to a route: JSON to be bent before it is sent, or bytes. */
+export interface Form extends Partial<Pick<Ask, 'at' | 'path' | 'headers'>> {
+  readonly who?: Who
+  readonly json?: unknown
+  readonly body?: Body
+}
+
+const INSIDERS: readonly Who[] = [
+  'volunteer',
+  'volunteer',
+  'tablet',
+  'officer',
+  'revoked',
+  'ended',
+  'elsewhere',
+  'forgotten',
+]
+
+/** A form that the route takes. A route without one is a type error: what is not asked is not proven. */
+export const FORMS: Readonly<Record<Route, (dice: Chance, tag: string) => Form>> = {
+  'GET /api/health': () => ({}),
+  'POST /api/setup/check': fresh(setUpCheckSchema),
+  'POST /api/setup/roster': fresh(setUpRosterSchema),
+  'POST /api/setup': fresh(setUpSchema),
+  'POST /api/login': (dice) => ({
+    json: {
+      name: dice.pick(['周敏', '周敏', '何桂英']),
+      passphrase: dice.pick(['$passphrase', '$passphrase', 'x']),
+      deviceKind: 'own',
+    },
+    who: dice.pick(['nobody', 'officer', 'tablet', 'elsewhere'] as const),
+    ...(dice.once(3) && { json: fromSchema(loginSchema, dice) }),
+  }),
+  'POST /api/invitations/look': (dice) =>
+    guest(dice, { ...(fromSchema(lookSchema, dice) as object), key: aKey(dice) }),
+  'POST /api/join': (dice) => guest(dice, { ...(fromSchema(joinSchema, dice) as object), key: aKey(dice) }),
+  'POST /api/invitations': office((dice) => fromSchema(inviteSchema, dice)),
+  'GET /api/invitations': office(),
+  'POST /api/invitations/withdraw': office((dice) => ({
+    ...(fromSchema(withdrawSchema, dice) as object),
+    ...(!dice.once(3) && { id: `$invitation-${dice.below(4)}` }),
+  })),
+  'GET /api/people': office(),
+  'POST /api/devices/revoke': office((dice) => ({
+    ...(fromSchema(revokeSchema, dice) as object),
+    device: dice.pick(['$spare-0', '$spare-1', '$spare-2', 'nobody’s']),
+  })),
+  'POST /api/appointments/end': office((dice) => ({
+    ...(fromSchema(endSchema, dice) as object),
+    person: dice.pick(['$anybody-0', '$anybody-1', '$anybody-2', 'nobody']),
+    role: 'gridWorker',
+    place: '$compound',
+  })),
+  'POST /api/rescue': (dice, tag) => ({
+    who: dice.once(5) ? dice.pick(INSIDERS) : 'officer',
+    json: {
+      linbian: 'unsent',
+      v: 1,
+      tenant: '$tenant',
+      device: dice.pick(['$device', '$spare-1', 'a-device-of-before']),
+      at: '2026-03-01T23:10:00.000Z',
+      changes: Array.from({ length: dice.below(5) }, (_, index) => aChange(dice, tag, index)),
+    },
+  }),
+  'POST /api/sync': sync,
+  'GET /api/news': insider(),
+  'GET /api/me': insider(),
+  'POST /api/leave': insider((dice) => fromSchema(leaveSchema, dice)),
+  'POST /api/photos': (dice) => {
+    const number = dice.pick(SOME)
+    return {
+      who: dice.pick(BRINGERS),
+      headers: [
+        ...TUS,
+        ['Upload-Length', dice.pick([`$size-${number}`, `$size-${number}`, `$size-${number}`, '10', '0'])],
+        ['Upload-Metadata', dice.pick([`hash $named-${number}`, `hash $named-${number}`, 'hash eA=='])],
+      ],
+    }
+  },
+  'PATCH /api/photos/:hash': (dice) => {
+    const picture = dice.pick(SOME)
+    const from = dice.pick([0, 0, 0, 100])
+    return {
+      who: dice.pick(BRINGERS),
+      path: `/api/photos/$photo-${picture}`,
+      headers: [...TUS, ['Upload-Offset', String(from)], ['Content-Type', 'application/offset+octet-stream']],
+      body: {
+        picture: dice.once(5) ? dice.below(12) : picture,
+        from,
+        ...(dice.once(3) && { to: 100 + dice.below(900) }),
+      },
+    }
+  },
+  'GET /api/photos/:hash': (dice) => ({
+    who: dice.pick(INSIDERS),
+    path: dice.pick(['/api/photos/$photo-0', '/api/photos/$photo-1', '/api/photos/$wide-64']),
+  }),
+  'POST /api/demo/enter': (dice) => ({ json: fromSchema(demoEnterSchema, dice) }),
+}
+
+/** Few enough that what one request has announced another brings. */
+const SOME = [1, 2, 3, 9, 10, 11] as const
+const BRINGERS: readonly Who[] = [
+  'officer',
+  'volunteer',
+  'tablet',
+  'officer',
+  'volunteer',
+  'tablet',
+  'revoked',
+  'forgotten',
+]
+const TUS: readonly (readonly [string, string])[] = [['Tus-Resumable', '1.0.0']]
+
+function fresh(schema: GenericSchema) {
+  return (dice: Chance): Form => {
+    const form = fromSchema(schema, dice) as object
+    const rows = dice.once(3) ? [] : ROSTER
+    return {
+      // Most of them while nothing is set up yet.
+      at: dice.once(6) ? 'compound' : 'fresh',
+      json: { ...form, ...(dice.once(8) ? {} : { code: '$setUpCode' }), ...('rows' in form && { rows }) },
+    }
+  }
+}
+
+function guest(dice: Chance, json: unknown): Form {
+  return {
+    json,
+    who: dice.pick(['nobody', 'nobody', 'tablet', 'volunteer', 'revoked', 'elsewhere'] as const),
+  }
+}
+
+function aKey(dice: Chance): string {
+  const number = dice.below(8)
+  return dice.pick([`$code-${number}`, `$secret-${number}`, 'ABCD2345'])
+}
+
+function office(json?: (dice: Chance) => unknown) {
+  return (dice: Chance): Form => ({
+    who: dice.once(4) ? dice.pick(INSIDERS) : 'officer',
+    ...(json && { json: json(dice) }),
+  })
+}
+
+function insider(json?: (dice: Chance) => unknown) {
+  return (dice: Chance): Form => ({ who: dice.pick(INSIDERS), ...(json && { json: json(dice) }) })
+}
+
+const VERBS = [...KINDS.values()].flatMap((kind) =>
+  Object.entries(kind.verbs).map(([verb, { args }]) => ({
+    name: `${kind.kind}.${verb}`,
+    kind: kind.kind,
+    args,
+  })),
+)
+
+function sync(dice: Chance, tag: string): Form {
+  const who = dice.pick(INSIDERS)
+  // What a device of ours has said before, word by word.
+  if (dice.once(12))
+    return {
+      who: dice.pick(['volunteer', 'tablet', 'officer'] as const),
+      body: { text: `"$said-${dice.below(8)}"` },
+    }
+  const count = dice.once(30) ? 190 + dice.below(20) : dice.below(6)
+  const act = dice.once(3) ? { act: `a-${tag}` } : {}
+  return {
+    who,
+    json: {
+      protocol: dice.once(25) ? 2 : 1,
+      request: `q-${tag}`,
+      tenant: '$tenant',
+      device: '$device',
+      stream: '$stream',
+      epoch: dice.once(40) ? '2020-01-01T00:00:00.000Z x' : '$epoch',
+      acked: dice.once(25) ? '$n+0' : '$acked',
+      cursor: dice.once(6) ? '' : '$cursor',
+      changes: Array.from({ length: count }, (_, index) => ({ ...aChange(dice, tag, index), ...act })),
+      unsent: dice.once(10) ? 3 : 0,
+      limit: dice.pick([0, 1, 5, 200, 1000]),
+      photos: dice.once(5) ? ['$photo-0', '$photo-1'] : [],
+    },
+  }
+}
+
+function aChange(dice: Chance, tag: string, index: number): object {
+  const n = `$n+${index}`
+  // As a device of ours made it: known already, or sealed and not sent yet.
+  if (dice.once(6)) return { n, [`$letter-${dice.below(20)}`]: 0 }
+  const { name, kind, args } = dice.pick(VERBS)
+  const body = { open: { at: '2026-03-01T23:10:00.000Z', args: fromSchema(args, dice) } }
+  return {
+    n,
+    id: `c-${tag}-${index}`,
+    record: dice.pick([`r${1 + dice.below(9)}`, `r-${tag}`, kind === 'member' ? '$anybody-1' : '$place-1']),
+    name,
+    v: 1,
+    actor: dice.once(15) ? '$anybody-1' : '$person',
+    body,
+    ...(dice.once(20) && { first: '$cursor' }),
+  }
+}
+
+export const ALL_ROUTES = Object.keys(ROUTES) as readonly Route[]
