@@ -82,7 +82,7 @@ export async function endedAt(ready: Ready, place: Place): Promise<Injected | un
   const found = await inside(server.dataDir)
   const other = [
     ...stuck,
-    ...epochs(ready, fallen.epoch, found.epoch),
+    ...epochs(ready, fallen.epoch, found.epoch, end === 'up'),
     ...(scenario.findings?.(world, found) ?? []),
   ]
   const verdict = both(first, judgeAll(found, world.ledger))
@@ -101,13 +101,16 @@ async function mended({ scenario, world }: Ready): Promise<readonly string[]> {
   }
 }
 
-/** A kill is no restore; a restore begins one life, and a kill in the middle of it no second one. */
-function epochs({ scenario, image }: Ready, fallen: string, found: string): readonly string[] {
-  const before = image.epoch
+/**
+ * A kill is no restore; a restore begins one life, and a kill in the middle of it no second one. A life that began before the
+ * server took a request has been told to nobody: another may stand in its place.
+ */
+function epochs(ready: Ready, fallen: string, found: string, wasUp: boolean): readonly string[] {
+  const before = ready.image.epoch
   if (before === '' || fallen === '') return []
-  if (!scenario.restores) return found === before ? [] : ['another epoch without a restore']
+  if (!ready.scenario.restores) return found === before ? [] : ['another epoch without a restore']
   if (found === before) return ['no other epoch after a restore']
-  return fallen === before || found === fallen ? [] : ['two epochs after one restore']
+  return fallen === before || found === fallen || !wasUp ? [] : ['two epochs after one restore']
 }
 
 function told({ scenario }: Ready, { call, nth, what }: Place, findings: readonly string[]): Verdict {

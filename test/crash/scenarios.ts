@@ -6,6 +6,7 @@ import type { Chance } from '#test/sim/random.ts'
 import { founded, peopled } from './compound.ts'
 import { atTheDesk, deskFindings } from './desk.ts'
 import type { Inside } from './inside.ts'
+import { madeOlder } from './older.ts'
 import { aPlace, cleared } from './package.ts'
 import { incident, writes } from './writers.ts'
 import type { World } from './world.ts'
@@ -61,6 +62,20 @@ const push: Scenario = {
   async prepare(world, chance) {
     await peopled(world)
     await busy(world, chance)
+  },
+  run: everybodySyncs,
+}
+
+/** The tables are as the first release made them, and the work of a day waits on the devices. */
+const lift: Scenario = {
+  name: 'a newer version takes over the tables',
+  async prepare(world, chance) {
+    await peopled(world)
+    await busy(world, chance, 3)
+    await everybodySyncs(world)
+    await busy(world, chance, 3)
+    await world.server.kill()
+    await madeOlder(world.server.dataDir)
   },
   run: everybodySyncs,
 }
@@ -148,4 +163,13 @@ const office: Scenario = {
   findings: (world, found) => deskFindings(world.answered, found),
 }
 
-export const SCENARIOS: readonly Scenario[] = [firstStart, push, photos, restore, wholeFolder, stop, office]
+export const SCENARIOS: readonly Scenario[] = [
+  firstStart,
+  lift,
+  push,
+  photos,
+  restore,
+  wholeFolder,
+  stop,
+  office,
+]
