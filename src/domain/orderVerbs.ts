@@ -1,0 +1,184 @@
+import { array, maxLength, minLength, optional, picklist, pipe, regex, strictObject, string } from 'valibot'
+import { CATEGORIES } from './categories.ts'
+import { ALREADY, held, type Outcome } from './change.ts'
+import { TRACKS, URGENCIES } from './due.ts'
+import { id, type PersonId, type RecordId } from './ids.ts'
+import { photoHash } from './incident.ts'
+import {
+  added,
+  beside,
+  CALLBACKS,
+  close,
+  closed,
+  event,
+  HOLD_REASONS,
+  knows,
+  lostIn,
+  openedAgain,
+  type Order,
+  reopened,
+  step,
+} from './order.ts'
+import { applied, creation, fresh, type Kind, verb } from './record.ts'
+
+const words = pipe(string(), maxLength(500))
+const photos = pipe(array(photoHash), maxLength(6))
+const instant = pipe(string(), regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z$/))
+const day = pipe(string(), regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/))
+
+/** What may be done to an order; what two who do it at once mean is said in `order.ts`. */
+export const order: Kind<Order> = {
+  kind: 'order',
+  sealed: true,
+  scopeOf: (record) => ({
+    place: record.place,
+    group: 'orders',
+    people: [
+      ...new Set([
+        record.author,
+        ...(record.assignee !== undefined && record.status !== 'done' ? [record.assignee] : []),
+      ]),
+    ],
+  }),
+  photosOf: (record) => [
+    ...new Set([...record.before, ...record.after, ...record.events.flatMap((one) => one.photos ?? [])]),
+  ],
+  verbs: {
+    open: creation({
+      v: 1,
+      args: strictObject({
+        from: pipe(array(id), minLength(1), maxLength(20)),
+        place: id,
+        text: words,
+        category: picklist(CATEGORIES),
+        urgency: picklist(URGENCIES),
+        track: picklist(TRACKS),
+        firstReceiver: id,
+        heardReceivedAt: optional(instant),
+        before: photos,
+        /** Fixed on the spot: opened and closed in one. */
+        fixed: optional(strictObject({ text: optional(words), photos })),
+      }),
+      act: 'openOrder',
+      numbered: true,
+      create: ({ place, fixed, heardReceivedAt, ...args }, change, stamp): Order => {
+        const opened: Order = {
+          ...fresh('order', place as RecordId, change, stamp),
+          kind: 'order',
+          from: args.from as RecordId[],
+          text: args.text,
+          category: args.category,
+          urgency: args.urgency,
+          track: args.track,
+          firstReceiver: args.firstReceiver as PersonId,
+          before: args.before,
+          status: 'open',
+          events: [],
+          after: [],
+          ...(heardReceivedAt !== undefined && { heardReceivedAt }),
+        }
+        return fixed ? closed(opened, fixed, change, stamp) : opened
+      },
+      /** Somebody was first. Who fixed it on the spot meanwhile has closed it, whoever opened it. */
+      meet: (record: Order, { fixed, ...args }, change, stamp) => {
+        const met = openedAgain(record, args, change, stamp)
+        if (!fixed) return met
+        const closing = close('record' in met ? met.record : record, fixed, change, stamp)
+        if (!('record' in closing)) return met
+        const lost = { ...lostIn(met), ...lostIn(closing) }
+        const outcome: Outcome = Object.keys(lost).length > 0 ? { is: 'merged', lost } : { is: 'applied' }
+        return { record: closing.record, outcome }
+      },
+    }),
+    assign: verb({
+      v: 1,
+      args: strictObject({ assignee: id }),
+      act: 'assignOrder',
+      fold: (record: Order, args, change, stamp) => {
+        if (record.status === 'done') return held('wrongState')
+        const assignee = args.assignee as PersonId
+        if (record.assignee === assignee) return ALREADY
+        return applied({
+          ...record,
+          assignee,
+          events: added(record, event('assigned', change, stamp, { assignee })),
+        })
+      },
+    }),
+    /** 接了, or 在办. From a hold it goes on with the clock running again. */
+    progress: verb({
+      v: 1,
+      args: strictObject({ to: picklist(['accepted', 'working']), text: optional(words), photos }),
+      act: 'workOrder',
+      fold: (record: Order, { to, ...said }, change, stamp) => {
+        if (record.status === to) return beside(record, said, change, stamp, { status: to })
+        return step(record, to, event(to, change, stamp, said))
+      },
+    }),
+    note: verb({
+      v: 1,
+      args: strictObject({ text: words, photos }),
+      act: 'openOrder',
+      fold: (record: Order, said, change, stamp) =>
+        knows(record, change)
+          ? ALREADY
+          : applied({ ...record, events: added(record, event('noted', change, stamp, said)) }),
+    }),
+    /** Stops the clock, with a reason and a next date; on that date it runs again by itself. */
+    hold: verb({
+      v: 1,
+      args: strictObject({ reason: picklist(HOLD_REASONS), until: day, text: optional(words) }),
+      act: 'workOrder',
+      fold: (record: Order, said, change, stamp) => {
+        const own = event('held', change, stamp, said)
+        return record.status === 'onHold'
+          ? applied({ ...record, events: added(record, own) })
+          : step(record, 'onHold', own)
+      },
+    }),
+    close: verb({
+      v: 1,
+      args: strictObject({ text: optional(words), photos }),
+      act: 'workOrder',
+      fold: (record: Order, said, change, stamp) => close(record, said, change, stamp),
+    }),
+    reopen: verb({
+      v: 1,
+      args: strictObject({ text: words }),
+      act: 'confirmOrder',
+      fold: (record: Order, said, change, stamp) =>
+        record.status === 'done'
+          ? reopened(record, event('reopened', change, stamp, said))
+          : beside(record, said, change, stamp, { status: 'open' }),
+    }),
+    /** Made by mistake; its author takes it back and it stays in the history. */
+    withdraw: verb({
+      v: 1,
+      args: strictObject({ reason: pipe(string(), maxLength(200)) }),
+      act: 'openOrder',
+      fold: (record: Order, args, change) => {
+        if (change.actor !== record.author) return held('notAllowed')
+        if (record.voided) return ALREADY
+        return applied({ ...record, voided: { by: change.actor, at: change.at, reason: args.reason } })
+      },
+    }),
+    /** The asker was asked. Dissatisfied reopens; nobody can be asked before it is handled. */
+    callback: verb({
+      v: 1,
+      args: strictObject({ result: picklist(CALLBACKS), text: optional(words) }),
+      act: 'confirmOrder',
+      fold: (record: Order, said, change, stamp) => {
+        const own = event('callback', change, stamp, said)
+        if (record.status !== 'done') {
+          // Two people asked, and one answer reopened it before the other came.
+          return record.events.some((one) => one.is === 'callback')
+            ? applied({ ...record, events: added(record, own) })
+            : held('wrongState')
+        }
+        return said.result === 'dissatisfied'
+          ? reopened(record, own)
+          : applied({ ...record, events: added(record, own) })
+      },
+    }),
+  },
+}
