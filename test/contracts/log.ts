@@ -237,6 +237,23 @@ export function logContract(make: () => Promise<Log>): void {
     expect(await log.transact(A, (tx) => tx.number('feedback'))).toBe(1001)
   })
 
+  on(
+    'W7 numbers that were heard in a forgotten life are not given again, whatever the log knows of them',
+    async (log) => {
+      await log.transact(A, (tx) => tx.number('order'))
+      expect(await log.highestNumber()).toBe(1)
+      await log.setEpoch('epoch-2' as Epoch, 1500)
+      expect(await log.transact(A, (tx) => tx.number('order'))).toBe(2501)
+      expect(await log.transact(B, (tx) => tx.number('feedback'))).toBe(2501)
+      expect(await log.highestNumber()).toBe(2501)
+      // What was heard lies below what is known.
+      await log.setEpoch('epoch-3' as Epoch, 7)
+      expect(await log.transact(A, (tx) => tx.number('order'))).toBe(3502)
+      expect(await log.transact(A, (tx) => tx.number('visit'))).toBe(3501)
+      expect(await log.highestNumber()).toBe(3502)
+    },
+  )
+
   on('W6 remembers the last move below a place', async (log) => {
     const places = ['gate', 'door'] as RecordId[]
     await log.transact(A, async (tx) => {
