@@ -1,6 +1,7 @@
 import { clocks } from './checkers/clocks.ts'
 import { counters } from './checkers/counters.ts'
 import { draftsKept } from './checkers/drafts.ts'
+import { durable } from './checkers/durable.ts'
 import { forks } from './checkers/forks.ts'
 import { gaps } from './checkers/gaps.ts'
 import { leaks } from './checkers/leaks.ts'
@@ -16,6 +17,8 @@ import { receipts } from './checkers/receipts.ts'
 import { refolded } from './checkers/refolded.ts'
 import { stuck } from './checkers/stuck.ts'
 import { takenBack } from './checkers/takenBack.ts'
+import { waiting } from './checkers/waiting.ts'
+import { wholeActs } from './checkers/wholeActs.ts'
 import type { Finding, History } from './history.ts'
 
 /** Looks at a whole life and says what is wrong with it. */
@@ -41,6 +44,9 @@ export const CHECKERS: Readonly<Record<string, Checker>> = {
   refolded,
   takenBack,
   draftsKept,
+  durable,
+  waiting,
+  wholeActs,
 }
 
 export function check(history: History): readonly Finding[] {

@@ -136,7 +136,9 @@ export class SimDevice {
       demo: false,
       serverKey: { id: 'drawers', raw: '' },
     }
-    const done = await enrol(this.#drive.tab(), { ...enrolled, epoch }, this.#world.newId() as StreamId)
+    const disk = this.#drive.tab()
+    const done = await enrol(disk, { ...enrolled, epoch }, this.#world.newId() as StreamId)
+    disk.close()
     if (!done.ok) throw new Error(done.refused)
     this.#enrolled = enrolled
     this.written.add(person)
@@ -150,7 +152,6 @@ export class SimDevice {
       (what) => this.#world.note(what),
     )
     this.#haunting = haunting
-    this.#drive = await this.#drive.copy()
     try {
       const first = await this.openTab()
       if (first) await this.#findDrafts(first)
@@ -198,6 +199,7 @@ export class SimDevice {
   close(): void {
     if (!this.alive) return
     this.#haunting.alive = false
+    for (const tab of this.tabs) tab.disk.close()
     this.tabs = []
     this.#world.cut(this.name)
   }
@@ -352,6 +354,8 @@ export class SimDevice {
         sent: (await tx.range<SentRow>('sent')).map(({ value }) => value.change.id),
       }
     })
+    const told = await receipts(disk)
+    disk.close()
     return {
       ...found,
       bases: [...found.bases.values()],
@@ -360,7 +364,7 @@ export class SimDevice {
       reader,
       day,
       later,
-      receipts: (await receipts(disk)).map(({ change }) => change),
+      receipts: told.map(({ change }) => change),
       raw: { ...raw, shelf: canariesIn([...this.#shelf.values()].join()) },
       books: this.tabs.map(({ book }) => ({
         records: recordsOf(book),
@@ -372,7 +376,9 @@ export class SimDevice {
   async #findDrafts({ drafts: kept }: Tab): Promise<void> {
     const found = new Map<string, string>()
     const haunting = this.#haunting
-    const keys = await this.#drive.tab().read(['drafts'], (tx) => tx.range<{ author: PersonId }>('drafts'))
+    const disk = this.#drive.tab()
+    const keys = await disk.read(['drafts'], (tx) => tx.range<{ author: PersonId }>('drafts'))
+    disk.close()
     for (const author of new Set(keys.map(({ value }) => value.author))) {
       for (const entry of await kept.list(author)) {
         const draft = await kept.open(entry)

@@ -33,7 +33,6 @@ export const HAPPENINGS: Readonly<Record<Step['is'], Happening>> = {
     const device = pick(world, who)
     const tab = device.tabs[chance.below(device.tabs.length)]
     if (!tab || !device.alive) return undefined
-    world.acts += 1
     const ground: Ground = {
       ctx: device.context(tab),
       chance,

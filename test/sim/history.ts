@@ -141,6 +141,7 @@ export type Wrong =
   | 'forked' // two changes at one place of a stream
   | 'twins' // two live records of one natural key
   | 'gapped' // the log has a hole
+  | 'torn' // half an act was done
   | 'threw' // a defect came out
 
 export interface Finding {

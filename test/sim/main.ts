@@ -3,12 +3,14 @@
  *
  *   node test/run.mjs test/sim/main.ts --seeds 2000 --from 1 [--json]    lives, spread over the cores
  *   node test/run.mjs test/sim/main.ts --seed 17 --trace                 one life, step by step
+ *   node test/run.mjs test/sim/main.ts --seeds 50 --engines              the same on IndexedDB and SQLite instead of memory
  *   node test/run.mjs test/sim/main.ts --planted [--json]                mistakes put into the source, each to be found
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { planted } from '#test/planted/run.ts'
+import { realEngines } from './engines.ts'
 import { shrink } from './shrink.ts'
 import { addedUp, shareOf, type Summary, summaryOf } from './summary.ts'
 import { live } from './world.ts'
@@ -36,6 +38,8 @@ function read() {
         trace: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         planted: { type: 'boolean', default: false },
+        /** On IndexedDB and SQLite instead of memory. */
+        engines: { type: 'boolean', default: false },
         /** One core's part, told in JSON for the process that adds up. */
         share: { type: 'boolean' },
       },
@@ -60,7 +64,7 @@ async function lives(from: number, seeds: number): Promise<number> {
   }
   const sum = addedUp(await Promise.all(parts))
   const seconds = (performance.now() - started) / 1000
-  for (const { seed } of sum.bad.slice(0, 3)) await tellOf(seed)
+  for (const bad of sum.bad.slice(0, 3)) await tellOf(bad.seed, bad.findings)
   const { bad, ...counts } = sum
   const result = { ...counts, seedsPerSecond: Number((seeds / seconds).toFixed(1)) }
   if (options.json) say(JSON.stringify(result))
@@ -80,7 +84,8 @@ async function lives(from: number, seeds: number): Promise<number> {
 function elsewhere(from: number, seeds: number): Promise<Summary> {
   return new Promise((resolve, reject) => {
     const bundle = process.argv[1] ?? ''
-    const args = [bundle, '--share', '--from', String(from), '--seeds', String(seeds)]
+    const engines = options.engines ? ['--engines'] : []
+    const args = [bundle, ...engines, '--share', '--from', String(from), '--seeds', String(seeds)]
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
     let text = ''
     child.stdout.on('data', (piece: Buffer) => (text += piece.toString()))
@@ -92,7 +97,7 @@ function elsewhere(from: number, seeds: number): Promise<Summary> {
 }
 
 async function share(from: number, seeds: number): Promise<number> {
-  say(JSON.stringify(await shareOf(from, seeds)))
+  say(JSON.stringify(await shareOf(from, seeds, options.engines ? realEngines : undefined)))
   return 0
 }
 
@@ -105,11 +110,12 @@ async function oneLife(seed: number): Promise<number> {
 }
 
 /** A seed that failed: which it is, of which commit, and the shortest life found that still fails. */
-async function tellOf(seed: number): Promise<void> {
-  const life = await live(seed).catch((error: unknown) => String(error))
+async function tellOf(seed: number, findings: Summary['bad'][number]['findings']): Promise<void> {
   say(`\nseed ${seed}, commit ${commit()}`)
+  for (const { is, what } of findings.slice(0, 8)) say(`  ${is}: ${what}`)
+  const life = await live(seed).catch((error: unknown) => String(error))
   if (typeof life === 'string') return say(life)
-  for (const { is, what } of life.findings.slice(0, 8)) say(`  ${is}: ${what}`)
+  if (life.findings.length === 0) return say('  in memory nothing is wrong with it: it is the engines')
   const shrunk = await shrink(seed, life.steps)
   say(`shrunk to ${shrunk.trace.length} steps, without the faults ${shrunk.off.join(', ') || 'none'}:`)
   for (const line of shrunk.trace) say(`  ${line}`)

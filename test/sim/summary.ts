@@ -1,5 +1,5 @@
 import type { Finding, Wrong } from './history.ts'
-import { type Life, live } from './world.ts'
+import { type Engines, type Life, live } from './world.ts'
 
 const WRONGS: readonly Wrong[] = [
   'ackedLost',
@@ -20,6 +20,7 @@ const WRONGS: readonly Wrong[] = [
   'forked',
   'twins',
   'gapped',
+  'torn',
   'threw',
 ]
 
@@ -53,10 +54,15 @@ export function summaryOf(lives: readonly Counted[]): Summary {
 }
 
 /** Lives of these seeds, one after another. A life that throws is one that went wrong. */
-export async function shareOf(from: number, seeds: number): Promise<Summary> {
+export async function shareOf(
+  from: number,
+  seeds: number,
+  newEngines?: () => Promise<Engines & { end(): Promise<void> }>,
+): Promise<Summary> {
   const lives: Counted[] = []
   for (let seed = from; seed < from + seeds; seed += 1) {
-    const { trace: _, ...life } = await live(seed).catch((error: unknown) => ({
+    const engines = await newEngines?.()
+    const { trace: _, ...life } = await live(seed, engines ? { engines } : {}).catch((error: unknown) => ({
       seed,
       acts: 0,
       saved: 0,
@@ -66,6 +72,7 @@ export async function shareOf(from: number, seeds: number): Promise<Summary> {
       findings: [{ is: 'threw' as const, what: String(error) }],
     }))
     lives.push(life)
+    await engines?.end()
   }
   return summaryOf(lives)
 }

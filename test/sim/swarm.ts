@@ -78,6 +78,9 @@ const WEIGHTS = {
   look: 7,
 } as const
 
+/** What somebody does; the rest is what befalls them. */
+export const ACTS: readonly StepKind[] = ['act', 'draft', 'office', 'sync', 'turn', 'readmit', 'tab']
+
 /** The life of a seed: as many steps as it takes for so many acts. */
 export function stepsOf(chance: Chance): readonly Step[] {
   const acts = 200 + chance.below(401)
@@ -87,7 +90,7 @@ export function stepsOf(chance: Chance): readonly Step[] {
   for (let left = acts, at = 1; left > 0; at += 1) {
     let draw = chance.below(total)
     const is = kinds.find((kind) => (draw -= WEIGHTS[kind]) < 0) ?? 'net'
-    if (is === 'act' || is === 'office') left -= 1
+    if (ACTS.includes(is)) left -= 1
     steps.push({ at, is, who: chance.below(5040), seed: chance.below(2 ** 31) })
   }
   return steps

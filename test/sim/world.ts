@@ -14,7 +14,7 @@ import type { Event, Finding, History, Look, Owed } from './history.ts'
 import { Net } from './net.ts'
 import { type Chance, chance } from './random.ts'
 import { SimServer, type KeptLog } from './server.ts'
-import { CALM, type Faults, type Step, stepsOf, swarm } from './swarm.ts'
+import { ACTS, CALM, type Faults, type Step, stepsOf, swarm } from './swarm.ts'
 import { vault } from './seals.ts'
 
 /** What a life runs on; without them the memory siblings of the ports. */
@@ -221,6 +221,7 @@ async function take(world: World, step: Step, trace?: (line: string) => void): P
   const before = world.events.length
   const counted = new Map(world.happened)
   const said = await HAPPENINGS[step.is](world, step, own)
+  if (said !== undefined && ACTS.includes(step.is)) world.acts += 1
   await world.engines.settle()
   for (const device of world.devices) {
     if (device.blocked && own.once(12)) device.fate.blocked = false

@@ -45,7 +45,7 @@ function silent(row: LogRow, values: Map<string, unknown>): readonly Finding[] {
     if (contested && is === 'applied')
       findings.push({ is: 'overwritten', what: `${row.name} ${row.change} changes ${field} in silence` })
     // A roster keeps what stands; of two urgencies the higher stands. What it is now is not told by this row.
-    if (contested) values.delete(key)
+    if (contested || (!known && is === 'merged')) values.delete(key)
     else values.set(key, edit.now)
   }
   return findings

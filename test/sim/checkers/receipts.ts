@@ -3,8 +3,9 @@ import type { Finding, History } from '../history.ts'
 /** INV-15: whoever was told that something was not taken finds a receipt for it on that device, with or without the right to read it. */
 export function receipts({ events, end }: History): readonly Finding[] {
   const acts = new Map<string, string>()
+  // Also of what was never called saved: its author died between the commit and the word.
   for (const event of events)
-    if (event.is === 'saved') acts.set(event.change.id, event.change.act ?? event.change.id)
+    if (event.is === 'wrote') for (const { change, act } of event.rows) acts.set(change, act ?? change)
   const findings: Finding[] = []
   for (const { disk, receipts: kept } of end.looks) {
     const said = new Set(kept.map((id) => acts.get(id) ?? id))

@@ -7,8 +7,14 @@ import type { Finding, History } from '../history.ts'
  */
 export function takenBack({ events, end }: History): readonly Finding[] {
   const held = new Map<string, string>()
-  for (const { rows } of end.servers.values())
-    for (const { change, outcome } of rows) if (outcome.is === 'held') held.set(change, outcome.why)
+  for (const { rows } of end.servers.values()) {
+    for (const { change, outcome, first } of rows) {
+      if (outcome.is !== 'held') continue
+      // Devices bring a history back in another order: a step that another one forbids now is kept for the office.
+      const order = first !== undefined && (outcome.why === 'wrongState' || outcome.why === 'actHeld')
+      if (!order) held.set(change, outcome.why)
+    }
+  }
   const released = new Set<string>()
   for (const { records } of end.servers.values()) {
     for (const record of records) {
