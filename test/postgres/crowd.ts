@@ -9,6 +9,8 @@ import { type LogTables, migrateLog } from '#server/log/tables.ts'
 
 export const TENANT = 'tenant-a' as TenantId
 
+const TABLES = ['tenants', 'log', 'receipts', 'records', 'numbers', 'moves', 'meta'] as const
+
 /** A log with connections of its own, as another process would have. */
 export async function aLogOn(url: string, order: Order = postgresOrder()): Promise<Log> {
   const db = await openPostgres<LogTables>(url)
@@ -19,12 +21,14 @@ export async function aLogOn(url: string, order: Order = postgresOrder()): Promi
 /** Reads without waiting for anybody's turn, as a backup does. */
 export const aReader = (url: string): Promise<Log> => aLogOn(url, ONE_CONNECTION)
 
+/** Empty tables in their first life, and a sequence for who would use one. */
 export async function makeTables(url: string): Promise<void> {
   const db = await openPostgres<LogTables>(url)
   if (!db.ok) throw new Error(db.refused)
   await migrateLog(db.value)
+  for (const table of TABLES) await db.value.deleteFrom(table).execute()
   await sqlLog(db.value, postgresOrder()).setEpoch('epoch-1' as Epoch, 0, '' as Epoch)
-  await sql`create sequence handed_out`.execute(db.value)
+  await sql`create sequence if not exists handed_out`.execute(db.value)
   await db.value.destroy()
 }
 
