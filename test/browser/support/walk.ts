@@ -206,6 +206,8 @@ const office: readonly Stop[] = [
     over: true,
     open: (page) => page.locator('.people .rows button').first().click(),
   },
+  screen('rescue-file', '/people/rescue'),
+  screen('held-over', '/held/none'),
   screen('invite', '/people/invite'),
   {
     name: 'invite-made',

@@ -52,7 +52,7 @@ export function GiveUp({
           value={options.find(({ value }) => value === reason)?.value}
           onChange={setReason}
         />
-        <TextArea label={held.why} rows={2} maxLength={200} value={reason} onDraft={setReason} />
+        <TextArea label={held.inWords} rows={2} maxLength={200} value={reason} onDraft={setReason} />
       </div>
     </Sheet>
   )

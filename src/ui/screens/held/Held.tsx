@@ -22,7 +22,7 @@ import { useApp } from '#ui/state/app.ts'
 import { useNow } from '#ui/state/clock.ts'
 import { useView } from '#ui/state/view.ts'
 import { useFormats, useWords } from '#ui/words.ts'
-import { saidIn } from './fieldWords.ts'
+import { saidIn, whereIs } from './fieldWords.ts'
 import { GiveUp } from './GiveUp.tsx'
 import { HeldForm } from './HeldForm.tsx'
 import { heldText } from './heldText.ts'
@@ -120,12 +120,20 @@ function Read({ one, title, onWrite }: { one: Open; title: string; onWrite: () =
 function Part({ part, on }: { part: HeldRecord; on: Parameters<typeof saidIn>[1] }) {
   const { held, sync } = on.words
   const kind = kindOf(part.change.name)
+  // What it was said about, where that is here: its number and its place.
+  const target = on.view.get(part.change.record)
+  const about =
+    target &&
+    [target.no !== undefined && on.words.common.number(target.no), whereIs(on.view, target.place)]
+      .filter(Boolean)
+      .join('・')
   const fields = fieldsOf(part)
     .map((field) => ({ name: field.name, said: saidIn(field, on) }))
     .filter(({ said }) => said !== '')
   return (
     <Card>
       <h3 class="held-kind">{sync.kinds[kind] ?? sync.kinds['other']}</h3>
+      {about && <p class="caption">{about}</p>}
       {fields.length === 0 ? (
         <p>{held.nothingToRead}</p>
       ) : (

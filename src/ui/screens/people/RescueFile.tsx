@@ -65,7 +65,7 @@ export function RescueFile() {
         />
         {asking.refusal && (
           <ErrorPanel
-            title={rescue.title}
+            title={rescue.notTaken}
             text={asking.refused === 'noConnection' ? rescue.offline : asking.refusal}
           />
         )}

@@ -38,6 +38,7 @@ export const held: typeof zhHeld = {
   leaveTitle: 'It does not enter the records; a note is kept',
   why: 'Why (if you like)',
   reasons: { mistake: 'A mistake', again: 'Written twice', over: 'No longer matters' },
+  inWords: 'Or in your words',
   giveUpGo: 'Give it up',
   leaveGo: 'Leave it',
   gaveUp: 'Noted: given up',

@@ -6,6 +6,7 @@ export const rescue: typeof zhRescue = {
   how: 'When a device cannot send, its person presses the line at the top, saves a file and passes it to you. Choose it here. Taking it in twice counts nothing twice.',
   choose: 'Choose the file',
   other: 'Another one',
+  notTaken: 'This file was not taken in',
   taking: 'Taking it in…',
   offline: 'This needs a network. Keep the file and come back.',
   from: (device, when) => (when === '' ? device : `${device}, saved ${when}`),

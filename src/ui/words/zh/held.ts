@@ -36,6 +36,7 @@ export const held = {
   leaveTitle: '不收，就不进记录，留个底',
   why: '为什么（可不填）',
   reasons: { mistake: '记错了', again: '重复了', over: '事情过去了' },
+  inWords: '或者写一句',
   giveUpGo: '不要了',
   leaveGo: '不收',
   gaveUp: '记下了，不要了',

@@ -4,6 +4,7 @@ export const rescue = {
   how: '哪台设备传不上来，就让人在那台点开最上面那一条，存成文件，发给您。选好那个文件，里面的就进来了。收两遍也不会多算。',
   choose: '选文件',
   other: '再收一个',
+  notTaken: '这个文件没收成',
   taking: '正在收…',
   offline: '收文件要有网。文件先留着，有网再来。',
   from: (device: string, when: string) => (when === '' ? device : `${device}，${when} 存的`),
