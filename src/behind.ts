@@ -6,7 +6,7 @@ import { newId } from '#device/ids.ts'
 import { onNews } from '#device/news.ts'
 import { roomLeft } from '#device/persistence.ts'
 import { takePhoto } from '#device/photo.ts'
-import { fetchBytes, post } from '#device/post.ts'
+import { fetchPhoto, type PhotoFound, post } from '#device/post.ts'
 import { everyVisible, pause } from '#device/timers.ts'
 import { askForBackgroundSync, inTurn, OUTBOX_SYNC } from '#device/turns.ts'
 import { updates } from '#device/update.ts'
@@ -21,6 +21,7 @@ import { dropOrphans } from '#store/orphans.ts'
 import {
   keepPhoto,
   photoBytes,
+  photoStates,
   photosReceived,
   photosTold,
   refusedPhotos,
@@ -36,8 +37,9 @@ import { nudged } from '#sync/nudge.ts'
 import { sendPhotos } from '#sync/photos.ts'
 import { round } from '#sync/run.ts'
 import type { StatusStore } from '#sync/status.ts'
-import type { App, DeviceState, Filed } from '#ui/state/app.ts'
+import type { App, DeviceState, Filed, PhotosStand } from '#ui/state/app.ts'
 import { NEWS_EVENT, NEWS_PATH, PHOTOS_PATH, SYNC_PATH } from '#wire/office.ts'
+import { ARRIVED_PATH, type ArrivedReply } from '#wire/photos.ts'
 
 // What goes on behind the screens. It is fetched when the first screen stands, so that a start does not wait for it.
 const MINUTE = 60_000
@@ -162,7 +164,35 @@ export async function takeAndKeep(disk: Disk, picture: Blob): ReturnType<App['ta
 }
 
 /** From this device, else from the office. */
-export async function photoToSee(disk: Disk, hash: string): Promise<Blob | undefined> {
+export async function photoToSee(disk: Disk, hash: string): Promise<PhotoFound> {
   const here = await photoBytes(disk, hash)
-  return here ? new Blob([here], { type: 'image/jpeg' }) : fetchBytes(`${PHOTOS_PATH}/${hash}`)
+  return here
+    ? { is: 'here', bytes: new Blob([here], { type: 'image/jpeg' }) }
+    : fetchPhoto(`${PHOTOS_PATH}/${hash}`)
+}
+
+/** How far the photos of a record are: what this device still has to bring it knows itself, the rest the office. */
+export async function photosStand(disk: Disk, hashes: readonly string[]): Promise<PhotosStand> {
+  const states = await photoStates(disk, hashes)
+  const inState = (state: string) => hashes.filter((hash) => states.get(hash) === state).length
+  const elsewhere = hashes.filter((hash) => !states.has(hash))
+  const found = elsewhere.length === 0 ? [] : await arrivedOf(elsewhere)
+  return {
+    of: hashes.length,
+    waiting: inState('waiting'),
+    refused: inState('refused'),
+    ...(found && { arrived: inState('received') + found.length }),
+  }
+}
+
+/** Undefined where nobody answers. */
+async function arrivedOf(hashes: readonly string[]): Promise<readonly string[] | undefined> {
+  try {
+    const { status, text } = await post(ARRIVED_PATH, JSON.stringify({ hashes }))
+    if (status !== 200) return undefined
+    const { arrived } = JSON.parse(text) as Partial<ArrivedReply>
+    return Array.isArray(arrived) ? hashes.filter((hash) => arrived.includes(hash)) : undefined
+  } catch {
+    return undefined
+  }
 }

@@ -172,6 +172,7 @@ async function open(
     drafts: formDrafts(kept, enrolled, device),
     takePhoto: async (picture: Blob) => (await behind()).takeAndKeep(disk, picture),
     photo: async (hash: string) => (await behind()).photoToSee(disk, hash),
+    photosStand: async (hashes: readonly string[]) => (await behind()).photosStand(disk, hashes),
     now: clock.now,
     today: clock.today,
   }

@@ -27,12 +27,27 @@ export async function post(
   }
 }
 
-/** Bytes of our own server, or undefined where there is no way to them. */
-export async function fetchBytes(path: string): Promise<Blob | undefined> {
+/** A photo, or why it is not to be seen here. */
+export type PhotoFound =
+  | { readonly is: 'here'; readonly bytes: Blob }
+  | { readonly is: 'coming' } // named, and not at the office yet: it is on its author's device
+  | { readonly is: 'closed' } // not for this person
+  | { readonly is: 'noWay' } // no way to the office now
+
+/** A photo that the office has. */
+export async function fetchPhoto(path: string): Promise<PhotoFound> {
   try {
     const answer = await fetch(path, { credentials: 'same-origin' })
-    return answer.ok ? await answer.blob() : undefined
+    if (answer.ok) return { is: 'here', bytes: await answer.blob() }
+    if (answer.status >= 500 || answer.status === 429) return { is: 'noWay' }
+    return { is: whyNot(await answer.text()) }
   } catch {
-    return undefined
+    return { is: 'noWay' }
   }
+}
+
+/** Only our own words count: a hotspot's page says nothing about a photo (W10). */
+function whyNot(said: string): 'coming' | 'closed' | 'noWay' {
+  if (said.includes('"photoComing"')) return 'coming'
+  return said.startsWith('{"refused":') ? 'closed' : 'noWay'
 }

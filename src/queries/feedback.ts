@@ -1,3 +1,4 @@
+import { KINDS } from '#domain/catalogue.ts'
 import { type Category, trackFor } from '#domain/categories.ts'
 import type { Danger } from '#domain/danger.ts'
 import { type Due, dueStanding, type Track } from '#domain/due.ts'
@@ -6,6 +7,7 @@ import type { PersonId, RecordId } from '#domain/ids.ts'
 import type { Member } from '#domain/member.ts'
 import type { Order, Status } from '#domain/order.ts'
 import { type Place, placeTree, type PlaceTree, whereOf } from '#domain/places.ts'
+import type { Recorded } from '#domain/record.ts'
 import { type Reporter, reporterId } from '#domain/reporter.ts'
 import type { Standing, View } from '#store/view.ts'
 import { bySoonest, type Facts, factsOf, orderDue, orderOf } from './orders.ts'
@@ -83,6 +85,8 @@ export interface FeedbackDetail extends FeedbackRow {
   readonly after: readonly string[]
   /** Newest first; the resident's words are the last. */
   readonly timeline: readonly Moment[]
+  /** All that it and its order name, each once. */
+  readonly photos: readonly string[]
 }
 
 export interface Moment {
@@ -111,10 +115,15 @@ export function feedbackDetail(view: View, id: RecordId, now: string): FeedbackD
     facts: factsOf(record, own),
     before: own && own.before.length > 0 ? own.before : record.photos,
     after: own?.after ?? [],
+    photos: [...new Set([record, ...(own ? [own] : [])].flatMap(photosIn))],
     timeline: timelineOf(view, record, own),
     ...(own && { order: own }),
     ...(reporterRecord && { reporterRecord }),
   }
+}
+
+function photosIn(record: Recorded): readonly string[] {
+  return KINDS.get(record.kind)?.photosOf?.(record) ?? []
 }
 
 /** Name of a person of the compound; empty where they are not in the team any more. */

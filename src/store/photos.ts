@@ -68,6 +68,15 @@ export function keptPhotos(disk: Disk): Promise<readonly KeptPhoto[]> {
   return disk.read(['photos'], allIn)
 }
 
+/** What became of these photos as far as this device had them in its keeping. */
+export async function photoStates(
+  disk: Disk,
+  hashes: readonly string[],
+): Promise<ReadonlyMap<string, KeptPhoto['state']>> {
+  const kept = (await keptPhotos(disk)).filter(({ hash }) => hashes.includes(hash))
+  return new Map(kept.map(({ hash, state }) => [hash, state]))
+}
+
 /** The photos to upload and to ask the server about, oldest first. */
 export async function waitingPhotos(disk: Disk): Promise<readonly string[]> {
   const waiting = (await keptPhotos(disk)).filter(({ state }) => state === 'waiting')

@@ -1,9 +1,12 @@
 import './photo.css'
 import ImageOff from '~icons/lucide/image-off'
 import { useEffect, useState } from 'preact/hooks'
+import type { PhotoFound } from '#device/post.ts'
 import { useApp } from './state/app.ts'
 import { useStore } from './state/view.ts'
 import { useWords } from './words.ts'
+
+type PhotoWhy = Exclude<PhotoFound['is'], 'here'>
 
 interface PhotoProps {
   hash: string
@@ -14,14 +17,14 @@ interface PhotoProps {
 
 /**
  * A photo that a record or a form names: from this device, else from the office. An even surface until it is read; where
- * there is no way to it now, that is said, and it comes when the network does.
+ * it is not to be seen the reason is said: it has not arrived yet, there is no way to it now, or it is not for this person.
  */
 export function Photo({ hash, alt, look }: PhotoProps) {
   const { photo, status } = useApp()
   const { common } = useWords()
   const { link } = useStore(status)
-  const [shown, setShown] = useState<{ readonly address?: string }>()
-  const missing = shown !== undefined && shown.address === undefined
+  const [shown, setShown] = useState<{ readonly address?: string; readonly why?: PhotoWhy }>()
+  const missing = shown?.why !== undefined
   const [tries, setTries] = useState(0)
   useEffect(() => {
     if (missing && link === 'good') setTries((before) => before + 1)
@@ -29,10 +32,11 @@ export function Photo({ hash, alt, look }: PhotoProps) {
   useEffect(() => {
     let here = true
     let made: string | undefined
-    void photo(hash).then((bytes) => {
+    void photo(hash).then((found) => {
       if (!here) return
-      made = bytes && URL.createObjectURL(bytes)
-      setShown(made === undefined ? {} : { address: made })
+      if (found.is !== 'here') return setShown({ why: found.is })
+      made = URL.createObjectURL(found.bytes)
+      setShown({ address: made })
     })
     return () => {
       here = false
@@ -44,7 +48,7 @@ export function Photo({ hash, alt, look }: PhotoProps) {
   const looks = look === undefined ? 'photo' : `photo photo-${look}`
   if (shown?.address) return <img class={looks} src={shown.address} alt={alt} />
   if (!missing) return <span class={looks} role="img" aria-label={alt} />
-  const said = common.photoElsewhere
+  const said = common.photo[shown.why ?? 'noWay']
   return look === undefined ? (
     <span class={`${looks} photo-away caption`}>
       <ImageOff class="icon" aria-hidden="true" />

@@ -37,6 +37,7 @@ export const REFUSALS = [
   'photoNotPicture',
   'photoMetadata', // says where or by what it was taken
   'photoTooManyPixels',
+  'photoComing', // a record that the caller reads names it, and it has not arrived yet
   'photoOtherBytes', // the bytes are not those of the name
 ] as const
 export type OfficeRefusal = (typeof REFUSALS)[number]

@@ -38,6 +38,7 @@ const STATUS: Readonly<Record<OfficeRefusal, number>> = {
   photoNotPicture: 422,
   photoMetadata: 422,
   photoTooManyPixels: 422,
+  photoComing: 404,
   photoOtherBytes: 460,
 }
 

@@ -43,6 +43,7 @@ export const ROUTES = {
   'GET /api/me': { may: 'formerDevice', bytes: 0 },
   'POST /api/leave': { may: 'formerDevice', bytes: BODY_BYTES },
   'POST /api/photos': { may: 'formerDevice', bytes: 0 },
+  'POST /api/photos/arrived': { may: 'formerDevice', bytes: BODY_BYTES },
   'PATCH /api/photos/:hash': { may: 'formerDevice', bytes: 0 },
   // HEAD too, by which an upload goes on; a revoked device is in no record's scope and is shown nothing.
   'GET /api/photos/:hash': { may: 'formerDevice', bytes: 0 },

@@ -5,6 +5,7 @@ import type { Context, Done } from '#commands/context.ts'
 import type { ClockDoubt } from '#device/clock.ts'
 import type { Room } from '#device/persistence.ts'
 import type { PhotoRefusal } from '#device/photo.ts'
+import type { PhotoFound } from '#device/post.ts'
 import type { UpdateState } from '#device/update.ts'
 import type { DeviceId, RecordId } from '#domain/ids.ts'
 import type { Result } from '#domain/result.ts'
@@ -27,6 +28,17 @@ export type PhotoRefused = PhotoRefusal | Extract<Refused, `disk.${string}`>
 
 /** What became of the file of unsent changes: `nothing` is unsent, or the person closed the share sheet. */
 export type Filed = 'done' | 'nothing' | 'cancelled'
+
+/** Of the photos a record names: how many still have to leave this device, and how many are at the office. */
+export interface PhotosStand {
+  readonly of: number
+  /** On this device, to be sent. */
+  readonly waiting: number
+  /** On this device, and never to be taken. */
+  readonly refused: number
+  /** At the office; absent where nobody answers. */
+  readonly arrived?: number
+}
 
 /** What this device can say about itself. */
 export interface DeviceState {
@@ -74,8 +86,10 @@ export interface App {
   receiptRead(change: string): void
   /** The person has read that the server will not take these; it is not said again. */
   photosTold(hashes: readonly string[]): void
-  /** A kept photo to look at; undefined where it is not on this device. */
-  photo(hash: string): Promise<Blob | undefined>
+  /** A photo to look at, from this device or from the office, or why it is not to be seen. */
+  photo(hash: string): Promise<PhotoFound>
+  /** How far the photos of a record are. */
+  photosStand(hashes: readonly string[]): Promise<PhotosStand>
   /** ISO instant, the device's claim. */
   now(): string
   /** Day in Shanghai, `YYYY-MM-DD`. */

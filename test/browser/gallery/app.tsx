@@ -86,7 +86,8 @@ render(
         drop: async () => undefined,
       },
       takePhoto: async () => ({ ok: false, refused: 'cannotDecode' }),
-      photo: async () => undefined,
+      photo: async () => ({ is: 'noWay' }),
+      photosStand: async (hashes) => ({ of: hashes.length, waiting: 0, refused: 0 }),
       now,
       today: () => dayOf(now()),
     }}

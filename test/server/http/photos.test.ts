@@ -61,6 +61,24 @@ test('W14 a photo is shown to whoever may read a record that names it, and to no
   expect((await browser().get(path)).status).toBe(401)
 })
 
+test('INV-21 of a photo that is named and not here yet its readers hear that it is coming, and nobody else hears anything', async () => {
+  const { tablet, bytes, path, recording, talk, officer, joined } = await anIncident()
+  const party = await joined({ name: '老杨', role: 'party' })
+  const hashes = [hashOf(bytes), '0'.repeat(64), '../x']
+  const arrived = async (browser: Browser) =>
+    (await (await browser.post('/api/photos/arrived', { hashes })).json()) as unknown
+  await talk.sync([recording])
+  const coming = await officer.get(path)
+  expect([coming.status, await coming.json()]).toEqual([404, { refused: 'photoComing' }])
+  expect(await (await party.browser.get(path)).json()).toEqual({ refused: 'notFound' })
+  expect(await arrived(officer)).toEqual({ arrived: [] })
+
+  await upload(tablet.browser, bytes)
+  expect((await officer.get(path)).status).toBe(200)
+  expect(await arrived(officer)).toEqual({ arrived: [hashOf(bytes)] })
+  expect(await arrived(party.browser)).toEqual({ arrived: [] })
+})
+
 test('W14 the device hears in a reply that its photo is here', async () => {
   const { tablet, bytes, talk } = await anIncident()
   const ask = async () => (await talk.sync([], { photos: [hashOf(bytes)] })).at(-1)?.photos

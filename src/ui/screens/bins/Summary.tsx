@@ -19,6 +19,7 @@ import { Key } from '#ui/parts/Key.tsx'
 import { Segmented } from '#ui/parts/Segmented.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'
 import { Photo } from '#ui/Photo.tsx'
+import { PhotosStand } from '#ui/PhotosStand.tsx'
 import { Screen } from '#ui/Screen.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useDraft } from '#ui/state/draft.ts'
@@ -216,6 +217,7 @@ function Incidents({ summary: { incidents } }: { summary: ShiftSummary }) {
                   {photo ? words.summary.photographed(when, one.photos.length) : words.summary.noted(when)}・
                   {words.incident.done[one.action]}
                 </span>
+                <PhotosStand hashes={one.photos} />
               </span>
             </li>
           )

@@ -22,6 +22,7 @@ import { dueWords } from './dueWords.ts'
 import { EditSheet } from './EditSheet.tsx'
 import { headlineOf } from './headline.ts'
 import { useMay } from './may.ts'
+import { PhotosStand } from '#ui/PhotosStand.tsx'
 import { PhotoPair } from './PhotoPair.tsx'
 import { useSeen } from './seen.ts'
 import { Story } from './Story.tsx'
@@ -91,6 +92,7 @@ export function FeedbackDetail() {
           <DueCard detail={detail} now={now} />
         </div>
         <PhotoPair detail={detail} />
+        <PhotosStand hashes={detail.photos} />
         <Story detail={detail} now={now} />
         <AskPanel detail={detail} />
       </div>

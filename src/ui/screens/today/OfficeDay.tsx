@@ -14,6 +14,7 @@ import { Phrase } from '#ui/parts/Phrase.tsx'
 import { Lead, Row, Rows } from '#ui/parts/Rows.tsx'
 import { Screen } from '#ui/Screen.tsx'
 import { Photo } from '#ui/Photo.tsx'
+import { PhotosStand } from '#ui/PhotosStand.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useView } from '#ui/state/view.ts'
 import { useFormats, useWords } from '#ui/words.ts'
@@ -101,7 +102,12 @@ export function OfficeDay() {
             <Row
               key={one.record.id}
               title={words.bins.incident.type[one.record.type]}
-              sub={`${one.where}・${by(one)}${one.record.text ? `・${one.record.text}` : ''}`}
+              sub={
+                <>
+                  {`${one.where}・${by(one)}${one.record.text ? `・${one.record.text}` : ''}`}
+                  <PhotosStand hashes={one.record.photos} />
+                </>
+              }
               right={<Photos hashes={one.record.photos} />}
             />
           ))}
@@ -128,7 +134,12 @@ export function OfficeDay() {
               href={`/feedback/${one.record.id}`}
               lead={<Lead big={words.common.numbered(one.record.no)} />}
               title={<Phrase text={one.record.text} />}
-              sub={`${one.where}・${by(one)}`}
+              sub={
+                <>
+                  {`${one.where}・${by(one)}`}
+                  <PhotosStand hashes={one.record.photos} />
+                </>
+              }
               right={<Photos hashes={one.record.photos} />}
             />
           ))}

@@ -27,7 +27,15 @@ export const common: typeof zhCommon = {
   number: (no) => `No. ${no}`,
   numbered: (no) => (no === undefined ? 'No number yet' : `No. ${no}`),
   me: 'Me',
-  photoElsewhere: 'The photo is at the office; you can see it with a network',
+  photo: {
+    noWay: 'The photo is at the office; you can see it with a network',
+    coming: 'The photo has not arrived yet; it is on the device that took it',
+    closed: 'This photo is not open to you',
+    waiting: (count: number) => `${plural(count, 'photo')} still on this device`,
+    refused: (count: number) => `${plural(count, 'photo')} the office cannot take, kept on this device`,
+    arrived: (count: number, of: number) =>
+      count === 0 ? `${plural(of, 'photo')} not here yet` : `${count} of ${of} photos are here`,
+  },
   somebody: 'Somebody',
   /** Beside who wrote it (W8). */
   lapsed: 'came after their duty had ended',

@@ -22,7 +22,15 @@ export const common = {
   number: (no: number) => `${no} 号`,
   numbered: (no: number | undefined) => (no === undefined ? '待编号' : `${no} 号`),
   me: '我',
-  photoElsewhere: '照片在社区那边，有网就能看',
+  photo: {
+    noWay: '照片在社区那边，有网就能看',
+    coming: '照片还没到，在拍它的那台上',
+    closed: '这张照片您看不了',
+    waiting: (count: number) => `${count} 张照片还在本机，没传完`,
+    refused: (count: number) => `${count} 张照片社区收不了，还在本机`,
+    arrived: (count: number, of: number) =>
+      count === 0 ? `${of} 张照片还没到` : `${of} 张照片里到了 ${count} 张`,
+  },
   somebody: '有人',
   /** Beside who wrote it (W8). */
   lapsed: '到的时候职务已结束',
