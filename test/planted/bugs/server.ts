@@ -96,7 +96,7 @@ export const SERVER: readonly Bug[] = [
   {
     name: 'who may not read a record any more is not told to forget it',
     lesson: 'a page has what changed and may be read; what may not be read is simply not there',
-    caughtBy: 'sim',
+    caughtBy: 'test/server/records/page.test.ts',
     file: PAGE,
     find: `    if (!before || seen.has(id) || !sight.saw(before)) continue`,
     put: `    if (!before || seen.has(id) || !sight.saw(before) || (await desk.get(id))) continue`,
@@ -203,7 +203,7 @@ export async function openDesk(`,
       'an older file under the same epoch: new numbers for new things, and cursors that are ahead of them',
     caughtBy: 'test/server/records/restored.test.ts',
     file: EXCHANGE,
-    find: `  if (place && (await isAhead(tx, place))) return { turn: 'ahead' }
+    find: `  if (place && (await isAhead(tx, place))) return { turn: 'ahead', epoch, beyond: epoch }
 `,
     put: '',
   },

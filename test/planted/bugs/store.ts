@@ -104,7 +104,7 @@ export const STORE: readonly Bug[] = [
   {
     name: 'forgetting does not rewrite page rows',
     lesson: 'a mark over a page hides the record and leaves its words on the disk',
-    caughtBy: 'sim',
+    caughtBy: 'test/store/apply.test.ts',
     file: BASES,
     find: `    else tx.put('pages', key, { walk: value.walk, records: kept } satisfies PageRow)`,
     put: `    else break`,

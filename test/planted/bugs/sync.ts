@@ -56,7 +56,7 @@ export const SYNC: readonly Bug[] = [
   {
     name: 'the echoed name of the request is not looked at',
     lesson: 'a proxy answers with the reply to somebody else, or with an older one',
-    caughtBy: 'sim',
+    caughtBy: 'test/sync/reply.test.ts',
     file: REPLY,
     find: `parsed.success && parsed.output.request === request`,
     put: `parsed.success`,
@@ -64,7 +64,7 @@ export const SYNC: readonly Bug[] = [
   {
     name: 'what is no JSON is an empty answer',
     lesson: 'a helpful default: on a page of a portal the device learns that it may read nothing',
-    caughtBy: 'sim',
+    caughtBy: 'test/sync/reply.test.ts',
     file: REPLY,
     find: `  } catch {
     return { is: 'nothing' }
