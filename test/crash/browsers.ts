@@ -151,7 +151,12 @@ class Stage {
     if (this.#luck.once(2)) this.#wire.mend()
     else this.#wire.cut()
     const device = how === 'bins' ? this.#tablet : this.#phone
-    const found = how === 'bins' ? await this.#atTheBins(device) : await this.#atTheDoors(device, how)
+    const life = how === 'bins' ? this.#atTheBins(device) : this.#atTheDoors(device, how)
+    const found = await life.catch(async (error: unknown) => {
+      device.kill()
+      await device.settled()
+      return stuck(error)
+    })
     this.#kills += 1
     this.#killsBy[how] = (this.#killsBy[how] ?? 0) + 1
     this.#hear(found, how)
@@ -254,8 +259,8 @@ class Stage {
     this.#wire.mend()
     for (const device of [this.#phone, this.#tablet]) {
       const page = await device.open(`${this.#origin}/`)
-      if (device === this.#tablet) this.#hear(await this.#tapper.returns(page, this.#origin), 'the end')
-      else for (const writer of this.#writers) this.#hear(await writer.returns(page, this.#origin), 'the end')
+      for (const robot of device === this.#tablet ? [this.#tapper] : this.#writers)
+        this.#hear(await robot.returns(page, this.#origin).catch(stuck), 'the end')
       await page.goto(`${this.#origin}/`)
       await allSent(page)
       await device.close()
@@ -280,6 +285,11 @@ class Stage {
     await this.#tablet?.remove()
     for (const server of this.#servers) await server.kill()
   }
+}
+
+/** What the robot could not do a person could not do either: it is found, and the next life begins. */
+function stuck(error: unknown): Found {
+  return { lossMs: 0, findings: [`it could not go on: ${String(error).slice(0, 300)}`] }
 }
 
 async function allSent(page: Page): Promise<void> {

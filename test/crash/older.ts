@@ -18,8 +18,8 @@ export async function madeOlder(dataDir: string): Promise<void> {
   now.close()
   const db = await opened(join(bench, 'older.sqlite'))
   for (const lifted of [
-    await migrateLog(db as unknown as Kysely<LogTables>, LOG_STEPS.slice(0, 1)),
-    await migratePeople(db as unknown as Kysely<PeopleTables>, PEOPLE_STEPS.slice(0, 1)),
+    await migrateLog(db, LOG_STEPS.slice(0, 1)),
+    await migratePeople(db, PEOPLE_STEPS.slice(0, 1)),
   ])
     if (!lifted.ok) throw new Error(lifted.refused)
   await sql`attach ${newer} as newer`.execute(db)
