@@ -35,8 +35,6 @@ export function Devices({ people, onChanged }: { people: readonly PersonRow[]; o
   const asking = useAsking()
   const [stopping, setStopping] = useState<Shown>()
   const devices = bySilence(shownOf(people), now)
-  const worrying = devices.filter((one) => silenceOf(one, now).worrying)
-  const pending = worrying.reduce((sum, { unsent }) => sum + unsent, 0)
   const files = useView((view) => lastFiles(view.all<Rescue>('rescue')))
 
   const said = (one: Shown) => {
@@ -61,14 +59,6 @@ export function Devices({ people, onChanged }: { people: readonly PersonRow[]; o
   return (
     <section class="stack">
       <Heading title={words.devices} />
-      {worrying.length > 0 && (
-        <Panel tone="alert" icon={Warning} title={words.silentTitle(worrying.length)}>
-          <p>
-            {pending > 0 && words.silentPending(pending)}
-            {words.silentText}
-          </p>
-        </Panel>
-      )}
       {devices.length === 0 && <p class="caption">{words.noDevices}</p>}
       <Rows>
         {devices.map((one) => (
@@ -118,6 +108,23 @@ export function Devices({ people, onChanged }: { people: readonly PersonRow[]; o
         <Key wide label={all.common.cancel} onPress={() => setStopping(undefined)} />
       </Dialog>
     </section>
+  )
+}
+
+/** Above everything else: tablets that may hold what nobody else has. */
+export function LongSilent({ people }: { people: readonly PersonRow[] }) {
+  const words = useWords().people
+  const now = useNow()
+  const worrying = shownOf(people).filter((one) => silenceOf(one, now).worrying)
+  if (worrying.length === 0) return null
+  const pending = worrying.reduce((sum, { unsent }) => sum + unsent, 0)
+  return (
+    <Panel tone="alert" icon={Warning} title={words.silentTitle(worrying.length)}>
+      <p>
+        {pending > 0 && words.silentPending(pending)}
+        {words.silentText}
+      </p>
+    </Panel>
   )
 }
 

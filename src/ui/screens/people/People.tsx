@@ -13,7 +13,7 @@ import { Screen } from '#ui/Screen.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useView } from '#ui/state/view.ts'
 import { useWords } from '#ui/words.ts'
-import { Devices } from './Devices.tsx'
+import { Devices, LongSilent } from './Devices.tsx'
 import { Invitations } from './Invitations.tsx'
 import { Team } from './Team.tsx'
 
@@ -59,6 +59,7 @@ export function People() {
     >
       {/* Where nothing in it can be pressed, the keyboard still has to reach the list to scroll it. */}
       <div class="people stack-wide" tabIndex={officer ? undefined : 0}>
+        {online && <LongSilent people={online.people} />}
         <Team rows={team} mayEnd={online !== undefined} />
         {!officer && <p class="caption">{words.onlyOffice}</p>}
         {officer && asking.refused === 'noConnection' && <Panel title={words.offlineList} />}
