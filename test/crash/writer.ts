@@ -121,8 +121,10 @@ export class Writer {
   async opensCamera(page: Page) {
     const camera = this.form.camera?.(page)
     if (!camera) throw new Error(`${this.form.name} takes no pictures`)
-    const chooser = page.waitForEvent('filechooser')
-    await camera.evaluate((input: HTMLInputElement) => input.click())
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      camera.evaluate((input: HTMLInputElement) => input.click()),
+    ])
     return chooser
   }
 
