@@ -85,8 +85,10 @@ export async function take(
     }
     if (given.turn === 'fork') return fork()
 
-    // 3. Push first, then take.
-    if (asked.unsent > 0 || given.acked < asked.upTo) return { is: 'goOn', after: given.acked }
+    // 3. Push first, then take. What a copy of this profile sent under our numbers is not passed over: shown ours, the server
+    // says that it is a fork.
+    if (asked.unsent > 0 || given.acked < asked.upTo)
+      return { is: 'goOn', after: Math.min(given.acked, asked.upTo) }
 
     // 4. Acknowledged by number and id.
     const queue = await queueIn(tx, position.resending)

@@ -131,6 +131,12 @@ describe('a reply is taken whole, or not at all', () => {
     expect(await device.raw()).toContain('newer')
   })
 
+  it('W2 what somebody else sent under this stream is not passed over: the next request still shows our own row', async () => {
+    const device = await aDevice()
+    await device.writes(pending('third'))
+    expect(await device.takes({ acked: 9 }, { unsent: 1, upTo: 3 })).toEqual({ is: 'goOn', after: 3 })
+  })
+
   it('W1 push first: while something of ours is unsent or not taken, nothing of it is applied', async () => {
     const device = await aDevice()
     await device.writes(pending('third'))
