@@ -219,17 +219,18 @@ async function take(world: World, step: Step, trace?: (line: string) => void): P
   world.begin(step.at)
   const own = chance(step.seed)
   const before = world.events.length
-  const counted = new Map(world.happened)
+  const counted = trace && new Map(world.happened)
   const said = await HAPPENINGS[step.is](world, step, own)
   if (said !== undefined && ACTS.includes(step.is)) world.acts += 1
   await world.engines.settle()
   for (const device of world.devices) {
     if (device.blocked && own.once(12)) device.fate.blocked = false
-    if (!device.alive && own.once(6)) await device.start()
+    if (device.alive || !own.once(6)) continue
+    await device.start()
+    await world.engines.settle()
   }
-  await world.engines.settle()
   if (!trace) return
-  const faults = [...world.happened].filter(([what, times]) => counted.get(what) !== times)
+  const faults = [...world.happened].filter(([what, times]) => counted?.get(what) !== times)
   const events = world.events.slice(before).map((event) => brief(event))
   trace([`${step.at} ${step.is}`, said ?? '', ...faults.map(([what]) => `!${what}`), ...events].join(' · '))
 }

@@ -4,12 +4,16 @@ import type { Finding, History } from '../history.ts'
 export function order({ end }: History): readonly Finding[] {
   const at = new Map<string, number>()
   for (const { rows } of end.servers.values()) for (const row of rows) at.set(row.change, row.seq)
+  // What was unsent when a profile was cloned is sent by both copies, and one of them may have lost what came before it.
+  const copies = new Map<string, number>()
+  for (const { order: ids } of end.owed.values())
+    for (const id of ids) copies.set(id, (copies.get(id) ?? 0) + 1)
   const findings: Finding[] = []
   for (const [disk, owed] of end.owed) {
     let last = { id: '', seq: 0 }
     for (const id of owed.order) {
       const seq = at.get(id)
-      if (seq === undefined) continue
+      if (seq === undefined || copies.get(id) !== 1) continue
       if (seq < last.seq) findings.push({ is: 'disordered', what: `${disk}: ${id} stands before ${last.id}` })
       last = { id, seq }
     }
