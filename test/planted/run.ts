@@ -44,7 +44,7 @@ export interface Planted {
 /** A bug that is planted lives this many seeds at most; the slowest one known needs a tenth of them. */
 const SEEDS = 2000
 /** Ends what hangs; a hunt that finds takes seconds. */
-const HANGS = 240_000
+const HANGS = 600_000
 
 /** Plants every bug in a bundle of its own and lets the proof look for it. A bug that is not caught is a hole in the proof. */
 export async function planted({
