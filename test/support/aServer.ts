@@ -26,13 +26,19 @@ export interface TestServer {
 
 const MONDAY = '2026-03-02T07:00:00+08:00'
 
-/** A whole server in one process, over a real database (`engine.ts` says which); no port is opened. */
+/**
+ * A whole server in one process, over a real database (`engine.ts` says which); no port is opened. `onFile`: on the
+ * embedded database whatever the run stands on, where a test is about its file.
+ */
 export async function aServer(
-  options: Partial<StartOptions> & { folder?: string } = {},
+  options: Partial<StartOptions> & { folder?: string; onFile?: true; databaseUrl?: string } = {},
 ): Promise<TestServer> {
   const folder = options.folder ?? (await aFolder())
   const store = await openStore(
-    { dataDir: folder, databaseUrl: await databaseUrlOf(folder) },
+    {
+      dataDir: folder,
+      databaseUrl: options.databaseUrl ?? (options.onFile ? undefined : await databaseUrlOf(folder)),
+    },
     () => `${new Date(MONDAY).toISOString()} first` as Epoch,
   )
   if (!store.ok) throw new Error(`store: ${store.refused}`)

@@ -33,16 +33,20 @@ export async function namesFlushed(folder: string): Promise<void> {
   })
 }
 
-/** A file of this text stands there whole, or what stood there before does. */
-export async function writeWhole(path: string, text: string): Promise<void> {
-  const handle = await open(`${path}.new`, 'w', 0o600)
+/**
+ * A file of this text stands there whole, or what stood there before does.
+ *
+ * @param beside where it is written first; a name of its own where several may write at once
+ */
+export async function writeWhole(path: string, text: string, beside = `${path}.new`): Promise<void> {
+  const handle = await open(beside, 'w', 0o600)
   try {
     await handle.writeFile(text)
     await handle.sync()
   } finally {
     await handle.close()
   }
-  await rename(`${path}.new`, path)
+  await rename(beside, path)
   await namesFlushed(dirname(path))
 }
 

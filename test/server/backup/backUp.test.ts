@@ -20,7 +20,7 @@ vi.setConfig({ testTimeout: 60_000 })
 const SHIFT = '0c3f5c5e-0000-4000-8000-000000000002'
 
 async function aBusyCompound() {
-  const world = await aCompound()
+  const world = await aCompound({ onFile: true })
   const places = await world.started.office.log.transact(world.enrolment.tenant, (tx) =>
     tx.recordsOf('place'),
   )
@@ -33,7 +33,7 @@ async function aBusyCompound() {
 }
 
 test('every table of the database is in a backup', async () => {
-  const { started } = await aCompound()
+  const { started } = await aCompound({ onFile: true })
   const tables = await started.office.db.introspection.getTables()
   const kept = tables.map(({ name }) => name).filter((name) => !/_migrations(_lock)?$/.test(name))
   expect(kept.toSorted()).toEqual(Object.keys(KEYS).toSorted())

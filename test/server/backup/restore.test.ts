@@ -16,7 +16,7 @@ const DAY = 24 * 3600_000
 
 /** A compound in which something was written, backed up, and written on; stopped. */
 async function aBackedUpCompound() {
-  const world = await aCompound()
+  const world = await aCompound({ onFile: true })
   const talk = aTalk(world.officer, world.enrolment)
   const write = (text: string) => {
     const args = { ...remark(world.enrolment.compound), text }
@@ -106,13 +106,13 @@ test('a database that knows no more needs no word; one that cannot be read does,
   expect(await restored(folder, backup, { yes: false })).toMatchObject({ refused: 'unreadableHere' })
   const done = await restored(folder, backup)
   expect(await readFile(done.ok ? done.value.aside! : '', 'utf8')).toBe('x'.repeat(8192))
-  const again = await aServer({ folder })
+  const again = await aServer({ folder, onFile: true })
   expect(await (await again.browser().get('/api/health')).json()).toMatchObject({ setUp: true })
 })
 
 test('while the server runs nothing is restored', async () => {
   const { folder, backup } = await aBackedUpCompound()
-  const running = await aServer({ folder })
+  const running = await aServer({ folder, onFile: true })
   const before = await namesIn(folder)
   expect(await restored(folder, backup)).toEqual({ ok: false, refused: 'inUse' })
   expect(await namesIn(folder)).toEqual(before)
@@ -136,7 +136,7 @@ test('a damaged, an incomplete and a newer backup leave everything as it is', as
 
 test('into the folder of another server nothing is restored', async () => {
   const { backup } = await aBackedUpCompound()
-  const other = await aCompound()
+  const other = await aCompound({ onFile: true })
   await other.stop()
   expect(await restored(other.folder, backup)).toEqual({ ok: false, refused: 'otherKeys' })
 })
@@ -146,12 +146,12 @@ test('W7 a backup older than what devices keep needs a word of its own, and then
   const now = () => new Date(NOON.getTime() + 36 * DAY)
   expect(await restored(folder, backup, { now })).toEqual({ ok: false, refused: 'oldBackup' })
   expect(await restored(folder, backup, { now, old: true })).toMatchObject({ ok: true })
-  const again = await aServer({ folder, now })
+  const again = await aServer({ folder, now, onFile: true })
   expect(await (await again.browser().get('/api/health')).json()).toMatchObject({ setUp: true })
 })
 
 test('W14 photos are added and never taken away; one that was cut off is made whole', async () => {
-  const world = await aCompound()
+  const world = await aCompound({ onFile: true })
   const at = join(world.folder, 'photos', 'compound')
   await mkdir(at, { recursive: true })
   const file = (text: string) => {
@@ -185,7 +185,7 @@ test('W14 photos are added and never taken away; one that was cut off is made wh
 })
 
 test('journals are joined: no line of either is lost, and none is there twice', async () => {
-  const world = await aCompound()
+  const world = await aCompound({ onFile: true })
   const folder = await leftBy(world)
   const journal = join(folder, 'journal', 'office.jsonl')
   await writeFile(journal, '{"n":1}\n{"n":2}\n')
@@ -211,11 +211,11 @@ test('a restore that was broken off in the middle keeps the server from starting
   // As a power cut leaves it: the present database is aside, the new one is not in its place.
   await writeFile(join(folder, 'journal', 'put-back.json'), '{"unfinished":true,"latest":""}')
   await rm(join(folder, 'linbian.sqlite'))
-  await expect(aServer({ folder })).rejects.toThrow('restoreUnfinished')
+  await expect(aServer({ folder, onFile: true })).rejects.toThrow('restoreUnfinished')
   // Not even by having been tried.
-  await expect(aServer({ folder })).rejects.toThrow('restoreUnfinished')
+  await expect(aServer({ folder, onFile: true })).rejects.toThrow('restoreUnfinished')
   expect(await restored(folder, backup)).toMatchObject({ ok: true })
-  const again = await aServer({ folder })
+  const again = await aServer({ folder, onFile: true })
   expect(await (await again.browser().get('/api/health')).json()).toMatchObject({ setUp: true })
 })
 
@@ -232,7 +232,7 @@ test('a backup of an older shape is restored in it, and lifted by the next start
   const place = await aFolder()
   expect(await restored(place, old.path)).toMatchObject({ ok: true })
   expect(() => rowsOf(place, 'attempts')).toThrow('no such table')
-  const lifted = await aServer({ folder: place })
+  const lifted = await aServer({ folder: place, onFile: true })
   await lifted.stop()
   expect(rowsOf(place, 'attempts')).toEqual([])
   expect(manifest.steps.people_migrations).toContain('0002_attempts')
