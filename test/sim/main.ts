@@ -9,7 +9,8 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
-import { planted } from '#test/planted/run.ts'
+import { type Fate, planted } from '#test/planted/run.ts'
+import { told } from '#test/planted/told.ts'
 import { realEngines } from './engines.ts'
 import { shrink } from './shrink.ts'
 import { addedUp, shareOf, type Summary, summaryOf } from './summary.ts'
@@ -38,6 +39,8 @@ function read() {
         trace: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         planted: { type: 'boolean', default: false },
+        /** Of the planted ones those whose name or catcher has this in it. */
+        only: { type: 'string', default: '' },
         /** On IndexedDB and SQLite instead of memory. */
         engines: { type: 'boolean', default: false },
         /** One core's part, told in JSON for the process that adds up. */
@@ -128,9 +131,9 @@ function commit(): string {
 }
 
 async function plantedBugs(): Promise<number> {
-  const tell = (fate: { readonly caught: boolean; readonly name: string }) =>
-    say(`${fate.caught ? 'caught' : 'MISSED'}  ${fate.name}`)
-  const { planted: all, caught, milliseconds } = await planted(options.json ? {} : { tell })
+  const { only, cores } = options
+  const tell = (fate: Fate) => say(told(fate))
+  const { planted: all, caught, milliseconds } = await planted({ only, cores: Number(cores), tell })
   say(JSON.stringify({ planted: all, caught, milliseconds }))
   return all === caught ? 0 : 1
 }
