@@ -11,3 +11,24 @@ export function depth(value: unknown, limit: number): number {
     level = inner.flatMap((one) => Object.values(one))
   }
 }
+
+/**
+ * Whether a JSON text nests its values deeper than `most`. Asked before it is parsed: some megabytes of brackets become
+ * half a gigabyte of lists.
+ */
+export function isDeeper(json: string, most: number): boolean {
+  let depth = 0
+  let inString = false
+  for (let at = 0; at < json.length; at += 1) {
+    const sign = json[at]
+    if (inString) {
+      if (sign === '\\') at += 1
+      else if (sign === '"') inString = false
+    } else if (sign === '"') inString = true
+    else if (sign === '[' || sign === '{') {
+      depth += 1
+      if (depth > most) return true
+    } else if (sign === ']' || sign === '}') depth -= 1
+  }
+  return false
+}

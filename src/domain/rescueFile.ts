@@ -1,5 +1,5 @@
 import { is } from 'valibot'
-import { depth, HOPELESS } from './depth.ts'
+import { HOPELESS, isDeeper } from './depth.ts'
 import { derivedId, id } from './ids.ts'
 import { ok, type Result, refused } from './result.ts'
 
@@ -30,6 +30,8 @@ export type RescueRefusal =
   | 'rescueNewer' // written by a newer version
 
 const VERSION = 2
+/** In a file of the first version the changes lie in a list in an object. */
+const FILE = 2
 const SUM = /^[0-9a-f]{8} /
 
 /** As text, to be kept under a name that ends in `.json` or `.txt`: both survive a chat app. */
@@ -56,7 +58,7 @@ export function readRescue(text: string): Result<RescueFile, RescueRefusal> {
   if (!is(id, tenant) || !is(id, device)) return refused('rescueDamaged')
   const said = { tenant, device, at: typeof at === 'string' ? at : '' }
   if (v === 1) {
-    if (!Array.isArray(changes) || changes.some(isHopeless)) return refused('rescueDamaged')
+    if (!Array.isArray(changes)) return refused('rescueDamaged')
     return ok({ ...said, count: changes.length, changes, damaged: [] })
   }
   const read: unknown[] = []
@@ -65,7 +67,7 @@ export function readRescue(text: string): Result<RescueFile, RescueRefusal> {
     if (line.trim() === '') continue
     const change =
       SUM.test(line) && sum(line.slice(9)) === line.slice(0, 8) ? parsed(line.slice(9)) : undefined
-    if (change === undefined || isHopeless(change)) damaged.push(line)
+    if (change === undefined) damaged.push(line)
     else read.push(change)
   }
   return ok({ ...said, count: typeof count === 'number' ? count : rest.length, changes: read, damaged })
@@ -76,17 +78,14 @@ function sum(line: string): string {
   return derivedId<string>('rescue', line).slice(0, 8)
 }
 
+/** What is nested too deep to be written again is not read: only its text can be kept. */
 function parsed(text: string): unknown {
+  if (isDeeper(text, FILE + HOPELESS)) return undefined
   try {
     return JSON.parse(text)
   } catch {
     return undefined
   }
-}
-
-/** It can be read and not be written again: only its text can be kept. */
-function isHopeless(value: unknown): boolean {
-  return depth(value, HOPELESS) > HOPELESS
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

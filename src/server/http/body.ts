@@ -1,4 +1,5 @@
 import { type GenericSchema, safeParse } from 'valibot'
+import { isDeeper } from '#domain/depth.ts'
 import { ok, type Result, refused } from '#domain/result.ts'
 import { NESTING } from '#wire/limits.ts'
 
@@ -42,36 +43,14 @@ export async function readForm<T>(
 ): Promise<Result<T, BodyRefusal>> {
   const bytes = await readBytes(request, most)
   if (!bytes.ok) return bytes
-  if (isDeeper(bytes.value, NESTING)) return refused('tooDeep')
   let form: unknown
   try {
-    form = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes.value))
+    const json = new TextDecoder('utf-8', { fatal: true }).decode(bytes.value)
+    if (isDeeper(json, NESTING)) return refused('tooDeep')
+    form = JSON.parse(json)
   } catch {
     return refused('badRequest')
   }
   const parsed = safeParse(schema, form)
   return parsed.success ? ok(parsed.output) : refused('badRequest')
 }
-
-/**
- * Whether a JSON text nests its values deeper than `most`. Asked before it is parsed: some megabytes of brackets become
- * half a gigabyte of lists.
- */
-export function isDeeper(json: Uint8Array, most: number): boolean {
-  let depth = 0
-  let inString = false
-  for (let at = 0; at < json.length; at += 1) {
-    const byte = json[at]
-    if (inString) {
-      if (byte === BACKSLASH) at += 1
-      else if (byte === QUOTE) inString = false
-    } else if (byte === QUOTE) inString = true
-    else if (byte === LIST || byte === OBJECT) {
-      depth += 1
-      if (depth > most) return true
-    } else if (byte === LIST_END || byte === OBJECT_END) depth -= 1
-  }
-  return false
-}
-
-const [QUOTE, BACKSLASH, LIST, LIST_END, OBJECT, OBJECT_END] = Buffer.from('"\\[]{}')
