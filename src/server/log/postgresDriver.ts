@@ -56,9 +56,9 @@ export async function openPostgres<Tables>(
   pool.on('connect', (client) => client.on('error', () => undefined))
   const db = new Kysely<Tables>({
     dialect: new PostgresDialect({
-      pool: { connect: async () => oneByOne(await connected(pool)), end: () => pool.end() },
-      onCreateConnection: async (connection) => {
-        await connection.executeQuery(settings(patient).compile(db))
+      pool: {
+        connect: async () => oneByOne(await connected(pool, settings(patient))),
+        end: () => pool.end(),
       },
     }),
     plugins: [ourTypes],
@@ -70,12 +70,12 @@ export async function openPostgres<Tables>(
 }
 
 /** What a role or a database may have set otherwise. A commit that is not written through is none (W4). */
-function settings(patient: boolean) {
-  const limit = (ms: number) => String(patient ? 0 : ms)
-  return sql`select
-    set_config('statement_timeout', ${limit(STATEMENT_MS)}, false),
-    set_config('lock_timeout', ${limit(LOCK_MS)}, false),
-    set_config('idle_in_transaction_session_timeout', ${limit(IDLE_MS)}, false),
+function settings(patient: boolean): string {
+  const limit = (ms: number) => (patient ? 0 : ms)
+  return `select
+    set_config('statement_timeout', '${limit(STATEMENT_MS)}', false),
+    set_config('lock_timeout', '${limit(LOCK_MS)}', false),
+    set_config('idle_in_transaction_session_timeout', '${limit(IDLE_MS)}', false),
     set_config('default_transaction_isolation', 'read committed', false),
     set_config('synchronous_commit', case current_setting('synchronous_commit')
       when 'off' then 'on' else current_setting('synchronous_commit') end, false)`
@@ -112,10 +112,19 @@ interface Found {
   readonly rights: boolean | null
 }
 
-async function connected(pool: Pool): Promise<PoolClient> {
+/** Those that have their settings. */
+const ready = new WeakSet<PoolClient>()
+
+async function connected(pool: Pool, settings: string): Promise<PoolClient> {
+  let client: PoolClient | undefined
   try {
-    return await pool.connect()
+    client = await pool.connect()
+    if (!ready.has(client)) await client.query(settings)
+    ready.add(client)
+    return client
   } catch (error) {
+    // One that is lost before anybody has it would keep its place among the few for ever.
+    client?.release(true)
     throw new DatabaseAway('no connection', { cause: error })
   }
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Epoch, TenantId } from '#domain/ids.ts'
 import { writeWhole } from '#server/backup/files.ts'
@@ -74,6 +75,8 @@ export function openNote(
   failed: (error: unknown) => void,
 ): Noted {
   const moved = new Set<TenantId>()
+  // A process whose connection is cut has lost its turn and does not know yet.
+  const beside = `${path}.${randomUUID()}`
   let again = false
   let writing: Promise<void> | undefined
 
@@ -89,7 +92,7 @@ export function openNote(
     for (const tenant of tenants) seqs[tenant] = Math.max(seqs[tenant] ?? 0, (await lastOf(log, tenant)).head)
     const number = Math.max(there?.number ?? 0, await log.highestNumber())
     const note: Note = { epoch, at: now().toISOString(), seqs, number }
-    await writeWhole(path, JSON.stringify(note))
+    await writeWhole(path, JSON.stringify(note), beside)
   }
   const start = () => {
     again = true
