@@ -117,6 +117,22 @@ export function invitationsOf(db: PeopleDb, tenant: TenantId): Promise<readonly 
     .execute()
 }
 
+/** Of every compound: those that were used or taken back, and when, ISO instant. */
+export async function endedInvitations(
+  db: PeopleDb,
+): Promise<readonly (Pick<Invitation, 'id' | 'tenant'> & { readonly at: string })[]> {
+  const ended = await db
+    .selectFrom('invitations')
+    .select(['id', 'tenant', 'used_at', 'withdrawn_at'])
+    .where((eb) => eb.or([eb('used_at', 'is not', null), eb('withdrawn_at', 'is not', null)]))
+    .execute()
+  return ended.map(({ id, tenant, used_at, withdrawn_at }) => ({
+    id,
+    tenant,
+    at: used_at ?? withdrawn_at ?? '',
+  }))
+}
+
 export function stateOf(invitation: Invitation, now: Date): InvitationState {
   if (invitation.used_at !== null) return 'used'
   if (invitation.withdrawn_at !== null) return 'withdrawn'

@@ -120,6 +120,24 @@ test('W7 a backup older than what devices keep is opened only by an explicit wor
   expect(await (await restored.browser().get('/api/health')).json()).toMatchObject({ setUp: true })
 })
 
+test('an invitation whose end the last process did not live to write down stays used, also on an older copy', async () => {
+  const { again, backup, open, ...world } = await aDayAfterTheBackup()
+  again.clock = world.server.clock
+  const joined = await again.browser().post('/api/join', { key: open.code, deviceKind: 'shared' })
+  expect(joined.status).toBe(200)
+  await again.stop()
+  // As the process leaves it that ends between the database and the journal.
+  const path = join(again.folder, 'journal', 'office.jsonl')
+  const lines = (await readFile(path, 'utf8')).trimEnd().split('\n')
+  await writeFile(path, `${lines.slice(0, -1).join('\n')}\n`)
+  await (await aServer({ folder: again.folder })).stop()
+  await copyDatabase(backup, again.folder)
+  const restored = await aServer({ folder: again.folder })
+  restored.clock = world.server.clock
+  const second = await restored.browser().post('/api/join', { key: open.code, deviceKind: 'shared' })
+  expect(await second.json()).toMatchObject({ refused: 'invitationWithdrawn' })
+})
+
 test('a torn last line of the journal does not keep the server from starting', async () => {
   const { again, officer, tablet } = await aDayAfterTheBackup()
   await officer.post('/api/devices/revoke', { device: tablet.enrolment.device })
