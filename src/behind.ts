@@ -76,6 +76,8 @@ export function keepInSync({ disk, book, status, copy, enrolled, seals, drafts }
   const tellRefused = async () => status.setState({ refusedPhotos: await refusedPhotos(disk) })
   const tidy = () => void dropOrphans({ disk, book, seals, drafts, now: clock.now })
   const tellNotTaken = async () => status.setState({ notTaken: await receipts(disk) })
+  const tellPhotos = async () => status.setState({ photos: (await waitingPhotos(disk)).length })
+  void tellPhotos()
   void tellRefused()
   void tellNotTaken()
   tidy()
@@ -102,6 +104,7 @@ export function keepInSync({ disk, book, status, copy, enrolled, seals, drafts }
           await tellRefused()
           await round(ends)
         }
+        await tellPhotos()
         const confirmed = new Set(
           [...book.bases()].flatMap((record) => KINDS.get(record.kind)?.photosOf?.(record) ?? []),
         )
@@ -127,6 +130,7 @@ export function keepInSync({ disk, book, status, copy, enrolled, seals, drafts }
       await tellNotTaken()
     },
     committed() {
+      void tellPhotos()
       nudge()
       void copy.follow()
       void askForBackgroundSync(OUTBOX_SYNC)

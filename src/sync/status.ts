@@ -7,6 +7,8 @@ export interface Status {
   readonly link: 'none' | 'trying' | 'good'
   /** Own changes that are on this device only. */
   readonly unsent: number
+  /** Photos that are on this device only; their words may have arrived. */
+  readonly photos?: number
   readonly sending?: { readonly done: number; readonly of: number }
   /** Server time of the last round that came through. */
   readonly lastGood?: string

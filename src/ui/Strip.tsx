@@ -9,7 +9,7 @@ import { useWords } from './words.ts'
 export function Strip() {
   const app = useApp()
   const { strip } = useWords().sync
-  const { link, sending, unsent, stopped, notTaken, refusedPhotos = [] } = useStore(app.status)
+  const { link, sending, unsent, photos = 0, stopped, notTaken, refusedPhotos = [] } = useStore(app.status)
   const { me } = app.ctx
   const decisions = useView((view) => attentionOf(view, me, app.today()).length)
   const receipts = useView((view) => receiptsFor(view, me, notTaken).length)
@@ -32,9 +32,12 @@ export function Strip() {
         strong={strip.progress(sending.done, sending.of)}
       />
     )
-  if (link === 'none' && waiting === 0)
+  if (link === 'none' && waiting + photos === 0)
     return <SyncStrip {...common} form="noSignal" text={strip.noSignal} strong={strip.stillWorks} />
   if (waiting > 0)
     return <SyncStrip {...common} form="waiting" text={strip.kept} strong={strip.waiting(waiting)} />
+  // The words have arrived; «all sent» would not be true of what was photographed.
+  if (photos > 0)
+    return <SyncStrip {...common} form="waiting" text={strip.kept} strong={strip.photos(photos)} />
   return <SyncStrip {...common} form="done" text={strip.kept} strong={strip.done} />
 }

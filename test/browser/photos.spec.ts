@@ -47,6 +47,8 @@ test('INV-21 a photo that has not arrived says so: its author reads that it is s
   await page.locator('.bottom-bar .key-primary').click()
   await page.locator('.shift-tools a').nth(2).click()
   await expect(stand(page)).toHaveText(zh.common.photo.waiting(1))
+  await expect(page.locator('.strip')).toContainText(zh.sync.strip.photos(1))
+  await stand(page).scrollIntoViewIfNeeded()
   await look(page, 'photos-author')
 
   const desk = await office.open(`${server.origin}/`)
@@ -63,6 +65,7 @@ test('INV-21 a photo that has not arrived says so: its author reads that it is s
   await page.context().unroute('**/api/photos/**')
   await page.reload()
   await expect(stand(page)).toHaveCount(0)
+  await expect(page.locator('.strip')).toContainText(zh.sync.strip.done)
   await expect(page.locator('.summary-photo img')).toBeVisible()
   await desk.reload()
   await expect(desk.locator('.office-photos img').first()).toBeVisible()

@@ -5,6 +5,7 @@ export const sync: typeof zhSync = {
   strip: {
     kept: 'Saved here',
     waiting: (count) => `${count} to upload`,
+    photos: (count) => `${plural(count, 'photo')} to upload`,
     done: 'all uploaded',
     sending: 'Uploading',
     progress: (done, of) => `${done} / ${of}`,

@@ -2,6 +2,7 @@ export const sync = {
   strip: {
     kept: '已存本机',
     waiting: (count: number) => `${count} 条待上传`,
+    photos: (count: number) => `${count} 张照片待上传`,
     done: '都传完了',
     sending: '正在传',
     progress: (done: number, of: number) => `${done} / ${of}`,
