@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { sqlite } from './engine.ts'
+import { aPostgresEngine } from './postgres.ts'
 import { type Found, hunt } from './run.ts'
 
 const HELP = `npm run fuzz -- --requests N [--seed S] [--only I] [--json]
@@ -7,12 +8,14 @@ const HELP = `npm run fuzz -- --requests N [--seed S] [--only I] [--json]
   --requests N  how many requests, one after the other (default 2000)
   --seed S      which requests: the same seed, the same ones (default: by the clock)
   --only I      the one with this number alone, on a server that has seen no other
+  --engine E    sqlite, postgres, or both: the same requests to two servers, which must answer and keep the same
   --json        the last line is one JSON object`
 
 const OPTIONS = {
   requests: { type: 'string', default: '2000' },
   seed: { type: 'string' },
   only: { type: 'string' },
+  engine: { type: 'string', default: 'sqlite' },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const
@@ -25,7 +28,7 @@ async function main(): Promise<number> {
     process.stderr.write(`${said}\n`)
     return said === HELP ? 0 : 2
   }
-  const { requests, seed, only, json } = said
+  const { requests, seed, only, engine, json } = said
   const tell = (line: string) => void process.stdout.write(`${line}\n`)
   const from = performance.now()
   const shown = new Map<string, number>()
@@ -41,12 +44,17 @@ async function main(): Promise<number> {
     tell(`  ${JSON.stringify(one.ask).slice(0, 2000)}`)
   }
   const indexes = only === undefined ? Array.from({ length: requests }, (_, index) => index) : [only]
-  const report = await hunt({ engine: sqlite, seed, indexes, found })
+  const postgres = engine === 'sqlite' ? undefined : await aPostgresEngine()
+  const engines =
+    engine === 'both' && postgres ? { engine: sqlite, other: postgres } : { engine: postgres ?? sqlite }
+  const report = await hunt({ ...engines, seed, indexes, found })
+  await postgres?.stop()
   const seconds = (performance.now() - from) / 1000
   const { counts, statuses, ...rest } = report
   if (!json) tell(`statuses: ${JSON.stringify(statuses)}`)
   const line = {
     ...rest,
+    engine,
     seed,
     ...counts,
     seconds: Math.round(seconds),
@@ -60,6 +68,7 @@ interface Said {
   readonly requests: number
   readonly seed: number
   readonly only: number | undefined
+  readonly engine: string
   readonly json: boolean
 }
 
@@ -78,10 +87,13 @@ function read(): Said | string {
   }
   for (const [name, text] of Object.entries(numbers))
     if (!/^\d{1,9}$/.test(text)) return `--${name} takes a whole number, not ${text}`
+  if (!['sqlite', 'postgres', 'both'].includes(values.engine))
+    return `--engine takes sqlite, postgres or both, not ${values.engine}`
   return {
     requests: Number(numbers.requests),
     seed: Number(numbers.seed),
     only: values.only === undefined ? undefined : Number(numbers.only),
+    engine: values.engine,
     json: values.json,
   }
 }

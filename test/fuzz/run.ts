@@ -1,9 +1,10 @@
 import { type Ask, makeBombs } from './ask.ts'
 import { askAt } from './askAt.ts'
-import { type Answer, send } from './drive.ts'
+import { type Answer, isOddlyFramed, send } from './drive.ts'
 import type { Engine } from './engine.ts'
 import { FINDINGS, type Finding, type FindingKind, judged } from './judge.ts'
 import { lostPayloads } from './payloads.ts'
+import { kept, otherwise, said } from './same.ts'
 import { changedParts } from './state.ts'
 import { aWorld, type World } from './world.ts'
 
@@ -36,6 +37,8 @@ const MB = 1024 * 1024
 
 export interface Hunt {
   readonly engine: Engine
+  /** The same requests go to this one too, and what it answers and keeps must be the same. */
+  readonly other?: Engine
   readonly seed: number
   readonly indexes: Iterable<number>
   found(one: Found): void
@@ -55,18 +58,23 @@ export async function hunt(asked: Hunt): Promise<Report> {
   }
 }
 
-async function hunting({ engine, seed, indexes, found }: Hunt, threw: string[]): Promise<Report> {
+async function hunting({ engine, other, seed, indexes, found }: Hunt, threw: string[]): Promise<Report> {
   const counts = Object.fromEntries(FINDINGS.map((kind) => [kind, 0])) as Record<FindingKind, number>
   const statuses: Record<string, number> = {}
   const rss: number[] = []
   await makeBombs()
   const worlds = await aPair(engine)
+  const others = other && (await aPair(other))
   let [requests, overSocket, slow, slowest, accepted, bombRise] = [0, 0, 0, 0, 0, 0]
   for (const index of indexes) {
-    if (requests > 0 && requests % LIFE === 0) await worlds.renew('compound')
-    const ask = askAt(seed, index)
+    if (requests > 0 && requests % LIFE === 0)
+      for (const pair of [worlds, others]) await pair?.renew('compound')
+    const ask = other ? calm(askAt(seed, index)) : askAt(seed, index)
+    if (!ask) continue
     const before = process.memoryUsage.rss()
-    const { answer, findings } = await one(worlds, ask, threw, requests % LOOK === 0)
+    const looked = requests % LOOK === LOOK - 1
+    const { answer, findings } = await one(worlds, ask, threw, looked)
+    if (others) findings.push(...(await compared(worlds, others, ask, answer, threw, looked)))
     const after = process.memoryUsage.rss()
     rss.push(Math.round(after / MB))
     if (ask.body && 'bomb' in ask.body && requests > 500)
@@ -82,7 +90,7 @@ async function hunting({ engine, seed, indexes, found }: Hunt, threw: string[]):
       found({ ...finding, index, ask })
     }
   }
-  await worlds.stop()
+  for (const pair of [worlds, others]) await pair?.stop()
   const third = Math.ceil(rss.length / 3)
   const most = (from: number) => Math.max(0, ...rss.slice(from * third, (from + 1) * third))
   return {
@@ -97,6 +105,36 @@ async function hunting({ engine, seed, indexes, found }: Hunt, threw: string[]):
     rssMbByThird: [most(0), most(1), most(2)],
     bombRiseMb: bombRise,
   }
+}
+
+/** Without what hangs on who is quicker: where a request breaks off, one engine may have answered and the other not yet. */
+export function calm(ask: Ask): Ask | undefined {
+  return ask.cut !== undefined || isOddlyFramed(ask) ? undefined : { ...ask, way: 'app' }
+}
+
+/** The same request on the other engine: its own findings, and what is not the same. Rows are compared now and then. */
+export async function compared(
+  worlds: Pair,
+  others: Pair,
+  ask: Ask,
+  answer: Answer,
+  threw: string[],
+  rowsToo: boolean,
+): Promise<readonly Finding[]> {
+  const second = await one(others, ask, threw)
+  const findings = [...second.findings]
+  const [a, b] = [said(answer), said(second.answer)]
+  if (a !== b) {
+    const at = [...a].findIndex((sign, index) => sign !== b[index])
+    const from = Math.max(0, at - 60)
+    findings.push({ kind: 'differing', what: `…${a.slice(from, at + 120)} <> …${b.slice(from, at + 120)}` })
+  }
+  if (rowsToo) {
+    const [one, two] = [await worlds.of(ask), await others.of(ask)]
+    for (const what of otherwise(await kept(one.held), await kept(two.held)))
+      findings.push({ kind: 'differing', what })
+  }
+  return findings
 }
 
 interface Pair {
@@ -130,7 +168,7 @@ export async function one(
   ask: Ask,
   threw: string[],
   deep = false,
-): Promise<{ readonly answer: Answer; readonly findings: readonly Finding[] }> {
+): Promise<{ readonly answer: Answer; readonly findings: Finding[] }> {
   const world = await worlds.of(ask)
   const before = await world.held.state()
   const digest = deep ? await world.held.digest() : ''
@@ -142,10 +180,10 @@ export async function one(
     answer = { status: 0, type: '', text: '', took: 0, way: 'app', sent: '', path: ask.path }
   }
   const changed = changedParts(before, await world.held.state())
-  const said = world.failures
+  const told = world.failures
     .splice(0)
     .map(({ route, error }) => `${route}: ${String((error as Error)?.stack ?? error)}`)
-  const findings = [...judged(ask, answer, changed, [...threw.splice(0), ...said])]
+  const findings = [...judged(ask, answer, changed, [...threw.splice(0), ...told])]
   if (deep && !changed.includes('database') && digest !== (await world.held.digest()))
     findings.push({ kind: 'changedOnRefusal', what: 'the database changed and its version did not' })
   if (ask.at === 'compound' && ask.who !== 'nobody') {

@@ -17,6 +17,8 @@ import { sealedPool } from './sealed.ts'
 /** Monday, 07:00 in Shanghai; each request comes seven seconds later, so that guesses are forgotten in time. */
 const MORNING = Date.parse('2026-03-01T23:00:00.000Z')
 const STEP = 7000
+/** Ids that one request may need at most. */
+const IDS = 10_000
 /** A handler that is not done after this, although nobody listens any more, is never done. */
 const PATIENCE = 20_000
 
@@ -74,11 +76,15 @@ export async function aWorld(engine: Engine, kind: 'compound' | 'fresh'): Promis
   })
   if (!made.ok) throw new Error(made.refused)
   const started = made.value
+  ids = IDS
 
   const under = { way: 0 }
+  let requests = 10
   const fetch = async (request: Request, env: object = {}): Promise<Response> => {
     under.way += 1
     clock += STEP
+    // Each request counts on from a number of its own: what one engine asks for apart does not shift the rest.
+    ids = (requests += 1) * IDS
     try {
       return await started.app.fetch(request, env)
     } finally {
