@@ -51,6 +51,15 @@ describe('making an act durable', () => {
     expect(countsOf(after.get<Shift>(SHIFT)!).right).toBe(1)
   })
 
+  it('INV-1 two tabs that save at once have a row each', async () => {
+    const { to, disk } = device()
+    const other = { ...to, disk: disk.tab(), book: openBook() }
+    await commit(to, WANG, [open])
+    const saved = await Promise.all([commit(to, WANG, [tap]), commit(other, WANG, [tap])])
+    expect(saved.map(({ ok }) => ok)).toEqual([true, true])
+    expect(await disk.read(['outbox'], (tx) => tx.range('outbox'))).toHaveLength(3)
+  })
+
   it('binds the changes of one act and writes them together or not at all', async () => {
     const { to, disk } = device()
     await commit(to, WANG, [open, tap])

@@ -142,7 +142,7 @@ export const STORE: readonly Bug[] = [
   {
     name: 'own changes that are acknowledged when a walk begins are in no base',
     lesson: 'the walk will bring them, some pages later; until then they are gone from the screen',
-    caughtBy: 'sim',
+    caughtBy: 'test/store/apply.test.ts',
     file: APPLY,
     find: `    putSingles(tx, walk, own)
     return {`,
@@ -178,7 +178,7 @@ export const STORE: readonly Bug[] = [
   {
     name: 'a second tab writes over a row of the outbox',
     lesson: 'the next number is counted in memory, and two tabs count alike',
-    caughtBy: 'sim',
+    caughtBy: 'test/store/commit.test.ts',
     file: COMMIT,
     find: `  try {
     await to.disk.write(`,
@@ -195,7 +195,7 @@ export const STORE: readonly Bug[] = [
   {
     name: 'what is acknowledged stays in the book',
     lesson: 'the base has the tap, and the pending tap is folded onto it once more',
-    caughtBy: 'sim',
+    caughtBy: 'test/store/book.test.ts',
     file: 'src/store/book.ts',
     find: `const left = changes.filter((change) => !acknowledged.has(change.id))`,
     put: `const left = changes.filter((change) => !acknowledged.has(change.id) || bases.has(change.record))`,
