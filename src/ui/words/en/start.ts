@@ -27,5 +27,8 @@ export const start: typeof zhStart = {
   },
   again: 'Try again',
   toFile: 'Save what is not sent',
-  filed: { done: 'The file is saved. Bring it to the office.', nothing: 'Nothing unsent was found.' },
+  filed: {
+    done: 'The file is saved. Bring it to the office.',
+    nothing: 'Nothing unsent can be read now. What was written is still there.',
+  },
 }

@@ -25,5 +25,5 @@ export const start = {
   },
   again: '再试一次',
   toFile: '没传的存成文件',
-  filed: { done: '文件存好了，拿给社区收。', nothing: '没找到没传的。' },
+  filed: { done: '文件存好了，拿给社区收。', nothing: '这会儿没读到没传的。记过的还在。' },
 }
