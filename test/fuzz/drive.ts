@@ -176,7 +176,9 @@ async function parsed(bytes: Buffer): Promise<Pick<Answer, 'status' | 'type' | '
         .find((one) => one.toLowerCase().startsWith(`${name}:`))
         ?.slice(name.length + 1)
         .trim() ?? ''
-    const body = field('transfer-encoding') === 'chunked' ? dechunked(rest) : rest
+    // What the server says behind it is about the bytes that came after a refusal.
+    const length = field('content-length') === '' ? rest.length : Number(field('content-length'))
+    const body = field('transfer-encoding') === 'chunked' ? dechunked(rest) : rest.subarray(0, length)
     const text = await unpacked(body, field('content-encoding')).catch(() => '')
     return { status, type: field('content-type'), text }
   }

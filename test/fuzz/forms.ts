@@ -99,9 +99,9 @@ export const FORMS: Readonly<Record<Route, (dice: Chance, tag: string) => Form>>
       ],
     }
   },
-  'POST /api/photos/arrived': (dice) => ({
-    json: { hashes: [dice.pick(['$photo-0', '$photo-1', '$wide-64']), '0'.repeat(64)] },
-  }),
+  'POST /api/photos/arrived': insider((dice) => ({
+    hashes: [dice.pick(['$photo-0', '$photo-1', '$wide-64']), '0'.repeat(64)],
+  })),
   'PATCH /api/photos/:hash': (dice) => {
     const picture = dice.pick(SOME)
     const from = dice.pick([0, 0, 0, 100])
