@@ -72,6 +72,15 @@ export function syncing(deps: AppDeps): Handlers<Syncing> {
   }
 }
 
+/** A device asks about the photos it holds: those that are not here are on it only. */
+function photosComing(raw: unknown, reply: unknown): number {
+  const { photos: asked } = raw as { photos?: unknown }
+  const { photos: here } = reply as { photos?: unknown }
+  if (!Array.isArray(asked)) return 0
+  const arrived = new Set<unknown>(Array.isArray(here) ? here : [])
+  return new Set(asked.filter((one) => typeof one === 'string' && !arrived.has(one))).size
+}
+
 async function noteContact({ db, now }: Office, { device }: Caller, unsent: number): Promise<void> {
   const last = Date.parse(device.lastContact ?? '') || 0
   if (device.unsent === unsent && now().getTime() - last < CONTACT) return
@@ -79,8 +88,8 @@ async function noteContact({ db, now }: Office, { device }: Caller, unsent: numb
 }
 
 /**
- * What the device still has to send after this exchange: what it says it keeps back, and what it sent and was not taken;
- * the list of silent devices shows it.
+ * What the device still has to send after this exchange: what it says it keeps back, what it sent and was not taken, and
+ * the photos it asked about that are not here; the list of silent devices shows it.
  */
 function unsentAfter(raw: unknown, reply: unknown): number {
   const { unsent, changes } = raw as { unsent?: unknown; changes?: unknown }
@@ -90,5 +99,5 @@ function unsentAfter(raw: unknown, reply: unknown): number {
   // No number is made of what is none: a list in a list in a list overflows on the way to becoming one.
   const isTaken = (n: unknown) => typeof n === 'number' && n <= Number(acked)
   const left = sent.filter((one) => turn !== undefined || !isTaken(one?.n))
-  return Math.min(kept + left.length, COUNT_MOST)
+  return Math.min(kept + left.length + photosComing(raw, reply), COUNT_MOST)
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { type Browser, aCompound } from '#test/support/aServer.ts'
 import { aTalk } from '#test/support/aTalk.ts'
+import type { PersonRow } from '#wire/office.ts'
 import { aPicture, withExif } from '#test/support/pictures.ts'
 
 const TUS = { 'Tus-Resumable': '1.0.0' }
@@ -85,6 +86,21 @@ test('W14 the device hears in a reply that its photo is here', async () => {
   expect(await ask()).toEqual([])
   await upload(tablet.browser, bytes)
   expect(await ask()).toEqual([hashOf(bytes)])
+})
+
+test('INV-21 the list of devices counts the photos that a device still holds, until they are here', async () => {
+  const { tablet, bytes, recording, talk, officer } = await anIncident()
+  const held = async () => {
+    const { people } = (await (await officer.get('/api/people')).json()) as { people: readonly PersonRow[] }
+    return people.find(({ name }) => name === '廖姐')?.devices.map(({ unsent }) => unsent)
+  }
+  await talk.sync([recording], { photos: [hashOf(bytes), '1'.repeat(64)] })
+  expect(await held()).toEqual([2])
+  await upload(tablet.browser, bytes)
+  await talk.sync([], { photos: [hashOf(bytes), '1'.repeat(64)] })
+  expect(await held()).toEqual([1])
+  await talk.sync([], { photos: [] })
+  expect(await held()).toEqual([0])
 })
 
 test('W14 a revoked device still brings its photos, and is shown none', async () => {
