@@ -18,9 +18,12 @@ interface Told {
   readonly forget?: RecordId
 }
 
+/** Read at a time: what a page costs does not hang on how long the history is. */
 const CHUNK = 250
 /** Records looked at for one page; a device that may read little gets short pages, not slow ones. */
 const SCAN = 5000
+/** Log rows looked at for one page: many may lie between two records that changed. */
+const ROWS = 5000
 
 /**
  * A page from `at` on: records that may be read now, in order of `seq`, and word of those that may not be read any more.
@@ -34,10 +37,13 @@ export async function pageOf(
 ): Promise<Page> {
   const head = await desk.tx.head()
   const most = Math.min(limit, PAGE_RECORDS)
-  const { found, end: scanned } = await readable(desk, sight, at, head, most)
-  const left = await leftSince(desk, sight, Math.max(at, started), scanned)
+  const { found, end: looked } = await readable(desk, sight, at, head, most)
+  const after = Math.max(at, started)
+  const scanned = Math.min(looked, after + ROWS)
+  const left = await leftSince(desk, sight, after, scanned)
 
-  const told = [...found, ...left].sort((a, b) => a.seq - b.seq)
+  // Behind `scanned` nobody has looked for what is to be forgotten.
+  const told = [...found.filter(({ seq }) => seq <= scanned), ...left].sort((a, b) => a.seq - b.seq)
   const last = told[most - 1]
   const end = told.length > most && last ? last.seq : scanned
   const within = told.filter((one) => one.seq <= end)
@@ -78,11 +84,13 @@ async function readable(
 async function leftSince(desk: Desk, sight: Sight, after: number, upTo: number): Promise<readonly Told[]> {
   const left: Told[] = []
   const seen = new Set<RecordId>()
-  for (const { record: id, before, seq } of await desk.tx.rows(after, upTo)) {
-    if (!before || seen.has(id) || !sight.saw(before)) continue
-    seen.add(id)
-    const record = await desk.get(id)
-    if (!record || !sight.sees(record)) left.push({ seq, forget: id })
+  for (let from = after; from < upTo; from += CHUNK) {
+    for (const { record: id, before, seq } of await desk.tx.rows(from, Math.min(from + CHUNK, upTo))) {
+      if (!before || seen.has(id) || !sight.saw(before)) continue
+      seen.add(id)
+      const record = await desk.get(id)
+      if (!record || !sight.sees(record)) left.push({ seq, forget: id })
+    }
   }
   return left
 }
