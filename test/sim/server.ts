@@ -1,3 +1,4 @@
+import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
 import type { Change } from '#domain/change.ts'
 import { type DeviceId, type Epoch, type PersonId, SERVER, type TenantId } from '#domain/ids.ts'
 import type { Appointment, DeviceKind } from '#domain/rights.ts'
@@ -6,6 +7,7 @@ import type { Log, LogRow, LogTx } from '#server/log/log.ts'
 import type { Recorded } from '#domain/record.ts'
 import type { JournalEntry } from '#server/people/journal.ts'
 import type { Office } from '#server/people/office.ts'
+import type { PeopleDb } from '#server/people/schema.ts'
 import { replayJournal } from '#server/people/replay.ts'
 import { appointing, endAppointment } from '#server/people/team.ts'
 import { actOnServer, type Intent } from '#server/records/act.ts'
@@ -18,6 +20,16 @@ import { canariesIn } from './canary.ts'
 import { Fell, falling } from './falling.ts'
 import type { Event, ServerState, Told } from './history.ts'
 import type { Reader } from './reading.ts'
+
+/** The tables of sessions and invitations, of which this world has none: every question is answered with nothing. */
+const NOBODY: PeopleDb = new Kysely({
+  dialect: {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  },
+})
 
 export interface Enrolled {
   readonly tenant: TenantId
@@ -252,13 +264,14 @@ export class SimServer {
       entries: async () => this.#journal.filter((entry) => entry.is === 'appointmentEnded'),
     }
     const { log } = this.#house
-    const office: Pick<Office, 'log' | 'journal' | 'act' | 'now'> = {
+    const office: Pick<Office, 'log' | 'journal' | 'act' | 'now' | 'db'> = {
+      db: NOBODY,
       log,
       journal,
       act: (tenant, actor, intents) => actOnServer(this.#house, tenant, actor, intents),
       now: () => new Date(this.#parts.clock()),
     }
-    // No act used here asks for sessions, invitations or devices.
+    // No act used here asks for seals or ids.
     return office as Office
   }
 

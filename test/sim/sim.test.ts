@@ -20,6 +20,10 @@ const KEPT: readonly (readonly [seed: number, lesson: string])[] = [
   ],
   [135, 'W7 who joined anew on a tablet emptied its cursor, and with it what could tell of a restore'],
   [171, 'W7 a step that came back before the one it stood on was held, and stayed so'],
+  [
+    2106,
+    'INV-6 a device went on behind what a copy of its profile had sent in the same stream, past its own rows',
+  ],
   [713, 'W7 put back to before an epoch, the server went on in it, and new words lost against old ones'],
 ]
 
