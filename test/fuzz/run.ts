@@ -65,6 +65,7 @@ async function hunting({ engine, other, seed, indexes, found }: Hunt, threw: str
   await makeBombs()
   const worlds = await aPair(engine)
   const others = other && (await aPair(other))
+  let last: { readonly index: number; readonly ask: Ask } | undefined
   let [requests, overSocket, slow, slowest, accepted, bombRise] = [0, 0, 0, 0, 0, 0]
   for (const index of indexes) {
     if (requests > 0 && requests % LIFE === 0)
@@ -72,6 +73,7 @@ async function hunting({ engine, other, seed, indexes, found }: Hunt, threw: str
     const ask = other ? calm(askAt(seed, index)) : askAt(seed, index)
     if (!ask) continue
     const before = process.memoryUsage.rss()
+    if (ask.at === 'compound') last = { index, ask }
     const looked = requests % LOOK === LOOK - 1
     const { answer, findings } = await one(worlds, ask, threw, looked)
     if (others) findings.push(...(await compared(worlds, others, ask, answer, threw, looked)))
@@ -88,6 +90,13 @@ async function hunting({ engine, other, seed, indexes, found }: Hunt, threw: str
     for (const finding of findings) {
       counts[finding.kind] += 1
       found({ ...finding, index, ask })
+    }
+  }
+  if (others && last) {
+    const [one, two] = [await worlds.of(last.ask), await others.of(last.ask)]
+    for (const what of otherwise(await kept(one.held), await kept(two.held))) {
+      counts.differing += 1
+      found({ kind: 'differing', what, ...last })
     }
   }
   for (const pair of [worlds, others]) await pair?.stop()
