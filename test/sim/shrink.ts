@@ -12,7 +12,7 @@ export interface Shrunk {
 }
 
 /** A life is a list of steps with chance of their own, so steps can be left out: whole faults first, then the end, then pieces. */
-export async function shrink(seed: number, steps: number, most = 400): Promise<Shrunk> {
+export async function shrink(seed: number, steps: number, most = 200): Promise<Shrunk> {
   const wrong = new Set((await live(seed)).findings.map(({ is }) => is))
   const lives = { left: most }
   const fails = async (options: LiveOptions): Promise<boolean> => {

@@ -42,6 +42,20 @@ export function swarm(chance: Chance, off: ReadonlySet<string> = new Set()): Fau
   ) as unknown as Faults
 }
 
+/** What must have happened somewhere in a hundred lives, by the names it is counted under. */
+export const HAPPENS: readonly string[] = [
+  ...FAULTS.filter((fault) => fault !== 'builds' && fault !== 'fall'),
+  'kill at a step',
+  'two syncers',
+  'newer change',
+  'upgrade',
+  'rollback',
+  'fell',
+  'readmit',
+  'days',
+  'look',
+]
+
 export const CALM = Object.fromEntries(FAULTS.map((fault) => [fault, false])) as unknown as Faults
 
 /** One thing that happens in a life. It has chance of its own, so that leaving it out changes no other. */
