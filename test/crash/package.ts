@@ -1,17 +1,27 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { rmSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const CHECKOUT = process.cwd()
 
+const places = new Set<string>()
+// Also where the tool ends in the middle.
+process.on('exit', () => {
+  for (const place of places) rmSync(place, { recursive: true, force: true })
+})
+
 /** A folder that goes with the tool. */
 export async function aPlace(name: string): Promise<string> {
-  return mkdtemp(join(tmpdir(), `linbian-crash-${name}-`))
+  const place = await mkdtemp(join(tmpdir(), `linbian-crash-${name}-`))
+  places.add(place)
+  return place
 }
 
 export function cleared(folder: string): Promise<void> {
+  places.delete(folder)
   return rm(folder, { recursive: true, force: true, maxRetries: 5 })
 }
 

@@ -33,6 +33,12 @@ const WRITE_CLASS = [
 /** Nobody waits longer for a start: it hangs. */
 const PATIENCE = 60_000
 
+/** None of them outlives the tool. */
+const running = new Set<ChildProcess>()
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
 export type StartEnd = 'up' | 'killed' | 'refused'
 
 /** The built server as a process on a data folder that outlives it. */
@@ -70,6 +76,8 @@ export class ServerProcess {
     }
     const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
     this.#child = child
+    running.add(child)
+    child.once('exit', () => running.delete(child))
     child.stderr.on('data', (text: Buffer) => (this.complaints += text.toString()))
     let said = ''
     return new Promise((resolve, reject) => {
