@@ -11,7 +11,15 @@ import {
   unknown,
 } from 'valibot'
 import { ALREADY, type Change, type HeldWhy, type Stamp } from './change.ts'
-import { id, derivedId, type ActId, type ChangeId, type DeviceId, type PersonId, type RecordId } from './ids.ts'
+import {
+  id,
+  derivedId,
+  type ActId,
+  type ChangeId,
+  type DeviceId,
+  type PersonId,
+  type RecordId,
+} from './ids.ts'
 import { applied, creation, fresh, type Kind, type Recorded, verb } from './record.ts'
 
 export type HeldStatus =
