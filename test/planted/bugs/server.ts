@@ -189,7 +189,7 @@ export async function openDesk(`,
   {
     name: 'the parts of a record stay behind when it moves',
     lesson: 'a part has a place of its own, and nobody moved that',
-    caughtBy: 'sim',
+    caughtBy: 'test/server/records/push.test.ts',
     file: WRITE,
     find: `    if (before && before.place !== after.place) await partsFollow(desk, before, after)
 `,

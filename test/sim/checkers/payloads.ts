@@ -6,7 +6,18 @@ export function payloads({ events, end }: History): readonly Finding[] {
   const saved = new Map<string, unknown>()
   for (const event of events) if (event.is === 'saved') saved.set(event.change.id, event.change)
   const findings: Finding[] = []
-  for (const { rows } of end.servers.values()) {
+  for (const { rows, records } of end.servers.values()) {
+    for (const record of records) {
+      // Who decides on what was held reads the record, so its words are there too.
+      const { change, body } = record as typeof record & {
+        change?: { id: string; name: string }
+        body?: unknown
+      }
+      const was = change && (saved.get(change.id) as { args: unknown } | undefined)
+      if (record.kind !== 'held' || !was) continue
+      if (!same(plain((body as { args?: unknown } | null)?.args), plain(was.args)))
+        findings.push({ is: 'altered', what: `${change.name} ${change.id} is held without its words` })
+    }
     for (const { change, name, v, record, actor, body } of rows) {
       const was = saved.get(change) as
         | { record: string; name: string; v: number; actor: string; at: string; args: unknown }
