@@ -113,7 +113,7 @@ async function aBusyCompound() {
         lost: acked.filter((one) => !there.includes(one)).length,
         doubled: there.length - new Set(there).size,
         gaps: rows.filter(({ seq }, index) => seq !== index + 1).length,
-        counted: shifts.map((one) => (one?.record as Shift).taps.length),
+        counted: shifts.map((one) => (one ? (one.record as Shift).taps.length : 0)),
         tapped: robots.map((one) => one.acked.length - 1),
         strange: servers
           .flatMap(({ failures }) => failures)

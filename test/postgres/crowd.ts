@@ -85,7 +85,7 @@ class Undone extends Error {}
 export async function crowd({ writers, readers, each, random }: Crowd): Promise<Found> {
   const committed = new Set<ChangeId>()
   let rolledBack = 0
-  let writing = true
+  const writing = { on: true }
   const pause = (most: number) => new Promise((resolve) => setTimeout(resolve, random() * most))
 
   const write = async (log: Log, who: number) => {
@@ -120,7 +120,7 @@ export async function crowd({ writers, readers, each, random }: Crowd): Promise<
       for (const row of rows) saw.push(row.change)
       at = rows.at(-1)?.seq ?? at
     }
-    while (writing) {
+    while (writing.on) {
       await on()
       await pause(3)
     }
@@ -131,7 +131,7 @@ export async function crowd({ writers, readers, each, random }: Crowd): Promise<
   try {
     await Promise.all(writers.map(write))
   } finally {
-    writing = false
+    writing.on = false
   }
   const seen = await Promise.all(reading)
   const rows = await readers[0]!.transact(TENANT, (tx) => tx.rows(0, Number.MAX_SAFE_INTEGER))

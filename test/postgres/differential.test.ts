@@ -4,7 +4,7 @@ import { beforeAll, expect, test, vi } from 'vitest'
 import type { Epoch } from '#domain/ids.ts'
 import { memoryLog } from '#server/log/memory.ts'
 import { live, step } from '#test/server/records/anyHistory.ts'
-import { aDatabase, postgresAt } from '#test/support/engine.ts'
+import { aNewDatabase, postgresAt } from '#test/support/engine.ts'
 import { aFolder } from '#test/support/folder.ts'
 import { aLogFile } from '#test/support/logFile.ts'
 import { aLogOn, makeTables } from './crowd.ts'
@@ -16,7 +16,7 @@ const EPOCH = 'epoch-1' as Epoch
 
 test('INV-26 the same requests on PostgreSQL, on SQLite and in memory: the same outcomes, pages, records and rows', async () => {
   const folder = await aFolder()
-  const url = await aDatabase()
+  const url = await aNewDatabase()
   let files = 0
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 12 }), async (steps) => {

@@ -1,87 +1,17 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cp, mkdir, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { request as httpsRequest } from 'node:https'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
-import { build } from 'vite'
-import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { aSetUp } from '#test/support/aServer.ts'
 import { CERTIFICATE, CERTIFICATE_KEY } from '#test/support/certificate.ts'
-import { aFolder } from '#test/support/folder.ts'
+import { anInstallation, builtServer, run } from '#test/support/anInstallation.ts'
 
-const ROOT = join(import.meta.dirname, '..', '..')
-let built: string
 // Real processes on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
-
-beforeAll(async () => {
-  const config = join(ROOT, 'vite.server.config.ts')
-  built = join(ROOT, 'node_modules', '.cache', `linbian-server-${process.pid}`)
-  await build({
-    root: ROOT,
-    configFile: config,
-    logLevel: 'error',
-    build: { outDir: built, emptyOutDir: true },
-  })
-})
-
-afterAll(() => rm(built, { recursive: true, force: true }))
-
-/** An installed server: its package, its built halves, and an empty place for data. */
-async function anInstallation(): Promise<{ home: string; data: string }> {
-  const home = await aFolder()
-  await mkdir(join(home, 'dist', 'client'), { recursive: true })
-  await writeFile(join(home, 'dist', 'client', 'index.html'), '<title>邻边</title>')
-  await writeFile(join(home, 'package.json'), '{"type":"module","version":"9.9.9"}')
-  await cp(built, join(home, 'dist', 'server'), { recursive: true })
-  await symlink(join(ROOT, 'node_modules'), join(home, 'node_modules'))
-  return { home, data: join(home, 'data') }
-}
-
-interface Running {
-  readonly process: ChildProcess
-  out(): string
-  err(): string
-  /** The first line, when the server is up. */
-  ready(): Promise<{ address: string; code: string | undefined }>
-  ended(): Promise<number | null>
-}
-
-function run(
-  { home, data }: { home: string; data: string },
-  env: Record<string, string> = {},
-  args: string[] = [],
-): Running {
-  const child = spawn(process.execPath, [join(home, 'dist', 'server', 'main.js'), ...args], {
-    cwd: home,
-    env: { PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: '0', DATA_DIR: data, ...env },
-  })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  let out = ''
-  let err = ''
-  child.stdout.on('data', (text: Buffer) => (out += text.toString()))
-  child.stderr.on('data', (text: Buffer) => (err += text.toString()))
-  const exit = once(child, 'exit')
-  return {
-    process: child,
-    out: () => out,
-    err: () => err,
-    async ready() {
-      while (!out.includes('\n')) {
-        const next = await Promise.race([once(child.stdout, 'data'), exit.then(() => 'ended')])
-        if (next === 'ended') throw new Error(`did not start: ${err}`)
-      }
-      const found = /(https?:\/\/[^\s/]+)\//.exec(out)
-      return { address: found![1]!, code: /code: (\w{8})/.exec(out)?.[1] }
-    },
-    async ended() {
-      const [code] = (await exit) as [number | null]
-      return code
-    },
-  }
-}
+builtServer()
 
 const post = (address: string, path: string, body: unknown) =>
   fetch(`${address}${path}`, { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) })

@@ -37,8 +37,8 @@ export async function aNewDatabase(): Promise<string> {
   return `${at}/${name}`
 }
 
-/** The address of a PostgreSQL database without a row, until the test ends. */
-export async function aDatabase(): Promise<string> {
+/** The address of a PostgreSQL database without a row for a server, until the test ends. */
+async function aUsedDatabase(): Promise<string> {
   const url = await asked('/take')
   onTestFinished(async () => void (await asked(`/give/${url.slice(url.lastIndexOf('/') + 1)}`)))
   return url
@@ -47,7 +47,7 @@ export async function aDatabase(): Promise<string> {
 /** What a server on this folder is to be given as its database: the same one each time. Undefined: it keeps a file. */
 export async function databaseUrlOf(folder: string): Promise<string | undefined> {
   if (ENGINE === 'sqlite') return undefined
-  const url = databases.get(folder) ?? (await aDatabase())
+  const url = databases.get(folder) ?? (await aUsedDatabase())
   databases.set(folder, url)
   return url
 }
@@ -63,7 +63,7 @@ export async function copyDatabase(from: string, into: string): Promise<void> {
   }
   const source = databases.get(from)
   if (source === undefined) throw new Error(`no database for ${from}`)
-  const copy = await aDatabase()
+  const copy = await aNewDatabase()
   await copyRows(source, copy)
   databases.set(into, copy)
 }

@@ -6,7 +6,7 @@ import { postgresOrder } from '#server/log/postgresOrder.ts'
 import { sqlLog } from '#server/log/sql.ts'
 import { type LogTables, migrateLog } from '#server/log/tables.ts'
 import { logContract } from '#test/contracts/log.ts'
-import { aDatabase, postgresAt } from '#test/support/engine.ts'
+import { aNewDatabase, postgresAt } from '#test/support/engine.ts'
 
 const TENANT = 'tenant-a' as TenantId
 
@@ -23,10 +23,10 @@ async function opened(url: string, epoch = 'epoch-1'): Promise<Log> {
 beforeAll(postgresAt, 60_000)
 
 describe('the log in PostgreSQL', () => {
-  logContract(async () => opened(await aDatabase()))
+  logContract(async () => opened(await aNewDatabase()))
 
   it('W4 is there again, in the same epoch, after it was closed', async () => {
-    const url = await aDatabase()
+    const url = await aNewDatabase()
     const before = await opened(url)
     await before.transact(TENANT, (tx) => tx.raise())
     await before.close()
