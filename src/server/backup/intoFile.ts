@@ -40,7 +40,7 @@ export async function buildBeside(dataDir: string, backup: string, manifest: Man
       here,
       remove,
       async changeOver(now) {
-        const aside = beforeNow(present, now)
+        const aside = await asideOf(present, now)
         const was = await exists(present)
         // A log of another file beside the new database would be taken for its own.
         for (const end of ['', '-wal', '-shm']) await moved(`${present}${end}`, `${aside}${end}`)
@@ -62,9 +62,13 @@ export async function moved(from: string, to: string): Promise<void> {
   })
 }
 
-/** The name under which something goes aside. */
-export function beforeNow(path: string, now: Date): string {
-  return `${path}.before-${now.toISOString().slice(0, 19).replaceAll(':', '-')}Z`
+/** A name under which something goes aside, and nothing lies yet: two restores may come within one second. */
+export async function asideOf(path: string, now: Date): Promise<string> {
+  const name = `${path}.before-${now.toISOString().slice(0, 19).replaceAll(':', '-')}Z`
+  for (let nth = 1; ; nth += 1) {
+    const free = nth === 1 ? name : `${name}-${nth}`
+    if (!(await exists(free))) return free
+  }
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -8,7 +8,7 @@ import { type Ahead, aheadByNote, type Here } from './ahead.ts'
 import { openAsIs, stepsOf } from './database.ts'
 import { copyWhole } from './files.ts'
 import { fill } from './fill.ts'
-import { beforeNow, buildBeside, moved } from './intoFile.ts'
+import { asideOf, buildBeside, moved } from './intoFile.ts'
 import { type Manifest, type ManifestRefusal, proven, readManifest } from './manifest.ts'
 import { addLines, bringPhotos } from './photos.ts'
 import type { Place } from './place.ts'
@@ -175,6 +175,6 @@ async function keysIn(dataDir: string): Promise<string | undefined> {
 /** A file that holds no keys any more goes aside like the database. */
 async function bringKeys(backup: string, dataDir: string, now: Date): Promise<void> {
   const path = join(dataDir, 'keys', 'server.json')
-  await moved(path, beforeNow(path, now))
+  await moved(path, await asideOf(path, now))
   await copyWhole(join(backup, 'keys', 'server.json'), path)
 }

@@ -78,6 +78,16 @@ test('nothing is deleted: the database that was there lies aside, whole, and its
   ).toEqual([])
 })
 
+test('two restores within one second put two databases aside', async () => {
+  const { folder, backup } = await aBackedUpCompound()
+  const asides: (string | undefined)[] = []
+  for (const done of [await restored(folder, backup), await restored(folder, backup)])
+    asides.push(done.ok ? done.value.aside : undefined)
+  const first = join(folder, 'linbian.sqlite.before-2026-03-02T05-00-00Z')
+  expect(asides).toEqual([first, `${first}-2`])
+  expect(JSON.stringify(rowsOf(folder, 'log', first.slice(folder.length + 1)))).toContain('第二件')
+})
+
 test('without the operator’s word a database that knows more is left alone, and how much more is told', async () => {
   const { folder, backup, enrolment } = await aBackedUpCompound()
   const before = await namesIn(folder)
