@@ -24,6 +24,10 @@ const KEPT: readonly (readonly [seed: number, lesson: string])[] = [
     2106,
     'INV-6 a device went on behind what a copy of its profile had sent in the same stream, past its own rows',
   ],
+  [
+    1507,
+    'W7 an author’s step on what somebody else was the first to make after a restore is kept for the office',
+  ],
   [713, 'W7 put back to before an epoch, the server went on in it, and new words lost against old ones'],
 ]
 

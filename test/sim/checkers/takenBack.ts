@@ -7,12 +7,17 @@ import type { Finding, History } from '../history.ts'
  */
 export function takenBack({ events, end }: History): readonly Finding[] {
   const held = new Map<string, string>()
-  for (const { rows } of end.servers.values()) {
-    for (const { change, outcome, first } of rows) {
+  for (const { rows, records } of end.servers.values()) {
+    const authors = new Map(records.map(({ id, author }) => [id, author]))
+    for (const { change, record, actor, outcome, first } of rows) {
       if (outcome.is !== 'held') continue
-      // Devices bring a history back in another order: a step that another one forbids now is kept for the office.
-      const order = first !== undefined && (outcome.why === 'wrongState' || outcome.why === 'actHeld')
-      if (!order) held.set(change, outcome.why)
+      // Devices bring a history back in another order: a step that another one forbids now is kept for the office. So is
+      // an author's step on what somebody else was the first to make this time.
+      const order =
+        outcome.why === 'wrongState' ||
+        outcome.why === 'actHeld' ||
+        (outcome.why === 'notAllowed' && authors.has(record) && authors.get(record) !== actor)
+      if (first === undefined || !order) held.set(change, outcome.why)
     }
   }
   const released = new Set<string>()
