@@ -4,7 +4,6 @@ import type { ChangeId, Epoch, PersonId, RecordId } from '#domain/ids.ts'
 import type { Recorded } from '#domain/record.ts'
 
 export const PEOPLE = ['wang', 'tang', 'chen'] as const
-type Person = (typeof PEOPLE)[number]
 
 /** Nothing handed to the product may be written to: a write throws. */
 export function frozen<T>(value: T): T {
