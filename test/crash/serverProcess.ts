@@ -95,7 +95,8 @@ export class ServerProcess {
         const told = /(https?:\/\/[^\s/]+)\//.exec(said)
         if (!told) return
         this.origin = told[1] ?? ''
-        this.setUpCode = /set-up code: (\S+)/.exec(said)?.[1] ?? ''
+        // Set up, it prints none; whoever has not heard the answer asks again with what they have typed.
+        this.setUpCode = /set-up code: (\S+)/.exec(said)?.[1] ?? this.setUpCode
         settle('up')
       })
       child.once('exit', (_, signal) => settle(signal === 'SIGKILL' ? 'killed' : 'refused'))
