@@ -29,11 +29,17 @@ async function aBackedUpCompound() {
   return { ...world, folder: await leftBy(world), backup: path, manifest }
 }
 
-/** The folder of a server that was stopped, at a place of its own: connections of this process may outlive their server. */
+/**
+ * The folder of a server that was stopped, at a place of its own. Connections of this process outlive their server until
+ * their statements are collected, and keep the write-ahead log; a process that has ended leaves one file.
+ */
 async function leftBy(world: { readonly folder: string; stop(): Promise<void> }): Promise<string> {
   await world.stop()
   const left = await aFolder()
   await cp(world.folder, left, { recursive: true })
+  const db = new DatabaseSync(join(left, 'linbian.sqlite'))
+  db.exec('pragma journal_mode = delete')
+  db.close()
   return left
 }
 
