@@ -2,7 +2,10 @@ import { ARRIVAL_ITEMS, unanswered } from '#domain/checklist.ts'
 import type { RecordId } from '#domain/ids.ts'
 import type { IncidentAction, IncidentType } from '#domain/incident.ts'
 import { refused } from '#domain/result.ts'
-import { type Check, type Counter, nextFill, type Shift, type Stream, type Window } from '#domain/shift.ts'
+import { type Check, type Shift } from '#domain/shift.ts'
+import { nextFill, type Stream } from '#domain/streams.ts'
+import { type Counter } from '#domain/tallies.ts'
+import { type Window } from '#domain/window.ts'
 import type { Context, Done } from './context.ts'
 
 /**

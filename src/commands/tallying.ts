@@ -1,5 +1,6 @@
 import type { RecordId } from '#domain/ids.ts'
-import { type Counter, isBounce, type Shift, type Tap, tapped, untapped } from '#domain/shift.ts'
+import { type Shift } from '#domain/shift.ts'
+import { type Counter, isBounce, type Tap, tapped, untapped } from '#domain/tallies.ts'
 import type { CommitRefusal } from '#store/commit.ts'
 import { tap, untap } from './bins.ts'
 import type { Context } from './context.ts'

@@ -1,7 +1,7 @@
 import type { HeldWhy } from '#domain/change.ts'
 import type { DeviceId, Epoch, PersonId, RecordId, TenantId } from '#domain/ids.ts'
 import type { Appointment, DeviceKind, Role } from '#domain/rights.ts'
-import type { Window } from '#domain/shift.ts'
+import type { Window } from '#domain/window.ts'
 import { ownAttempt } from './attempt.ts'
 
 /** What can come back instead of an answer. The server's own reasons, and `noConnection` where it was not our server. */

@@ -18,7 +18,7 @@ import { ALREADY, type Change, held, type Stamp } from './change.ts'
 import { type Danger, DANGERS, dangersIn } from './danger.ts'
 import { higherUrgency, URGENCIES, type Urgency } from './due.ts'
 import { id, type ChangeId, type PersonId, type RecordId } from './ids.ts'
-import { photoHash } from './incident.ts'
+import { photoHash } from './photoHash.ts'
 import { type FieldEdit, mergeFields } from './merge.ts'
 import { applied, creation, fresh, type Kind, type Recorded, verb } from './record.ts'
 

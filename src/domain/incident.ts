@@ -1,8 +1,9 @@
-import { array, maxLength, optional, picklist, pipe, regex, strictObject, string } from 'valibot'
+import { array, maxLength, optional, picklist, pipe, strictObject, string } from 'valibot'
 import { ALREADY } from './change.ts'
 import { id, type RecordId } from './ids.ts'
+import { photoHash } from './photoHash.ts'
 import { applied, creation, fresh, type Kind, type Recorded, verb } from './record.ts'
-import { STREAMS, type Stream } from './shift.ts'
+import { STREAMS, type Stream } from './streams.ts'
 
 /** What can happen at the bins: domain words, in the order of the paper form. */
 export const INCIDENTS = [
@@ -138,8 +139,6 @@ export interface Incident extends Recorded {
   /** SHA-256 of the re-encoded bytes, hex. */
   readonly photos: readonly string[]
 }
-
-export const photoHash = pipe(string(), regex(/^[0-9a-f]{64}$/))
 
 export const incident: Kind<Incident> = {
   kind: 'incident',

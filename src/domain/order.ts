@@ -4,6 +4,7 @@ import { higherUrgency, type Track, type Urgency } from './due.ts'
 import { type ChangeId, derivedId, type PersonId, type RecordId } from './ids.ts'
 import { type FieldRule, mergeFields } from './merge.ts'
 import { applied, type Folded, type Recorded, type Verdict } from './record.ts'
+import type { Window } from './window.ts'
 
 export const STATUSES = ['open', 'accepted', 'working', 'onHold', 'done'] as const
 export type Status = (typeof STATUSES)[number]
@@ -26,7 +27,16 @@ export type Callback = (typeof CALLBACKS)[number]
 /** One step in an order's history, kept once under the id of its change. Only ever added. */
 export interface OrderEvent {
   readonly id: ChangeId
-  readonly is: 'assigned' | 'accepted' | 'working' | 'noted' | 'held' | 'closed' | 'reopened' | 'callback'
+  readonly is:
+    | 'assigned'
+    | 'accepted'
+    | 'working'
+    | 'noted'
+    | 'held'
+    | 'closed'
+    | 'reopened'
+    | 'callback'
+    | 'rechecked'
   readonly at: string
   readonly by: PersonId
   /** Server time; absent while it is only here. */
@@ -38,6 +48,15 @@ export interface OrderEvent {
   /** The next date of a hold, a day in Shanghai. */
   readonly until?: string
   readonly result?: Callback
+  /** Whether it was found in order when somebody looked again. */
+  readonly good?: boolean
+}
+
+/** A round at the bins that found something to put right: which item, at which point, day and window. */
+export interface Sheet {
+  readonly day: string
+  readonly window: Window
+  readonly item: string
 }
 
 /** A matter handed to the property, the community or a neighbour, until it is really solved. */
@@ -45,6 +64,8 @@ export interface Order extends Recorded {
   readonly kind: 'order'
   /** The remarks it comes from; more voices are those whose `duplicateOf` names one of them. */
   readonly from: readonly RecordId[]
+  /** It comes of a round at the bins instead. */
+  readonly sheet?: Sheet
   /** Copied from the remark, so that its readers need not be the remark's. */
   readonly text: string
   readonly category: Category
@@ -67,6 +88,11 @@ export function orderId(feedback: RecordId): RecordId {
   return derivedId('order', feedback)
 }
 
+/** One order comes of one item of one sheet, however many tablets stand at the point. */
+export function sheetOrderId(point: RecordId, { day, window, item }: Sheet): RecordId {
+  return derivedId('order', point, day, window, item)
+}
+
 /** From → to. A jump that is not here is kept for a person to decide. */
 const STEPS: Readonly<Record<Status, readonly Status[]>> = {
   open: ['accepted', 'working', 'onHold', 'done'],
@@ -77,7 +103,7 @@ const STEPS: Readonly<Record<Status, readonly Status[]>> = {
 }
 
 type Said = Partial<{
-  [K in 'text' | 'photos' | 'assignee' | 'reason' | 'until' | 'result']: OrderEvent[K] | undefined
+  [K in 'text' | 'photos' | 'assignee' | 'reason' | 'until' | 'result' | 'good']: OrderEvent[K] | undefined
 }>
 
 export function event(
@@ -146,6 +172,30 @@ export function beside(
 ): Verdict<Order> {
   const nothing = !said.text && isEmpty(said.photos ?? [])
   return nothing || knows(record, change) ? ALREADY : noted(record, said, change, stamp, lost)
+}
+
+/**
+ * Somebody at the bins looked again. In order: what nobody had closed is closed by it. Not in order: what was closed is open
+ * again; what is open only hears of it.
+ */
+export function rechecked(
+  record: Order,
+  said: Said,
+  change: Change,
+  stamp: Stamp | undefined,
+): Verdict<Order> {
+  if (knows(record, change)) return ALREADY
+  const own = event('rechecked', change, stamp, said)
+  if (said.good && record.status !== 'done')
+    return applied<Order>({
+      ...record,
+      status: 'done',
+      closedAt: stamp?.receivedAt ?? change.at,
+      events: added(record, own),
+    })
+  return !said.good && record.status === 'done'
+    ? reopened(record, own)
+    : applied({ ...record, events: added(record, own) })
 }
 
 function noted(record: Order, said: Said, change: Change, stamp: Stamp | undefined, lost: Lost) {

@@ -1,9 +1,9 @@
-import { array, maxLength, minLength, optional, picklist, pipe, regex, strictObject, string } from 'valibot'
+import { array, boolean, maxLength, optional, picklist, pipe, regex, strictObject, string } from 'valibot'
 import { CATEGORIES } from './categories.ts'
 import { ALREADY, held, type Outcome } from './change.ts'
 import { TRACKS, URGENCIES } from './due.ts'
 import { id, type PersonId, type RecordId } from './ids.ts'
-import { photoHash } from './incident.ts'
+import { photoHash } from './photoHash.ts'
 import {
   added,
   beside,
@@ -16,10 +16,12 @@ import {
   lostIn,
   openedAgain,
   type Order,
+  rechecked,
   reopened,
   step,
 } from './order.ts'
 import { applied, creation, fresh, type Kind, verb } from './record.ts'
+import { calendarDay, WINDOWS } from './window.ts'
 
 const words = pipe(string(), maxLength(500))
 const photos = pipe(array(photoHash), maxLength(6))
@@ -32,7 +34,8 @@ export const order: Kind<Order> = {
   sealed: true,
   scopeOf: (record) => ({
     place: record.place,
-    group: 'orders',
+    // What a round at the bins found is read by those who go round there.
+    group: record.sheet ? 'bins' : 'orders',
     people: [
       ...new Set([
         record.author,
@@ -47,7 +50,9 @@ export const order: Kind<Order> = {
     open: creation({
       v: 1,
       args: strictObject({
-        from: pipe(array(id), minLength(1), maxLength(20)),
+        /** Empty for what a round at the bins found. */
+        from: pipe(array(id), maxLength(20)),
+        sheet: optional(strictObject({ day: calendarDay, window: picklist(WINDOWS), item: id })),
         place: id,
         text: words,
         category: picklist(CATEGORIES),
@@ -61,7 +66,7 @@ export const order: Kind<Order> = {
       }),
       act: 'openOrder',
       numbered: true,
-      create: ({ place, fixed, heardReceivedAt, ...args }, change, stamp): Order => {
+      create: ({ place, fixed, heardReceivedAt, sheet, ...args }, change, stamp): Order => {
         const opened: Order = {
           ...fresh('order', place as RecordId, change, stamp),
           kind: 'order',
@@ -76,6 +81,7 @@ export const order: Kind<Order> = {
           events: [],
           after: [],
           ...(heardReceivedAt !== undefined && { heardReceivedAt }),
+          ...(sheet && { sheet }),
         }
         return fixed ? closed(opened, fixed, change, stamp) : opened
       },
@@ -150,6 +156,14 @@ export const order: Kind<Order> = {
         record.status === 'done'
           ? reopened(record, event('reopened', change, stamp, said))
           : beside(record, said, change, stamp, { status: 'open' }),
+    }),
+    /** At the next round somebody looks whether it was put right. */
+    recheck: verb({
+      v: 1,
+      args: strictObject({ good: boolean(), text: optional(words), photos }),
+      act: 'standShift',
+      fold: (record: Order, said, change, stamp) =>
+        record.sheet ? rechecked(record, said, change, stamp) : held('wrongState'),
     }),
     /** Made by mistake; its author takes it back and it stays in the history. */
     withdraw: verb({

@@ -9,11 +9,11 @@ import {
   strictObject,
   string,
 } from 'valibot'
-import { held } from './change.ts'
+import { ALREADY, held } from './change.ts'
 import type { RecordId, TenantId } from './ids.ts'
 import { derivedId, id } from './ids.ts'
 import { mergeFields } from './merge.ts'
-import { creation, fresh, type Kind, type Recorded, verb } from './record.ts'
+import { applied, creation, fresh, type Kind, type Recorded, verb } from './record.ts'
 import type { Ground } from './rights.ts'
 
 export const WHATS = ['compound', 'building', 'unit', 'floor', 'dwelling', 'binPoint', 'space'] as const
@@ -108,6 +108,17 @@ export const place: Kind<Place> = {
       }) as never,
       act: 'setUp',
       fold: (record, args, change, stamp) => mergeFields(record, args as never, change, stamp),
+    }),
+    /** A bin point or a shared space that is no more. What was written there stays; a shift that is open there goes on. */
+    retire: verb<Place, { reason: string }>({
+      v: 1,
+      args: strictObject({ reason: pipe(string(), maxLength(200)) }),
+      act: 'setUp',
+      fold: (record, { reason }, change) => {
+        if (record.what !== 'binPoint' && record.what !== 'space') return held('invalid')
+        if (record.voided) return ALREADY
+        return applied({ ...record, voided: { by: change.actor, at: change.at, reason } })
+      },
     }),
     /** 空房, 活动室: what people at the door see of a dwelling. The tree itself is the office's. */
     use: verb<Place, { was?: Use | undefined; now: Use }>({

@@ -7,7 +7,7 @@ export type Group =
   | 'site' // compound, buildings, units, bin points, shared spaces
   | 'doors' // floors and dwellings
   | 'team' // the volunteers themselves, and the doors each keeps company
-  | 'bins' // shifts and incidents
+  | 'bins' // shifts, incidents, hauls, the rota, and what was put right after a round
   | 'visits'
   | 'names' // residents
   | 'contact' // their phones
@@ -30,6 +30,7 @@ export type Role =
 
 export type Act =
   | 'setUp' // settings, places, people: the office, online
+  | 'keepBins' // what stands at a bin point, the rota, the compound's own answers to which bin
   | 'enterRoster'
   | 'editRoster'
   | 'editCare'
@@ -92,6 +93,7 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
     read: [...ROSTER, 'bins', 'feedback', 'reporter', 'orders', 'held', 'heldPersonal'],
     act: [
       'setUp',
+      'keepBins',
       'enterRoster',
       'editRoster',
       'editCare',
@@ -107,7 +109,15 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
   },
   manager: {
     read: ['doors', 'bins', 'feedback', 'orders'],
-    act: ['recordFeedback', 'openOrder', 'assignOrder', 'workOrder', 'standShift', 'recordIncident'],
+    act: [
+      'keepBins',
+      'recordFeedback',
+      'openOrder',
+      'assignOrder',
+      'workOrder',
+      'standShift',
+      'recordIncident',
+    ],
   },
   steward: {
     read: ['doors', 'bins', 'feedback', 'orders'],

@@ -2,6 +2,7 @@ import {
   array,
   integer,
   maxLength,
+  maxValue,
   minLength,
   minValue,
   number,
@@ -17,7 +18,8 @@ import { derivedId, id, type RecordId, type TenantId } from './ids.ts'
 import { COMMON_INCIDENTS, INCIDENTS, type IncidentType } from './incident.ts'
 import { mergeFields } from './merge.ts'
 import { creation, fresh, type Kind, type Recorded, verb } from './record.ts'
-import { type Window, WINDOWS } from './shift.ts'
+import type { Stream } from './streams.ts'
+import { calendarDay, type OwnDays, type Window, WINDOW_DAYS, type WindowDays, WINDOWS } from './window.ts'
 
 /** When somebody stands at a bin point; clock times in Asia/Shanghai, `HH:MM`. */
 export interface PointWindow {
@@ -25,6 +27,16 @@ export interface PointWindow {
   readonly window: Window
   readonly from: string
   readonly to: string
+  /** Absent: every day. */
+  readonly days?: WindowDays
+}
+
+/** Where the words of the regulation come from, as the compound last looked at it. */
+export interface Regulation {
+  readonly title: string
+  readonly source: string
+  /** `YYYY-MM-DD`. */
+  readonly asOf: string
 }
 
 /** A number of the compound that stands beside 119, 110 and 120: gas, lift, the property's duty desk. */
@@ -46,6 +58,13 @@ export interface Settings extends Recorded {
   readonly windows: readonly PointWindow[]
   /** What is looked at on arrival at the bins: keys of our own items, or the compound's own words. */
   readonly checklist: readonly string[]
+  /** The same on leaving; without it the usual items. */
+  readonly leaving?: readonly string[]
+  /** Days off and days worked that the official table does not have. */
+  readonly ownDays?: OwnDays
+  readonly regulation?: Regulation
+  /** How heavy a litre is here, by the compound's own scale; without it litres stay litres. */
+  readonly kgPerLitre?: Readonly<Partial<Record<Stream, number>>>
   readonly emergency: readonly EmergencyNumber[]
   readonly freshness: Freshness
   /** The kinds of incident a supervisor sees first. */
@@ -64,7 +83,15 @@ const days = pipe(number(), integer(), minValue(1))
 
 const name = word
 const windows = pipe(
-  array(strictObject({ point: id, window: picklist(WINDOWS), from: clock, to: clock })),
+  array(
+    strictObject({
+      point: id,
+      window: picklist(WINDOWS),
+      from: clock,
+      to: clock,
+      days: optional(picklist(WINDOW_DAYS)),
+    }),
+  ),
   maxLength(150),
 )
 const checklist = pipe(array(word), maxLength(12))
@@ -74,6 +101,12 @@ const emergency = pipe(
 )
 const freshness = strictObject({ lit: days, half: days })
 const commonest = pipe(array(picklist(INCIDENTS)), maxLength(8))
+
+const someDays = pipe(array(calendarDay), maxLength(60))
+const ownDays = strictObject({ off: someDays, worked: someDays })
+const regulation = strictObject({ title: word, source: pipe(string(), maxLength(200)), asOf: calendarDay })
+const weight = optional(pipe(number(), minValue(0.01), maxValue(5)))
+const kgPerLitre = strictObject({ kitchen: weight, other: weight, recyclable: weight, hazardous: weight })
 
 const putArgs = strictObject({
   /** The compound's place. */
@@ -102,7 +135,11 @@ export const settings: Kind<Settings> = {
         ...fresh('settings', place as RecordId, change, stamp),
         kind: 'settings',
         ...fields,
-        windows: fields.windows.map((one) => ({ ...one, point: one.point as RecordId })),
+        windows: fields.windows.map(({ days: held, point, ...one }) => ({
+          ...one,
+          point: point as RecordId,
+          ...(held && { days: held }),
+        })),
       }),
     }),
     /** No field can be emptied away: the device needs every one of them to start. */
@@ -115,6 +152,10 @@ export const settings: Kind<Settings> = {
         emergency: edit(emergency),
         freshness: edit(freshness),
         commonest: edit(commonest),
+        leaving: edit(checklist),
+        ownDays: edit(ownDays),
+        regulation: edit(regulation),
+        kgPerLitre: edit(kgPerLitre),
       }),
       act: 'setUp',
       fold: (record: Settings, args, change, stamp) => mergeFields(record, args as never, change, stamp),

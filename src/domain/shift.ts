@@ -1,28 +1,28 @@
-import { check, isoDate, maxLength, optional, picklist, pipe, strictObject, string } from 'valibot'
+import { array, type InferOutput, maxLength, optional, picklist, pipe, strictObject, string } from 'valibot'
+import { type Bag, bagArgs, BAGS_OF_SHIFT } from './bag.ts'
 import { ALREADY, held } from './change.ts'
-import { id, type RecordId } from './ids.ts'
+import { id, type PersonId, type RecordId } from './ids.ts'
 import { type FieldEdit, mergeFields } from './merge.ts'
+import { photoHash } from './photoHash.ts'
 import { applied, creation, fresh, type Kind, type Recorded, verb } from './record.ts'
-
-/** The five tallies of a shift, in the order of the keys. The rate counts the first three only. */
-export const COUNTERS = ['right', 'corrected', 'unsorted', 'resorted', 'explained'] as const
-export type Counter = (typeof COUNTERS)[number]
-
-export const STREAMS = ['kitchen', 'other', 'recyclable', 'hazardous'] as const
-export type Stream = (typeof STREAMS)[number]
-
-export const FILLS = ['empty', 'half', 'full'] as const
-export type Fill = (typeof FILLS)[number]
-
-export const WINDOWS = ['morning', 'evening', 'extra'] as const
-export type Window = (typeof WINDOWS)[number]
+import { type Fill, FILLS, type Stream, STREAMS } from './streams.ts'
+import { COUNTERS, type Tap, tapped, untapped } from './tallies.ts'
+import { calendarDay, type Window, WINDOWS } from './window.ts'
 
 /** `unchecked` (不查) is an answer; no entry at all means that nobody has looked yet. */
 export const CHECKS = ['good', 'toFix', 'unchecked'] as const
 export type Check = (typeof CHECKS)[number]
 
-/** One tap that stands: which counter, and when the device says it was. */
-export type Tap = readonly [counter: Counter, at: string]
+/** A shift is looked round twice: when one comes and when one goes. */
+export const MOMENTS = ['arrival', 'leaving'] as const
+export type Moment = (typeof MOMENTS)[number]
+
+/** What is to be put right at an item: at which bin, in whose words, and how it looked. */
+export interface Finding {
+  readonly stream?: Stream
+  readonly note?: string
+  readonly photos: readonly string[]
+}
 
 /** One person on one device at one bin point. Other people's shifts at the same time are other records. */
 export interface Shift extends Recorded {
@@ -31,31 +31,59 @@ export interface Shift extends Recorded {
   readonly day: string
   readonly window: Window
   readonly taps: readonly Tap[]
+  /** The checklists as they were when the shift was opened: the office may change them meanwhile. Older shifts have none. */
+  readonly items?: Readonly<Record<Moment, readonly string[]>>
   /** Item of the arrival checklist → what was seen. */
   readonly checks: Readonly<Record<string, Check>>
+  /** The same on leaving. */
+  readonly leaving?: Readonly<Record<string, Check>>
+  /** `findingKey` → what is to be put right there. */
+  readonly findings?: Readonly<Record<string, Finding>>
   readonly fills: Readonly<Partial<Record<Stream, Fill>>>
+  readonly endFills?: Readonly<Partial<Record<Stream, Fill>>>
+  /** The sample of opened bags, in the order they were opened. */
+  readonly bags?: readonly Bag[]
   readonly note?: string
   readonly closedAt?: string
+  /** Who closed it, where that was not its own person: they had forgotten, and the next one came. */
+  readonly closedBy?: PersonId
   /** Touches made after the hand-over: how often the counts were put right. The log has each of them. */
   readonly corrections?: number
 }
 
-/** A day that is in the calendar: not every browser reads 02-31 as some other day. */
-const day = pipe(string(), isoDate(), check(isInCalendar))
-const openArgs = strictObject({ place: id, day, window: picklist(WINDOWS) })
+const items = pipe(array(id), maxLength(12))
+const openArgs = strictObject({
+  place: id,
+  day: calendarDay,
+  window: picklist(WINDOWS),
+  items: optional(strictObject({ arrival: items, leaving: items })),
+})
 const correctArgs = strictObject({
-  day: optional(strictObject({ was: day, now: day })),
+  day: optional(strictObject({ was: calendarDay, now: calendarDay })),
   window: optional(strictObject({ was: picklist(WINDOWS), now: picklist(WINDOWS) })),
 })
 const tapArgs = strictObject({ counter: picklist(COUNTERS) })
-const checkArgs = strictObject({ item: id, state: optional(picklist(CHECKS)) })
-const fillArgs = strictObject({ stream: picklist(STREAMS), fill: picklist(FILLS) })
+const checkArgs = strictObject({
+  item: id,
+  state: optional(picklist(CHECKS)),
+  when: optional(picklist(MOMENTS)),
+  /** What is to be put right; said with `toFix` only. */
+  stream: optional(picklist(STREAMS)),
+  note: optional(pipe(string(), maxLength(200))),
+  photos: optional(pipe(array(photoHash), maxLength(3))),
+})
+const fillArgs = strictObject({
+  stream: picklist(STREAMS),
+  fill: picklist(FILLS),
+  when: optional(picklist(MOMENTS)),
+})
 const closeArgs = strictObject({ note: optional(pipe(string(), maxLength(500))) })
 
 export const shift: Kind<Shift> = {
   kind: 'shift',
   sealed: false,
   scopeOf: (record) => ({ place: record.place, group: 'bins', people: [record.author] }),
+  photosOf: (record) => Object.values(record.findings ?? {}).flatMap((one) => one.photos),
   verbs: {
     open: creation({
       v: 1,
@@ -66,6 +94,7 @@ export const shift: Kind<Shift> = {
         kind: 'shift',
         day: args.day,
         window: args.window,
+        ...(args.items && { items: args.items }),
         taps: [],
         checks: {},
         fills: {},
@@ -108,21 +137,43 @@ export const shift: Kind<Shift> = {
       v: 1,
       args: checkArgs,
       act: 'standShift',
-      fold: (record: Shift, args, change) => {
-        const refusal = owned(record, change.actor)
-        if (refusal) return refusal
-        const { [args.item]: _, ...others } = record.checks
-        const checks = args.state === undefined ? others : { ...others, [args.item]: args.state }
-        return applied({ ...record, checks })
-      },
+      fold: (record: Shift, args, change) => owned(record, change.actor) ?? applied(checked(record, args)),
     }),
     fill: verb({
       v: 1,
       args: fillArgs,
       act: 'standShift',
-      fold: (record: Shift, args, change) =>
-        owned(record, change.actor) ??
-        applied({ ...record, fills: { ...record.fills, [args.stream]: args.fill } }),
+      fold: (record: Shift, { stream, fill, when }, change) => {
+        const field = when === 'leaving' ? 'endFills' : 'fills'
+        return (
+          owned(record, change.actor) ?? applied({ ...record, [field]: { ...record[field], [stream]: fill } })
+        )
+      },
+    }),
+    /** One opened bag. It is known by its change, so that it counts once and can be taken back. */
+    bag: verb({
+      v: 1,
+      args: bagArgs,
+      act: 'standShift',
+      fold: (record: Shift, args, change) => {
+        const refusal = owned(record, change.actor)
+        if (refusal) return refusal
+        const bags = record.bags ?? []
+        if (bags.some((one) => one.id === change.id)) return ALREADY
+        if (bags.length >= BAGS_OF_SHIFT) return held('invalid')
+        return applied({ ...record, bags: [...bags, { id: change.id, at: change.at, ...args }] })
+      },
+    }),
+    unbag: verb({
+      v: 1,
+      args: strictObject({ bag: id }),
+      act: 'standShift',
+      fold: (record: Shift, args, change) => {
+        const refusal = owned(record, change.actor)
+        if (refusal) return refusal
+        const bags = (record.bags ?? []).filter((one) => one.id !== args.bag)
+        return bags.length === (record.bags ?? []).length ? ALREADY : applied({ ...record, bags })
+      },
     }),
     close: verb({
       v: 1,
@@ -139,13 +190,50 @@ export const shift: Kind<Shift> = {
         })
       },
     }),
+    /** Whoever comes next closes what was forgotten; nothing else of another's shift is theirs to change. */
+    closeFor: verb({
+      v: 1,
+      args: strictObject({}),
+      act: 'standShift',
+      fold: (record: Shift, _args, change) => {
+        if (record.closedAt !== undefined) return ALREADY
+        if (record.author === change.actor) return applied({ ...record, closedAt: change.at })
+        return applied({ ...record, closedAt: change.at, closedBy: change.actor })
+      },
+    }),
   },
 }
 
-/** Total: a check is asked also where the shape before it did not fit. */
-function isInCalendar(text: string): boolean {
-  const at = new Date(Date.UTC(+text.slice(0, 4), +text.slice(5, 7) - 1, +text.slice(8)))
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
+/** Where a finding of an item stands among those of a shift. */
+export function findingKey(item: string, when: Moment = 'arrival'): string {
+  return when === 'leaving' ? `leaving ${item}` : item
+}
+
+/** The answers of one moment of a shift. */
+export function checksAt(record: Pick<Shift, 'checks' | 'leaving'>, when: Moment): Shift['checks'] {
+  return when === 'leaving' ? (record.leaving ?? {}) : record.checks
+}
+
+function checked(
+  record: Shift,
+  { item, state, when = 'arrival', ...said }: InferOutput<typeof checkArgs>,
+): Shift {
+  const { [item]: _, ...others } = checksAt(record, when)
+  const answers = state === undefined ? others : { ...others, [item]: state }
+  const { [findingKey(item, when)]: __, ...before } = record.findings ?? {}
+  const { stream, note, photos = [] } = said
+  const isSaid = state === 'toFix' && (stream !== undefined || note !== undefined || photos.length > 0)
+  const finding: Finding = {
+    photos,
+    ...(stream !== undefined && { stream }),
+    ...(note !== undefined && { note }),
+  }
+  const findings = isSaid ? { ...before, [findingKey(item, when)]: finding } : before
+  return {
+    ...record,
+    ...(when === 'leaving' ? { leaving: answers } : { checks: answers }),
+    ...((isSaid || record.findings) && { findings }),
+  }
 }
 
 /** A shift is one person's: another person's hand on it is kept for the office to decide. */
@@ -156,52 +244,4 @@ function owned(record: Shift, actor: string): ReturnType<typeof held> | undefine
 function counted(record: Shift, taps: readonly Tap[], at: string) {
   const afterwards = record.closedAt !== undefined && at > record.closedAt
   return applied({ ...record, taps, ...(afterwards && { corrections: (record.corrections ?? 0) + 1 }) })
-}
-
-export function tapped(taps: readonly Tap[], counter: Counter, at: string): readonly Tap[] {
-  return [...taps, [counter, at]]
-}
-
-/** Without the last tap of a counter; the very same list where that counter stands on zero. */
-export function untapped(taps: readonly Tap[], counter: Counter): readonly Tap[] {
-  const last = taps.findLastIndex(([tap]) => tap === counter)
-  return last < 0 ? taps : taps.filter((_, index) => index !== last)
-}
-
-export type Counts = Readonly<Record<Counter, number>>
-
-export function countsOf(shift: Pick<Shift, 'taps'>): Counts {
-  const counts: Record<Counter, number> = { right: 0, corrected: 0, unsorted: 0, resorted: 0, explained: 0 }
-  for (const [counter] of shift.taps) counts[counter] += 1
-  return counts
-}
-
-/** Below this many drops a percentage says nothing and is not shown. */
-const DROPS_FOR_RATE = 10
-
-export interface Rate {
-  readonly right: number
-  /** The base number, always shown beside the percentage: right + corrected + unsorted. */
-  readonly drops: number
-  /** 投放正确率, whole percent; absent below ten drops. */
-  readonly percent?: number
-}
-
-/** 投放正确率. Second sorting and explaining are work, not drops: they are not in the ratio. */
-export function rateOf({ right, corrected, unsorted }: Counts): Rate {
-  const drops = right + corrected + unsorted
-  return { right, drops, ...(drops >= DROPS_FOR_RATE && { percent: Math.round((right / drops) * 100) }) }
-}
-
-/** What one press on a bin makes of it: 空的 → 半桶 → 满了 → 空的. */
-export function nextFill(fill: Fill | undefined): Fill {
-  return fill === 'empty' ? 'half' : fill === 'half' ? 'full' : 'empty'
-}
-
-/** A second touch this soon after the last one of the same key is a wet glove's bounce (milliseconds). */
-const BOUNCE = 150
-
-/** Moments in milliseconds of one clock that only goes forward. Six deliberate taps a second all count. */
-export function isBounce(last: number | undefined, now: number): boolean {
-  return last !== undefined && now - last < BOUNCE
 }

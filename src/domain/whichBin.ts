@@ -1,8 +1,5 @@
 import { ITEM_LINES } from './whichBin/items.ts'
-import type { Stream } from './shift.ts'
-
-/** The four streams, and what goes into none of the four bins. */
-export type WasteClass = Stream | 'bulky' | 'building' | 'never'
+import type { WasteClass } from './wasteClass.ts'
 
 const CLASSES: Readonly<Record<string, WasteClass>> = {
   K: 'kitchen',
@@ -104,10 +101,6 @@ export function whichBin(query: string): Answer | undefined {
 
 export function itemsOf(waste: WasteClass): readonly Item[] {
   return ITEMS.filter((item) => item.waste === waste)
-}
-
-export function streamOf(waste: WasteClass): Stream | undefined {
-  return waste === 'bulky' || waste === 'building' || waste === 'never' ? undefined : waste
 }
 
 const NO_MATCH = 100

@@ -4,7 +4,9 @@ import { COMMON_INCIDENTS, type Incident, type IncidentType, INCIDENTS } from '#
 import { type Place, placeTree } from '#domain/places.ts'
 import { type Appointment, inForce, ROLES } from '#domain/rights.ts'
 import { type Settings, settingsId, windowsOf } from '#domain/settings.ts'
-import { type Counts, countsOf, type Rate, rateOf, type Shift, type Tap, type Window } from '#domain/shift.ts'
+import { type Shift } from '#domain/shift.ts'
+import { type Counts, countsOf, type Rate, rateOf, type Tap } from '#domain/tallies.ts'
+import { type Window } from '#domain/window.ts'
 import { addDays, dayOf } from '#domain/workingDays.ts'
 import type { View } from '#store/view.ts'
 

@@ -35,8 +35,8 @@ interface Shape {
 const NOT_TO_BE_SAID_AGAIN: readonly HeldWhy[] = ['unreadable', 'newer', 'unknownDevice']
 
 const PLACES = ['place', 'parent']
-const PERSONS = ['assignee', 'with']
-const DAYS = ['day', 'until']
+const PERSONS = ['assignee', 'with', 'person']
+const DAYS = ['day', 'until', 'since']
 
 /** Whether a form can be made of all that was written in the act. */
 export function isSayable({ act }: HeldAct): boolean {
@@ -136,6 +136,7 @@ const IDS = [
   'feedback',
   'resident',
   'shift',
+  'bag',
   'visit',
   'campaign',
   'cause',

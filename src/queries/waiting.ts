@@ -2,7 +2,7 @@ import { KINDS } from '#domain/catalogue.ts'
 import type { RecordId } from '#domain/ids.ts'
 import type { Place } from '#domain/places.ts'
 import type { Recorded } from '#domain/record.ts'
-import type { Window } from '#domain/shift.ts'
+import type { Window } from '#domain/window.ts'
 import type { View } from '#store/view.ts'
 
 /** One line of the tray: what waits, as the person thinks of it. */

@@ -26,7 +26,7 @@ import {
 } from '#domain/ids.ts'
 import type { Appointment, DeviceKind, Role } from '#domain/rights.ts'
 import type { NotUnderstood } from '#domain/rosterRows.ts'
-import { WINDOWS } from '#domain/shift.ts'
+import { WINDOWS } from '#domain/window.ts'
 import { asWritten } from '#domain/text.ts'
 
 /**

@@ -13,7 +13,8 @@ import {
 } from '#commands/bins.ts'
 import type { RecordId } from '#domain/ids.ts'
 import type { Incident } from '#domain/incident.ts'
-import { countsOf, type Shift } from '#domain/shift.ts'
+import { type Shift } from '#domain/shift.ts'
+import { countsOf } from '#domain/tallies.ts'
 import { incidentsOfShift, openShiftOf } from '#queries/bins.ts'
 import {
   aBinSide,

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { COUNTERS, type Counter, type Shift } from '#domain/shift.ts'
+import { type Shift } from '#domain/shift.ts'
+import { COUNTERS, type Counter } from '#domain/tallies.ts'
 import type { Recorded } from '#domain/record.ts'
 import type { RecordId } from '#domain/ids.ts'
 import type { Chance } from '#test/sim/random.ts'

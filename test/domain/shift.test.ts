@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { fold } from '#domain/catalogue.ts'
 import type { Change } from '#domain/change.ts'
 import type { ChangeId, PersonId, RecordId } from '#domain/ids.ts'
-import { COUNTERS, type Counter, countsOf, isBounce, nextFill, rateOf, type Shift } from '#domain/shift.ts'
+import { type Shift } from '#domain/shift.ts'
+import { nextFill } from '#domain/streams.ts'
+import { COUNTERS, type Counter, countsOf, isBounce, rateOf } from '#domain/tallies.ts'
 
 const zhou = 'zhou' as PersonId
 const tang = 'tang' as PersonId

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { ITEMS, itemsOf, streamOf, type WasteClass, whichBin } from '#domain/whichBin.ts'
+import { ITEMS, itemsOf, whichBin } from '#domain/whichBin.ts'
+import { streamOf, type WasteClass } from '#domain/wasteClass.ts'
 
 /** The classes of the city's list, in its order. */
 const CLASSES: readonly (readonly [

@@ -45,13 +45,15 @@ function arbitraryOf(shape: Shape): Arbitrary<unknown> {
   const rules = shape.pipe?.slice(1) ?? []
   const limit = (type: string, usual: number): number =>
     Number(rules.find((rule) => rule.type === type)?.requirement ?? usual)
+  const fits = (value: number) =>
+    value >= limit('min_value', -Infinity) && value <= limit('max_value', Infinity)
   switch (shape.type) {
     case 'string':
       return stringOf(rules, limit('min_length', 0), limit('max_length', 8))
     case 'number':
       return rules.some((rule) => rule.type === 'integer')
         ? fc.integer({ min: limit('min_value', -3), max: Math.min(limit('max_value', 9), 9) })
-        : fc.constantFrom(-1, 0, 0.5, 7)
+        : fc.constantFrom(...[-1, 0, 0.5, 7].filter(fits))
     case 'boolean':
       return fc.boolean()
     case 'picklist':

@@ -11,7 +11,7 @@ import {
 import { COMMON_INCIDENTS } from '#domain/incident.ts'
 import type { Appointment } from '#domain/rights.ts'
 import { settingsId } from '#domain/settings.ts'
-import type { Counter } from '#domain/shift.ts'
+import type { Counter } from '#domain/tallies.ts'
 import {
   closedShiftsOf,
   commonestAt,

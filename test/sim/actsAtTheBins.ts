@@ -12,7 +12,10 @@ import {
 } from '#commands/bins.ts'
 import { ARRIVAL_ITEMS } from '#domain/checklist.ts'
 import { INCIDENT_ACTIONS, INCIDENTS, type Incident } from '#domain/incident.ts'
-import { CHECKS, COUNTERS, type Shift, STREAMS, WINDOWS } from '#domain/shift.ts'
+import { CHECKS, type Shift } from '#domain/shift.ts'
+import { STREAMS } from '#domain/streams.ts'
+import { COUNTERS } from '#domain/tallies.ts'
+import { WINDOWS } from '#domain/window.ts'
 import { type Act, type Ground, newRecord, some, somePlace, words } from './ground.ts'
 
 const tally: Act = (ground) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RecordId } from '#domain/ids.ts'
-import { countsOf, type Shift } from '#domain/shift.ts'
+import { type Shift } from '#domain/shift.ts'
+import { countsOf } from '#domain/tallies.ts'
 import { openBook } from '#store/book.ts'
 import { commit, type Committer, type Intent } from '#store/commit.ts'
 import { DiskTrouble } from '#store/disk.ts'

@@ -17,7 +17,7 @@ export const DOMAIN: readonly Bug[] = [
     name: 'an undo takes the last tap, whichever it was',
     lesson: 'the last touch is what the person means, as long as nobody else sends late',
     caughtBy: 'sim',
-    file: 'src/domain/shift.ts',
+    file: 'src/domain/tallies.ts',
     find: `const last = taps.findLastIndex(([tap]) => tap === counter)`,
     put: `const last = taps.some(([tap]) => tap === counter) ? taps.length - 1 : -1`,
   },

@@ -1,4 +1,5 @@
-import { type Counter, COUNTERS, countsOf, type Shift } from '#domain/shift.ts'
+import { type Shift } from '#domain/shift.ts'
+import { type Counter, COUNTERS, countsOf } from '#domain/tallies.ts'
 import type { LogRow } from '#server/log/log.ts'
 import type { Finding, History } from '../history.ts'
 

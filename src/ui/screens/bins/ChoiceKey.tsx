@@ -1,5 +1,5 @@
 import CheckMark from '~icons/lucide/check'
-import type { Stream } from '#domain/shift.ts'
+import type { Stream } from '#domain/streams.ts'
 import type { Icon } from '#ui/parts/icon.ts'
 
 /** One of several to choose; chosen it is lit and carries ✓. With `waste` it stands upright and fills in its waste colour. */

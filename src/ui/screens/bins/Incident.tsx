@@ -16,8 +16,9 @@ import {
   INCIDENTS,
   usualActions,
 } from '#domain/incident.ts'
-import type { Shift, Stream } from '#domain/shift.ts'
-import { STREAMS } from '#domain/shift.ts'
+import type { Shift } from '#domain/shift.ts'
+import type { Stream } from '#domain/streams.ts'
+import { STREAMS } from '#domain/streams.ts'
 import { commonestAt, shiftSheet } from '#queries/bins.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Sheet } from '#ui/parts/Dialog.tsx'

@@ -1,8 +1,8 @@
 import Apple from '~icons/lucide/apple'
 import Recycle from '~icons/lucide/recycle'
 import type { SVGAttributes } from 'preact'
-import type { Fill, Stream } from '#domain/shift.ts'
-import type { WasteClass } from '#domain/whichBin.ts'
+import type { Fill, Stream } from '#domain/streams.ts'
+import type { WasteClass } from '#domain/wasteClass.ts'
 import type { Icon } from '#ui/parts/icon.ts'
 
 type Drawn = SVGAttributes<SVGSVGElement>

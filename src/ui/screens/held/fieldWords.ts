@@ -8,13 +8,14 @@ import type { Words } from '#ui/words.ts'
 
 /** A choice as its own form says it; undefined for one that this version has no word for. */
 export function choiceWord(words: Words, name: string, value: string): string | undefined {
-  const { bins, common, danger, doors, feedback, held } = words
+  const { bins, common, danger, doors, feedback, held, whichBin } = words
   const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ...held.choice,
     window: bins.window,
     counter: bins.counter,
     state: common.tri,
     stream: bins.streamFull,
+    waste: whichBin.name,
     fill: bins.fill,
     type: bins.incident.type,
     action: bins.incident.done,

@@ -155,6 +155,7 @@ export const feedback: typeof zh = {
       closed: 'Fixed',
       reopened: 'Opened again',
       callback: 'Asked',
+      rechecked: 'Looked at again',
       lost: 'Two people changed it',
     },
     to: (name) => `Given to ${name}`,

@@ -91,6 +91,11 @@ export const sync: typeof zhSync = {
   kinds: {
     shift: 'Bin shift',
     incident: 'At the bins',
+    haul: 'Haul',
+    binPoint: 'Bins of a point',
+    duty: 'Rota',
+    wasteRule: 'Which bin here',
+    lookup: 'A word not found',
     feedback: 'Remark',
     reporter: 'Who said it',
     order: 'Work order',

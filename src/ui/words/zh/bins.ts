@@ -1,5 +1,7 @@
 import type { IncidentAction, IncidentGroup, IncidentType } from '#domain/incident.ts'
-import type { Counter, Fill, Stream, Window } from '#domain/shift.ts'
+import type { Fill, Stream } from '#domain/streams.ts'
+import type { Counter } from '#domain/tallies.ts'
+import type { Window } from '#domain/window.ts'
 
 export const bins = {
   title: '桶边督导',

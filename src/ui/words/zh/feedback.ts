@@ -93,6 +93,7 @@ const moments: Record<Moment['is'], string> = {
   closed: '修好了',
   reopened: '又打开了',
   callback: '问过了',
+  rechecked: '又看过',
   lost: '两个人都改了',
 }
 

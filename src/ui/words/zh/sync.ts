@@ -86,6 +86,11 @@ export const sync = {
   kinds: {
     shift: '督导记录',
     incident: '桶边情况',
+    haul: '清运',
+    binPoint: '投放点的桶',
+    duty: '排班',
+    wasteRule: '本小区丢哪里',
+    lookup: '没查到的词',
     feedback: '民情',
     reporter: '谁说的',
     order: '要办的事',

@@ -1,4 +1,5 @@
-import type { Asked, WasteClass } from '#domain/whichBin.ts'
+import type { Asked } from '#domain/whichBin.ts'
+import type { WasteClass } from '#domain/wasteClass.ts'
 
 export const whichBin = {
   title: '这是什么垃圾',
