@@ -25,6 +25,7 @@ import { useView } from '#ui/state/view.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { ArrivalChecks } from './ArrivalChecks.tsx'
 import { useTallying } from './keys.ts'
+import { MoreTools } from './MoreTools.tsx'
 import { NotHere } from './NotHere.tsx'
 import { Summary } from './Summary.tsx'
 import { SpokenTotal, TallyKey } from './TallyKey.tsx'
@@ -99,6 +100,7 @@ function Counting({ id }: { id: RecordId }) {
                 )}
               </span>
             </button>
+            <MoreTools shift={id} />
           </div>
           <div class="shift-tools">
             <Key icon={Search} label={words.bins.whichBin} href="/which-bin" />

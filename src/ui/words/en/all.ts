@@ -12,6 +12,7 @@ import { people } from './people.ts'
 import { photo } from './photo.ts'
 import { rescue } from './rescue.ts'
 import { setup } from './setup.ts'
+import { shift } from './shift.ts'
 import { start } from './start.ts'
 import { sync } from './sync.ts'
 import { today } from './today.ts'
@@ -33,6 +34,7 @@ export const en: typeof zh = {
   photo,
   rescue,
   setup,
+  shift,
   start,
   sync,
   today,

@@ -11,6 +11,7 @@ import { people } from './people.ts'
 import { photo } from './photo.ts'
 import { rescue } from './rescue.ts'
 import { setup } from './setup.ts'
+import { shift } from './shift.ts'
 import { start } from './start.ts'
 import { sync } from './sync.ts'
 import { today } from './today.ts'
@@ -32,6 +33,7 @@ export const zh = {
   photo,
   rescue,
   setup,
+  shift,
   start,
   sync,
   today,
