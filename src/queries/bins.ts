@@ -3,12 +3,12 @@ import type { PersonId, RecordId, TenantId } from '#domain/ids.ts'
 import { COMMON_INCIDENTS, type Incident, type IncidentType, INCIDENTS } from '#domain/incident.ts'
 import { type Place, placeTree } from '#domain/places.ts'
 import { type Appointment, inForce, ROLES } from '#domain/rights.ts'
-import { type Settings, settingsId, windowsOf } from '#domain/settings.ts'
+import { type Settings, settingsId } from '#domain/settings.ts'
 import { type Shift } from '#domain/shift.ts'
 import { type Counts, countsOf, type Rate, rateOf, type Tap } from '#domain/tallies.ts'
-import { type Window } from '#domain/window.ts'
-import { addDays, dayOf } from '#domain/workingDays.ts'
+import { addDays } from '#domain/workingDays.ts'
 import type { View } from '#store/view.ts'
+import { type WindowTimes, windowsOn } from './windows.ts'
 
 /** The bin points where these appointments let somebody stand on a day (`YYYY-MM-DD`), in the compound's order. */
 export function pointsOfMine(
@@ -26,61 +26,6 @@ export function pointsOfMine(
       (place) => place.what === 'binPoint' && !place.voided && above.some((one) => tree.below(place.id, one)),
     )
     .sort((a, b) => a.order - b.order || (a.key < b.key ? -1 : 1))
-}
-
-/** Clock times in Asia/Shanghai, `HH:MM`. */
-export interface WindowTimes {
-  readonly window: Window
-  readonly from: string
-  readonly to: string
-}
-
-export const USUAL_WINDOWS: readonly WindowTimes[] = [
-  { window: 'morning', from: '07:00', to: '09:00' },
-  { window: 'evening', from: '18:00', to: '20:00' },
-]
-
-/** A point's own windows, the usual ones where the compound has not said. */
-export function windowsAt(view: View, tenant: TenantId, point: RecordId): readonly WindowTimes[] {
-  const settings = view.get<Settings>(settingsId(tenant))
-  const own = settings ? windowsOf(settings, point) : []
-  return own.length > 0 ? own : USUAL_WINDOWS
-}
-
-/** People come early and stay late: this many minutes around a window still mean it. */
-const AROUND = 60
-
-export interface WindowNow {
-  /** `YYYY-MM-DD` in Asia/Shanghai. */
-  readonly day: string
-  readonly window: Window
-  /** Absent for an extra shift. */
-  readonly times?: WindowTimes
-}
-
-/** What the clock proposes for a shift that is opened now (ISO instant): the nearest window, or an extra shift. */
-export function windowNow(now: string, windows: readonly WindowTimes[] = USUAL_WINDOWS): WindowNow {
-  const day = dayOf(now)
-  const minute = minutesOf(clockOf(now))
-  const [nearest] = windows
-    .map((times) => ({
-      times,
-      away: Math.max(minutesOf(times.from) - minute, minute - minutesOf(times.to), 0),
-    }))
-    .filter(({ away }) => away <= AROUND)
-    .sort((a, b) => a.away - b.away)
-  return nearest ? { day, window: nearest.times.window, times: nearest.times } : { day, window: 'extra' }
-}
-
-const SHANGHAI = 8 * 3_600_000
-
-/** The clock time in Shanghai of an ISO instant, `HH:MM`. */
-export function clockOf(instant: string): string {
-  return new Date(Date.parse(instant) + SHANGHAI).toISOString().slice(11, 16)
-}
-
-function minutesOf(clock: string): number {
-  return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
 }
 
 /** The shift a person is in: theirs, not handed over, the one begun last. It is where a restart goes on. */
@@ -129,7 +74,7 @@ export function shiftSheet(
   return {
     shift,
     point: view.get<Place>(shift.place)?.label ?? '',
-    times: windowsAt(view, tenant, shift.place).find((one) => one.window === shift.window),
+    times: windowsOn(view, tenant, shift.place, shift.day).find((one) => one.window === shift.window),
     counts,
     rate: rateOf(counts),
     items,

@@ -1,5 +1,5 @@
 import { type Counts, NO_COUNTS, type Tap } from '#domain/tallies.ts'
-import type { WindowTimes } from './bins.ts'
+import type { WindowTimes } from './windows.ts'
 import type { BinSheet } from './sheet.ts'
 
 /** A stretch of the clock, `HH:MM` in Shanghai, and what was counted in it. */

@@ -10,7 +10,7 @@ import type { Window } from '#domain/window.ts'
 import { type Visit, visitDay } from '#domain/visit.ts'
 import { dayOf } from '#domain/workingDays.ts'
 import type { View } from '#store/view.ts'
-import { clockOf, openShiftOf, pointsOfMine, windowsAt } from './bins.ts'
+import { openShiftOf, pointsOfMine } from './bins.ts'
 import {
   buildingsOf,
   type BuildingView,
@@ -22,6 +22,7 @@ import {
 import { feedbackList } from './feedback.ts'
 import { ordersFor } from './orders.ts'
 import type { Reader } from './reader.ts'
+import { clockOf, windowsOn } from './windows.ts'
 
 /** Who asks, and when. Times are ISO instants of the device. */
 export interface Asking {
@@ -116,7 +117,7 @@ function shiftsToday({ view, reader, tenant, appointments, now }: Asking, day: s
   const own = appointments.filter((one) => one.role === 'supervisor')
   return pointsOfMine(view, own, day)
     .flatMap((point) =>
-      windowsAt(view, tenant, point.id).map((times) => ({
+      windowsOn(view, tenant, point.id, day).map((times) => ({
         is: 'shift' as const,
         place: point.id,
         point: point.label,

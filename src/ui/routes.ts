@@ -13,6 +13,7 @@ export const ROUTES = [
   { path: '/', Screen: Today, preload: here },
   { path: '/sync', Screen: Today, preload: here },
   { path: '/bins', ...lazyScreen(async () => (await import('./screens/bins/BinsHome.tsx')).BinsHome) },
+  { path: '/bins/keep', ...lazyScreen(async () => (await import('./screens/plan/Keep.tsx')).Keep) },
   { path: '/bins/:shift', ...lazyScreen(async () => (await import('./screens/bins/Shift.tsx')).Shift) },
   {
     path: '/bins/:shift/incident',

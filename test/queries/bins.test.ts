@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  allGood,
-  closeShift,
-  openShift,
-  recordIncident,
-  setCheck,
-  tap,
-  withdrawIncident,
-} from '#commands/bins.ts'
+import { allGood, closeShift, openShift, setCheck, tap } from '#commands/bins.ts'
+import { recordIncident, withdrawIncident } from '#commands/incidents.ts'
 import { COMMON_INCIDENTS } from '#domain/incident.ts'
 import type { Appointment } from '#domain/rights.ts'
 import { settingsId } from '#domain/settings.ts'
@@ -20,9 +13,8 @@ import {
   pointsOfMine,
   shiftSheet,
   shiftSummary,
-  windowNow,
-  windowsAt,
 } from '#queries/bins.ts'
+import { windowNow, windowsAt } from '#queries/windows.ts'
 import {
   aBinSide,
   type BinSide,

@@ -7,7 +7,8 @@ import { openShift } from '#commands/bins.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { type Shift } from '#domain/shift.ts'
 import { WINDOWS, type Window } from '#domain/window.ts'
-import { closedShiftsOf, openShiftOf, pointsOfMine, shiftSheet, windowNow, windowsAt } from '#queries/bins.ts'
+import { closedShiftsOf, openShiftOf, pointsOfMine, shiftSheet } from '#queries/bins.ts'
+import { windowNow, windowsOn } from '#queries/windows.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Card, Heading } from '#ui/parts/Card.tsx'
 import { Empty } from '#ui/parts/Empty.tsx'
@@ -16,6 +17,7 @@ import { Row, Rows } from '#ui/parts/Rows.tsx'
 import { Segmented } from '#ui/parts/Segmented.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'
 import { Screen } from '#ui/Screen.tsx'
+import { KeepRow } from '#ui/screens/plan/KeepRow.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useNow } from '#ui/state/clock.ts'
 import { useView } from '#ui/state/view.ts'
@@ -61,6 +63,7 @@ function GoOn({ shift }: { shift: Shift }) {
           </Rows>
         )}
         <HandedOver />
+        <KeepRow />
       </div>
     </Screen>
   )
@@ -78,7 +81,7 @@ function Begin({ title }: { title: string }) {
   const [busy, setBusy] = useState(false)
 
   const point = points.find((one) => one.id === chosenPoint) ?? (points.length === 1 ? points[0] : undefined)
-  const times = useView((view) => (point ? windowsAt(view, ctx.tenant, point.id) : undefined))
+  const times = useView((view) => (point ? windowsOn(view, ctx.tenant, point.id, today()) : undefined))
   const proposed = windowNow(now, times)
   const window = chosenWindow ?? proposed.window
   const begin = async () => {
@@ -97,6 +100,7 @@ function Begin({ title }: { title: string }) {
       <Screen title={title} tab="bins" right={<ThemeOnPhone />} bar={<BottomBar>{which}</BottomBar>}>
         <Empty title={words.bins.start.noPoints} text={words.bins.start.noPointsText} />
         <HandedOver />
+        <KeepRow />
       </Screen>
     )
   }
@@ -156,6 +160,7 @@ function Begin({ title }: { title: string }) {
           <p class="caption">{words.bins.start.proposed}</p>
         </div>
         <HandedOver />
+        <KeepRow />
       </div>
     </Screen>
   )

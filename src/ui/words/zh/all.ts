@@ -9,6 +9,7 @@ import { install } from './install.ts'
 import { join } from './join.ts'
 import { people } from './people.ts'
 import { photo } from './photo.ts'
+import { plan } from './plan.ts'
 import { rescue } from './rescue.ts'
 import { setup } from './setup.ts'
 import { shift } from './shift.ts'
@@ -31,6 +32,7 @@ export const zh = {
   join,
   people,
   photo,
+  plan,
   rescue,
   setup,
   shift,

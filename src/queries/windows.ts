@@ -1,0 +1,77 @@
+import type { RecordId, TenantId } from '#domain/ids.ts'
+import { type Settings, settingsId, windowsOf } from '#domain/settings.ts'
+import { isHeldOn, type Window, type WindowDays } from '#domain/window.ts'
+import { dayOf } from '#domain/workingDays.ts'
+import type { View } from '#store/view.ts'
+
+/** Clock times in Asia/Shanghai, `HH:MM`. */
+export interface WindowTimes {
+  readonly window: Window
+  readonly from: string
+  readonly to: string
+  /** Absent: every day. */
+  readonly days?: WindowDays
+}
+
+export const USUAL_WINDOWS: readonly WindowTimes[] = [
+  { window: 'morning', from: '07:00', to: '09:00' },
+  { window: 'evening', from: '18:00', to: '20:00' },
+]
+
+/** All windows of a point, whatever day it is; the usual ones where the compound has not said. */
+export function windowsAt(view: View, tenant: TenantId, point: RecordId): readonly WindowTimes[] {
+  const settings = view.get<Settings>(settingsId(tenant))
+  const own = settings ? windowsOf(settings, point) : []
+  return own.length > 0 ? own : USUAL_WINDOWS
+}
+
+/** Those that are held on a day (`YYYY-MM-DD`); of two for one shift of people the earlier one. */
+export function windowsOn(
+  view: View,
+  tenant: TenantId,
+  point: RecordId,
+  day: string,
+): readonly WindowTimes[] {
+  const own = view.get<Settings>(settingsId(tenant))?.ownDays
+  const held = windowsAt(view, tenant, point).filter(({ days }) => isHeldOn(days ?? 'every', day, own))
+  return held.filter((one, index) => held.findIndex(({ window }) => window === one.window) === index)
+}
+
+/** People come early and stay late: this many minutes around a window still mean it. */
+const AROUND = 60
+
+export interface WindowNow {
+  /** `YYYY-MM-DD` in Asia/Shanghai. */
+  readonly day: string
+  readonly window: Window
+  /** Absent for an extra shift. */
+  readonly times?: WindowTimes
+}
+
+/**
+ * What the clock proposes for a shift that is opened now (ISO instant): the nearest of the day's windows, or an extra
+ * shift.
+ */
+export function windowNow(now: string, windows: readonly WindowTimes[] = USUAL_WINDOWS): WindowNow {
+  const day = dayOf(now)
+  const minute = minutesOf(clockOf(now))
+  const [nearest] = windows
+    .map((times) => ({
+      times,
+      away: Math.max(minutesOf(times.from) - minute, minute - minutesOf(times.to), 0),
+    }))
+    .filter(({ away }) => away <= AROUND)
+    .sort((a, b) => a.away - b.away)
+  return nearest ? { day, window: nearest.times.window, times: nearest.times } : { day, window: 'extra' }
+}
+
+const SHANGHAI = 8 * 3_600_000
+
+/** The clock time in Shanghai of an ISO instant, `HH:MM`. */
+export function clockOf(instant: string): string {
+  return new Date(Date.parse(instant) + SHANGHAI).toISOString().slice(11, 16)
+}
+
+function minutesOf(clock: string): number {
+  return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
+}
