@@ -35,8 +35,15 @@ export interface PointWindow {
 export interface Regulation {
   readonly title: string
   readonly source: string
-  /** `YYYY-MM-DD`. */
+  /** In force since, `YYYY-MM-DD`. */
   readonly asOf: string
+}
+
+/** Until the office says otherwise. */
+export const REGULATION: Regulation = {
+  title: '成都市生活垃圾管理条例',
+  source: '2020年8月28日通过，2020年9月29日批准',
+  asOf: '2021-03-01',
 }
 
 /** A number of the compound that stands beside 119, 110 and 120: gas, lift, the property's duty desk. */
@@ -65,6 +72,8 @@ export interface Settings extends Recorded {
   readonly regulation?: Regulation
   /** How heavy a litre is here, by the compound's own scale; without it litres stay litres. */
   readonly kgPerLitre?: Readonly<Partial<Record<Stream, number>>>
+  /** Who weighed and when, in the office's words; it stands beside each estimate. */
+  readonly weighed?: string
   readonly emergency: readonly EmergencyNumber[]
   readonly freshness: Freshness
   /** The kinds of incident a supervisor sees first. */
@@ -156,6 +165,7 @@ export const settings: Kind<Settings> = {
         ownDays: edit(ownDays),
         regulation: edit(regulation),
         kgPerLitre: edit(kgPerLitre),
+        weighed: edit(pipe(string(), maxLength(60))),
       }),
       act: 'setUp',
       fold: (record: Settings, args, change, stamp) => mergeFields(record, args as never, change, stamp),

@@ -108,6 +108,8 @@ export const held: typeof zhHeld = {
     amount: 'How much',
     unit: 'Counted in',
     mixed: 'Mixed in one lorry',
+    hauledAt: 'When it was taken away',
+    weighed: 'Who weighed it, and when',
     waste: 'Goes where',
     item: 'Line in the list',
     since: 'Since',

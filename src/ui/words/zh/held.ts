@@ -106,6 +106,8 @@ export const held = {
     amount: '多少',
     unit: '按什么算',
     mixed: '几样混在一车',
+    hauledAt: '什么时候运走的',
+    weighed: '谁称的、哪天称的',
     waste: '丢哪里',
     item: '单子上第几样',
     since: '从哪天起',
