@@ -77,6 +77,8 @@ const fillArgs = strictObject({
   fill: picklist(FILLS),
   when: optional(picklist(MOMENTS)),
 })
+/** More than this is no word for the next shift any more. */
+const NOTES_LENGTH = 2000
 const closeArgs = strictObject({ note: optional(pipe(string(), maxLength(500))) })
 
 export const shift: Kind<Shift> = {
@@ -182,9 +184,11 @@ export const shift: Kind<Shift> = {
       fold: (record: Shift, args, change) => {
         const refusal = owned(record, change.actor)
         if (refusal) return refusal
-        if (record.closedAt !== undefined) return ALREADY
+        if (record.closedAt !== undefined && record.closedBy === undefined) return noted(record, args.note)
+        // One's own hand-over stands over one that was made for them, in whichever order the two came.
+        const { closedBy: _, ...mine } = record
         return applied({
-          ...record,
+          ...mine,
           closedAt: change.at,
           ...(args.note !== undefined && { note: args.note }),
         })
@@ -239,6 +243,13 @@ function checked(
 /** A shift is one person's: another person's hand on it is kept for the office to decide. */
 function owned(record: Shift, actor: string): ReturnType<typeof held> | undefined {
   return record.author === actor ? undefined : held('notAllowed')
+}
+
+/** Of two hand-overs the first stands; the word for the next shift that came with the second is kept below the other. */
+function noted(record: Shift, note: string | undefined) {
+  if (!note || `\n${record.note ?? ''}\n`.includes(`\n${note}\n`)) return ALREADY
+  const both = record.note ? `${record.note}\n${note}` : note
+  return both.length > NOTES_LENGTH ? held('wrongState') : applied({ ...record, note: both })
 }
 
 function counted(record: Shift, taps: readonly Tap[], at: string) {

@@ -151,7 +151,35 @@ describe('hand-over', () => {
   test('keeps the note for the next shift; a second hand-over changes nothing', () => {
     const shift = after(change('shift.close', { note: '桶盖合页松了' }))
     expect(shift.note).toBe('桶盖合页松了')
-    expect(fold(shift, change('shift.close', { note: 'again' })).outcome).toEqual({ is: 'already' })
+    expect(fold(shift, change('shift.close', { note: '桶盖合页松了' })).outcome).toEqual({ is: 'already' })
+    expect(fold(shift, change('shift.close', {})).outcome).toEqual({ is: 'already' })
+  })
+
+  test('from two tablets at once: the first stands, and no word of the second is lost', () => {
+    const first = change('shift.close', { note: '桶盖松了' }, zhou, '2026-11-24T12:00:00Z')
+    const second = change('shift.close', { note: '水龙头漏' }, zhou, '2026-11-24T12:00:01Z')
+    expect(after(first, second)).toMatchObject({ closedAt: first.at, note: '桶盖松了\n水龙头漏' })
+    const endless = change('shift.close', { note: '长'.repeat(500) })
+    const more = [1, 2, 3, 4].map((n) => change('shift.close', { note: `${n}`.repeat(500) }))
+    expect(fold(after(endless, ...more), more[3]!).outcome).toEqual({ is: 'held', why: 'wrongState' })
+  })
+
+  test('that was forgotten is made by the next one, and says by whom', () => {
+    const closing = change('shift.closeFor', {}, tang, '2026-11-24T23:00:00Z')
+    const shift = after(tally('right'), closing)
+    expect(shift).toMatchObject({ author: zhou, closedAt: closing.at, closedBy: tang })
+    expect(countsOf(shift).right).toBe(1)
+    expect(fold(shift, change('shift.closeFor', {}, tang)).outcome).toEqual({ is: 'already' })
+    expect(after(change('shift.closeFor', {}))).not.toHaveProperty('closedBy')
+  })
+
+  test("of one's own stands over one that was made for them, whichever came first", () => {
+    const closing = change('shift.closeFor', {}, tang, '2026-11-24T23:00:00Z')
+    const own = change('shift.close', { note: '桶盖松了' }, zhou, '2026-11-24T12:05:00Z')
+    for (const shift of [after(closing, own), after(own, closing)]) {
+      expect(shift).toMatchObject({ closedAt: own.at, note: '桶盖松了' })
+      expect(shift).not.toHaveProperty('closedBy')
+    }
   })
 })
 

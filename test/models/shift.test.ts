@@ -13,7 +13,19 @@ import { runs } from './runs.ts'
 const OPEN = { place: 'home', day: '2026-03-04', window: 'morning' }
 
 const move = fc.record({
-  verb: fc.constantFrom('tally', 'tally', 'tally', 'untally', 'untally', 'check', 'fill', 'close', 'open'),
+  verb: fc.constantFrom(
+    'tally',
+    'tally',
+    'tally',
+    'untally',
+    'untally',
+    'check',
+    'fill',
+    'close',
+    'close',
+    'closeFor',
+    'open',
+  ),
   by: fc.constantFrom('wang', 'wang', 'wang', 'wang', 'tang'),
   counter: fc.constantFrom(...COUNTERS),
   item: fc.constantFrom('lid', 'floor', '__proto__'),
@@ -41,6 +53,8 @@ function argsOf({ verb, counter, item, state, stream, fill }: Move, note: string
       return { stream, fill }
     case 'close':
       return { note }
+    case 'closeFor':
+      return {}
     case 'open':
       return { ...OPEN, window: 'evening' }
     default:
@@ -57,7 +71,8 @@ describe('a shift', () => {
         const counts = none()
         const checks = new Map<string, string>()
         const fills = new Map<string, string>()
-        let closed: { at: string; note: string } | undefined
+        let closed: { at: string; by?: string } | undefined
+        let note: string | undefined
         let putRight = 0
 
         for (const [index, one] of moves.entries()) {
@@ -70,7 +85,10 @@ describe('a shift', () => {
           const shift = product.record as Shift
 
           if (verb === 'open') expect(outcome).toEqual({ is: 'already' })
-          else if (by !== 'wang') expect(outcome).toEqual({ is: 'held', why: 'notAllowed' })
+          else if (verb === 'closeFor') {
+            expect(outcome.is).toBe(closed ? 'already' : 'applied')
+            closed ??= { at, ...(by !== 'wang' && { by }) }
+          } else if (by !== 'wang') expect(outcome).toEqual({ is: 'held', why: 'notAllowed' })
           else {
             const late = closed !== undefined && at > closed.at
             if (verb === 'tally') {
@@ -85,14 +103,18 @@ describe('a shift', () => {
             if (verb === 'check' && state) checks.set(item, state)
             if (verb === 'check' && !state) checks.delete(item)
             if (verb === 'fill') fills.set(stream, fill)
-            if (verb === 'close') expect(outcome.is).toBe(closed ? 'already' : 'applied')
-            if (verb === 'close') closed ??= { at, note: `第${nth}句` }
+            if (verb === 'close') {
+              // Each of its words is kept; its time only where nobody, or another, closed before.
+              expect(outcome.is).toBe('applied')
+              note = note === undefined ? `第${nth}句` : `${note}\n第${nth}句`
+              if (!closed || closed.by !== undefined) closed = { at }
+            }
           }
           if (outcome.is !== 'applied') expect(shift).toBe(before)
           expect(countsOf(shift)).toEqual(counts)
           expect(Object.entries(shift.checks).sort()).toEqual([...checks].sort())
           expect(Object.entries(shift.fills).sort()).toEqual([...fills].sort())
-          expect([shift.closedAt, shift.note]).toEqual([closed?.at, closed?.note])
+          expect([shift.closedAt, shift.closedBy, shift.note]).toEqual([closed?.at, closed?.by, note])
           expect(shift.corrections ?? 0).toBe(putRight)
           expect([shift.author, shift.window]).toEqual(['wang', 'morning'])
         }
