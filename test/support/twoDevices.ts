@@ -2,7 +2,7 @@ import { cp } from 'node:fs/promises'
 import type { RecordId } from '#domain/ids.ts'
 import { placeId } from '#domain/places.ts'
 import type { Place } from '#server/backup/place.ts'
-import type { Enrolment, InvitationReply, Invite } from '#wire/office.ts'
+import type { Enrolment, InvitationReply, Invite, SetUp } from '#wire/office.ts'
 import { aCutWire, type CutWire } from './aCutWire.ts'
 import { aServer, aSetUp, type Browser, type TestServer } from './aServer.ts'
 import { Volunteer } from './aVolunteer.ts'
@@ -55,7 +55,7 @@ export interface Compound {
 
 const MONDAY = '2026-03-01T23:00:00.000Z'
 
-export async function twoDevices(): Promise<Compound> {
+export async function twoDevices(setUp: Partial<SetUp> = {}): Promise<Compound> {
   const browsers = new Map<CutWire, Browser>()
   let server: TestServer | undefined = await aServer()
   let folder = server.folder
@@ -97,6 +97,7 @@ export async function twoDevices(): Promise<Compound> {
   const officeWire = aWire()
   const form = aSetUp(server.started.setUpCode ?? '', {
     rows: [['栋', '单元', '房号', '姓名', '电话'], ...RESIDENTS.map((row) => [...row])],
+    ...setUp,
   })
   const founded = await enrolled(await browserOf(officeWire).post('/api/setup', form))
   const office = await Volunteer.joined(founded, officeWire, clock)
