@@ -4,7 +4,7 @@ import { ALREADY, held } from './change.ts'
 import { id, type PersonId, type RecordId } from './ids.ts'
 import { type FieldEdit, mergeFields } from './merge.ts'
 import { photoHash } from './photoHash.ts'
-import { applied, creation, fresh, type Kind, type Recorded, verb } from './record.ts'
+import { applied, creation, fresh, type Kind, type Recorded, verb, type Verdict } from './record.ts'
 import { type Fill, FILLS, type Stream, STREAMS } from './streams.ts'
 import { COUNTERS, type Tap, tapped, untapped } from './tallies.ts'
 import { calendarDay, type Window, WINDOWS } from './window.ts'
@@ -187,7 +187,7 @@ export const shift: Kind<Shift> = {
         if (record.closedAt !== undefined && record.closedBy === undefined) return noted(record, args.note)
         // One's own hand-over stands over one that was made for them, in whichever order the two came.
         const { closedBy: _, ...mine } = record
-        return applied({
+        return applied<Shift>({
           ...mine,
           closedAt: change.at,
           ...(args.note !== undefined && { note: args.note }),
@@ -246,7 +246,7 @@ function owned(record: Shift, actor: string): ReturnType<typeof held> | undefine
 }
 
 /** Of two hand-overs the first stands; the word for the next shift that came with the second is kept below the other. */
-function noted(record: Shift, note: string | undefined) {
+function noted(record: Shift, note: string | undefined): Verdict<Shift> {
   if (!note || `\n${record.note ?? ''}\n`.includes(`\n${note}\n`)) return ALREADY
   const both = record.note ? `${record.note}\n${note}` : note
   return both.length > NOTES_LENGTH ? held('wrongState') : applied({ ...record, note: both })
