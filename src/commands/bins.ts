@@ -1,20 +1,23 @@
-import { ARRIVAL_ITEMS, unanswered } from '#domain/checklist.ts'
+import { listsOf } from '#domain/checklist.ts'
 import type { RecordId } from '#domain/ids.ts'
-import type { IncidentAction, IncidentType } from '#domain/incident.ts'
 import { refused } from '#domain/result.ts'
-import { type Check, type Shift } from '#domain/shift.ts'
+import { type Settings, settingsId } from '#domain/settings.ts'
+import { type Shift } from '#domain/shift.ts'
 import { nextFill, type Stream } from '#domain/streams.ts'
 import { type Counter } from '#domain/tallies.ts'
 import { type Window } from '#domain/window.ts'
 import type { Context, Done } from './context.ts'
 
 /**
- * Opens a shift of mine; its id is the record of the change. An open one for the same point, day and window is not
- * opened twice: `nothingToDo`.
+ * Opens a shift of mine; its id is the record of the first change. It keeps the checklists as they are now. An open one for
+ * the same point, day and window is not opened twice: `nothingToDo`.
+ *
+ * @param forgotten shifts that are closed in the same act: nobody handed them over, and somebody has come after
  */
 export async function openShift(
   ctx: Context,
   at: { readonly place: RecordId; readonly day: string; readonly window: Window },
+  forgotten: readonly RecordId[] = [],
 ): Promise<Done> {
   const there = ctx.view
     .all<Shift>('shift')
@@ -28,14 +31,21 @@ export async function openShift(
         one.window === at.window,
     )
   if (there) return refused('nothingToDo')
+  const items = listsOf(ctx.view.get<Settings>(settingsId(ctx.tenant)))
   return ctx.commit([
     {
       record: ctx.newId() as RecordId,
       name: 'shift.open',
       v: 1,
-      args: { place: at.place, day: at.day, window: at.window },
+      args: { place: at.place, day: at.day, window: at.window, items },
     },
+    ...forgotten.map((shift) => ({ record: shift, name: 'shift.closeFor', v: 1, args: {} })),
   ])
+}
+
+/** Closes one that was forgotten, by itself. */
+export function closeShiftFor(ctx: Context, shift: RecordId): Promise<Done> {
+  return ctx.commit([{ record: shift, name: 'shift.closeFor', v: 1, args: {} }])
 }
 
 /** The clock only proposed; the person knows which day and window it is. */
@@ -69,75 +79,10 @@ export function untap(ctx: Context, shift: RecordId, counter: Counter): Promise<
   return ctx.commit([{ record: shift, name: 'shift.untally', v: 1, args: { counter } }])
 }
 
-/** Undefined takes an answer back. */
-export function setCheck(
-  ctx: Context,
-  shift: RecordId,
-  item: string,
-  state: Check | undefined,
-): Promise<Done> {
-  return ctx.commit([
-    { record: shift, name: 'shift.check', v: 1, args: { item, ...(state !== undefined && { state }) } },
-  ])
-}
-
-/** 都好: what nobody has answered yet becomes good, in one act. */
-export async function allGood(
-  ctx: Context,
-  shift: RecordId,
-  items: readonly string[] = ARRIVAL_ITEMS,
-): Promise<Done> {
-  const now = ctx.view.get<Shift>(shift)
-  const open = now ? unanswered(now.checks, items) : []
-  if (open.length === 0) return refused('nothingToDo')
-  return ctx.commit(
-    open.map((item) => ({ record: shift, name: 'shift.check', v: 1, args: { item, state: 'good' } })),
-  )
-}
-
 /** One press on a bin: 空的 → 半桶 → 满了 → 空的. */
 export async function pressFill(ctx: Context, shift: RecordId, stream: Stream): Promise<Done> {
   const fill = nextFill(ctx.view.get<Shift>(shift)?.fills[stream])
   return ctx.commit([{ record: shift, name: 'shift.fill', v: 1, args: { stream, fill } }])
-}
-
-export interface IncidentWords {
-  /** Of the record it becomes; without it a new one. */
-  readonly id?: RecordId | undefined
-  readonly place: RecordId
-  readonly shift?: RecordId | undefined
-  readonly type: IncidentType
-  /** What was done about it so far. */
-  readonly action: IncidentAction
-  readonly stream?: Stream | undefined
-  readonly text?: string | undefined
-  /** SHA-256 of kept photos, hex. */
-  readonly photos: readonly string[]
-}
-
-export function recordIncident(ctx: Context, said: IncidentWords): Promise<Done> {
-  const text = said.text?.trim()
-  return ctx.commit([
-    {
-      record: said.id ?? (ctx.newId() as RecordId),
-      name: 'incident.record',
-      v: 1,
-      args: {
-        place: said.place,
-        type: said.type,
-        action: said.action,
-        photos: said.photos,
-        ...(said.shift !== undefined && { shift: said.shift }),
-        ...(said.stream !== undefined && { stream: said.stream }),
-        ...(text && { text }),
-      },
-    },
-  ])
-}
-
-/** It stays, with the reason on it. */
-export function withdrawIncident(ctx: Context, incident: RecordId, reason: string): Promise<Done> {
-  return ctx.commit([{ record: incident, name: 'incident.withdraw', v: 1, args: { reason: reason.trim() } }])
 }
 
 /** 交班, with a word for the next shift. */

@@ -51,10 +51,19 @@ export async function writeFeedback(
   said: NewFeedback,
 ): Promise<Result<RecordId, CommitRefusal>> {
   const feedback = said.id ?? (ctx.newId() as RecordId)
-  const { ending, reporter } = said
+  const done = await ctx.commit(writing(ctx, { ...said, id: feedback }))
+  return done.ok ? { ok: true, value: feedback } : done
+}
+
+/** The changes of a remark, the remark itself first, for an act that is about more than that. */
+export function writing(
+  ctx: Context,
+  said: NewFeedback & { readonly id: RecordId },
+): readonly [Intent, ...Intent[]] {
+  const { id: feedback, ending, reporter } = said
   const name = reporter?.displayName.trim()
   const kept = name === undefined || name === '' ? 'none' : reporter?.agreed ? 'mayTell' : 'kept'
-  const intents: Intent[] = [
+  const intents: [Intent, ...Intent[]] = [
     {
       record: feedback,
       name: 'feedback.write',
@@ -97,15 +106,13 @@ export async function writeFeedback(
     intents.push(
       opening(ctx, {
         ...said,
-        id: feedback,
         text: said.text.trim(),
         track: ending.is === 'order' ? ending.track : 'fix_now',
         ...(ending.is === 'fixed' && { fixed: { photos: ending.photos, ...(how && { text: how }) } }),
       }),
     )
   }
-  const done = await ctx.commit(intents)
-  return done.ok ? { ok: true, value: feedback } : done
+  return intents
 }
 
 /** What may be changed afterwards; who said it is the reporter's record. */

@@ -90,12 +90,23 @@ export function callsFor(
   dangers: readonly Danger[],
   compound: readonly CompoundNumber[] = [],
 ): readonly CallKey[] {
+  return callsInOrder(
+    dangers.flatMap((danger) => ORDER[danger]),
+    compound,
+  )
+}
+
+/** The same with those that are to be rung first; everybody else comes after. */
+export function callsInOrder(
+  first: readonly Call[],
+  compound: readonly CompoundNumber[] = [],
+): readonly CallKey[] {
   const own = compound.map((one) => ({
     ...one,
     call: LABELS.find(([sign]) => sign.test(one.label))?.[1] ?? ('other' as const),
   }))
   const keys: readonly CallKey[] = [...NATIONAL, ...own]
-  const order = new Set<Call>([...dangers.flatMap((danger) => ORDER[danger]), ...CALLS])
+  const order = new Set<Call>([...first, ...CALLS])
   return [...order].flatMap((call) => keys.filter((key) => key.call === call))
 }
 

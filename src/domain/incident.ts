@@ -1,5 +1,6 @@
 import { array, maxLength, optional, picklist, pipe, strictObject, string } from 'valibot'
 import { ALREADY } from './change.ts'
+import type { Call } from './danger.ts'
 import { id, type RecordId } from './ids.ts'
 import { photoHash } from './photoHash.ts'
 import { applied, creation, fresh, type Kind, type Recorded, verb } from './record.ts'
@@ -127,6 +128,48 @@ export function usualActions(type: IncidentType): readonly IncidentAction[] {
       return ['reported_pm', 'explained', 'called_haulier']
   }
 }
+
+/** Kinds that can hurt somebody, and whom one rings about them, first things first: the call stands before the record. */
+export const SAFETY_CALLS = {
+  battery_risk: ['fire', 'dutyDesk'],
+  injury_risk: ['dutyDesk', 'ambulance'],
+  hazardous_mixed: ['dutyDesk', 'ambulance'],
+} as const satisfies Partial<Record<IncidentType, readonly Call[]>>
+export type SafetyType = keyof typeof SAFETY_CALLS
+
+export function isSafety(type: IncidentType): type is SafetyType {
+  return Object.hasOwn(SAFETY_CALLS, type)
+}
+
+/** Kinds where talking may not be enough: ask, note, tell the property, tell city management. Nobody here can do more. */
+const LADDER: readonly IncidentType[] = [
+  'refuse',
+  'merchant_dump',
+  'outsider_dump',
+  'off_hours',
+  'mixed_drop',
+]
+
+export function hasLadder(type: IncidentType): boolean {
+  return LADDER.includes(type)
+}
+
+/**
+ * Whether words about an incident seem to say who it was: a phone, a door, a name with how people are called. A hint for
+ * who is writing, no judge: what it takes for a name stays written.
+ */
+export function seemsToName(text: string): boolean {
+  const plain = text.normalize('NFKC').replace(/\s/g, '')
+  return (
+    /\d{7,}/.test(plain) ||
+    /\d+[栋幢].{0,4}\d{2,4}|(?<!\d)\d{1,2}-\d{1,2}-\d+|\d+单元\d{2,4}|\d{3,4}[室号]/.test(plain) ||
+    CALLED.test(plain)
+  )
+}
+
+/** A surname before a form of address: 王大爷, 李孃孃. 老大爷 and 一个阿姨 are nobody in particular. */
+const CALLED =
+  /(?:^|[^\u4e00-\u9fff]|[是叫让请给和跟找])[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严金魏陶姜谢邹苏潘范彭鲁马方任袁柳唐罗廖邓曾肖田董余叶杜戴夏蔡贾丁魏薛阎余潘钟谭熊黄徐胡林高郭梁宋刘](?:大爷|大妈|大叔|孃孃|嬢嬢|婆婆|阿姨|叔叔|先生|女士|老师|师傅|哥|姐|总|某)/
 
 /** Something that happened at a bin point. Only ever added; withdrawing is a mark. Residents are never named in it. */
 export interface Incident extends Recorded {

@@ -13,7 +13,7 @@ import {
   strictObject,
   string,
 } from 'valibot'
-import { ARRIVAL_ITEMS } from './checklist.ts'
+import { ARRIVAL_ITEMS, ITEMS_MOST } from './checklist.ts'
 import { derivedId, id, type RecordId, type TenantId } from './ids.ts'
 import { COMMON_INCIDENTS, INCIDENTS, type IncidentType } from './incident.ts'
 import { mergeFields } from './merge.ts'
@@ -103,7 +103,8 @@ const windows = pipe(
   ),
   maxLength(150),
 )
-const checklist = pipe(array(word), maxLength(12))
+// An item is written into each shift that is opened: it must be what a key may be.
+const checklist = pipe(array(pipe(id, minLength(1), maxLength(40))), maxLength(ITEMS_MOST))
 const emergency = pipe(
   array(strictObject({ label: word, number: pipe(string(), regex(/^[\d+\- ]{3,20}$/)) })),
   maxLength(20),

@@ -14,6 +14,10 @@ export const ROUTES = [
   { path: '/sync', Screen: Today, preload: here },
   { path: '/bins', ...lazyScreen(async () => (await import('./screens/bins/BinsHome.tsx')).BinsHome) },
   { path: '/bins/keep', ...lazyScreen(async () => (await import('./screens/plan/Keep.tsx')).Keep) },
+  {
+    path: '/bins/keep/regulation',
+    ...lazyScreen(async () => (await import('./screens/bins/IncidentRegulation.tsx')).IncidentRegulation),
+  },
   { path: '/bins/:shift', ...lazyScreen(async () => (await import('./screens/bins/Shift.tsx')).Shift) },
   {
     path: '/bins/:shift/incident',

@@ -6,6 +6,7 @@ import { type Shift } from '#domain/shift.ts'
 import { COUNTERS, type Counter } from '#domain/tallies.ts'
 import type { VisitOutcome } from '#domain/visit.ts'
 import { bins } from '#ui/words/zh/bins.ts'
+import { incident } from '#ui/words/zh/incident.ts'
 import { common } from '#ui/words/zh/common.ts'
 import { danger } from '#ui/words/zh/danger.ts'
 import { doors } from '#ui/words/zh/doors.ts'
@@ -278,16 +279,16 @@ test('5 at the bins: a shift with everything in it, the browser killed in the mi
     ['bag_left_beside', false],
   ] as const) {
     await press(page, bins.photo)
-    const kind = page.getByRole('button', { name: bins.incident.type[type] })
-    if (!(await kind.isVisible())) await press(page, bins.incident.more)
+    const kind = page.getByRole('button', { name: incident.type[type] })
+    if (!(await kind.isVisible())) await press(page, incident.more)
     await kind.click()
     if (photo) {
       await page
         .locator('input[type=file]')
         .setInputFiles({ name: 'DSC_0001.JPG', mimeType: 'image/jpeg', buffer: await photoWithGps() })
-      await expect(page.getByRole('img', { name: bins.incident.photoOf })).toBeVisible()
+      await expect(page.getByRole('img', { name: incident.photoOf })).toBeVisible()
     }
-    await press(page, bins.incident.save)
+    await press(page, incident.save)
     await expect(page.getByRole('button', { name: bins.undo })).toBeVisible()
   }
 

@@ -38,7 +38,7 @@ test('INV-21 a photo that has not arrived says so: its author reads that it is s
   await page.context().route('**/api/photos*', (route) => route.abort())
   await page.context().route('**/api/photos/**', (route) => route.abort())
   await page.locator('.shift-tools a').nth(1).click()
-  await key(page, zh.bins.incident.type.overflow).click()
+  await key(page, zh.incident.type.overflow).click()
   await page
     .locator('input[type=file]')
     .first()
@@ -66,7 +66,7 @@ test('INV-21 a photo that has not arrived says so: its author reads that it is s
   await page.reload()
   await expect(stand(page)).toHaveCount(0)
   await expect(page.locator('.strip')).toContainText(zh.sync.strip.done)
-  await expect(page.locator('.summary-photo img')).toBeVisible()
+  await expect(page.locator('.incident-list-photo img')).toBeVisible()
   await desk.reload()
   await expect(desk.locator('.office-photos img').first()).toBeVisible()
   await expect(stand(desk).filter({ hasText: zh.common.photo.arrived(0, 1) })).toHaveCount(0)

@@ -1,16 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import {
-  allGood,
   closeShift,
   correctShift,
   openShift,
   pressFill,
-  recordIncident,
-  setCheck,
   tap,
   untap,
-  withdrawIncident,
 } from '#commands/bins.ts'
+import { setCheck } from '#commands/checks.ts'
+import { recordIncident, withdrawIncident } from '#commands/incidents.ts'
 import type { RecordId } from '#domain/ids.ts'
 import type { Incident } from '#domain/incident.ts'
 import { type Shift } from '#domain/shift.ts'
@@ -80,22 +78,6 @@ describe('in a shift', () => {
     const before = side.disk.snapshot().rows.outbox.size
     expect(await untap(side, shift, 'right')).toEqual({ ok: false, refused: 'nothingToDo' })
     expect(side.disk.snapshot().rows.outbox.size).toBe(before)
-  })
-
-  test('都好 answers what is open in one act and leaves 要改 alone', async () => {
-    const { side, shift, seen } = await inAShift()
-    await must(setCheck(side, shift, 'lid', 'toFix'))
-    const done = await allGood(side, shift)
-    expect(done.ok && new Set(done.value.map((change) => change.act)).size).toBe(1)
-    expect(seen().checks).toEqual({ body: 'good', lid: 'toFix', floor: 'good', sign: 'good', odour: 'good' })
-    expect(await allGood(side, shift)).toEqual({ ok: false, refused: 'nothingToDo' })
-  })
-
-  test('an answer can be taken back', async () => {
-    const { side, shift, seen } = await inAShift()
-    await must(setCheck(side, shift, 'lid', 'good'))
-    await must(setCheck(side, shift, 'lid', undefined))
-    expect(seen().checks).toEqual({})
   })
 
   test('a bin goes from empty to full by three presses', async () => {

@@ -5,6 +5,7 @@ import type { Recorded } from '#domain/record.ts'
 import type { RecordId } from '#domain/ids.ts'
 import type { Chance } from '#test/sim/random.ts'
 import { bins } from '#ui/words/zh/bins.ts'
+import { incident } from '#ui/words/zh/incident.ts'
 import { CLEAN, type Verdict } from './judge.ts'
 import { press } from './forms.ts'
 
@@ -97,7 +98,7 @@ export class Tapper {
   }
 
   async #notes(page: Page): Promise<void> {
-    const kind = bins.incident.type[this.#chance.pick(KINDS)]
+    const kind = incident.type[this.#chance.pick(KINDS)]
     if (!(await page.getByRole('button', { name: kind, exact: true }).isVisible())) return
     if (!(await this.#pressed(page, kind))) {
       this.#chosen = { kind, at: Date.now() }
@@ -105,8 +106,8 @@ export class Tapper {
     }
     await page.waitForTimeout(this.#chance.below(600))
     this.#incidents.asked += 1
-    await press(page, bins.incident.save)
-    await page.locator('.toast').filter({ hasText: bins.incident.saved }).first().waitFor()
+    await press(page, incident.save)
+    await page.locator('.toast').filter({ hasText: incident.saved }).first().waitFor()
     this.#incidents.saved = this.#incidents.asked
     this.#chosen = undefined
   }

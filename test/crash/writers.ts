@@ -1,4 +1,6 @@
-import { openShift, recordIncident, setCheck, tap, untap } from '#commands/bins.ts'
+import { openShift, tap, untap } from '#commands/bins.ts'
+import { setCheck } from '#commands/checks.ts'
+import { recordIncident } from '#commands/incidents.ts'
 import type { Done } from '#commands/context.ts'
 import { noteFeedback, writeFeedback } from '#commands/feedback.ts'
 import { recordVisit } from '#commands/visits.ts'

@@ -1,4 +1,6 @@
-import { openShift, recordIncident, setCheck, tap } from '#commands/bins.ts'
+import { openShift, tap } from '#commands/bins.ts'
+import { setCheck } from '#commands/checks.ts'
+import { recordIncident } from '#commands/incidents.ts'
 import { enterResident } from '#commands/doors.ts'
 import { writeFeedback } from '#commands/feedback.ts'
 import { recordVisit } from '#commands/visits.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { openShift, recordIncident, tap } from '#commands/bins.ts'
+import { openShift, tap } from '#commands/bins.ts'
+import { recordIncident } from '#commands/incidents.ts'
 import { writeFeedback } from '#commands/feedback.ts'
 import type { CodeRefusal } from '#domain/invitation.ts'
 import type { HeldWhy } from '#domain/change.ts'

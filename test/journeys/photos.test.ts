@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { openShift, recordIncident } from '#commands/bins.ts'
+import { openShift } from '#commands/bins.ts'
+import { recordIncident } from '#commands/incidents.ts'
 import type { Incident } from '#domain/incident.ts'
 import { incidentsOfShift } from '#queries/bins.ts'
 import { photoBytes, waitingPhotos } from '#store/photos.ts'

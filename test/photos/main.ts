@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { parseArgs } from 'node:util'
-import { openShift, recordIncident } from '#commands/bins.ts'
+import { openShift } from '#commands/bins.ts'
+import { recordIncident } from '#commands/incidents.ts'
 import type { Incident } from '#domain/incident.ts'
 import type { Place as PlaceRecord } from '#domain/places.ts'
 import { photoBytes, waitingPhotos } from '#store/photos.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { allGood, closeShift, openShift, setCheck, tap } from '#commands/bins.ts'
+import { closeShift, openShift, tap } from '#commands/bins.ts'
+import { allGood, setCheck } from '#commands/checks.ts'
 import { recordIncident, withdrawIncident } from '#commands/incidents.ts'
 import { COMMON_INCIDENTS } from '#domain/incident.ts'
 import type { Appointment } from '#domain/rights.ts'

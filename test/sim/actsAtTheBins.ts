@@ -1,15 +1,6 @@
-import {
-  allGood,
-  closeShift,
-  correctShift,
-  openShift,
-  pressFill,
-  recordIncident,
-  setCheck,
-  tap,
-  untap,
-  withdrawIncident,
-} from '#commands/bins.ts'
+import { closeShift, correctShift, openShift, pressFill, tap, untap } from '#commands/bins.ts'
+import { allGood, setCheck } from '#commands/checks.ts'
+import { recordIncident, withdrawIncident } from '#commands/incidents.ts'
 import { ARRIVAL_ITEMS } from '#domain/checklist.ts'
 import { INCIDENT_ACTIONS, INCIDENTS, type Incident } from '#domain/incident.ts'
 import { CHECKS, type Shift } from '#domain/shift.ts'

@@ -73,11 +73,11 @@ const bins: readonly Stop[] = [
   {
     name: 'incident-chosen',
     async open(page, says) {
-      await key(page, says.bins.incident.type.overflow).click()
+      await key(page, says.incident.type.overflow).click()
       await page.locator('.incident-bins button').first().click()
     },
   },
-  { name: 'incident-more', over: true, open: (page, says) => key(page, says.bins.incident.more).click() },
+  { name: 'incident-more', over: true, open: (page, says) => key(page, says.incident.more).click() },
   {
     name: 'summary',
     arrives: true,

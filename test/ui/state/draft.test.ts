@@ -1,6 +1,6 @@
 import { type ContainerNode, h, render } from 'preact'
 import { describe, expect, it } from 'vitest'
-import { recordIncident } from '#commands/bins.ts'
+import { recordIncident } from '#commands/incidents.ts'
 import { writeFeedback } from '#commands/feedback.ts'
 import { recordVisit } from '#commands/visits.ts'
 import type { RecordId } from '#domain/ids.ts'

@@ -19,8 +19,6 @@ import { TextArea } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Segmented } from '#ui/parts/Segmented.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'
-import { Photo } from '#ui/Photo.tsx'
-import { PhotosStand } from '#ui/PhotosStand.tsx'
 import { Screen } from '#ui/Screen.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useDraft } from '#ui/state/draft.ts'
@@ -28,6 +26,7 @@ import { useView } from '#ui/state/view.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { Correct, Counts } from './Counts.tsx'
 import { HundredWindows } from './HundredWindows.tsx'
+import { IncidentList } from './IncidentList.tsx'
 import { useTallying } from './keys.ts'
 import { NotHere } from './NotHere.tsx'
 import { ThemeOnPhone } from './ThemeOnPhone.tsx'
@@ -103,7 +102,7 @@ export function Summary() {
         <Figure summary={summary} />
         <div class="summary-rest">
           {correctable && correcting ? <Correct summary={summary} /> : <Counts summary={summary} />}
-          <Incidents summary={summary} />
+          <IncidentList incidents={summary.incidents} />
           {open ? (
             <>
               <TextArea
@@ -189,42 +188,6 @@ function Figure({ summary: { rate, quiet, shift, change } }: { summary: ShiftSum
         )}
       </div>
     </div>
-  )
-}
-
-function Incidents({ summary: { incidents } }: { summary: ShiftSummary }) {
-  const words = useWords().bins
-  const formats = useFormats()
-  if (incidents.length === 0) return <p class="caption">{words.summary.noIncidents}</p>
-  return (
-    <Card>
-      <ul class="summary-incidents" aria-label={words.summary.incidents}>
-        {incidents.map((one) => {
-          const [photo] = one.photos
-          const when = formats.time(one.at)
-          return (
-            <li key={one.id}>
-              {photo && (
-                <span class="summary-photo">
-                  <Photo look="fill" hash={photo} alt={words.incident.type[one.type]} />
-                </span>
-              )}
-              <span>
-                <b>
-                  <Warning class="icon" aria-hidden="true" /> {words.incident.type[one.type]}
-                  {one.stream && `・${words.streamFull[one.stream]}`}
-                </b>
-                <span class="caption summary-when">
-                  {photo ? words.summary.photographed(when, one.photos.length) : words.summary.noted(when)}・
-                  {words.incident.done[one.action]}
-                </span>
-                <PhotosStand hashes={one.photos} />
-              </span>
-            </li>
-          )
-        })}
-      </ul>
-    </Card>
   )
 }
 

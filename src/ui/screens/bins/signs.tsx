@@ -8,7 +8,7 @@ import type { Icon } from '#ui/parts/icon.ts'
 type Drawn = SVGAttributes<SVGSVGElement>
 
 /** On the house's grid of 24 with round lines of 2, like the icons beside them. */
-function drawing(path: string): Icon {
+export function drawing(path: string): Icon {
   return (props: Drawn) => (
     <svg
       viewBox="0 0 24 24"

@@ -3,6 +3,7 @@ import Check from '~icons/lucide/check'
 import { useLocation } from 'preact-iso'
 import { useState } from 'preact/hooks'
 import { withdrawFeedback, writeFeedback } from '#commands/feedback.ts'
+import { DANGERS } from '#domain/danger.ts'
 import { CHANNELS } from '#domain/feedback.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { mayDo } from '#queries/mayDo.ts'
@@ -29,7 +30,7 @@ import { WhenStep } from './WhenStep.tsx'
 
 type Refused = Extract<Awaited<ReturnType<typeof writeFeedback>>, { ok: false }>['refused']
 
-/** `/feedback/new`, `?at=` a place, `?channel=` how it was heard, `?back=` where to go on: three taps and the words. */
+/** `/feedback/new`, `?at=` a place, `?channel=` how it was heard, `?danger=` a kind of danger, `?back=` where to go on: three taps and the words. */
 export function FeedbackCapture() {
   const { feedback, common } = useWords()
   const words = feedback.capture
@@ -40,7 +41,8 @@ export function FeedbackCapture() {
   const toast = useToast()
   const act = useAct()
   const recent = useSeen((view) => myRecentPlaces(view, app.ctx.me))
-  const capture = useCapture(query['at'] as RecordId | undefined, recent[0]?.place)
+  const pressed = DANGERS.find((one) => one === query['danger'])
+  const capture = useCapture(query['at'] as RecordId | undefined, recent[0]?.place, pressed)
   const { form, change } = capture
   const [saving, setSaving] = useState(false)
   const [refusal, setRefusal] = useState<Refused>()

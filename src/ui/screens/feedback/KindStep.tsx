@@ -7,19 +7,9 @@ import { Heading } from '#ui/parts/Card.tsx'
 import { Sheet } from '#ui/parts/Dialog.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { useWords } from '#ui/words.ts'
-import type { Capture } from './capture.ts'
+import { type Capture, pressedDanger } from './capture.ts'
 import { KIND_ICONS } from './kinds.ts'
 import { StepHead } from './StepHead.tsx'
-
-const DANGER_KIND = {
-  gas: 'power_gas',
-  fire: 'fire_safety',
-  lift: 'elevator',
-  shock: 'power_gas',
-  noAnswer: 'care_help',
-  falling: 'order_parking',
-  charging: 'fire_safety',
-} as const
 
 /** Step 2: eight keys; 别的 opens the other kinds, and those that mean danger. */
 export function KindStep(props: {
@@ -80,9 +70,7 @@ export function KindStep(props: {
                 look="alert"
                 icon={Warning}
                 label={danger.kinds[one]}
-                onPress={() =>
-                  choose({ key: 'other', category: DANGER_KIND[one], danger: one, called: false })
-                }
+                onPress={() => choose(pressedDanger(one))}
               />
             ))}
           </div>

@@ -30,8 +30,8 @@ export interface Capture extends Becoming {
 export const FORM = 'feedback.capture'
 const BLANK: Capture = { text: '', photos: [], answer: '', name: '', phone: '', agreed: false, called: false }
 
-/** A form that keeps itself: at each input, also while an input method is composing. `start` is where it was opened. */
-export function useCapture(start: RecordId | undefined, last: RecordId | undefined) {
+/** A form that keeps itself: at each input, also while an input method is composing. `start` is where it was opened, `pressed` a danger it was opened for. */
+export function useCapture(start: RecordId | undefined, last: RecordId | undefined, pressed?: Danger) {
   const { drafts, ctx } = useApp()
   const [form, setForm] = useState<Capture>(() => placed(start ?? last))
   const [others, setOthers] = useState<readonly { about: string; at: string }[]>([])
@@ -58,23 +58,28 @@ export function useCapture(start: RecordId | undefined, last: RecordId | undefin
     }
     await list()
   }
-  useEffect(() => void resume(about.current), [])
+
+  const change = (part: Partial<Capture>) => {
+    const next = { id: ctx.newId() as RecordId, ...now.current, ...part }
+    show(next)
+    const place = next.place ?? ''
+    const before = about.current
+    about.current = place
+    const keeping = isEmpty(next) ? undefined : drafts.keep(FORM, place, next)
+    // At its new place first, then off the old one: in between it lies at both.
+    if (place !== before) void Promise.resolve(keeping).then(() => drafts.drop(FORM, before))
+  }
+  useEffect(() => {
+    // Words that were left half-way come back first; the danger is laid over them.
+    void resume(about.current).then(() => pressed && change(pressedDanger(pressed)))
+  }, [])
 
   return {
     form,
     /** Drafts of other places. */
     others,
     resume: (from: string) => void resume(from),
-    change(part: Partial<Capture>) {
-      const next = { id: ctx.newId() as RecordId, ...now.current, ...part }
-      show(next)
-      const place = next.place ?? ''
-      const before = about.current
-      about.current = place
-      const keeping = isEmpty(next) ? undefined : drafts.keep(FORM, place, next)
-      // At its new place first, then off the old one: in between it lies at both.
-      if (place !== before) void Promise.resolve(keeping).then(() => drafts.drop(FORM, before))
-    },
+    change,
     /** After saving, or thrown away. */
     async drop() {
       await drafts.drop(FORM, about.current)
@@ -129,6 +134,21 @@ export function asFeedback(
       reporter: { displayName: form.name.trim(), agreed: form.agreed, ...(phone && { phone }) },
     }),
   }
+}
+
+const DANGER_KIND = {
+  gas: 'power_gas',
+  fire: 'fire_safety',
+  lift: 'elevator',
+  shock: 'power_gas',
+  noAnswer: 'care_help',
+  falling: 'order_parking',
+  charging: 'fire_safety',
+} as const satisfies Record<Danger, Category>
+
+/** What a pressed kind of danger puts into the form; nobody has rung yet. */
+export function pressedDanger(danger: Danger): Partial<Capture> {
+  return { key: 'other', category: DANGER_KIND[danger], danger, called: false }
 }
 
 export function isEmpty(form: Capture): boolean {

@@ -8,7 +8,7 @@ import type { Words } from '#ui/words.ts'
 
 /** A choice as its own form says it; undefined for one that this version has no word for. */
 export function choiceWord(words: Words, name: string, value: string): string | undefined {
-  const { bins, common, danger, doors, feedback, held, whichBin } = words
+  const { bins, common, danger, doors, feedback, held, incident, whichBin } = words
   const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ...held.choice,
     window: bins.window,
@@ -17,8 +17,8 @@ export function choiceWord(words: Words, name: string, value: string): string | 
     stream: bins.streamFull,
     waste: whichBin.name,
     fill: bins.fill,
-    type: bins.incident.type,
-    action: bins.incident.done,
+    type: incident.type,
+    action: incident.done,
     ageBand: doors.home.age,
     outcome: doors.outcome,
     category: feedback.capture.categories,

@@ -101,7 +101,7 @@ export function OfficeDay() {
           rows={told.incidents.map((one) => (
             <Row
               key={one.record.id}
-              title={words.bins.incident.type[one.record.type]}
+              title={words.incident.type[one.record.type]}
               sub={
                 <>
                   {`${one.where}・${by(one)}${one.record.text ? `・${one.record.text}` : ''}`}

@@ -1,11 +1,14 @@
 import type { zh } from '#ui/words/zh/all.ts'
+import { bags } from './bags.ts'
 import { bins } from './bins.ts'
 import { common } from './common.ts'
 import { demo } from './demo.ts'
 import { doors } from './doors.ts'
 import { danger } from './danger.ts'
 import { feedback } from './feedback.ts'
+import { hauls } from './hauls.ts'
 import { held } from './held.ts'
+import { incident } from './incident.ts'
 import { install } from './install.ts'
 import { join } from './join.ts'
 import { people } from './people.ts'
@@ -13,6 +16,7 @@ import { photo } from './photo.ts'
 import { plan } from './plan.ts'
 import { rescue } from './rescue.ts'
 import { setup } from './setup.ts'
+import { sheets } from './sheets.ts'
 import { shift } from './shift.ts'
 import { start } from './start.ts'
 import { sync } from './sync.ts'
@@ -22,13 +26,16 @@ import { whichBin } from './whichBin.ts'
 
 /** One line for each feature; a word that is missing is a type error. */
 export const en: typeof zh = {
+  bags,
   bins,
   common,
   demo,
   doors,
   danger,
   feedback,
+  hauls,
   held,
+  incident,
   install,
   join,
   people,
@@ -36,6 +43,7 @@ export const en: typeof zh = {
   plan,
   rescue,
   setup,
+  sheets,
   shift,
   start,
   sync,

@@ -1,10 +1,13 @@
+import { bags } from './bags.ts'
 import { bins } from './bins.ts'
 import { common } from './common.ts'
 import { demo } from './demo.ts'
 import { doors } from './doors.ts'
 import { danger } from './danger.ts'
 import { feedback } from './feedback.ts'
+import { hauls } from './hauls.ts'
 import { held } from './held.ts'
+import { incident } from './incident.ts'
 import { install } from './install.ts'
 import { join } from './join.ts'
 import { people } from './people.ts'
@@ -12,6 +15,7 @@ import { photo } from './photo.ts'
 import { plan } from './plan.ts'
 import { rescue } from './rescue.ts'
 import { setup } from './setup.ts'
+import { sheets } from './sheets.ts'
 import { shift } from './shift.ts'
 import { start } from './start.ts'
 import { sync } from './sync.ts'
@@ -21,13 +25,16 @@ import { whichBin } from './whichBin.ts'
 
 /** One line for each feature. */
 export const zh = {
+  bags,
   bins,
   common,
   demo,
   doors,
   danger,
   feedback,
+  hauls,
   held,
+  incident,
   install,
   join,
   people,
@@ -35,6 +42,7 @@ export const zh = {
   plan,
   rescue,
   setup,
+  sheets,
   shift,
   start,
   sync,
