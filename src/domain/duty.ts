@@ -19,6 +19,8 @@ export interface Duty extends Recorded {
   readonly window: Window
   /** Absent: nobody. */
   readonly person?: PersonId
+  /** Of a day: who gave it to another last, and whose it was until then, so that both can read it. */
+  readonly handed?: { readonly by: PersonId; readonly at: string; readonly was?: PersonId }
 }
 
 /** One record for a point, weekday or day, and window: who plans it twice plans the same. */
@@ -68,16 +70,16 @@ export const duty: Kind<Duty> = {
       v: 1,
       args: onDay,
       act: 'keepBins',
-      create: (args, change, stamp) => planned(args.day, args, change, stamp),
-      meet,
+      create: dayPlanned,
+      meet: handedOver,
     }),
     /** One day, agreed among the people of the bins themselves: one takes over, one gives up. */
     swap: creation<Duty, OnDay>({
       v: 1,
       args: onDay,
       act: 'standShift',
-      create: (args, change, stamp) => planned(args.day, args, change, stamp),
-      meet,
+      create: dayPlanned,
+      meet: handedOver,
     }),
   },
 }
@@ -90,6 +92,28 @@ function planned(when: string, { place, window, person }: Args, change: Change, 
     window,
     ...(person !== undefined && { person: person as PersonId }),
   }
+}
+
+function dayPlanned(args: OnDay, change: Change, stamp?: Stamp): Duty {
+  return { ...planned(args.day, args, change, stamp), ...handing(args.was, args.person, change) }
+}
+
+/** Whom somebody else stands for, where it is somebody else. */
+function handing(
+  was: string | undefined,
+  now: string | undefined,
+  { actor, at }: Change,
+): Pick<Duty, 'handed'> {
+  if (was === now) return {}
+  return { handed: { by: actor, at, ...(was !== undefined && { was: was as PersonId }) } }
+}
+
+function handedOver(record: Duty, args: Args, change: Change, stamp?: Stamp) {
+  const merged = meet(record, args, change, stamp)
+  const now = merged.record.person
+  if (now === record.person) return merged
+  const { handed: _, ...rest } = merged.record
+  return { ...merged, record: { ...rest, ...handing(record.person, now, change) } }
 }
 
 /** Two changed the same: the later stands, and the other is named on it. */

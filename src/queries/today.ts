@@ -5,12 +5,11 @@ import { appointmentsOf, type Member } from '#domain/member.ts'
 import type { Order } from '#domain/order.ts'
 import type { Place } from '#domain/places.ts'
 import { type Act, type Appointment, inForce, ROLES } from '#domain/rights.ts'
-import type { Shift } from '#domain/shift.ts'
 import type { Window } from '#domain/window.ts'
 import { type Visit, visitDay } from '#domain/visit.ts'
 import { dayOf } from '#domain/workingDays.ts'
 import type { View } from '#store/view.ts'
-import { openShiftOf, pointsOfMine } from './bins.ts'
+import { openShiftOf } from './bins.ts'
 import {
   buildingsOf,
   type BuildingView,
@@ -21,8 +20,10 @@ import {
 } from './doors.ts'
 import { feedbackList } from './feedback.ts'
 import { ordersFor } from './orders.ts'
+import { type Handing, handingsOf, slotsOfMine, slotsToTake } from './plan.ts'
 import type { Reader } from './reader.ts'
-import { clockOf, windowsOn } from './windows.ts'
+import type { Slot } from './rota.ts'
+import { clockOf } from './windows.ts'
 
 /** Who asks, and when. Times are ISO instants of the device. */
 export interface Asking {
@@ -64,14 +65,20 @@ export type TodayItem =
     }
   | { readonly is: 'care'; readonly count: number; readonly doors: readonly string[] }
 
+type ShiftItem = Extract<TodayItem, { is: 'shift' }>
+
 export interface TodayView {
   /** What the person may do at all; the keys of the screen follow it. */
   readonly may: Readonly<
     Record<'standShift' | 'recordVisit' | 'workOrder' | 'recordFeedback' | 'setUp', boolean>
   >
   readonly shift?: { readonly id: RecordId; readonly point: string; readonly since: string }
-  /** The next window at a point of mine that is not over and not done. */
-  readonly next?: Extract<TodayItem, { is: 'shift' }>
+  /** The next window of mine that is not over and not done, with its day in Shanghai. */
+  readonly next?: ShiftItem & { readonly day: string; readonly isToday: boolean }
+  /** The next one that nobody took and I could. */
+  readonly free?: Slot
+  /** Days that were given to me or by me, from today on. */
+  readonly handings: readonly Handing[]
   readonly heardToday: number
   readonly ordersOpen: number
   readonly homes?: { readonly progress: Progress; readonly building?: BuildingView; readonly litDays: number }
@@ -84,7 +91,11 @@ export function todayOf(asking: Asking): TodayView {
   const { view, reader, appointments, now } = asking
   const day = dayOf(now)
   const may = (act: Act) => appointments.some((one) => inForce(one, day) && ROLES[one.role].act.includes(act))
-  const shifts = may('standShift') ? shiftsToday(asking, day) : []
+  const asker = { ...asking, me: reader.me }
+  const slots = may('standShift') ? slotsOfMine(asker) : []
+  const shifts = slots.filter((one) => one.day === day).map((one) => shiftItem(asking, one))
+  const [next] = slots
+  const [free] = may('standShift') ? slotsToTake(asker) : []
   const open = openShiftOf(view, reader.me)
   const mine = may('workOrder') ? ordersFor(view, reader.me, now) : []
   const homes = may('recordVisit') ? homesOf(asking, day) : undefined
@@ -98,7 +109,9 @@ export function todayOf(asking: Asking): TodayView {
       setUp: may('setUp'),
     },
     ...(open && { shift: { id: open.id, point: view.get<Place>(open.place)?.label ?? '', since: open.at } }),
-    ...(shifts[0] && { next: shifts[0] }),
+    ...(next && { next: { ...shiftItem(asking, next), day: next.day, isToday: next.day === day } }),
+    ...(free && { free }),
+    handings: handingsOf(view, reader.me, day),
     heardToday: reader
       .all<Feedback>('feedback')
       .filter((one) => one.author === reader.me && dayOf(one.at) === day).length,
@@ -108,31 +121,11 @@ export function todayOf(asking: Asking): TodayView {
   }
 }
 
-function shiftsToday({ view, reader, tenant, appointments, now }: Asking, day: string) {
-  const clock = clockOf(now)
-  const mine = view
-    .all<Shift>('shift')
-    .filter((one) => one.author === reader.me && one.day === day && !one.voided)
-  // Those who may stand at every point (the property) are not expected at each of them.
-  const own = appointments.filter((one) => one.role === 'supervisor')
-  return pointsOfMine(view, own, day)
-    .flatMap((point) =>
-      windowsOn(view, tenant, point.id, day).map((times) => ({
-        is: 'shift' as const,
-        place: point.id,
-        point: point.label,
-        window: times.window,
-        from: times.from,
-        to: times.to,
-        beside: besides(view, point.id, reader.me, day),
-      })),
-    )
-    .filter((one) => clock <= one.to)
-    .filter(
-      (one) =>
-        !mine.some((shift) => shift.place === one.place && shift.window === one.window && shift.closedAt),
-    )
-    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+/** A window of mine; where a rota names one person for it, nobody is expected beside them. */
+function shiftItem({ view, reader }: Asking, slot: Slot): ShiftItem {
+  const { point: place, label: point, window, from, to, day } = slot
+  const beside = slot.person === undefined ? besides(view, place, reader.me, day) : []
+  return { is: 'shift', place, point, window, from, to, beside }
 }
 
 /** Those who were given exactly this point. */

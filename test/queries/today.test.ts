@@ -41,8 +41,10 @@ describe('Today', () => {
     expect(today.next).toMatchObject({ point: '东门投放点', from: '18:00', to: '20:00', beside: ['唐玉珍'] })
   })
 
-  it('a window that is over is no longer offered', () => {
-    expect(whatSees('gridWorker', '2026-11-24T12:01:00.000Z').today.next).toBeUndefined()
+  it('a window that is over is no longer offered: the next one is that of tomorrow', () => {
+    const { today } = whatSees('gridWorker', '2026-11-24T12:01:00.000Z')
+    expect(today.next).toMatchObject({ day: '2026-11-25', window: 'morning', isToday: false })
+    expect(today.items.some((one) => one.is === 'shift')).toBe(false)
   })
 
   it('a shift that was handed over is not offered again the same morning', () => {

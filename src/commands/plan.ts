@@ -1,0 +1,167 @@
+import { type BinPoint, binPointId, type Bins, type Haulier } from '#domain/binPoint.ts'
+import { dutyId, type Weekday } from '#domain/duty.ts'
+import type { PersonId, RecordId } from '#domain/ids.ts'
+import { same } from '#domain/merge.ts'
+import { type Place, placeId } from '#domain/places.ts'
+import { refused } from '#domain/result.ts'
+import { type PointWindow, type Settings, settingsId } from '#domain/settings.ts'
+import type { OwnDays, Window } from '#domain/window.ts'
+import type { Intent } from '#store/commit.ts'
+import type { Context, Done } from './context.ts'
+
+/** A window of a point on one day, and whom the plan names there. */
+export interface At {
+  readonly point: RecordId
+  readonly day: string
+  readonly window: Window
+  readonly planned?: PersonId | undefined
+}
+
+/** What stands at a point and whom one calls there; without a haulier nobody. */
+export async function keepPoint(
+  ctx: Context,
+  point: RecordId,
+  { bins, haulier }: { readonly bins: readonly Bins[]; readonly haulier?: Haulier | undefined },
+): Promise<Done> {
+  const record = binPointId(point)
+  const now = ctx.view.get<BinPoint>(record)
+  if (!now) {
+    const args = { place: point, bins, ...(haulier && { haulier }) }
+    return ctx.commit([{ record, name: 'binPoint.put', v: 1, args }])
+  }
+  const args = {
+    ...(!same(now.bins, bins) && { bins: { was: now.bins, now: bins } }),
+    ...(!same(now.haulier, haulier) && {
+      haulier: { ...(now.haulier && { was: now.haulier }), ...(haulier && { now: haulier }) },
+    }),
+  }
+  if (Object.keys(args).length === 0) return refused('nothingToDo')
+  return ctx.commit([{ record, name: 'binPoint.edit', v: 1, args }])
+}
+
+/**
+ * Another bin point of the compound. Its key is nobody else's: two who add one at the same time add two, and neither's
+ * name is lost.
+ */
+export function addPoint(ctx: Context, label: string): Promise<Done> {
+  const key = `bin-${ctx.newId()}`
+  const orders = ctx.view.all<Place>('place').flatMap((one) => (one.what === 'binPoint' ? [one.order] : []))
+  return ctx.commit([
+    {
+      record: placeId(ctx.tenant, key),
+      name: 'place.enter',
+      v: 1,
+      args: {
+        what: 'binPoint',
+        parent: ctx.compound,
+        key,
+        label: label.trim(),
+        order: Math.max(0, ...orders) + 1,
+      },
+    },
+  ])
+}
+
+export async function renamePoint(ctx: Context, point: RecordId, label: string): Promise<Done> {
+  const was = ctx.view.get<Place>(point)?.label
+  const now = label.trim()
+  if (was === undefined) return refused('notPossible')
+  if (was === now) return refused('nothingToDo')
+  return ctx.commit([{ record: point, name: 'place.edit', v: 1, args: { label: { was, now } } }])
+}
+
+/** What was written there stays, and a shift that is open there goes on. */
+export function retirePoint(ctx: Context, point: RecordId, reason: string): Promise<Done> {
+  return ctx.commit([{ record: point, name: 'place.retire', v: 1, args: { reason: reason.trim() } }])
+}
+
+/** The windows of some points; those of the others stay as they are. */
+export async function setWindows(
+  ctx: Context,
+  points: readonly RecordId[],
+  windows: readonly Omit<PointWindow, 'point'>[],
+): Promise<Done> {
+  const settings = ctx.view.get<Settings>(settingsId(ctx.tenant))
+  if (!settings) return refused('notPossible')
+  const was = settings.windows
+  const others = was.filter((one) => !points.includes(one.point))
+  const now = [...others, ...points.flatMap((point) => windows.map((one) => ({ point, ...one })))]
+  return editSettings(ctx, { windows: { was, now } })
+}
+
+/** Days off and days worked that the official table does not have. */
+export async function setOwnDays(ctx: Context, now: OwnDays): Promise<Done> {
+  const settings = ctx.view.get<Settings>(settingsId(ctx.tenant))
+  if (!settings) return refused('notPossible')
+  const was = settings.ownDays
+  return editSettings(ctx, { ownDays: { ...(was && { was }), now } })
+}
+
+async function editSettings(
+  ctx: Context,
+  args: Readonly<Record<string, { readonly was?: unknown; readonly now: unknown }>>,
+): Promise<Done> {
+  if (Object.values(args).every(({ was, now }) => same(was, now))) return refused('nothingToDo')
+  return ctx.commit([{ record: settingsId(ctx.tenant), name: 'settings.edit', v: 1, args }])
+}
+
+/** A weekday, and whom the week names there now. */
+export interface Weekly {
+  readonly weekday: Weekday
+  readonly planned?: PersonId | undefined
+}
+
+/** Who stands in a window of every week; on several weekdays in one act. Without a person nobody. */
+export async function planWeek(
+  ctx: Context,
+  at: { readonly point: RecordId; readonly window: Window; readonly on: readonly Weekly[] },
+  person: PersonId | undefined,
+): Promise<Done> {
+  const moved = at.on.filter((one) => one.planned !== person)
+  if (moved.length === 0) return refused('nothingToDo')
+  return ctx.commit(
+    moved.map(({ weekday, planned }) => ({
+      record: dutyId(at.point, weekday, at.window),
+      name: 'duty.plan',
+      v: 1,
+      args: { place: at.point, window: at.window, weekday, ...who(planned, person) },
+    })),
+  )
+}
+
+/** One day by whoever keeps the rota. */
+export async function assignDay(ctx: Context, at: At, person: PersonId | undefined): Promise<Done> {
+  if (at.planned === person) return refused('nothingToDo')
+  return ctx.commit([onDay('duty.assign', at, person)])
+}
+
+/** 换班: one day goes from one to another, or to nobody, agreed among themselves. */
+export async function handOverDay(ctx: Context, at: At, person: PersonId | undefined): Promise<Done> {
+  if (at.planned === person) return refused('nothingToDo')
+  return ctx.commit([onDay('duty.swap', at, person)])
+}
+
+/** 对换: mine for theirs, both or neither. */
+export async function exchangeDays(ctx: Context, mine: At, theirs: At): Promise<Done> {
+  if (mine.planned === theirs.planned) return refused('nothingToDo')
+  return ctx.commit([onDay('duty.swap', mine, theirs.planned), onDay('duty.swap', theirs, mine.planned)])
+}
+
+/** 我来: a day that nobody took. */
+export function takeDay(ctx: Context, at: At): Promise<Done> {
+  return handOverDay(ctx, at, ctx.me)
+}
+
+function onDay(name: string, { point, day, window, planned }: At, person: PersonId | undefined): Intent {
+  return {
+    record: dutyId(point, day, window),
+    name,
+    v: 1,
+    args: { place: point, day, window, ...who(planned, person) },
+  }
+}
+
+/** `was` is whom its author saw there, so that two who change the same are both named. */
+function who(was: PersonId | undefined, person: PersonId | undefined) {
+  return { ...(was !== undefined && { was }), ...(person !== undefined && { person }) }
+}
