@@ -1,4 +1,5 @@
 import { type BinPoint, binPointId, type Bins, USUAL_BINS } from '#domain/binPoint.ts'
+import { standingCall } from '#domain/fullBin.ts'
 import { type Haul, hauledAtOf } from '#domain/haul.ts'
 import type { RecordId, TenantId } from '#domain/ids.ts'
 import type { Incident } from '#domain/incident.ts'
@@ -30,23 +31,16 @@ export function haulierAt(view: View, tenant: TenantId, point: RecordId): WhomTo
   return property && { number: property.number }
 }
 
-/** How full a bin was found, and whether the haulier was called for it on this sheet. */
 export interface Call {
   readonly stream: Stream
   readonly note: Incident
 }
 
-/**
- * Of each stream the note that still stands for a call: the lorry has not come for it since. Whoever of the sheet made it;
- * it is not made a second time.
- */
+/** The calls of a sheet for which the lorry has not come yet, whoever made them. */
 export function callsOf(sheet: Pick<BinSheet, 'incidents' | 'hauls'>): readonly Call[] {
   return STREAMS.flatMap((stream) => {
-    const note = sheet.incidents.findLast(
-      (one) => one.type === 'overflow' && one.action === 'called_haulier' && one.stream === stream,
-    )
-    const hauled = sheet.hauls.some((one) => one.stream === stream && note && hauledAtOf(one) > note.at)
-    return note && !hauled ? [{ stream, note }] : []
+    const note = standingCall(stream, sheet.incidents, sheet.hauls)
+    return note ? [{ stream, note }] : []
   })
 }
 

@@ -118,7 +118,7 @@ export const held = {
   choice: {
     when: { arrival: '来的时候', leaving: '走的时候' },
     weekday: { mon: '周一', tue: '周二', wed: '周三', thu: '周四', fri: '周五', sat: '周六', sun: '周日' },
-    verdict: { good: '合格', minor: '小毛病', bad: '不合格' },
+    verdict: { good: '合格', minor: '小毛病', bad: '没分好' },
     unit: { litre: '升', kg: '公斤' },
     name: { none: '没留名字', kept: '名字不告诉物业', mayTell: '可以告诉' },
     use: { livedIn: '自己住', rented: '租的', vacant: '空房', notHome: '不住人', shop: '店铺' },

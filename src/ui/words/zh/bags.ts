@@ -1,0 +1,43 @@
+import type { Fault, Verdict } from '#domain/bag.ts'
+
+/** A sample of opened bags. Its rate is another than that of the tallies, and has another name. */
+export const bags = {
+  title: '开袋检查',
+  name: '开袋合格率',
+  which: '哪一类的袋子',
+  whichFirst: '先选哪一类',
+  found: '看到什么（没有就不按）',
+  rule: '十袋看一遍，只看袋子，不问是谁家的',
+  verdict: { good: '合格', minor: '小毛病', bad: '没分好' } as Record<Verdict, string>,
+  /** What is pressed after the bag was looked at. */
+  judge: '这一袋',
+  notGood: '有毛病，按右边',
+  fault: {
+    with_bag: '没破袋',
+    liquid: '没沥干',
+    dirty: '没洗净',
+    broken: '碎了漏了',
+    kitchen_in: '混了厨余',
+    other_in: '混了其他',
+    recyclable_in: '混了可回收',
+    hazardous_in: '混了有害',
+    bulky_in: '混了大件',
+  } as Record<Fault, string>,
+  progress: (checked: string, of: string) => `${checked} / ${of}`,
+  progressSpoken: (checked: string, of: string) => `看了 ${checked} 袋，一轮 ${of} 袋`,
+  unit: '袋',
+  base: (checked: string, good: string) => `${checked} 袋，${good} 袋合格`,
+  rate: (checked: string, good: string, percent: string) => `${checked} 袋，${good} 袋合格，${percent}%`,
+  tooFew: (checked: string) => `只看了 ${checked} 袋，太少，不报率`,
+  none: '还没开袋',
+  byOthers: (mine: string) => `两台一起记，其中您看了 ${mine} 袋`,
+  undo: '撤回上一袋',
+  undoWhat: (stream: string, verdict: string, when: string) => `${stream}・${verdict}・${when}`,
+  nothingToUndo: '还没开袋',
+  counted: (verdict: string, checked: string) => `${verdict}，一共 ${checked} 袋`,
+  notKept: '刚才那一袋没存上，数退回去了',
+  enough: (most: string) => `一班 ${most} 袋，够了`,
+  closed: '这一班交了，不能再加',
+  faults: '常见的毛病',
+  faultOf: (stream: string, fault: string, bags: string) => `${stream}・${fault} ${bags} 袋`,
+}
