@@ -2,7 +2,7 @@ import type { Category } from './categories.ts'
 import { ALREADY, type Change, held, type Stamp } from './change.ts'
 import { higherUrgency, type Track, type Urgency } from './due.ts'
 import { type ChangeId, derivedId, type PersonId, type RecordId } from './ids.ts'
-import { type FieldRule, mergeFields } from './merge.ts'
+import { type FieldRule, mergeFields, same } from './merge.ts'
 import { applied, type Folded, type Recorded, type Verdict } from './record.ts'
 import type { Window } from './window.ts'
 
@@ -196,6 +196,40 @@ export function rechecked(
   return !said.good && record.status === 'done'
     ? reopened(record, own)
     : applied({ ...record, events: added(record, own) })
+}
+
+/** Nobody but its author has laid a hand on it: it may be said otherwise, or taken back. */
+export function untouched(record: Order): boolean {
+  return record.status === 'open' && record.events.every((one) => one.by === record.author)
+}
+
+/**
+ * A round at the bins found again what a round of the same window had found. Its finder, as long as nobody else has laid a hand
+ * on it, says it in other words. Everybody else adds what they saw: the first words stand, theirs are in the history. What had
+ * been taken back stands again. None of it opens what is handled: it was seen in the same window, perhaps before.
+ */
+export function foundAgain(
+  record: Order,
+  second: Pick<Order, 'text' | 'category' | 'urgency' | 'track' | 'before'>,
+  change: Change,
+  stamp: Stamp | undefined,
+): Verdict<Order> {
+  if (knows(record, change)) return ALREADY
+  const { voided, ...stands } = record
+  const { text, category, urgency, track, before } = second
+  if (change.actor === record.author && untouched(record)) {
+    const said: Order = { ...stands, text, category, urgency, track, before }
+    return same(record, said) ? ALREADY : applied(said)
+  }
+  const seen = before.filter((photo) => !record.before.includes(photo))
+  const nothingNew = change.actor === record.author && text === record.text && isEmpty(seen)
+  if (nothingNew && !voided) return ALREADY
+  return applied<Order>({
+    ...stands,
+    urgency: higherUrgency(record.urgency, urgency),
+    before: union(record.before, seen),
+    events: added(record, event('rechecked', change, stamp, { good: false, text })),
+  })
 }
 
 function noted(record: Order, said: Said, change: Change, stamp: Stamp | undefined, lost: Lost) {

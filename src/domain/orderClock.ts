@@ -7,7 +7,7 @@ export function clockOf(record: Order, earliestReceipt?: string): Clock {
   const receipts = [record.receivedAt, record.heardReceivedAt, earliestReceipt].filter(
     (one) => one !== undefined,
   )
-  const reopening = record.events.filter((one) => reopens(one) && one.receivedAt !== undefined).at(-1)
+  const reopening = reopenings(record).findLast((one) => one.receivedAt !== undefined)
   return {
     track: record.track,
     urgency: record.urgency,
@@ -18,9 +18,18 @@ export function clockOf(record: Order, earliestReceipt?: string): Clock {
   }
 }
 
-/** Whether an event opened the order again. */
-export function reopens(one: OrderEvent): boolean {
-  return one.is === 'reopened' || (one.is === 'callback' && one.result === 'dissatisfied')
+/** The events that opened the order again. Found wanting while it is open, it only hears of it: its clock goes on. */
+export function reopenings(record: Order): readonly OrderEvent[] {
+  let done = false
+  return record.events.filter((one) => {
+    const handled = one.is === 'closed' || (one.is === 'rechecked' && one.good === true)
+    const again =
+      one.is === 'reopened' ||
+      (one.is === 'callback' && one.result === 'dissatisfied') ||
+      (one.is === 'rechecked' && !handled && done)
+    if (handled || again) done = handled
+    return again
+  })
 }
 
 /** The last answer of the asker since it was last handled. */

@@ -11,6 +11,7 @@ import {
   close,
   closed,
   event,
+  foundAgain,
   HOLD_REASONS,
   knows,
   lostIn,
@@ -19,6 +20,7 @@ import {
   rechecked,
   reopened,
   step,
+  untouched,
 } from './order.ts'
 import { applied, creation, fresh, type Kind, verb } from './record.ts'
 import { calendarDay, WINDOWS } from './window.ts'
@@ -87,7 +89,9 @@ export const order: Kind<Order> = {
       },
       /** Somebody was first. Who fixed it on the spot meanwhile has closed it, whoever opened it. */
       meet: (record: Order, { fixed, ...args }, change, stamp) => {
-        const met = openedAgain(record, args, change, stamp)
+        const met = record.sheet
+          ? foundAgain(record, args, change, stamp)
+          : openedAgain(record, args, change, stamp)
         if (!fixed) return met
         const closing = close('record' in met ? met.record : record, fixed, change, stamp)
         if (!('record' in closing)) return met
@@ -165,14 +169,21 @@ export const order: Kind<Order> = {
       fold: (record: Order, said, change, stamp) =>
         record.sheet ? rechecked(record, said, change, stamp) : held('wrongState'),
     }),
-    /** Made by mistake; its author takes it back and it stays in the history. */
+    /**
+     * Made by mistake; its author takes it back and it stays in the history. What a round found and another has in hand, or saw
+     * too, is not theirs alone any more: there it is a word beside, and whoever has it closes it.
+     */
     withdraw: verb({
       v: 1,
       args: strictObject({ reason: pipe(string(), maxLength(200)) }),
       act: 'openOrder',
-      fold: (record: Order, args, change) => {
+      fold: (record: Order, args, change, stamp) => {
         if (change.actor !== record.author) return held('notAllowed')
-        if (record.voided) return ALREADY
+        if (record.voided || knows(record, change)) return ALREADY
+        if (record.sheet && !untouched(record)) {
+          const own = event('noted', change, stamp, { text: args.reason })
+          return applied<Order>({ ...record, events: added(record, own) })
+        }
         return applied({ ...record, voided: { by: change.actor, at: change.at, reason: args.reason } })
       },
     }),

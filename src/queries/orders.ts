@@ -2,7 +2,7 @@ import { type Due, dueStanding } from '#domain/due.ts'
 import type { Feedback } from '#domain/feedback.ts'
 import type { PersonId, RecordId } from '#domain/ids.ts'
 import { type Callback, type Order, orderId } from '#domain/order.ts'
-import { agreementOf, clockOf, reopens } from '#domain/orderClock.ts'
+import { agreementOf, clockOf, reopenings } from '#domain/orderClock.ts'
 import type { View } from '#store/view.ts'
 import { rootOf, type Voices, voicesIn, voicesOf } from './voices.ts'
 
@@ -34,7 +34,7 @@ export interface Facts {
 
 export function factsOf(feedback: Feedback, order: Order | undefined): Facts {
   const agrees = order && agreementOf(order)?.result
-  const reopenedAt = order?.events.findLast(reopens)?.at
+  const reopenedAt = order && reopenings(order).at(-1)?.at
   // Told of the first repair is not told of the second.
   const told =
     feedback.told && (reopenedAt === undefined || feedback.told.at > reopenedAt)

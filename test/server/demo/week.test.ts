@@ -4,7 +4,7 @@ import { type PersonId, type RecordId, SERVER, type TenantId } from '#domain/ids
 import type { Incident } from '#domain/incident.ts'
 import type { Member } from '#domain/member.ts'
 import type { Order } from '#domain/order.ts'
-import { reopens } from '#domain/orderClock.ts'
+import { reopenings } from '#domain/orderClock.ts'
 import { compoundPlace, isLivedIn, type Place } from '#domain/places.ts'
 import type { Recorded } from '#domain/record.ts'
 import { livesHere, type Resident } from '#domain/resident.ts'
@@ -167,7 +167,7 @@ describe('the week at Sunday 21:30', () => {
       return order.track === 'visible_plan' ? 'plan' : orderDue(view, order, SUNDAY_NIGHT).standing
     }
     expect(tally(orders.map(standing))).toEqual({ closed: 10, plan: 1, inTime: 2, soon: 1, overdue: 1 })
-    expect(orderEvents().filter(reopens)).toHaveLength(1)
+    expect(orders.flatMap(reopenings)).toHaveLength(1)
     expect(perDay(orders)).toEqual([4, 2, 2, 3, 1, 2, 1])
     expect(perDay(orderEvents())).toEqual([8, 7, 11, 7, 8, 2, 0])
     expect(new Set(orders.map((one) => one.no)).size).toBe(15)
