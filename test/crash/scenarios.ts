@@ -93,29 +93,39 @@ const photos: Scenario = {
   run: everybodySyncs,
 }
 
+/** The world goes on from a copy of the folder that lacks its last work; `putBack` lays the copy in place of what stopped. */
+async function onOlderCopy(
+  world: World,
+  chance: Chance,
+  putBack: (copy: string) => Promise<void>,
+): Promise<void> {
+  await peopled(world)
+  await busy(world, chance, 2)
+  await everybodySyncs(world)
+  await world.server.kill()
+  const copy = await aPlace('copy')
+  await cp(world.server.dataDir, copy, { recursive: true })
+  await world.server.start()
+  await busy(world, chance, 4)
+  await everybodySyncs(world)
+  await world.server.kill()
+  await putBack(copy)
+  await busy(world, chance, 1)
+}
+
 /** The database is an older copy; keys, journal and photos are as they were. */
 const restore: Scenario = {
   name: 'an older copy was put back',
   restores: true,
-  async prepare(world, chance) {
-    await peopled(world)
-    await busy(world, chance, 2)
-    await everybodySyncs(world)
-    await world.server.kill()
-    const copy = await aPlace('copy')
-    await cp(world.server.dataDir, copy, { recursive: true })
-    await world.server.start()
-    await busy(world, chance, 4)
-    await everybodySyncs(world)
-    await world.server.kill()
-    for (const name of ['linbian.sqlite', 'linbian.sqlite-wal']) {
-      await rm(world.at(name), { force: true })
-      await cp(`${copy}/${name}`, world.at(name)).catch(() => undefined)
-    }
-    await rm(world.at('linbian.sqlite-shm'), { force: true })
-    await cleared(copy)
-    await busy(world, chance, 1)
-  },
+  prepare: (world, chance) =>
+    onOlderCopy(world, chance, async (copy) => {
+      for (const name of ['linbian.sqlite', 'linbian.sqlite-wal']) {
+        await rm(world.at(name), { force: true })
+        await cp(`${copy}/${name}`, world.at(name)).catch(() => undefined)
+      }
+      await rm(world.at('linbian.sqlite-shm'), { force: true })
+      await cleared(copy)
+    }),
   run: everybodySyncs,
 }
 
@@ -123,21 +133,11 @@ const restore: Scenario = {
 const wholeFolder: Scenario = {
   name: 'the whole folder is an older copy',
   restores: true,
-  async prepare(world, chance) {
-    await peopled(world)
-    await busy(world, chance, 2)
-    await everybodySyncs(world)
-    await world.server.kill()
-    const copy = await aPlace('copy')
-    await cp(world.server.dataDir, copy, { recursive: true })
-    await world.server.start()
-    await busy(world, chance, 4)
-    await everybodySyncs(world)
-    await world.server.kill()
-    await cleared(world.server.dataDir)
-    world.server.dataDir = copy
-    await busy(world, chance, 1)
-  },
+  prepare: (world, chance) =>
+    onOlderCopy(world, chance, async (copy) => {
+      await cleared(world.server.dataDir)
+      world.server.dataDir = copy
+    }),
   run: everybodySyncs,
 }
 
