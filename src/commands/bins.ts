@@ -3,7 +3,6 @@ import type { RecordId } from '#domain/ids.ts'
 import { refused } from '#domain/result.ts'
 import { type Settings, settingsId } from '#domain/settings.ts'
 import { type Shift } from '#domain/shift.ts'
-import { nextFill, type Stream } from '#domain/streams.ts'
 import { type Counter } from '#domain/tallies.ts'
 import { type Window } from '#domain/window.ts'
 import type { Context, Done } from './context.ts'
@@ -77,12 +76,6 @@ export function tap(ctx: Context, shift: RecordId, counter: Counter): Promise<Do
 /** Takes back the last tap of the counter; `nothingToDo` on zero. */
 export function untap(ctx: Context, shift: RecordId, counter: Counter): Promise<Done> {
   return ctx.commit([{ record: shift, name: 'shift.untally', v: 1, args: { counter } }])
-}
-
-/** One press on a bin: 空的 → 半桶 → 满了 → 空的. */
-export async function pressFill(ctx: Context, shift: RecordId, stream: Stream): Promise<Done> {
-  const fill = nextFill(ctx.view.get<Shift>(shift)?.fills[stream])
-  return ctx.commit([{ record: shift, name: 'shift.fill', v: 1, args: { stream, fill } }])
 }
 
 /** 交班, with a word for the next shift. */

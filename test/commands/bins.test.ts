@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  closeShift,
-  correctShift,
-  openShift,
-  pressFill,
-  tap,
-  untap,
-} from '#commands/bins.ts'
+import { closeShift, correctShift, openShift, tap, untap } from '#commands/bins.ts'
+import { pressFill } from '#commands/fills.ts'
 import { setCheck } from '#commands/checks.ts'
 import { recordIncident, withdrawIncident } from '#commands/incidents.ts'
 import type { RecordId } from '#domain/ids.ts'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { closeShift, openShift, pressFill, tap, untap } from '#commands/bins.ts'
+import { closeShift, openShift, tap, untap } from '#commands/bins.ts'
+import { pressFill } from '#commands/fills.ts'
 import { allGood } from '#commands/checks.ts'
 import { writeFeedback } from '#commands/feedback.ts'
 import { recordIncident } from '#commands/incidents.ts'

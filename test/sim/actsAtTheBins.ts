@@ -1,4 +1,5 @@
-import { closeShift, correctShift, openShift, pressFill, tap, untap } from '#commands/bins.ts'
+import { closeShift, correctShift, openShift, tap, untap } from '#commands/bins.ts'
+import { pressFill } from '#commands/fills.ts'
 import { allGood, setCheck } from '#commands/checks.ts'
 import { recordIncident, withdrawIncident } from '#commands/incidents.ts'
 import { ARRIVAL_ITEMS } from '#domain/checklist.ts'

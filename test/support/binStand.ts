@@ -1,4 +1,6 @@
-import { allGood, closeShift, openShift, pressFill } from '#commands/bins.ts'
+import { closeShift, openShift } from '#commands/bins.ts'
+import { pressFill } from '#commands/fills.ts'
+import { allGood } from '#commands/checks.ts'
 import { recordIncident } from '#commands/incidents.ts'
 import { tallyingOf } from '#commands/tallying.ts'
 import type { Verdict } from '#domain/bag.ts'

@@ -2,7 +2,8 @@ import './arrival-checks.css'
 import Camera from '~icons/lucide/camera'
 import CheckMark from '~icons/lucide/check'
 import Warning from '~icons/lucide/triangle-alert'
-import { allGood, pressFill, setCheck } from '#commands/bins.ts'
+import { pressFill } from '#commands/fills.ts'
+import { allGood, setCheck } from '#commands/checks.ts'
 import type { Done } from '#commands/context.ts'
 import { incidentOf } from '#domain/checklist.ts'
 import { STREAMS, type Stream } from '#domain/streams.ts'
@@ -36,7 +37,7 @@ export function ArrivalChecks({ sheet, titled }: { sheet: ShiftSheet; titled?: b
           look="quiet"
           icon={CheckMark}
           label={words.bins.checks.allGood}
-          onPress={() => void allGood(ctx, shift.id, items).then(say)}
+          onPress={() => void allGood(ctx, shift.id).then(say)}
         />
       </div>
       <ul class="checks-rows">

@@ -1,20 +1,28 @@
 import { useEffect, useState } from 'preact/hooks'
+import { baggingOf } from '#commands/bags.ts'
 import type { Context } from '#commands/context.ts'
-import { type Tallying, tallyingOf } from '#commands/tallying.ts'
+import { fillingOf } from '#commands/fills.ts'
+import type { Line } from '#commands/inOrder.ts'
+import { tallyingOf } from '#commands/tallying.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { useApp } from '#ui/state/app.ts'
 
-/** One queue for each shift and person, whatever screens come and go: touches on their way outlive the screen. */
-const queues = new WeakMap<Context, Map<RecordId, Tallying>>()
+/** One line for each shift and person, whatever screens come and go: touches on their way outlive the screen. */
+function ofShift<L extends Pick<Line<never>, 'watch'>>(make: (ctx: Context, shift: RecordId) => L) {
+  const lines = new WeakMap<Context, Map<RecordId, L>>()
+  return function useLine(shift: RecordId): L {
+    const { ctx } = useApp()
+    const ofPerson = lines.get(ctx) ?? new Map<RecordId, L>()
+    lines.set(ctx, ofPerson)
+    const keys = ofPerson.get(shift) ?? make(ctx, shift)
+    ofPerson.set(shift, keys)
 
-export function useTallying(shift: RecordId): Tallying {
-  const { ctx } = useApp()
-  const ofPerson = queues.get(ctx) ?? new Map<RecordId, Tallying>()
-  queues.set(ctx, ofPerson)
-  const keys = ofPerson.get(shift) ?? tallyingOf(ctx, shift)
-  ofPerson.set(shift, keys)
-
-  const [, again] = useState(0)
-  useEffect(() => keys.watch(() => again((count) => count + 1)), [keys])
-  return keys
+    const [, again] = useState(0)
+    useEffect(() => keys.watch(() => again((count) => count + 1)), [keys])
+    return keys
+  }
 }
+
+export const useTallying = ofShift(tallyingOf)
+export const useBagging = ofShift(baggingOf)
+export const useFilling = ofShift(fillingOf)
