@@ -26,3 +26,15 @@ export function painted(): Promise<void> {
     setTimeout(resolve, 500)
   })
 }
+
+/** Tells once nothing has stirred for so long, and again after each later stir. */
+export function afterQuiet(milliseconds: number, told: () => void): { stir(): void; stop(): void } {
+  let timer = setTimeout(told, milliseconds)
+  return {
+    stir() {
+      clearTimeout(timer)
+      timer = setTimeout(told, milliseconds)
+    },
+    stop: () => clearTimeout(timer),
+  }
+}

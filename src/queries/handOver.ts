@@ -45,17 +45,21 @@ export interface Forgotten {
   readonly surely: boolean
 }
 
-/** Shifts at a point that nobody handed over, oldest first: who comes next may close them. */
-export function forgottenAt(
+/**
+ * Shifts that nobody handed over, oldest first: whoever comes next to their point may close them, and their own person
+ * wherever they begin.
+ */
+export function forgottenFor(
   view: View,
   tenant: TenantId,
   me: Shift['author'],
-  point: RecordId,
+  point: RecordId | undefined,
   now: string,
 ): readonly Forgotten[] {
   return view
     .all<Shift>('shift')
-    .filter((one) => one.place === point && one.closedAt === undefined && !one.voided)
+    .filter((one) => one.place === point || one.author === me)
+    .filter((one) => one.closedAt === undefined && !one.voided)
     .map((shift) => ({
       shift,
       ...(shift.author !== me && { who: nameOf(view, shift.author) }),
@@ -87,6 +91,18 @@ export function closedForMe(view: View, me: Shift['author'], now: string): reado
     )
     .sort((a, b) => ((a.closedAt ?? '') < (b.closedAt ?? '') ? 1 : -1))
     .map((shift) => ({ shift, point: shift.place, by: nameOf(view, shift.closedBy) }))
+}
+
+/** Who else is at a point in a window just now, before one begins there oneself. */
+export function openBeside(
+  view: View,
+  at: Pick<Shift, 'place' | 'day' | 'window'> & { readonly me: Shift['author'] },
+): readonly string[] {
+  const there = view
+    .all<Shift>('shift')
+    .filter((one) => one.place === at.place && one.day === at.day && one.window === at.window)
+    .filter((one) => one.author !== at.me && one.closedAt === undefined && !one.voided)
+  return [...new Set(there.map((one) => nameOf(view, one.author)))].filter(Boolean)
 }
 
 export interface Beside {

@@ -3,7 +3,7 @@ import { closeShift, closeShiftFor, openShift, tap } from '#commands/bins.ts'
 import type { PersonId, RecordId } from '#domain/ids.ts'
 import type { Shift } from '#domain/shift.ts'
 import type { Window } from '#domain/window.ts'
-import { besideOf, closedForMe, forgottenAt, isForgotten } from '#queries/handOver.ts'
+import { besideOf, closedForMe, forgottenFor, isForgotten, openBeside } from '#queries/handOver.ts'
 import {
   aBinSide,
   type BinSide,
@@ -55,7 +55,7 @@ async function opens(
   return done.value[0]!.record
 }
 const forgotten = (now: string, me = ZHOU, place = EAST_GATE) =>
-  forgottenAt(side.view, TENANT, me, place, now).map(({ shift, who, surely }) => [shift.id, who, surely])
+  forgottenFor(side.view, TENANT, me, place, now).map(({ shift, who, surely }) => [shift.id, who, surely])
 
 describe('a shift that nobody handed over', () => {
   test('is offered to whoever comes next, with the name of its person; to that person without', async () => {
@@ -63,6 +63,7 @@ describe('a shift that nobody handed over', () => {
     expect(forgotten(clock(TUESDAY, '06:58'))).toEqual([[id, '唐玉珍', true]])
     expect(forgotten(clock(TUESDAY, '06:58'), TANG)).toEqual([[id, undefined, true]])
     expect(forgotten(clock(TUESDAY, '06:58'), ZHOU, 'west' as RecordId)).toEqual([])
+    expect(forgotten(clock(TUESDAY, '06:58'), TANG, 'west' as RecordId)).toEqual([[id, undefined, true]])
   })
 
   test('is nobody’s business while its window goes on, and no sure thing within the hour after it', async () => {
@@ -120,7 +121,13 @@ describe('who else is on the sheet', () => {
   test('is named, with what they counted; nobody is named where one stands alone', async () => {
     const mine = await opens(ZHOU, TUESDAY, 'evening', clock(TUESDAY, '17:58'))
     expect(besideOf(side.view, side.view.get<Shift>(mine)!)).toBeUndefined()
+    const at = { place: EAST_GATE, day: TUESDAY, window: 'evening' } as const
+    expect(openBeside(side.view, { ...at, me: ZHOU })).toEqual([])
     const hers = await opens(TANG, TUESDAY, 'evening', clock(TUESDAY, '18:05'))
+    expect([openBeside(side.view, { ...at, me: ZHOU }), openBeside(side.view, { ...at, me: TANG })]).toEqual([
+      ['唐玉珍'],
+      ['周桂芳'],
+    ])
     await opens(TANG, TUESDAY, 'morning', clock(TUESDAY, '06:58'))
     const tablet = aBinSide({ me: TANG })
     tablet.book.load([side.view.get<Shift>(hers)!], [])

@@ -4,19 +4,18 @@ import CheckMark from '~icons/lucide/circle-check'
 import Chevron from '~icons/lucide/chevron-right'
 import Lock from '~icons/lucide/lock'
 import Search from '~icons/lucide/search'
-import Warning from '~icons/lucide/triangle-alert'
 import Undo from '~icons/lucide/undo-2'
 import { useRoute } from 'preact-iso'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { shownTaps } from '#commands/tallying.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { type Shift as ShiftRecord } from '#domain/shift.ts'
-import { COUNTERS, type Counter } from '#domain/tallies.ts'
+import { COUNTERS, type Counter, isBounce, rateOf } from '#domain/tallies.ts'
 import { type ShiftSheet, shiftSheet } from '#queries/bins.ts'
+import { besideOf } from '#queries/handOver.ts'
 import { buzz } from '#device/vibration.ts'
 import { keepAwake } from '#device/wakeLock.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
-import { Panel } from '#ui/parts/Card.tsx'
 import { Sheet } from '#ui/parts/Dialog.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Screen } from '#ui/Screen.tsx'
@@ -24,9 +23,11 @@ import { useApp } from '#ui/state/app.ts'
 import { useView } from '#ui/state/view.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { ArrivalChecks } from './ArrivalChecks.tsx'
+import { Dimmed } from './Dimmed.tsx'
 import { useTallying } from './keys.ts'
 import { MoreTools } from './MoreTools.tsx'
 import { NotHere } from './NotHere.tsx'
+import { ShiftNotes } from './ShiftNotes.tsx'
 import { Summary } from './Summary.tsx'
 import { SpokenTotal, TallyKey } from './TallyKey.tsx'
 import { ThemeOnPhone } from './ThemeOnPhone.tsx'
@@ -46,7 +47,9 @@ function Counting({ id }: { id: RecordId }) {
   const formats = useFormats()
   const keys = useTallying(id)
   const [touched, setTouched] = useState<Counter>()
-  useEffect(keepAwake, [])
+  const [sleeps, setSleeps] = useState(false)
+  useEffect(() => keepAwake(() => setSleeps(true)), [])
+  const woke = useRef<number | undefined>(undefined)
   const sheet = useView((view) => {
     const shift = view.get<ShiftRecord>(id)
     return shiftSheet(view, ctx.tenant, id, shift && shownTaps(shift, keys.state()))
@@ -56,10 +59,12 @@ function Counting({ id }: { id: RecordId }) {
   const { counts, last } = sheet
   const { waiting, refused } = keys.state()
   const touch = (counter: Counter, moment: number) => {
-    if (!keys.touch(counter, moment)) return
+    // The touch that only woke the screen may bounce on a key.
+    if (isBounce(woke.current, moment) || !keys.touch(counter, moment)) return false
     // Noise and gloves: the hand feels that it counted.
     buzz('tap')
     setTouched(counter)
+    return true
   }
   const tally = (counter: Counter) => (
     <TallyKey
@@ -85,6 +90,7 @@ function Counting({ id }: { id: RecordId }) {
               class="key key-secondary key-wide"
               aria-disabled={last ? undefined : 'true'}
               data-why={last ? undefined : ''}
+              onKeyDown={(event) => event.repeat && event.preventDefault()}
               onClick={(event) => {
                 const taken = keys.undo(event.timeStamp)
                 if (taken) setTouched(taken)
@@ -111,22 +117,18 @@ function Counting({ id }: { id: RecordId }) {
       }
     >
       <div class="shift">
-        {refused && (
-          <div class="shift-trouble" role="alert">
-            <Panel
-              tone="alert"
-              icon={Warning}
-              title={words.bins.notKept}
-              text={words.common.refused[refused]}
-            />
-          </div>
-        )}
+        <ShiftNotes refused={refused} sleeps={sleeps} />
         <ChecksRow sheet={sheet} />
         <div class="shift-checks card card-pad">
           <ArrivalChecks sheet={sheet} titled />
         </div>
         <div class="shift-main">{tally('right')}</div>
         <div class="shift-four">{COUNTERS.filter((counter) => counter !== 'right').map(tally)}</div>
+        <Dimmed
+          counter={words.bins.counter.right}
+          count={counts.right}
+          onWake={(moment) => (woke.current = moment)}
+        />
         <SpokenTotal text={touched ? words.bins.tallied(words.bins.counter[touched], counts[touched]) : ''} />
       </div>
     </Screen>
@@ -134,13 +136,27 @@ function Counting({ id }: { id: RecordId }) {
 }
 
 /** The rate never stands without its base number; below ten drops the number stands alone. */
-function Standing({ sheet: { rate, times } }: { sheet: ShiftSheet }) {
+function Standing({ sheet }: { sheet: ShiftSheet }) {
+  const { rate, times } = sheet
   const words = useWords().bins
   return (
     <>
       {times && <span class="shift-times">{words.times(times.from, times.to)}・</span>}
       {rate.percent === undefined ? words.drops(rate.drops) : words.rate(rate.percent, rate.drops)}
+      <Together sheet={sheet} />
     </>
+  )
+}
+
+/** Two who stand at one point write one sheet: the keys show one's own taps, this line what it comes to. */
+function Together({ sheet: { shift, rate } }: { sheet: ShiftSheet }) {
+  const words = useWords().shift
+  const beside = useView((view) => besideOf(view, shift))
+  if (!beside) return null
+  return (
+    <span class="shift-together">
+      {words.together(beside.names, rate.drops + rateOf(beside.counts).drops)}
+    </span>
   )
 }
 

@@ -4,10 +4,12 @@ import Hand from '~icons/lucide/hand'
 import Megaphone from '~icons/lucide/megaphone'
 import Plus from '~icons/lucide/plus'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { afterQuiet } from '#device/timers.ts'
 import type { Counter } from '#domain/tallies.ts'
 import type { Icon } from '#ui/parts/icon.ts'
 import { useWords } from '#ui/words.ts'
 import { Resort, Sack } from './signs.tsx'
+import { useTouches } from './useTouches.ts'
 
 export const COUNTER_ICONS: Readonly<Record<Counter, Icon>> = {
   right: Correct,
@@ -23,10 +25,14 @@ export function TallyKey(props: {
   count: number
   waiting: number
   main?: boolean
-  /** The touch's own time, milliseconds of a clock that only goes forward. */
-  onTouch: (moment: number) => void
+  /** The touch's own time, milliseconds of a clock that only goes forward; answers whether it counted. */
+  onTouch: (moment: number) => boolean
 }) {
-  const { counter, count, waiting, main } = props
+  const { counter, count, waiting, main, onTouch } = props
+  const [hit, flash] = useFlash()
+  const touches = useTouches((moment) => {
+    if (onTouch(moment)) flash()
+  })
   const words = useWords().bins
   const Drawing = COUNTER_ICONS[counter]
   const name = words.counter[counter]
@@ -36,8 +42,9 @@ export function TallyKey(props: {
       class={main ? 'tally tally-main' : 'tally'}
       data-long={count > 99 ? '' : undefined}
       data-waiting={waiting > 0 ? '' : undefined}
+      data-hit={hit ? '' : undefined}
       aria-label={words.tallyName(name, count)}
-      onClick={(event) => props.onTouch(event.timeStamp)}
+      {...touches}
     >
       <span class="tally-word">
         <Drawing class="icon" aria-hidden="true" />
@@ -51,6 +58,21 @@ export function TallyKey(props: {
       </span>
     </button>
   )
+}
+
+const FLASH_MS = 200
+
+/** The colour of a touch that counted stays long enough to be seen, however short the touch was. */
+function useFlash(): readonly [boolean, () => void] {
+  const [lit, setLit] = useState(false)
+  const light = useRef<ReturnType<typeof afterQuiet> | undefined>(undefined)
+  useEffect(() => () => light.current?.stop(), [])
+  const flash = () => {
+    setLit(true)
+    light.current?.stop()
+    light.current = afterQuiet(FLASH_MS, () => setLit(false))
+  }
+  return [lit, flash]
 }
 
 const SPOKEN_MS = 1000

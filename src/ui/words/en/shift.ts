@@ -1,3 +1,4 @@
+import { plural } from '#ui/plural.ts'
 import type { shift as zhShift } from '#ui/words/zh/shift.ts'
 
 export const shift: typeof zhShift = {
@@ -9,4 +10,31 @@ export const shift: typeof zhShift = {
     cards: 'Talk cards',
     leaving: 'Look round before leaving',
   },
+  together: (names, drops) =>
+    `${names.length === 0 ? 'Two devices' : `With ${names.join(', ')}`}: ${plural(drops, 'drop')} this shift`,
+  alsoThere: (names) => `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} here too`,
+  alsoThereText: 'Each counts for themselves; the numbers add up.',
+
+  dimmed: 'The screen is dark; touch to wake it',
+  wake: 'Touch to wake; this one does not count',
+  understood: 'Understood',
+  sleeps: 'This screen goes off by itself',
+  sleepsText: 'In Settings → Display → Sleep, choose 10 minutes. Going dark does no harm; the numbers stay.',
+  photosWait: 'Nearly full: no photos for now',
+  photosWaitText: 'Your taps are still saved. Delete some photos on this device and you can take more.',
+  notKeptText: 'All before it is saved. Tap again.',
+  notKeptFull: 'All before it is saved. This device is full: delete some photos, then tap again.',
+
+  day: 'Which day',
+  otherDay: 'Write down an earlier one',
+  which: (day, window) => `${day} ${window}`,
+  forgotten: (who, which) =>
+    who === undefined ? `You did not hand over ${which}` : `${who} did not hand over ${which}`,
+  forgottenText: (drops) => `${plural(drops, 'drop')} counted; none will be lost.`,
+  maybeThere: 'They may still be here: ask first.',
+  closeToo: (who) => (who === undefined ? 'Hand it over too' : `Hand over for ${who}`),
+  lookFirst: 'Look at it first',
+  closedToo: (who, which) =>
+    who === undefined ? `Handed over: ${which}` : `Handed over for ${who}: ${which}`,
+  closedBy: (by) => `handed over by ${by}`,
 }

@@ -1,3 +1,5 @@
+import type { Window } from '#domain/window.ts'
+
 export const today = {
   title: '今天',
   greeting: { morning: '早上好', noon: '中午好', afternoon: '下午好', evening: '晚上好' },
@@ -25,6 +27,10 @@ export const today = {
   shiftAt: (point: string, shift: string) => `${point.replace(/(投放点|桶点)$/, '') || point} ${shift}`,
   nowOn: '正是时候',
   beside: (names: string) => `和${names}一起`,
+  closedForYou: (by: string, day: string, window: Window) =>
+    `${by}替您交了${day}${{ morning: '早班', evening: '晚班', extra: '加班' }[window]}`,
+  closedForYouText: '数都在，一次也没少。',
+  understood: '知道了',
   comeBack: (door: string) => `再去一趟 ${door}`,
   dueToday: '今天到期',
   over: '超了',
