@@ -6,18 +6,17 @@ import Pencil from '~icons/lucide/pencil'
 import Warning from '~icons/lucide/triangle-alert'
 import { useRoute } from 'preact-iso'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { closeShift, correctShift } from '#commands/bins.ts'
+import { closeShift } from '#commands/bins.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { type Shift } from '#domain/shift.ts'
-import { WINDOWS } from '#domain/window.ts'
 import { dayOf } from '#domain/workingDays.ts'
 import { type ShiftSummary, shiftSummary } from '#queries/bins.ts'
+import { nameOf } from '#queries/feedback.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Card, Heading } from '#ui/parts/Card.tsx'
 import { Dialog } from '#ui/parts/Dialog.tsx'
 import { TextArea } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'
-import { Segmented } from '#ui/parts/Segmented.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'
 import { Screen } from '#ui/Screen.tsx'
 import { useApp } from '#ui/state/app.ts'
@@ -30,17 +29,20 @@ import { IncidentList } from './IncidentList.tsx'
 import { useTallying } from './keys.ts'
 import { NotHere } from './NotHere.tsx'
 import { ThemeOnPhone } from './ThemeOnPhone.tsx'
+import { CorrectShift } from './WhichShift.tsx'
 
 const NOTE_LENGTH = 500
+
+type Note = ReturnType<typeof useDraft<string>>
 
 /** `/bins/:shift/summary`: what the shift came to, a word for the next one, and the hand-over. */
 export function Summary() {
   const id = useRoute().params['shift'] as RecordId
-  const words = useWords().bins
+  const words = useWords()
   const formats = useFormats()
   const { ctx, person, today } = useApp()
   const summary = useView((view) => shiftSummary(view, ctx.tenant, id))
-  const note = useDraft('bins.note', id, '', () => ctx.view.get<Shift>(id)?.closedAt !== undefined)
+  const note = useDraft('bins.note', id, '', () => isHandedOver(ctx.view.get<Shift>(id)))
   const [asking, setAsking] = useState(false)
   const [correcting, setCorrecting] = useState(false)
   if (!summary) return <NotHere />
@@ -49,17 +51,18 @@ export function Summary() {
   const mine = shift.author === ctx.me
   const open = mine && shift.closedAt === undefined
   const correctable = mine && shift.closedAt !== undefined && dayOf(shift.closedAt) === today()
-  const next = words.summary.next[shift.window]
+  const next = words.bins.summary.next[shift.window]
   return (
     <Screen
-      title={mine ? words.summary.thanks(person.name) : words.summary.title}
+      title={mine ? words.bins.summary.thanks(person.name) : words.bins.summary.title}
       sub={[
-        words.shiftAt(words.shortPoint(point), words.window[shift.window]),
+        words.bins.shiftAt(words.bins.shortPoint(point), words.bins.window[shift.window]),
         // Of a shift that is over, the hour of the hand-over says more than the hours it was planned for.
         shift.closedAt
-          ? words.summary.handedOver(formats.time(shift.closedAt))
-          : times && words.times(times.from, times.to),
-        shift.corrections && words.summary.corrected,
+          ? words.bins.summary.handedOver(formats.time(shift.closedAt))
+          : times && words.bins.times(times.from, times.to),
+        shift.closedBy && words.shift.closedBy(nameOf(ctx.view, shift.closedBy)),
+        shift.corrections && words.bins.summary.corrected,
       ]
         .filter(Boolean)
         .join('・')}
@@ -70,12 +73,12 @@ export function Summary() {
           {open ? (
             <>
               <span class="summary-correct">
-                <Key wide icon={Pencil} label={words.summary.correct} href={`/bins/${id}`} />
+                <Key wide icon={Pencil} label={words.bins.summary.correct} href={`/bins/${id}`} />
               </span>
               <Key
                 look="primary"
                 icon={CheckMark}
-                label={words.summary.handOver(next)}
+                label={words.bins.summary.handOver(next)}
                 onPress={() => setAsking(true)}
               />
             </>
@@ -86,12 +89,12 @@ export function Summary() {
                   <Key
                     wide
                     icon={correcting ? CheckMark : Pencil}
-                    label={correcting ? words.summary.correctDone : words.summary.correct}
+                    label={correcting ? words.bins.summary.correctDone : words.bins.summary.correct}
                     onPress={() => setCorrecting(!correcting)}
                   />
                 </span>
               )}
-              <Key look="primary" label={words.summary.back} href="/" />
+              <Key look="primary" label={words.bins.summary.back} href="/" />
             </>
           )}
         </BottomBar>
@@ -101,38 +104,71 @@ export function Summary() {
       <div class="summary" tabIndex={open ? undefined : 0}>
         <Figure summary={summary} />
         <div class="summary-rest">
-          {correctable && correcting ? <Correct summary={summary} /> : <Counts summary={summary} />}
+          {correctable && correcting ? (
+            <>
+              <Correct summary={summary} />
+              <CorrectShift shift={shift} />
+            </>
+          ) : (
+            <Counts summary={summary} />
+          )}
           <IncidentList incidents={summary.incidents} />
           {open ? (
             <>
-              <TextArea
-                label={words.summary.note(next)}
-                placeholder={words.summary.noteHint}
-                rows={2}
-                maxLength={NOTE_LENGTH}
-                value={note.value}
-                onDraft={note.set}
-              />
-              <Segmented
-                label={words.summary.wrongWindow}
-                shown
-                value={shift.window}
-                options={WINDOWS.map((value) => ({ value, label: words.window[value] }))}
-                onChange={(window) => void correctShift(ctx, id, { window })}
-              />
+              <NoteField shift={shift} note={note} />
+              <CorrectShift shift={shift} />
             </>
           ) : (
             shift.note && (
               <Card>
-                <Heading title={words.summary.saidNote} />
-                <p>{shift.note}</p>
+                <Heading title={words.bins.summary.saidNote} />
+                <p class="summary-note">{shift.note}</p>
               </Card>
             )
           )}
+          {mine && shift.closedBy && <LateNote shift={shift} note={note} />}
         </div>
       </div>
       {open && <HandOver summary={summary} note={note} asking={asking} onClose={() => setAsking(false)} />}
     </Screen>
+  )
+}
+
+/** One that another closed leaves its own person's word unsaid: what stands in the form is theirs still. */
+function isHandedOver(shift: Shift | undefined): boolean {
+  return shift?.closedAt !== undefined && shift.closedBy === undefined
+}
+
+function NoteField({ shift, note }: { shift: Shift; note: Note }) {
+  const words = useWords().bins.summary
+  return (
+    <TextArea
+      label={words.note(words.next[shift.window])}
+      placeholder={words.noteHint}
+      rows={2}
+      maxLength={NOTE_LENGTH}
+      value={note.value}
+      onDraft={note.set}
+    />
+  )
+}
+
+/** A word for the next shift, from somebody whose shift was closed for them. With it the hand-over is their own. */
+function LateNote({ shift, note }: { shift: Shift; note: Note }) {
+  const words = useWords()
+  const { ctx } = useApp()
+  const toast = useToast()
+  const say = async () => {
+    const done = await closeShift(ctx, shift.id, note.value)
+    if (!done.ok) return toast({ text: words.common.refused[done.refused], icon: Warning })
+    await note.drop()
+    toast({ text: words.shift.noteKept })
+  }
+  return (
+    <div class="stack">
+      <NoteField shift={shift} note={note} />
+      {note.value.trim() !== '' && <Key wide label={words.shift.keepNote} onPress={() => void say()} />}
+    </div>
   )
 }
 
@@ -191,12 +227,7 @@ function Figure({ summary: { rate, quiet, shift, change } }: { summary: ShiftSum
   )
 }
 
-function HandOver(props: {
-  summary: ShiftSummary
-  note: { readonly value: string; drop(): Promise<void> }
-  asking: boolean
-  onClose: () => void
-}) {
+function HandOver(props: { summary: ShiftSummary; note: Note; asking: boolean; onClose: () => void }) {
   const { summary, note, asking, onClose } = props
   const words = useWords()
   const { ctx } = useApp()

@@ -1,12 +1,37 @@
+import Warning from '~icons/lucide/triangle-alert'
+import { correctShift } from '#commands/bins.ts'
+import type { Shift } from '#domain/shift.ts'
 import { WINDOWS, type Window } from '#domain/window.ts'
 import { addDays } from '#domain/workingDays.ts'
 import type { WindowTimes } from '#queries/windows.ts'
 import { Segmented } from '#ui/parts/Segmented.tsx'
+import { useToast } from '#ui/parts/Toast.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 
 /** So many days back one remembers which shift it was. */
 const DAYS_BACK = 2
+
+/** Day and window of a shift that is there, to be put right before and after its hand-over. */
+export function CorrectShift({ shift }: { shift: Shift }) {
+  const words = useWords()
+  const { ctx } = useApp()
+  const toast = useToast()
+  const correct = async (wanted: Parameters<typeof correctShift>[2]) => {
+    const done = await correctShift(ctx, shift.id, wanted)
+    if (!done.ok) toast({ text: words.common.refused[done.refused], icon: Warning })
+  }
+  return (
+    <>
+      <ChooseWindow
+        label={words.bins.summary.wrongWindow}
+        value={shift.window}
+        onChange={(window) => void correct({ window })}
+      />
+      <ChooseDay value={shift.day} onChange={(day) => void correct({ day })} />
+    </>
+  )
+}
 
 /** Which window of the day a shift is; the clock only proposes. */
 export function ChooseWindow(props: {

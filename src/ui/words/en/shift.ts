@@ -37,4 +37,6 @@ export const shift: typeof zhShift = {
   closedToo: (who, which) =>
     who === undefined ? `Handed over: ${which}` : `Handed over for ${who}: ${which}`,
   closedBy: (by) => `handed over by ${by}`,
+  keepNote: 'Leave this word',
+  noteKept: 'Kept; the hand-over is yours now',
 }

@@ -37,4 +37,6 @@ export const shift = {
   closedToo: (who: string | undefined, which: string) =>
     who === undefined ? `${which}交了` : `替${who}交了${which}`,
   closedBy: (by: string) => `${by}替交的`,
+  keepNote: '把话留下',
+  noteKept: '话留下了，算您交的班',
 }
