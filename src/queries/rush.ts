@@ -1,4 +1,5 @@
-import { type Counts, NO_COUNTS, type Tap } from '#domain/tallies.ts'
+import type { Shift } from '#domain/shift.ts'
+import { type Counter, type Counts, NO_COUNTS } from '#domain/tallies.ts'
 import type { WindowTimes } from './windows.ts'
 import type { BinSheet } from './sheet.ts'
 
@@ -30,13 +31,9 @@ const REACH = 4 * 60
  * other. Times are what the devices said. With `times` the whole window is drawn, also where nobody came.
  */
 export function rushOf(sheets: readonly BinSheet[], times?: WindowTimes, minutes = 15): Rush {
-  const taps = sheets.flatMap((sheet) =>
-    sheet.shares.flatMap(({ shift }) =>
-      shift.taps.map((tap) => ({ counter: tap[0], minute: minuteOf(tap, sheet.day) })),
-    ),
-  )
+  const taps = sheets.flatMap((sheet) => sheet.shares.flatMap(({ shift }) => timedOnce(shift)))
   if (taps.length === 0) return { minutes, slices: [], elsewhere: 0 }
-  const inOrder = taps.map((one) => one.minute).sort((a, b) => a - b)
+  const inOrder = Float64Array.from(taps, (one) => one.minute).sort()
   const middle = inOrder[Math.floor(inOrder.length / 2)]!
   const near = taps.filter((one) => Math.abs(one.minute - middle) <= REACH)
   const touched = near.map((one) => Math.floor(one.minute / minutes))
@@ -62,9 +59,25 @@ export function rushOf(sheets: readonly BinSheet[], times?: WindowTimes, minutes
   }
 }
 
-/** Minutes since the sheet's midnight in Shanghai; a shift across midnight simply goes on. */
-function minuteOf([, at]: Tap, day: string): number {
-  return Math.floor((Date.parse(at) - Date.parse(`${day}T00:00:00+08:00`)) / 60_000)
+interface Timed {
+  readonly counter: Counter
+  /** Since midnight of its day in Shanghai; a shift across midnight simply goes on. */
+  readonly minute: number
+}
+
+/** A month of six points has some ninety thousand taps: a record that stays the same is read once. */
+const timed = new WeakMap<Shift, readonly Timed[]>()
+
+function timedOnce(shift: Shift): readonly Timed[] {
+  const known = timed.get(shift)
+  if (known) return known
+  const midnight = Date.parse(`${shift.day}T00:00:00+08:00`)
+  const taps = shift.taps.map(([counter, at]) => ({
+    counter,
+    minute: Math.floor((Date.parse(at) - midnight) / 60_000),
+  }))
+  timed.set(shift, taps)
+  return taps
 }
 
 function minuteOfClock(clock: string): number {

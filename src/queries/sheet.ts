@@ -1,5 +1,5 @@
 import { type BagRate, bagRateOf } from '#domain/bag.ts'
-import { ARRIVAL_ITEMS } from '#domain/checklist.ts'
+import { itemsOf } from '#domain/checklist.ts'
 import type { Haul } from '#domain/haul.ts'
 import type { PersonId, RecordId } from '#domain/ids.ts'
 import type { Incident } from '#domain/incident.ts'
@@ -15,6 +15,7 @@ import {
 import { type Fill, FILLS, type Stream, STREAMS } from '#domain/streams.ts'
 import { type Counts, countsOf, type Rate, rateOf, sumOf } from '#domain/tallies.ts'
 import { type Window, WINDOWS } from '#domain/window.ts'
+import { addDays } from '#domain/workingDays.ts'
 import type { View } from '#store/view.ts'
 
 /** One item as everybody who went round answered it. */
@@ -50,6 +51,9 @@ export interface BinSheet {
   readonly open: boolean
 }
 
+/** What a device shows, or what one person may see of it. */
+type Records = Pick<View, 'all'>
+
 /** Days in Shanghai, `YYYY-MM-DD`, both included. */
 export interface Span {
   readonly point?: RecordId | undefined
@@ -58,7 +62,7 @@ export interface Span {
 }
 
 /** All sheets of a span, by day, window and point; only those where somebody stood. */
-export function sheetsIn(view: View, { point, from, to }: Span): readonly BinSheet[] {
+export function sheetsIn(view: Records, { point, from, to }: Span): readonly BinSheet[] {
   const groups = new Map<string, Shift[]>()
   for (const one of view.all<Shift>('shift')) {
     if (one.voided || one.day < from || one.day > to || (point !== undefined && one.place !== point)) continue
@@ -75,8 +79,18 @@ export function sheetsIn(view: View, { point, from, to }: Span): readonly BinShe
 }
 
 /** The one sheet of a point, day and window; undefined where nobody stood. */
-export function sheetAt(view: View, point: RecordId, day: string, window: Window): BinSheet | undefined {
+export function sheetAt(view: Records, point: RecordId, day: string, window: Window): BinSheet | undefined {
   return sheetsIn(view, { point, from: day, to: day }).find((one) => one.window === window)
+}
+
+/**
+ * Percentage points of a sheet against the sheet of the same point and window a week before, where both have a rate:
+ * Tuesday evenings are like Tuesday evenings and like nothing else.
+ */
+export function changeInAWeek(view: Records, sheet: BinSheet): number | undefined {
+  const before = sheetAt(view, sheet.point, addDays(sheet.day, -7), sheet.window)
+  if (before?.rate.percent === undefined || sheet.rate.percent === undefined) return undefined
+  return sheet.rate.percent - before.rate.percent
 }
 
 function sheetOf(
@@ -86,7 +100,7 @@ function sheetOf(
 ): BinSheet {
   const inOrder = [...shifts].sort(byTime)
   const [first] = inOrder as [Shift, ...Shift[]]
-  const shares = inOrder.map((shift) => ({ shift, counts: countsOf(shift) }))
+  const shares = inOrder.map((shift) => ({ shift, counts: countedOnce(shift) }))
   const counts = sumOf(shares.map((one) => one.counts))
   return {
     point: first.place,
@@ -107,13 +121,19 @@ function sheetOf(
   }
 }
 
+/** A record never changes, only another comes in its place: what was counted once need not be counted at the next tap. */
+const counted = new WeakMap<Shift, Counts>()
+
+function countedOnce(shift: Shift): Counts {
+  const known = counted.get(shift)
+  if (known) return known
+  const counts = countsOf(shift)
+  counted.set(shift, counts)
+  return counts
+}
+
 function checksOf(shifts: readonly Shift[], when: Moment): readonly SheetCheck[] {
-  const items = new Set(
-    shifts.flatMap((one) => [
-      ...(one.items?.[when] ?? (when === 'arrival' ? ARRIVAL_ITEMS : [])),
-      ...Object.keys(checksAt(one, when)),
-    ]),
-  )
+  const items = new Set(shifts.flatMap((one) => itemsOf(one, when)))
   return [...items].map((item) => {
     const by = shifts.flatMap((one) => {
       const state = checksAt(one, when)[item]
