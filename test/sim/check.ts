@@ -1,3 +1,4 @@
+import { bags } from './checkers/bags.ts'
 import { clocks } from './checkers/clocks.ts'
 import { counters } from './checkers/counters.ts'
 import { draftsKept } from './checkers/drafts.ts'
@@ -15,6 +16,7 @@ import { projection } from './checkers/projection.ts'
 import { readYourWrites } from './checkers/readYourWrites.ts'
 import { receipts } from './checkers/receipts.ts'
 import { refolded } from './checkers/refolded.ts'
+import { sheets } from './checkers/sheets.ts'
 import { stuck } from './checkers/stuck.ts'
 import { takenBack } from './checkers/takenBack.ts'
 import { waiting } from './checkers/waiting.ts'
@@ -39,6 +41,8 @@ export const CHECKERS: Readonly<Record<string, Checker>> = {
   clocks,
   forks,
   counters,
+  bags,
+  sheets,
   naturalKeys,
   payloads,
   refolded,

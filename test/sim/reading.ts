@@ -38,7 +38,19 @@ const NEVER_SHARED: readonly Drawer[] = ['names', 'phones', 'care', 'sayers', 'd
 /** Kinds whose text is personal; what waits of them is too. */
 const PERSONAL = ['feedback', 'reporter', 'order', 'visit', 'resident', 'contact', 'care']
 
-const OPEN = ['place', 'member', 'settings', 'shift', 'incident', 'held']
+const OPEN = [
+  'place',
+  'member',
+  'settings',
+  'binPoint',
+  'wasteRule',
+  'shift',
+  'incident',
+  'haul',
+  'duty',
+  'lookup',
+  'held',
+]
 
 export interface Reader {
   readonly people: readonly PersonId[]
@@ -85,9 +97,14 @@ function drawerOf(record: Recorded): Drawer | undefined {
     }
     case 'member':
     case 'settings':
+    case 'binPoint':
+    case 'wasteRule':
       return 'everybody'
     case 'shift':
     case 'incident':
+    case 'haul':
+    case 'duty':
+    case 'lookup':
     case 'notice': // the kind that newer builds of this world know
       return 'bins'
     case 'visit':
@@ -103,7 +120,8 @@ function drawerOf(record: Recorded): Drawer | undefined {
     case 'reporter':
       return 'sayers'
     case 'order':
-      return 'orders'
+      // What a round at the bins found.
+      return 'sheet' in record ? 'bins' : 'orders'
     case 'held': {
       const { change, personal } = record as Recorded & { change: { name: string }; personal: boolean }
       const kind = change.name.split('.')[0] ?? ''
@@ -120,6 +138,7 @@ function drawerOf(record: Recorded): Drawer | undefined {
 function namesThem(record: Recorded, person: PersonId): boolean {
   const one = record as Recorded & {
     assignee?: PersonId
+    person?: PersonId
     status?: string
     sharedWith?: PersonId
     agreed?: boolean
@@ -127,10 +146,14 @@ function namesThem(record: Recorded, person: PersonId): boolean {
   switch (record.kind) {
     case 'shift':
     case 'incident':
+    case 'haul':
+    case 'lookup':
     case 'notice':
     case 'visit':
     case 'held':
       return record.author === person
+    case 'duty':
+      return one.person === person
     case 'feedback':
       return record.author === person || one.assignee === person
     case 'order':

@@ -1,8 +1,10 @@
+import type { Duty } from '#domain/duty.ts'
+import type { Order } from '#domain/order.ts'
 import type { Place } from '#domain/places.ts'
 import type { Recorded } from '#domain/record.ts'
 import type { Finding, History } from '../history.ts'
 
-/** INV-23: at most one live place of a key, one phone record of a resident, one order and one name of a remark. */
+/** INV-23: at most one live place of a key, one phone record of a resident, one order and one name of a remark, one order of an item of a sheet. */
 export function naturalKeys({ end }: History): readonly Finding[] {
   const findings: Finding[] = []
   for (const [tenant, { records }] of end.servers) {
@@ -24,5 +26,12 @@ function keyOf(record: Recorded): string | undefined {
   if (record.kind === 'place') return `place ${(record as Place).key}`
   if (record.kind === 'contact') return `contact of ${one.resident}`
   if (record.kind === 'reporter') return `reporter of ${one.feedback}`
-  return record.kind === 'order' ? `order of ${one.from?.[0]}` : undefined
+  if (record.kind === 'duty') {
+    const { place, when, window } = record as Duty
+    return `duty at ${place} ${when} ${window}`
+  }
+  if (record.kind !== 'order') return undefined
+  const { sheet } = record as Order
+  if (!sheet) return `order of ${one.from?.[0]}`
+  return `order of ${record.place} ${sheet.day} ${sheet.window} ${sheet.item}`
 }

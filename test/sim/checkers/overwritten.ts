@@ -28,6 +28,8 @@ export function overwritten({ end }: History): readonly Finding[] {
 /** Follows the fields that edits set; a field nobody has edited yet is not known. */
 function silent(row: LogRow, values: Map<string, unknown>): readonly Finding[] {
   const { is } = row.outcome
+  const whole = wholeRecord(row)
+  if (whole) return unheard(row, whole, values)
   if (is !== 'applied' && is !== 'merged') return []
   if (/\.(settle|enter|write|assign|agree|share|toOrder|answer|use)$/.test(row.name)) {
     for (const key of values.keys()) if (key.startsWith(`${row.record} `)) values.delete(key)
@@ -47,6 +49,37 @@ function silent(row: LogRow, values: Map<string, unknown>): readonly Finding[] {
     // A roster keeps what stands; of two urgencies the higher stands. What it is now is not told by this row.
     if (contested || (!known && is === 'merged')) values.delete(key)
     else values.set(key, edit.now)
+  }
+  return findings
+}
+
+/** What is said as a whole, whoever was first: the fields it is about, and what its author saw there. */
+function wholeRecord({ name, body }: LogRow): Edits | undefined {
+  const { args } = body as { args: Readonly<Record<string, unknown>> }
+  const { was } = args
+  if (name.startsWith('duty.')) return { person: { was, now: args['person'] } }
+  if (name === 'wasteRule.put') return { waste: { was, now: args['waste'] } }
+  return name === 'binPoint.put' ? { bins: { now: args['bins'] } } : undefined
+}
+
+/** The later stands, whatever the clocks say, and it is `merged` where it did not know what it changed. */
+function unheard(row: LogRow, edits: Edits, values: Map<string, unknown>): readonly Finding[] {
+  const { is } = row.outcome
+  if (is === 'held' || is === 'waits') return []
+  const findings: Finding[] = []
+  for (const [field, edit] of Object.entries(edits)) {
+    const key = `${row.record} ${field}`
+    const known = values.has(key)
+    const before = values.get(key)
+    // The first to say it said it of nothing; what was seen and left as it was touches nothing.
+    const says = known && !same(before, edit?.now) && !same(edit?.was, edit?.now)
+    const silently = says && (is === 'already' || (is === 'applied' && !same(before, edit?.was)))
+    if (silently)
+      findings.push({
+        is: 'overwritten',
+        what: `${row.name} ${row.change} (${is}): ${field} goes in silence`,
+      })
+    if (says || !known) values.set(key, edit?.now)
   }
   return findings
 }

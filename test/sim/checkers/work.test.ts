@@ -14,6 +14,7 @@ import {
   type Told,
   wrote,
 } from './aHistory.ts'
+import { bags } from './bags.ts'
 import { clocks } from './clocks.ts'
 import { counters } from './counters.ts'
 import { forks } from './forks.ts'
@@ -25,6 +26,7 @@ import { order } from './order.ts'
 import { overwritten } from './overwritten.ts'
 import { payloads } from './payloads.ts'
 import { refolded } from './refolded.ts'
+import { sheets } from './sheets.ts'
 import { takenBack } from './takenBack.ts'
 
 const found = (checker: Checker, of: Told) => checker(aHistory(of)).map(({ is }) => is)
@@ -142,5 +144,37 @@ describe('INV-16 INV-22 INV-23 clocks, counts and keys', () => {
     const place = (id: string) => record(id, 'place', { key: 'east' })
     expect(found(naturalKeys, { records: [place('p')] })).toEqual([])
     expect(found(naturalKeys, { records: [place('p'), place('q')] })).toEqual(['twins'])
+  })
+  test('INV-22 a bag is there once, until that very bag is taken back', () => {
+    const bag = change('b', 'shift.bag', { stream: 'kitchen', verdict: 'good', faults: [] }, 's')
+    const other = change('c', 'shift.bag', { stream: 'other', verdict: 'bad', faults: [] }, 's')
+    const back = change('d', 'shift.unbag', { bag: 'b' }, 's')
+    const shift = (...ids: string[]) => record('s', 'shift', { bags: ids.map((id) => ({ id })) })
+    const rows = [row(1, bag), row(2, other)]
+    expect(found(bags, { rows, records: [shift('b', 'c')] })).toEqual([])
+    expect(found(bags, { rows, records: [shift('b', 'c', 'c')] })).toEqual(['miscounted'])
+    const less = [...rows, row(3, back)]
+    expect(found(bags, { rows: less, records: [shift('c')] })).toEqual([])
+    expect(found(bags, { rows: less, records: [shift('b')] })).toEqual(['miscounted'])
+  })
+  test('INV-12 a plan that is changed from something else than its author saw is merged, never swallowed', () => {
+    const swap = (id: string, was: string | undefined, person: string) =>
+      change(id, 'duty.swap', { ...(was && { was }), person }, 'd')
+    const first = row(1, swap('a', undefined, 'chen'))
+    expect(found(overwritten, { rows: [first, row(2, swap('b', 'chen', 'li'))] })).toEqual([])
+    const contested = swap('b', undefined, 'li')
+    const merged = { is: 'merged', lost: { person: 'chen' } } as const
+    expect(found(overwritten, { rows: [first, row(2, contested, merged)] })).toEqual([])
+    for (const silent of [{ is: 'applied' }, ALREADY] as const)
+      expect(found(overwritten, { rows: [first, row(2, contested, silent)] })).toEqual(['overwritten'])
+  })
+  test('what is to be put right at one item is no order of another', () => {
+    const sheet = { day: '2026-03-04', window: 'morning', item: 'lid' }
+    const rows = [row(1, change('a', 'order.open', { place: 'east', sheet }, 'order'))]
+    const order = (item: string) => record('order', 'order', { sheet: { ...sheet, item } })
+    expect(found(sheets, { rows, records: [order('lid')] })).toEqual([])
+    expect(found(sheets, { rows, records: [order('floor')] })).toEqual(['twins'])
+    const twin = record('twin', 'order', { sheet })
+    expect(found(naturalKeys, { records: [order('lid'), twin] })).toEqual(['twins'])
   })
 })

@@ -1,0 +1,83 @@
+import { assignDay, exchangeDays, handOverDay, keepPoint, planWeek, takeDay } from '#commands/plan.ts'
+import { putRule, settleWord } from '#commands/whichBin.ts'
+import { binPointId, USUAL_BINS } from '#domain/binPoint.ts'
+import { type Duty, dutyId, WEEKDAYS } from '#domain/duty.ts'
+import type { PersonId } from '#domain/ids.ts'
+import { WASTE_CLASSES } from '#domain/wasteClass.ts'
+import { WINDOWS } from '#domain/window.ts'
+import { UNKNOWN_WORDS } from './actsOfTheRound.ts'
+import { type Act, type Ground, somePlace } from './ground.ts'
+
+const DAYS = ['2026-03-05', '2026-03-06', '2026-03-07']
+
+/** Somebody or nobody. */
+function whoever({ chance, colleagues }: Ground): PersonId | undefined {
+  return chance.once(5) ? undefined : chance.pick(colleagues)
+}
+
+/** A day of a point as this person sees it planned. */
+function someDay(ground: Ground) {
+  const point = somePlace(ground, 'binPoint')
+  if (!point) return undefined
+  const { chance, ctx } = ground
+  const [day, window] = [chance.pick(DAYS), chance.pick(WINDOWS)]
+  const planned = ctx.view.get<Duty>(dutyId(point.id, day, window))?.person
+  return { point: point.id, day, window, planned }
+}
+
+/** The people of the bins among themselves. */
+export const ofTheRota: readonly Act[] = [
+  (ground) => {
+    const at = someDay(ground)
+    return at && handOverDay(ground.ctx, at, whoever(ground))
+  },
+  (ground) => {
+    const at = someDay(ground)
+    return at && takeDay(ground.ctx, at)
+  },
+  (ground) => {
+    const [mine, theirs] = [someDay(ground), someDay(ground)]
+    return mine && theirs && exchangeDays(ground.ctx, mine, theirs)
+  },
+]
+
+/** Whoever keeps the bins: rota, what stands at a point, the compound's own answers. */
+export const ofThePlan: readonly Act[] = [
+  ...ofTheRota,
+  (ground) => {
+    const at = someDay(ground)
+    return at && assignDay(ground.ctx, at, whoever(ground))
+  },
+  (ground) => {
+    const point = somePlace(ground, 'binPoint')
+    if (!point) return undefined
+    const { chance, ctx } = ground
+    const window = chance.pick(WINDOWS)
+    const on = [chance.pick(WEEKDAYS), chance.pick(WEEKDAYS)].map((weekday) => ({
+      weekday,
+      planned: ctx.view.get<Duty>(dutyId(point.id, weekday, window))?.person,
+    }))
+    return planWeek(ctx, { point: point.id, window, on }, whoever(ground))
+  },
+  (ground) => {
+    const point = somePlace(ground, 'binPoint')
+    if (!point) return undefined
+    const { chance, ctx } = ground
+    const bins = USUAL_BINS.map((one) => ({ ...one, count: 1 + chance.below(3) }))
+    if (chance.once(3)) {
+      // Two who have not heard of each other say first what stands there.
+      const record = binPointId(point.id)
+      return ctx.commit([{ record, name: 'binPoint.put', v: 1, args: { place: point.id, bins } }])
+    }
+    const haulier = { name: chance.pick(['收运一队', '收运二队']), phone: '028-8000 0000' }
+    return keepPoint(ctx, point.id, { bins, ...(chance.once(2) && { haulier }) })
+  },
+  ({ chance, ctx }) =>
+    putRule(ctx, {
+      thing: chance.pick([27, 71, ...UNKNOWN_WORDS]),
+      waste: chance.once(4) ? undefined : chance.pick(WASTE_CLASSES),
+      reason: chance.pick(['收运不收', '街道通知']),
+      since: chance.pick(DAYS),
+    }),
+  ({ chance, ctx }) => settleWord(ctx, chance.pick(UNKNOWN_WORDS)),
+]

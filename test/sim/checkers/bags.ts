@@ -1,0 +1,33 @@
+import type { Shift } from '#domain/shift.ts'
+import type { LogRow } from '#server/log/log.ts'
+import type { Finding, History } from '../history.ts'
+
+/** INV-22 (bag): the opened bags of a shift are those that were accepted and not taken back, each once and by its own name. */
+export function bags({ end }: History): readonly Finding[] {
+  return [...end.servers.values()].flatMap(({ rows, records }) => {
+    const expected = accepted(rows)
+    return records.flatMap((record): Finding[] => {
+      if (record.kind !== 'shift') return []
+      const { id, bags: opened = [] } = record as Shift
+      const is = opened.map((bag) => bag.id).sort()
+      const should = [...(expected.get(id) ?? [])].sort()
+      const wrong = is.length !== should.length || is.some((bag, at) => bag !== should[at])
+      return wrong
+        ? [{ is: 'miscounted', what: `${id} has bags ${is.join()}, accepted were ${should.join()}` }]
+        : []
+    })
+  })
+}
+
+function accepted(rows: readonly LogRow[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const bags = new Map<string, Set<string>>()
+  // A row that waited took effect where its record came.
+  const inOrder = [...rows].sort((a, b) => (a.first?.seq ?? a.seq) - (b.first?.seq ?? b.seq))
+  for (const row of inOrder) {
+    if (row.outcome.is !== 'applied') continue
+    const of = bags.get(row.record) ?? new Set()
+    if (row.name === 'shift.bag') bags.set(row.record, of.add(row.change))
+    if (row.name === 'shift.unbag') of.delete((row.body as { args: { bag: string } }).args.bag)
+  }
+  return bags
+}
