@@ -81,7 +81,7 @@ export type FillState = LineState<Step>
 /** The bins of one shift, pressed as fast as people press. It belongs to the shift, not to a screen. */
 export interface Filling extends Omit<Line<Step>, 'add'> {
   /** @returns false for a bounce of the same bin */
-  press(stream: Stream, when: Moment, moment: number): boolean
+  press(stream: Stream, when: Moment, moment: number, told?: (done: Done) => void): boolean
   call(stream: Stream, when: Moment, told: (done: Done) => void): void
 }
 
@@ -94,9 +94,9 @@ export function fillingOf(ctx: Context, shift: RecordId): Filling {
   const bounces = bounceGuard<Stream>()
   return {
     ...line,
-    press(stream, when, moment) {
+    press(stream, when, moment, told) {
       if (bounces(stream, moment)) return false
-      add({ does: 'press', stream, when })
+      add({ does: 'press', stream, when, ...(told && { told }) })
       return true
     },
     call: (stream, when, told) => add({ does: 'call', stream, when, told }),

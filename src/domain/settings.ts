@@ -80,6 +80,9 @@ export interface Settings extends Recorded {
   readonly commonest: readonly IncidentType[]
 }
 
+/** Down to loose leaves and up to stones. */
+export const KG_PER_LITRE = { least: 0.01, most: 5 } as const
+
 export const FRESHNESS: Freshness = { lit: 30, half: 90 }
 
 export function settingsId(tenant: TenantId): RecordId {
@@ -115,7 +118,7 @@ const commonest = pipe(array(picklist(INCIDENTS)), maxLength(8))
 const someDays = pipe(array(calendarDay), maxLength(60))
 const ownDays = strictObject({ off: someDays, worked: someDays })
 const regulation = strictObject({ title: word, source: pipe(string(), maxLength(200)), asOf: calendarDay })
-const weight = optional(pipe(number(), minValue(0.01), maxValue(5)))
+const weight = optional(pipe(number(), minValue(KG_PER_LITRE.least), maxValue(KG_PER_LITRE.most)))
 const kgPerLitre = strictObject({ kitchen: weight, other: weight, recyclable: weight, hazardous: weight })
 
 const putArgs = strictObject({

@@ -1,6 +1,8 @@
 import { type Bag, type BagRate, bagRateOf, type Fault, FAULTS, type Verdict } from '#domain/bag.ts'
+import type { Shift } from '#domain/shift.ts'
 import { type Stream, STREAMS } from '#domain/streams.ts'
-import type { BinSheet } from './sheet.ts'
+import type { View } from '#store/view.ts'
+import { type BinSheet, sheetAt } from './sheet.ts'
 
 export interface BagsOfStream {
   readonly stream: Stream
@@ -47,4 +49,11 @@ export function reportOf(bags: readonly Bag[]): BagReport {
     // The sort keeps the order of the keys where two are as frequent.
     .sort((a, b) => b.bags - a.bags)
   return { rate: bagRateOf(bags), streams, faults }
+}
+
+/** The bags that others opened on the same sheet: together they are one sample. */
+export function bagsBeside(view: View, shift: Shift): readonly Bag[] {
+  const sheet = sheetAt(view, shift.place, shift.day, shift.window)
+  const others = sheet?.shares.filter((one) => one.shift.id !== shift.id) ?? []
+  return others.flatMap((one) => one.shift.bags ?? [])
 }

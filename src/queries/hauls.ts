@@ -121,3 +121,25 @@ export function haulsWritten(view: View, sheet: Pick<BinSheet, 'shares'>): reado
     .filter((one) => one.shift !== undefined && shifts.has(one.shift))
     .sort((a, b) => (hauledAtOf(a) < hauledAtOf(b) ? -1 : 1))
 }
+
+/** Amounts of a stream as one presses them: one bin, two bins, as many as stand there. */
+export interface HaulChoice {
+  readonly count: number
+  readonly litres: number
+}
+
+const MOST_CHOICES = 6
+
+export function haulChoices(bins: readonly Bins[], stream: Stream): readonly HaulChoice[] {
+  return bins
+    .filter((one) => one.stream === stream)
+    .flatMap(({ litres, count }) =>
+      Array.from({ length: Math.min(count, MOST_CHOICES) }, (_, index) => ({ count: index + 1, litres })),
+    )
+    .slice(0, MOST_CHOICES)
+}
+
+/** That a lorry mixed several streams, where somebody of the sheet noted it: it is noted once. */
+export function mixedNoteOf(sheet: Pick<BinSheet, 'incidents'> | undefined): Incident | undefined {
+  return sheet?.incidents.find((one) => one.type === 'mixed_haul')
+}

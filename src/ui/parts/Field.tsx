@@ -18,7 +18,7 @@ export interface FieldProps extends Labelled {
   /** At every input, also while a Chinese input method is composing: keep the draft here. */
   onDraft: (value: string) => void
   type?: 'text' | 'tel' | 'date' | 'time' | 'search' | 'password' | 'number' | undefined
-  inputMode?: 'text' | 'numeric' | 'tel' | 'search' | undefined
+  inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'search' | undefined
   placeholder?: string | undefined
   maxLength?: number | undefined
   name?: string | undefined

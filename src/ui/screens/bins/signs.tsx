@@ -1,3 +1,4 @@
+import './bin-drawing.css'
 import Apple from '~icons/lucide/apple'
 import Recycle from '~icons/lucide/recycle'
 import type { SVGAttributes } from 'preact'

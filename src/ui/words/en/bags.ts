@@ -22,7 +22,6 @@ export const bags: (typeof zh)['bags'] = {
     bulky_in: 'Bulky item in it',
   },
   progress: (checked, of) => `${checked} / ${of}`,
-  progressSpoken: (checked, of) => `${checked} bags opened, ${of} make a round`,
   unit: 'bags',
   base: (checked, good) => `${good} good of ${checked} bags`,
   rate: (checked, good, percent) => `${good} good of ${checked} bags, ${percent}%`,

@@ -24,7 +24,6 @@ export const bags = {
     bulky_in: '混了大件',
   } as Record<Fault, string>,
   progress: (checked: string, of: string) => `${checked} / ${of}`,
-  progressSpoken: (checked: string, of: string) => `看了 ${checked} 袋，一轮 ${of} 袋`,
   unit: '袋',
   base: (checked: string, good: string) => `${checked} 袋，${good} 袋合格`,
   rate: (checked: string, good: string, percent: string) => `${checked} 袋，${good} 袋合格，${percent}%`,

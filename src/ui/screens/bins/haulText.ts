@@ -1,0 +1,33 @@
+import type { Unit } from '#domain/haul.ts'
+import { type Settings, settingsId } from '#domain/settings.ts'
+import type { Stream } from '#domain/streams.ts'
+import { estimateOf } from '#queries/hauls.ts'
+import { useApp } from '#ui/state/app.ts'
+import { useView } from '#ui/state/view.ts'
+import { useFormats, useWords } from '#ui/words.ts'
+
+/** A haul half written down. */
+export interface Hauling {
+  readonly stream?: Stream
+  /** As it was typed or pressed. */
+  readonly amount: string
+  readonly unit: Unit
+  /** `HH:MM`; empty means now. */
+  readonly clock: string
+  readonly mixed: boolean
+  readonly noted: boolean
+}
+
+/** An amount as it is shown: what was read and, only where the compound weighed, what litres may weigh, with the factor. */
+export function useAmountText(): (stream: Stream, amount: number, unit: Unit) => string {
+  const words = useWords().hauls
+  const { number } = useFormats()
+  const { ctx } = useApp()
+  const settings = useView((view) => view.get<Settings>(settingsId(ctx.tenant)))
+  return (stream, amount, unit) => {
+    if (unit === 'kg') return words.kg(number(amount))
+    const about = estimateOf(settings, stream, amount)
+    if (!about) return words.litres(number(amount))
+    return words.about(number(amount), number(about.kg), String(about.kgPerLitre), about.weighed)
+  }
+}
