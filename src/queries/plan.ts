@@ -45,6 +45,27 @@ export function slotsToTake(asker: Asker): readonly Slot[] {
   return slotsWithout(asker, rota).filter((one) => rota.letsStand(appointments, one.point, one.day))
 }
 
+/**
+ * What somebody could take for a window of theirs in the next days: windows of others, where each may stand in the other's
+ * place.
+ */
+export function slotsToExchange(view: View, tenant: TenantId, mine: Slot, now: string): readonly Slot[] {
+  const today = dayOf(now)
+  const rota = rotaOf(view, tenant, today)
+  const { person: me } = mine
+  if (me === undefined) return []
+  return rota
+    .slots({ from: today, to: addDays(today, AHEAD - 1) })
+    .filter((one) => one.person !== undefined && one.person !== me && !isOver(one, now))
+    .filter((one) => one.day !== mine.day || one.window !== mine.window)
+    .filter(
+      (one) =>
+        rota.mayStand(me, one.point, one.day) &&
+        one.person !== undefined &&
+        rota.mayStand(one.person, mine.point, mine.day),
+    )
+}
+
 /** Windows of today and tomorrow for which nobody is planned and nobody has begun. */
 export function slotsWithout(
   { view, tenant, now }: Pick<Asker, 'view' | 'tenant' | 'now'>,

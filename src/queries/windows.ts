@@ -1,3 +1,4 @@
+import type { Weekday } from '#domain/duty.ts'
 import type { RecordId, TenantId } from '#domain/ids.ts'
 import { type Settings, settingsId, windowsOf } from '#domain/settings.ts'
 import { isHeldOn, type Window, type WindowDays } from '#domain/window.ts'
@@ -74,4 +75,21 @@ export function clockOf(instant: string): string {
 
 function minutesOf(clock: string): number {
   return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
+}
+
+/** Whether two of a point's windows would be the same shift on the same day. */
+export function clashes(windows: readonly WindowTimes[]): boolean {
+  return windows.some(({ window, days = 'every' }, index) =>
+    windows.slice(index + 1).some((other) => other.window === window && meets(days, other.days ?? 'every')),
+  )
+}
+
+function meets(a: WindowDays, b: WindowDays): boolean {
+  return a === b || a === 'every' || b === 'every'
+}
+
+/** On which weekdays a window is usually held; holidays move single days. */
+export function isUsualOn({ days = 'every' }: WindowTimes, weekday: Weekday): boolean {
+  const weekend = weekday === 'sat' || weekday === 'sun'
+  return days === 'every' || weekend === (days === 'off')
 }

@@ -15,13 +15,72 @@ export const ROUTES = [
   { path: '/bins', ...lazyScreen(async () => (await import('./screens/bins/BinsHome.tsx')).BinsHome) },
   { path: '/bins/keep', ...lazyScreen(async () => (await import('./screens/plan/Keep.tsx')).Keep) },
   {
+    path: '/bins/keep/rota',
+    ...lazyScreen(async () => (await import('./screens/plan/Rota.tsx')).Rota),
+  },
+  {
+    path: '/bins/keep/points',
+    ...lazyScreen(async () => (await import('./screens/plan/Points.tsx')).Points),
+  },
+  {
+    path: '/bins/keep/points/new',
+    ...lazyScreen(async () => (await import('./screens/plan/NewPoint.tsx')).NewPoint),
+  },
+  {
+    path: '/bins/keep/points/:point',
+    ...lazyScreen(async () => (await import('./screens/plan/PointEditor.tsx')).PointEditor),
+  },
+  {
+    path: '/bins/keep/windows',
+    ...lazyScreen(async () => (await import('./screens/plan/Windows.tsx')).Windows),
+  },
+  {
+    path: '/bins/keep/windows/:point',
+    ...lazyScreen(async () => (await import('./screens/plan/WindowsEditor.tsx')).WindowsEditor),
+  },
+  {
+    path: '/bins/keep/days',
+    ...lazyScreen(async () => (await import('./screens/plan/OwnDays.tsx')).OwnDays),
+  },
+  {
+    path: '/bins/keep/checklist',
+    ...lazyScreen(async () => (await import('./screens/checklist/ChecklistKeep.tsx')).ChecklistKeep),
+  },
+  {
     path: '/bins/keep/regulation',
     ...lazyScreen(async () => (await import('./screens/bins/IncidentRegulation.tsx')).IncidentRegulation),
   },
+  {
+    path: '/bins/report',
+    ...lazyScreen(async () => (await import('./screens/binReport/BinReport.tsx')).BinReport),
+  },
+  {
+    path: '/bins/report/paper',
+    ...lazyScreen(async () => (await import('./screens/binReport/Paper.tsx')).Paper),
+  },
+  { path: '/bins/cards', ...lazyScreen(async () => (await import('./screens/bins/Cards.tsx')).Cards) },
+  { path: '/bins/:shift/cards', ...lazyScreen(async () => (await import('./screens/bins/Cards.tsx')).Cards) },
+  {
+    path: '/bins/keep/weights',
+    ...lazyScreen(async () => (await import('./screens/bins/HaulsWeights.tsx')).HaulsWeights),
+  },
   { path: '/bins/:shift', ...lazyScreen(async () => (await import('./screens/bins/Shift.tsx')).Shift) },
+  {
+    path: '/bins/:shift/leaving',
+    ...lazyScreen(async () => (await import('./screens/bins/LeavingChecks.tsx')).LeavingChecks),
+  },
   {
     path: '/bins/:shift/incident',
     ...lazyScreen(async () => (await import('./screens/bins/Incident.tsx')).Incident),
+  },
+  {
+    path: '/bins/:shift/bins',
+    ...lazyScreen(async () => (await import('./screens/bins/BinsAtPoint.tsx')).BinsAtPoint),
+  },
+  { path: '/bins/:shift/hauls', ...lazyScreen(async () => (await import('./screens/bins/Hauls.tsx')).Hauls) },
+  {
+    path: '/bins/:shift/bags',
+    ...lazyScreen(async () => (await import('./screens/bins/BagCheck.tsx')).BagCheck),
   },
   {
     path: '/bins/:shift/summary',

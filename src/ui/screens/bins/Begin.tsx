@@ -9,6 +9,7 @@ import type { RecordId } from '#domain/ids.ts'
 import { type Window } from '#domain/window.ts'
 import { pointsOfMine } from '#queries/bins.ts'
 import { forgottenFor, openBeside } from '#queries/handOver.ts'
+import { slotsOfMine } from '#queries/plan.ts'
 import { windowNow, windowsOn } from '#queries/windows.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Panel } from '#ui/parts/Card.tsx'
@@ -17,6 +18,7 @@ import { Key } from '#ui/parts/Key.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'
 import { Screen } from '#ui/Screen.tsx'
 import { KeepRow } from '#ui/screens/plan/KeepRow.tsx'
+import { MyPlan } from '#ui/screens/plan/MyPlan.tsx'
 import { ClosedForMe } from '#ui/screens/today/ClosedForMe.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useNow } from '#ui/state/clock.ts'
@@ -43,7 +45,15 @@ export function Begin() {
   const [said, say] = useState<ReadonlyMap<RecordId, boolean>>(new Map())
   const [busy, setBusy] = useState(false)
 
-  const point = points.find((one) => one.id === chosenPoint) ?? (points.length === 1 ? points[0] : undefined)
+  // Of several points the one where the rota has me next today.
+  const due = useView((view) =>
+    slotsOfMine({ view, tenant: ctx.tenant, me: ctx.me, appointments: person.appointments, now }, 1).find(
+      (one) => one.person === ctx.me,
+    ),
+  )
+  const point =
+    points.find((one) => one.id === (chosenPoint ?? due?.point)) ??
+    (points.length === 1 ? points[0] : undefined)
   const day = chosenDay ?? today()
   const times = useView((view) => (point ? windowsOn(view, ctx.tenant, point.id, day) : undefined))
   const window = chosenWindow ?? windowNow(now, times).window
@@ -154,6 +164,7 @@ export function Begin() {
         {there && there.length > 0 && (
           <Panel icon={People} title={words.shift.alsoThere(there)} text={words.shift.alsoThereText} />
         )}
+        <MyPlan />
         <HandedOver />
         <KeepRow />
       </div>

@@ -8,6 +8,7 @@ import { Key } from '#ui/parts/Key.tsx'
 import { Row, Rows } from '#ui/parts/Rows.tsx'
 import { Screen } from '#ui/Screen.tsx'
 import { KeepRow } from '#ui/screens/plan/KeepRow.tsx'
+import { MyPlan } from '#ui/screens/plan/MyPlan.tsx'
 import { ClosedForMe } from '#ui/screens/today/ClosedForMe.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useNow } from '#ui/state/clock.ts'
@@ -59,6 +60,7 @@ function GoOn({ shift }: { shift: Shift }) {
             />
           </Rows>
         )}
+        <MyPlan />
         <HandedOver />
         <KeepRow />
       </div>

@@ -1,20 +1,25 @@
+import { pointsNow } from '#queries/rota.ts'
 import { Empty } from '#ui/parts/Empty.tsx'
 import { Row, Rows } from '#ui/parts/Rows.tsx'
 import { Screen } from '#ui/Screen.tsx'
+import { useView } from '#ui/state/view.ts'
 import { useWords } from '#ui/words.ts'
 import { useKeeps } from './useKeeps.ts'
 
 /** `/bins/keep`: what the office and the property keep about the bins, one row for each. */
 export function Keep() {
-  const { plan } = useWords()
-  const { bins } = useKeeps()
+  const { checks, plan, hauls } = useWords()
+  const { bins, setUp } = useKeeps()
+  const points = useView((view) => pointsNow(view).length)
   return (
     <Screen title={plan.title} tab="bins" back="/bins">
       {bins ? (
         <Rows label={plan.title}>
           <Row href="/bins/keep/rota" title={plan.rows.rota} sub={plan.rows.rotaSub} />
-          <Row href="/bins/keep/points" title={plan.rows.points} />
-          <Row href="/bins/keep/windows" title={plan.rows.windows} sub={plan.rows.windowsSub} />
+          <Row href="/bins/keep/points" title={plan.rows.points} sub={plan.rows.pointsSub(points)} />
+          {setUp && <Row href="/bins/keep/windows" title={plan.rows.windows} sub={plan.rows.windowsSub} />}
+          {setUp && <Row href="/bins/keep/checklist" title={checks.keep.row} sub={checks.keep.rowSub} />}
+          {setUp && <Row href="/bins/keep/weights" title={hauls.weights.row} sub={hauls.weights.rowSub} />}
         </Rows>
       ) : (
         <Empty title={plan.notYours} text={plan.notYoursText} />

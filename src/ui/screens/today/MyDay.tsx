@@ -15,6 +15,7 @@ import { useFormats, useWords, type Words } from '#ui/words.ts'
 import { Notices } from './Notices.tsx'
 import { ThisDevice } from './ThisDevice.tsx'
 import { Homes } from './Homes.tsx'
+import { DutyNews } from './DutyNews.tsx'
 import { startOf } from './hours.ts'
 import { TodayList } from './TodayList.tsx'
 
@@ -43,6 +44,7 @@ export function MyDay({ mine, now }: { mine: TodayView; now: string }) {
         <Keys mine={mine} now={now} />
         <section class="today-list stack">
           <Notices />
+          <DutyNews mine={mine} now={now} />
           {mine.items.length > 0 ? (
             <>
               <Heading title={today.still(mine.items.length)} right={today.byTime} />
@@ -73,7 +75,7 @@ function Keys({ mine, now }: { mine: TodayView; now: string }) {
   const formats = useFormats()
   const { may, shift, next } = mine
   const lamp =
-    (shift ?? next)
+    shift || next?.isToday
       ? 'bins'
       : may.workOrder
         ? 'orders'
@@ -144,9 +146,10 @@ function NextWindow({ next, now }: { next: NonNullable<TodayView['next']>; now: 
   const begins = startOf(next.from, now)
   return (
     <>
+      {!next.isToday && `${formats.day(next.day, now)} `}
       {next.from}
       <span class="today-room">–{next.to}</span> {next.point}
-      {begins > now && <b class="today-room today-room-row">{formats.until(begins, now)}</b>}
+      {next.isToday && begins > now && <b class="today-room today-room-row">{formats.until(begins, now)}</b>}
     </>
   )
 }

@@ -19,6 +19,7 @@ import { useApp } from '#ui/state/app.ts'
 import { useView } from '#ui/state/view.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { Notices } from './Notices.tsx'
+import { OfficeDuties } from './OfficeDuties.tsx'
 import { ThisDevice } from './ThisDevice.tsx'
 
 /** A day of the compound. Each number stands over the rows it is the sum of, each row with who wrote it. */
@@ -158,6 +159,7 @@ export function OfficeDay() {
           ))}
         />
       </div>
+      <OfficeDuties day={day} />
       <ThisDevice />
     </Screen>
   )

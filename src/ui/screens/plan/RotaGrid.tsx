@@ -1,0 +1,45 @@
+import type { ComponentChildren } from 'preact'
+import { Key } from '#ui/parts/Key.tsx'
+import { Tag } from '#ui/parts/Tag.tsx'
+import { useWords } from '#ui/words.ts'
+
+/** One day of a rota, its windows beside it. */
+export function RotaDay(props: { name: string; sub?: string; children: ComponentChildren }) {
+  return (
+    <li class="rota-day">
+      <span class="rota-name">
+        {props.name}
+        {props.sub && <span class="caption">{props.sub}</span>}
+      </span>
+      <div class="rota-keys">{props.children}</div>
+    </li>
+  )
+}
+
+/** Who stands in one window; empty where nobody does. */
+export function RotaCell(props: {
+  day: string
+  shift: string
+  times: string
+  name: string
+  ownDay?: boolean
+  onPress: () => void
+}) {
+  const { rota } = useWords().plan
+  const { day, shift, times, name, ownDay } = props
+  return (
+    <Key
+      look={name ? 'secondary' : 'quiet'}
+      label={name || rota.nobody}
+      sub={
+        <>
+          <span class="spoken">{day} </span>
+          {shift} {times}
+        </>
+      }
+      onPress={props.onPress}
+    >
+      {ownDay && <Tag label={rota.own} />}
+    </Key>
+  )
+}
