@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { type BagRate, bagRateOf } from '#domain/bag.ts'
+import type { BagRate } from '#domain/bag.ts'
 import { type Counts, rateOf, sumOf } from '#domain/tallies.ts'
 import { addDays } from '#domain/workingDays.ts'
+import { binReport } from '#queries/binReport.ts'
 import { type BinSheet, sheetsIn } from '#queries/sheet.ts'
 import { type Chance, chance as chanceOf } from '#test/sim/random.ts'
 import { between, shuffled, stand } from '#test/support/binStand.ts'
@@ -87,6 +88,14 @@ async function lived(week: Week, told: Told, seed: number): Promise<void> {
     for (const one of shuffled([...tablets.flat(), office], chance)) expect(await one.sync()).toBe('done')
 
   expect(read(office)).toEqual(told)
+  expect(reported(office, compound.clock)).toEqual({
+    counts: told.counts,
+    rate: { right: told.right.right, drops: told.right.drops, percent: told.right.percent },
+    bags: told.bags,
+    sessions: { planned: told.sheets, held: told.sheets, besides: 0 },
+    incidents: told.incidents.reduce((sum, day) => sum + day, 0),
+    points: week.points,
+  })
   const sheets = sheetsOf(office)
   for (const [point, pair] of tablets.entries()) {
     const here = compound.place(`bin-${point + 1}`)
@@ -178,10 +187,21 @@ function sheetsOf(one: Volunteer): readonly BinSheet[] {
   return sheetsIn(one.view, { from: MONDAY, to: addDays(MONDAY, 6) })
 }
 
+/** The same as the office's report of the week has it. */
+function reported(office: Volunteer, now: string) {
+  const span = { kind: 'week', from: MONDAY, to: addDays(MONDAY, 6) } as const
+  const { view, tenant } = office
+  const report = binReport({ view, tenant, now }, office.reader(), span)
+  const { counts, rate, bags, sessions, events, points } = report
+  return { counts, rate, bags, sessions, incidents: events.incidents.length, points: points.length }
+}
+
 function read(one: Volunteer): Told {
   const sheets = sheetsOf(one)
   const counts = sumOf(sheets.map((sheet) => sheet.counts))
   const { right, drops, percent } = rateOf(counts)
+  const good = sheets.reduce((sum, sheet) => sum + sheet.bags.good, 0)
+  const checked = sheets.reduce((sum, sheet) => sum + sheet.bags.checked, 0)
   return {
     sheets: sheets.length,
     shifts: sheets.flatMap((sheet) => sheet.shares).length,
@@ -192,6 +212,6 @@ function read(one: Volunteer): Told {
     ),
     counts,
     right: { right, drops, percent: percent!, tenths: Math.round((right / drops) * 1000) },
-    bags: bagRateOf(sheets.flatMap((sheet) => sheet.shares.flatMap(({ shift }) => shift.bags ?? []))),
+    bags: { good, checked, perMille: Math.round((good / checked) * 1000) },
   }
 }
