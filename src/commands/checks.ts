@@ -1,14 +1,23 @@
-import { categoryOf, itemsOf, unanswered } from '#domain/checklist.ts'
+import { categoryOf, itemsOf, listsOf, unanswered } from '#domain/checklist.ts'
 import { trackFor } from '#domain/categories.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { same } from '#domain/merge.ts'
 import { type Order, type Sheet, sheetOrderId, untouched } from '#domain/order.ts'
 import { refused } from '#domain/result.ts'
-import type { Settings } from '#domain/settings.ts'
-import { type Check, checksAt, type Finding, type Moment, MOMENTS, type Shift } from '#domain/shift.ts'
+import { type Settings, settingsId } from '#domain/settings.ts'
+import {
+  type Check,
+  checksAt,
+  type Finding,
+  findingKey,
+  type Moment,
+  MOMENTS,
+  type Shift,
+} from '#domain/shift.ts'
 import { askedAgain, isOfRound, matterOf, saidAgain } from '#domain/toFix.ts'
 import type { Intent } from '#store/commit.ts'
 import type { Context, Done } from './context.ts'
+import { type Line, lineOf } from './inOrder.ts'
 
 /** What goes with an answer. Words are the screen's: a matter in the ledger is read where no item is known. */
 export interface CheckWords {
@@ -37,6 +46,26 @@ export async function setCheck(
   if (!shift) return refused('notPossible')
   const meant = state === 'toFix' ? found(ctx, shift, item, said) : settled(ctx, shift, item, state, said)
   return ctx.commit([answering(shift, item, state, said), ...meant])
+}
+
+/**
+ * Says more of an item to fix: which bin, a sentence, a photo. It changes what is kept by then, not what was on the screen when
+ * the camera was opened.
+ */
+export async function sayMore(
+  ctx: Context,
+  id: RecordId,
+  item: string,
+  when: Moment,
+  more: (finding: Finding) => Finding,
+  tell: (finding: Finding) => string,
+): Promise<Done> {
+  const shift = ctx.view.get<Shift>(id)
+  if (!shift || checksAt(shift, when)[item] !== 'toFix') return refused('notPossible')
+  const before = shift.findings?.[findingKey(item, when)] ?? { photos: [] }
+  const finding = more(before)
+  if (same(before, finding)) return refused('nothingToDo')
+  return setCheck(ctx, id, item, 'toFix', { when, finding, text: tell(finding) })
 }
 
 /**
@@ -72,18 +101,43 @@ export async function answerAgain(
   return ctx.commit([...checks, ...again.map((one) => recheck(one, good, text))])
 }
 
-/** The office's list from now on. Shifts that are open keep the one they were opened with. */
+/** The office's list from now on, made of the one it has. Shifts that are open keep the one they were opened with. */
 export async function keepChecklist(
   ctx: Context,
-  settings: Settings,
   when: Moment,
-  now: readonly string[],
+  change: (list: readonly string[]) => readonly string[],
 ): Promise<Done> {
+  const settings = ctx.view.get<Settings>(settingsId(ctx.tenant))
+  if (!settings) return refused('notPossible')
+  const before = listsOf(settings)[when]
+  const now = change(before)
+  if (same(before, now)) return refused('nothingToDo')
   const field = when === 'arrival' ? 'checklist' : 'leaving'
   const was = settings[field]
-  if (same(was, now)) return refused('nothingToDo')
   const edit = was === undefined ? { now } : { was, now }
   return ctx.commit([{ record: settings.id, name: 'settings.edit', v: 1, args: { [field]: edit } }])
+}
+
+/**
+ * The answers of one shift, kept one after another, so that each decides on what the one before left: 要改 and 好 pressed at
+ * once are a matter opened and withdrawn. It belongs to the shift, not to a screen.
+ */
+export type Checking = Pick<Line<never>, 'watch' | 'settled'> & {
+  take(answer: (ctx: Context, shift: RecordId) => Promise<Done>, told?: (done: Done) => void): void
+}
+
+export function checkingOf(ctx: Context, shift: RecordId): Checking {
+  const { add, watch, settled } = lineOf<() => Promise<Done>>((step) => step())
+  return {
+    watch,
+    settled,
+    take: (answer, told) =>
+      add(async () => {
+        const done = await answer(ctx, shift)
+        told?.(done)
+        return done
+      }),
+  }
 }
 
 function answering(

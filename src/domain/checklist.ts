@@ -1,5 +1,4 @@
 import type { Category } from './categories.ts'
-import type { IncidentType } from './incident.ts'
 import { checksAt, type Moment, type Shift } from './shift.ts'
 
 /** What one looks at on arrival: 桶身干净, 桶盖关好, 地面没水, 标识清楚, 异味蚊蝇. */
@@ -73,21 +72,11 @@ export function categoryOf(item: string): Category {
 
 const CLEANING: readonly string[] = ['body', 'floor', 'odour', 'swept']
 
-/** The incident that an item to fix usually is, so that its photo starts with the right kind. */
-export function incidentOf(item: string): IncidentType | undefined {
-  return isArrivalItem(item) ? TO_FIX[item] : undefined
-}
-
-type ArrivalItem = (typeof ARRIVAL_ITEMS)[number]
-
-const TO_FIX: Readonly<Record<ArrivalItem, IncidentType>> = {
-  body: 'bin_dirty',
-  lid: 'bin_broken',
-  floor: 'leachate_odour',
-  sign: 'sign_missing',
-  odour: 'pest',
-}
-
-function isArrivalItem(item: string): item is ArrivalItem {
-  return (ARRIVAL_ITEMS as readonly string[]).includes(item)
+/** One step up or down in a list; at its end it stays. */
+export function movedIn(list: readonly string[], item: string, by: 1 | -1): readonly string[] {
+  const at = list.indexOf(item)
+  const to = at + by
+  const other = list[to]
+  if (at < 0 || other === undefined) return list
+  return list.map((one, index) => (index === at ? other : index === to ? item : one))
 }

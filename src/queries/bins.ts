@@ -1,4 +1,4 @@
-import { ARRIVAL_ITEMS, type CheckProgress, checkProgress } from '#domain/checklist.ts'
+import { type CheckProgress, checkProgress, itemsOf } from '#domain/checklist.ts'
 import type { PersonId, RecordId, TenantId } from '#domain/ids.ts'
 import { COMMON_INCIDENTS, type Incident, type IncidentType, INCIDENTS } from '#domain/incident.ts'
 import { type Place, placeTree } from '#domain/places.ts'
@@ -69,7 +69,7 @@ export function shiftSheet(
   const kept = view.get<Shift>(id)
   if (kept?.kind !== 'shift') return undefined
   const shift = taps ? { ...kept, taps } : kept
-  const items = view.get<Settings>(settingsId(tenant))?.checklist ?? ARRIVAL_ITEMS
+  const items = itemsOf(shift, 'arrival')
   const counts = countsOf(shift)
   return {
     shift,

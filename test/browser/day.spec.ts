@@ -6,6 +6,7 @@ import { type Shift } from '#domain/shift.ts'
 import { COUNTERS, type Counter } from '#domain/tallies.ts'
 import type { VisitOutcome } from '#domain/visit.ts'
 import { bins } from '#ui/words/zh/bins.ts'
+import { checks } from '#ui/words/zh/checks.ts'
 import { incident } from '#ui/words/zh/incident.ts'
 import { common } from '#ui/words/zh/common.ts'
 import { danger } from '#ui/words/zh/danger.ts'
@@ -204,13 +205,13 @@ test('5 at the bins: a shift with everything in it, the browser killed in the mi
   // The arrival checklist: one to fix, one not checked, the rest good.
   const check = (item: string, state: string) =>
     page
-      .getByRole('radiogroup', { name: bins.checks.item[item]! })
+      .getByRole('radiogroup', { name: checks.item[item]! })
       .locator('label')
       .filter({ hasText: state })
       .click()
   await check('lid', words.common.tri.toFix)
   await check('odour', words.common.tri.unchecked)
-  await press(page, bins.checks.allGood)
+  await press(page, checks.allGood)
   for (const stream of ['kitchen', 'other'] as const) {
     await page.getByRole('button', { name: new RegExp(`^${bins.streamFull[stream]}，`) }).click()
     await page
@@ -253,7 +254,7 @@ test('5 at the bins: a shift with everything in it, the browser killed in the mi
   }
   await expect(
     page
-      .getByRole('radiogroup', { name: bins.checks.item['lid']! })
+      .getByRole('radiogroup', { name: checks.item['lid']! })
       .getByRole('radio', { name: words.common.tri.toFix }),
   ).toBeChecked()
 

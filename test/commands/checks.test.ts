@@ -5,7 +5,7 @@ import { closeOrder, noteOrder } from '#commands/orders.ts'
 import type { Change } from '#domain/change.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { type Order, sheetOrderId } from '#domain/order.ts'
-import { type Settings, settingsId } from '#domain/settings.ts'
+import { settingsId } from '#domain/settings.ts'
 import type { Shift } from '#domain/shift.ts'
 import type { Window } from '#domain/window.ts'
 import {
@@ -86,10 +86,9 @@ describe('an answer', () => {
       ]),
     )
     const shift = await must(openShift(side, { place: EAST_GATE, day: DAY, window: 'evening' }))
-    const kept = () => side.view.get<Settings>(settings) as Settings
-    await must(keepChecklist(side, kept(), 'arrival', ['lid', '洗手池有水']))
-    await must(keepChecklist(side, kept(), 'leaving', ['门锁好']))
-    expect(await keepChecklist(side, kept(), 'leaving', ['门锁好'])).toMatchObject({ refused: 'nothingToDo' })
+    await must(keepChecklist(side, 'arrival', () => ['lid', '洗手池有水']))
+    await must(keepChecklist(side, 'leaving', () => ['门锁好']))
+    expect(await keepChecklist(side, 'leaving', () => ['门锁好'])).toMatchObject({ refused: 'nothingToDo' })
     await must(allGood(side, shift))
     expect(Object.keys(side.view.get<Shift>(shift)?.checks ?? {})).toHaveLength(5)
     const next = await must(openShift(side, { place: EAST_GATE, day: DAY, window: 'extra' }))

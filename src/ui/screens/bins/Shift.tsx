@@ -169,17 +169,17 @@ function ChecksRow({ sheet }: { sheet: ShiftSheet }) {
     <div class="shift-checks-row">
       <button type="button" class="key key-quiet key-wide" onClick={() => setOpen(true)}>
         <CheckMark class="icon" aria-hidden="true" />
-        <span>{words.bins.checks.title}</span>
+        <span>{words.checks.title.arrival}</span>
         <span class="shift-checks-state">
-          {words.bins.checks.seen(seen, of)}
-          {toFix > 0 && `・${words.bins.checks.toFix(toFix)}`}
+          {words.checks.seen(seen, of)}
+          {toFix > 0 && `・${words.checks.toFix(toFix)}`}
         </span>
         <Chevron class="icon" aria-hidden="true" />
       </button>
       <Sheet
         open={open}
         onClose={() => setOpen(false)}
-        title={words.bins.checks.title}
+        title={words.checks.title.arrival}
         close={words.common.close}
       >
         <ArrivalChecks sheet={sheet} />

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { baggingOf } from '#commands/bags.ts'
+import { checkingOf } from '#commands/checks.ts'
 import type { Context } from '#commands/context.ts'
 import { fillingOf } from '#commands/fills.ts'
 import type { Line } from '#commands/inOrder.ts'
@@ -26,3 +27,4 @@ function ofShift<L extends Pick<Line<never>, 'watch'>>(make: (ctx: Context, shif
 export const useTallying = ofShift(tallyingOf)
 export const useBagging = ofShift(baggingOf)
 export const useFilling = ofShift(fillingOf)
+export const useChecking = ofShift(checkingOf)

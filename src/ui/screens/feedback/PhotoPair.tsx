@@ -1,11 +1,11 @@
 import { closeOrder } from '#commands/orders.ts'
 import type { FeedbackDetail } from '#queries/feedback.ts'
 import { Photo } from '#ui/Photo.tsx'
+import { PhotoKey } from '#ui/PhotoKey.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useWords } from '#ui/words.ts'
 import { useAct } from './act.ts'
 import { useMay } from './may.ts'
-import { PhotoKey } from './SaidStep.tsx'
 
 /** Before and after, of equal size. Once it is handled a missing after-photo is asked for, not demanded. */
 export function PhotoPair({ detail }: { detail: FeedbackDetail }) {

@@ -1,11 +1,10 @@
 import './feedback.css'
-import Camera from '~icons/lucide/camera'
 import Mic from '~icons/lucide/mic'
-import { useRef, useState } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { Key } from '#ui/parts/Key.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'
 import { Photo } from '#ui/Photo.tsx'
-import { useApp } from '#ui/state/app.ts'
+import { PhotoKey } from '#ui/PhotoKey.tsx'
 import { useWords } from '#ui/words.ts'
 import type { Capture } from './capture.ts'
 import { StepHead } from './StepHead.tsx'
@@ -63,37 +62,5 @@ export function SaidStep({ form, onChange }: { form: Capture; onChange: (part: P
         </div>
       )}
     </section>
-  )
-}
-
-/** Opens the camera or the album; what cannot be kept is said, the words stay. */
-export function PhotoKey({ label, onTaken }: { label: string; onTaken: (hash: string) => void }) {
-  const { takePhoto } = useApp()
-  const { photo, common } = useWords()
-  const toast = useToast()
-  const [busy, setBusy] = useState(false)
-  const take = async (input: HTMLInputElement) => {
-    const file = input.files?.[0]
-    input.value = ''
-    if (!file) return
-    setBusy(true)
-    const taken = await takePhoto(file)
-    setBusy(false)
-    if (taken.ok) onTaken(taken.value.hash)
-    else toast({ text: photo.refused[taken.refused], icon: Camera })
-  }
-  return (
-    <label class="key key-secondary kind photo-key">
-      <input
-        class="spoken"
-        type="file"
-        accept="image/*"
-        capture="environment"
-        disabled={busy}
-        onChange={(event) => void take(event.currentTarget)}
-      />
-      <Camera class="icon" aria-hidden="true" />
-      <span>{busy ? common.saving : label}</span>
-    </label>
   )
 }

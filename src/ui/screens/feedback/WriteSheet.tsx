@@ -9,11 +9,11 @@ import { Sheet } from '#ui/parts/Dialog.tsx'
 import { Field, Select, TextArea } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Photo } from '#ui/Photo.tsx'
+import { PhotoKey } from '#ui/PhotoKey.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useDraft } from '#ui/state/draft.ts'
 import { useWords } from '#ui/words.ts'
 import { useAct } from './act.ts'
-import { PhotoKey } from './SaidStep.tsx'
 
 export type Writing = 'note' | 'close' | 'hold'
 

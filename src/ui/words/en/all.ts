@@ -1,6 +1,8 @@
 import type { zh } from '#ui/words/zh/all.ts'
 import { bags } from './bags.ts'
 import { bins } from './bins.ts'
+import { cards } from './cards.ts'
+import { checks } from './checks.ts'
 import { common } from './common.ts'
 import { demo } from './demo.ts'
 import { doors } from './doors.ts'
@@ -28,6 +30,8 @@ import { whichBin } from './whichBin.ts'
 export const en: typeof zh = {
   bags,
   bins,
+  cards,
+  checks,
   common,
   demo,
   doors,

@@ -43,23 +43,6 @@ export const bins: typeof zhBins = {
   photo: 'Photo',
   handOver: 'Hand over',
   notKept: 'That tap was not saved; the number went back',
-  notChecked: 'That answer was not saved',
-
-  checks: {
-    title: 'Start check',
-    seen: (seen, of) => `${seen} of ${of}`,
-    toFix: (count) => `${count} to fix`,
-    allGood: 'All good',
-    photo: 'Photo',
-    item: {
-      body: 'Bins clean',
-      lid: 'Lids closed',
-      floor: 'Floor dry',
-      sign: 'Signs clear',
-      odour: 'Smell, flies',
-    },
-    bins: 'How full',
-  },
 
   stream: { kitchen: 'Food', other: 'Other', recyclable: 'Recycle', hazardous: 'Hazard' },
   streamFull: {

@@ -1,5 +1,7 @@
 import { bags } from './bags.ts'
 import { bins } from './bins.ts'
+import { cards } from './cards.ts'
+import { checks } from './checks.ts'
 import { common } from './common.ts'
 import { demo } from './demo.ts'
 import { doors } from './doors.ts'
@@ -27,6 +29,8 @@ import { whichBin } from './whichBin.ts'
 export const zh = {
   bags,
   bins,
+  cards,
+  checks,
   common,
   demo,
   doors,

@@ -45,23 +45,6 @@ export const bins = {
   photo: '拍照',
   handOver: '交班',
   notKept: '刚才那一下没存上，数退回去了',
-  notChecked: '刚才那一项没存上',
-
-  checks: {
-    title: '到岗看一看',
-    seen: (seen: number, of: number) => `看了 ${seen}/${of}`,
-    toFix: (count: number) => `${count} 项要改`,
-    allGood: '都好',
-    photo: '拍下来',
-    item: {
-      body: '桶身干净',
-      lid: '桶盖关好',
-      floor: '地面没水',
-      sign: '标识清楚',
-      odour: '异味蚊蝇',
-    } as Record<string, string>,
-    bins: '桶有多满',
-  },
 
   stream: { kitchen: '厨余', other: '其他', recyclable: '可回收', hazardous: '有害' } as Record<
     Stream,
