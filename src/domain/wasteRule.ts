@@ -29,9 +29,12 @@ export interface WasteRule extends Recorded {
   readonly since: string
 }
 
-/** One rule for a thing: who decides on it again edits it. */
+/** One rule for a thing, by its number in the list or by its word: who decides on it again edits it. */
 export function wasteRuleId(tenant: TenantId, thing: number | string): RecordId {
-  return derivedId('wasteRule', tenant, thing)
+  // `84` is a word that people say, and another thing's number.
+  return typeof thing === 'number'
+    ? derivedId('wasteRule', tenant, thing)
+    : derivedId('wasteRule', tenant, 'word', thing)
 }
 
 const word = pipe(string(), minLength(1), maxLength(40))

@@ -47,6 +47,14 @@ export const ROUTES = [
     ...lazyScreen(async () => (await import('./screens/checklist/ChecklistKeep.tsx')).ChecklistKeep),
   },
   {
+    path: '/bins/keep/which-bin',
+    ...lazyScreen(async () => (await import('./screens/whichBin/KeepRules.tsx')).KeepRules),
+  },
+  {
+    path: '/bins/keep/which-bin/rule',
+    ...lazyScreen(async () => (await import('./screens/whichBin/RuleForm.tsx')).RuleForm),
+  },
+  {
     path: '/bins/keep/regulation',
     ...lazyScreen(async () => (await import('./screens/bins/IncidentRegulation.tsx')).IncidentRegulation),
   },
@@ -86,7 +94,10 @@ export const ROUTES = [
     path: '/bins/:shift/summary',
     ...lazyScreen(async () => (await import('./screens/bins/Summary.tsx')).Summary),
   },
-  { path: '/which-bin', ...lazyScreen(async () => (await import('./screens/bins/WhichBin.tsx')).WhichBin) },
+  {
+    path: '/which-bin',
+    ...lazyScreen(async () => (await import('./screens/whichBin/WhichBin.tsx')).WhichBin),
+  },
   {
     path: '/feedback',
     ...lazyScreen(async () => (await import('./screens/feedback/FeedbackList.tsx')).FeedbackList),

@@ -1,0 +1,71 @@
+import { type Lookup, lookupId } from '#domain/lookup.ts'
+import type { PersonId } from '#domain/ids.ts'
+import type { WasteClass } from '#domain/wasteClass.ts'
+import type { WasteRule } from '#domain/wasteRule.ts'
+import { nameOf } from '#domain/whichBin.ts'
+import { type Item, ITEMS, type Room } from '#domain/whichBin/list.ts'
+import { normal } from '#domain/whichBin/spelling.ts'
+import type { View } from '#store/view.ts'
+
+type InForce = WasteRule & { readonly waste: WasteClass }
+
+/** What the compound itself has decided. */
+export interface OwnAnswers {
+  /** Its rule for a thing, undefined where the list answers. */
+  ruleFor(item: Item): InForce | undefined
+  /** Things that are in no list, found by their word. */
+  readonly things: readonly Item[]
+}
+
+/** A rule that was taken back is none. */
+export function ownAnswers(view: View): OwnAnswers {
+  const rules = view.all<WasteRule>('wasteRule').filter(isInForce)
+  const byThing = new Map(rules.map((rule) => [rule.item ?? rule.id, rule]))
+  return {
+    ruleFor: (item) => byThing.get(item.key as never),
+    things: rules.filter((rule) => rule.item === undefined).map(thingOf),
+  }
+}
+
+/** Where a thing goes here: as the compound says, else as the list does. */
+export function wasteHere(item: Item, own: OwnAnswers): WasteClass {
+  return own.ruleFor(item)?.waste ?? item.waste
+}
+
+export function thingsOfClass(waste: WasteClass, own: OwnAnswers): readonly Item[] {
+  return [...own.things, ...ITEMS].filter((item) => wasteHere(item, own) === waste)
+}
+
+export function thingsInRoom(room: Room): readonly Item[] {
+  return ITEMS.filter((item) => item.rooms.includes(room))
+}
+
+/** Whether this person has told the office already that a word is missing. */
+export function hasAsked(view: View, me: PersonId, word: string): boolean {
+  return view.get<Lookup>(lookupId(me, normal(word))) !== undefined
+}
+
+/** The compound's rules, the latest decision first. */
+export function rulesOf(view: View): readonly InForce[] {
+  return view
+    .all<WasteRule>('wasteRule')
+    .filter(isInForce)
+    .sort((a, b) => (a.since < b.since ? 1 : a.since > b.since ? -1 : a.label < b.label ? -1 : 1))
+}
+
+function isInForce(rule: WasteRule): rule is InForce {
+  return rule.waste !== undefined && !rule.voided
+}
+
+function thingOf(rule: InForce): Item {
+  return {
+    key: rule.id,
+    waste: rule.waste,
+    local: false,
+    rooms: [],
+    label: { zh: rule.label, en: rule.label },
+    tip: { zh: '', en: '' },
+    say: { zh: '', en: '' },
+    names: [nameOf(rule.label)],
+  }
+}

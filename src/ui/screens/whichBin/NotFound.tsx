@@ -1,0 +1,72 @@
+import Camera from '~icons/lucide/camera'
+import CheckMark from '~icons/lucide/check'
+import Send from '~icons/lucide/send'
+import Warning from '~icons/lucide/triangle-alert'
+import { useLocation } from 'preact-iso'
+import { askOffice } from '#commands/whichBin.ts'
+import { hasAsked } from '#queries/whichBin.ts'
+import { Empty } from '#ui/parts/Empty.tsx'
+import { Key } from '#ui/parts/Key.tsx'
+import { useToast } from '#ui/parts/Toast.tsx'
+import { useApp } from '#ui/state/app.ts'
+import { useView } from '#ui/state/view.ts'
+import { useWords } from '#ui/words.ts'
+
+/**
+ * Nothing was found: where it goes for now, and two ways to ask. The word goes to the office with either of them, so
+ * that the list grows; never by itself, for nobody can tell a word from the half of one.
+ */
+export function NotFound({ word }: { word: string }) {
+  const words = useWords().whichBin
+  const { route } = useLocation()
+  const { told, tell } = useTelling(word)
+  return (
+    <Empty title={words.unknown}>
+      {told ? <Told /> : <Key look="primary" icon={Send} label={words.tell} onPress={() => void tell()} />}
+      <Key
+        icon={Camera}
+        label={words.tellPhoto}
+        onPress={() => void tell().then((kept) => kept && route('/feedback/new'))}
+      />
+    </Empty>
+  )
+}
+
+/** The words only contain the name of something: it may be another thing that is meant. */
+export function NotThese({ word }: { word: string }) {
+  const words = useWords().whichBin
+  const { told, tell } = useTelling(word)
+  return (
+    <div class="not-these">
+      <p>{words.notThis}</p>
+      {told ? <Told /> : <Key look="quiet" icon={Send} label={words.tell} onPress={() => void tell()} />}
+    </div>
+  )
+}
+
+function Told() {
+  const words = useWords().whichBin
+  return (
+    <p class="not-these-told">
+      <CheckMark class="icon" aria-hidden="true" />
+      {words.toldAlready}
+    </p>
+  )
+}
+
+function useTelling(word: string) {
+  const { common, whichBin: words } = useWords()
+  const { ctx } = useApp()
+  const toast = useToast()
+  const told = useView((view) => hasAsked(view, ctx.me, word))
+  return {
+    told,
+    /** Answers whether the word is kept, now or before. */
+    async tell(): Promise<boolean> {
+      if (told) return true
+      const done = await askOffice(ctx, word)
+      toast(done.ok ? { text: words.told } : { text: common.refused[done.refused], icon: Warning })
+      return done.ok
+    },
+  }
+}
