@@ -1,7 +1,7 @@
 import { KINDS } from '#domain/catalogue.ts'
 import { type Category, trackFor } from '#domain/categories.ts'
 import type { Danger } from '#domain/danger.ts'
-import { type Due, dueStanding, type Track } from '#domain/due.ts'
+import { type Due, dueStanding, type Track, type Urgency } from '#domain/due.ts'
 import { dangersOf, type Disposition, dispositionOf, type Feedback } from '#domain/feedback.ts'
 import type { PersonId, RecordId } from '#domain/ids.ts'
 import type { Member } from '#domain/member.ts'
@@ -18,13 +18,16 @@ export type Drawer = Track | 'done'
 export const DRAWERS: readonly Drawer[] = ['fix_now', 'act_soon', 'visible_plan', 'done']
 
 export interface FeedbackRow {
+  /** Of the remark; of the order, where a round at the bins found it and nobody said it. */
   readonly id: RecordId
   /** The spoken number; absent: 待编号. */
   readonly no?: number
   readonly standing: Standing
   readonly text: string
   readonly category: Category
+  readonly urgency: Urgency
   readonly place: RecordId
+  readonly author: PersonId
   /** 1栋 2单元 9楼; empty for the compound. */
   readonly where: string
   /** 904 何叔叔, only where this device may hold it. */
@@ -48,7 +51,10 @@ export interface FeedbackFilter {
   readonly search?: string
 }
 
-/** Remarks soonest due first, overdue on top; what says the same as another is counted with it, withdrawn ones are not here. */
+/**
+ * Remarks, and what rounds at the bins found, soonest due first, overdue on top; what says the same as another is counted with
+ * it, withdrawn ones are not here.
+ */
 export function feedbackList(view: View, filter: FeedbackFilter, now: string): readonly FeedbackRow[] {
   const tree = placeTree(view.all<Place>('place'))
   const voices = voicesIn(view)
@@ -58,14 +64,19 @@ export function feedbackList(view: View, filter: FeedbackFilter, now: string): r
   )
   const reporters = new Map(view.all<Reporter>('reporter').map((one) => [one.feedback, one]))
   const search = filter.search?.trim().toLowerCase() ?? ''
-  return view
+  const remarks = view
     .all<Feedback>('feedback')
     .filter((one) => !one.voided && rootOf(view, one.id) === one.id)
     .map((one) =>
       rowOf(view, one, { tree, voices, order: orders.get(one.id), reporter: reporters.get(one.id) }, now),
     )
+  const found = view
+    .all<Order>('order')
+    .filter((one) => isOfBins(one) && !one.voided)
+    .map((one) => orderRow(view, one, tree, voices, now))
+  return [...remarks, ...found]
     .filter((row) => filter.drawer === undefined || row.drawer === filter.drawer)
-    .filter((row) => search === '' || found(row, search))
+    .filter((row) => search === '' || says(row, search))
     .sort((a, b) => Number(b.ring) - Number(a.ring) || order(a, b) || (a.id < b.id ? -1 : 1))
 }
 
@@ -77,8 +88,10 @@ export function countsByTrack(rows: readonly FeedbackRow[]): Readonly<Record<Dra
 }
 
 export interface FeedbackDetail extends FeedbackRow {
-  readonly record: Feedback
+  /** Absent: a round at the bins found it, nobody said it and nobody waits to be told. */
+  readonly record?: Feedback
   readonly order?: Order
+  readonly lapsed?: true
   readonly facts: Facts
   readonly reporterRecord?: Reporter
   readonly before: readonly string[]
@@ -98,20 +111,23 @@ export interface Moment {
   readonly text?: string
   /** Name of who it was given to. */
   readonly to?: string
-  readonly detail?: Pick<Order['events'][number], 'result' | 'reason' | 'until'>
+  readonly detail?: Pick<Order['events'][number], 'result' | 'reason' | 'until' | 'good'>
   /** Two people changed this field, and this value does not stand. */
   readonly lost?: { readonly field: string; readonly value: unknown }
 }
 
 export function feedbackDetail(view: View, id: RecordId, now: string): FeedbackDetail | undefined {
-  const record = view.get<Feedback>(id)
+  const record = view.get<Feedback | Order>(id)
+  const tree = placeTree(view.all<Place>('place'))
+  if (record?.kind === 'order' && isOfBins(record))
+    return orderDetail(view, record, orderRow(view, record, tree, voicesIn(view), now))
   if (record?.kind !== 'feedback') return undefined
   const own = orderOf(view, id)
   const reporterRecord = view.get<Reporter>(reporterId(id))
-  const tree = placeTree(view.all<Place>('place'))
   return {
     ...rowOf(view, record, { tree, voices: voicesIn(view), order: own, reporter: reporterRecord }, now),
     record,
+    ...(record.lapsed && { lapsed: true }),
     facts: factsOf(record, own),
     before: own && own.before.length > 0 ? own.before : record.photos,
     after: own?.after ?? [],
@@ -119,6 +135,50 @@ export function feedbackDetail(view: View, id: RecordId, now: string): FeedbackD
     timeline: timelineOf(view, record, own),
     ...(own && { order: own }),
     ...(reporterRecord && { reporterRecord }),
+  }
+}
+
+/** What a round at the bins found stands in the ledger by itself; every other order shows as its remark. */
+function isOfBins(order: Order): boolean {
+  return order.sheet !== undefined && order.from.length === 0
+}
+
+function orderDetail(view: View, order: Order, row: FeedbackRow): FeedbackDetail | undefined {
+  if (order.voided) return undefined
+  return {
+    ...row,
+    order,
+    ...(order.lapsed && { lapsed: true }),
+    facts: factsOf(undefined, order),
+    before: order.before,
+    after: order.after,
+    photos: photosIn(order),
+    timeline: newestFirst(
+      eventsOf(view, order),
+      momentOf(view, 'said', 'said', order.at, order.author, order.text),
+    ),
+  }
+}
+
+function orderRow(view: View, order: Order, tree: PlaceTree, voices: Voices, now: string): FeedbackRow {
+  const assignee = nameOf(view, order.assignee)
+  return {
+    id: order.id,
+    standing: view.standing(order.id),
+    text: order.text,
+    category: order.category,
+    urgency: order.urgency,
+    place: order.place,
+    author: order.author,
+    where: whereOf(order.place, tree),
+    drawer: order.status === 'done' ? 'done' : order.track,
+    due: orderDue(view, order, now, voices),
+    status: order.status,
+    voices: 1,
+    dangers: [],
+    ring: false,
+    ...(order.no !== undefined && { no: order.no }),
+    ...(assignee && { assignee }),
   }
 }
 
@@ -165,7 +225,9 @@ function rowOf(view: View, record: Feedback, beside: Beside, now: string): Feedb
     standing: view.standing(record.id),
     text: record.text,
     category: record.category,
+    urgency: record.urgency,
     place: record.place,
+    author: record.author,
     where: whereOf(record.place, tree),
     drawer: done ? 'done' : track,
     due: own ? orderDue(view, own, now, voices) : ownDue(record, track, done, now),
@@ -197,28 +259,31 @@ function ownDue(record: Feedback, track: Track, done: boolean, now: string): Due
 }
 
 function timelineOf(view: View, record: Feedback, own: Order | undefined): readonly Moment[] {
-  const moment = (id: string, is: Moment['is'], at: string, by: PersonId, text?: string): Moment => ({
-    id,
-    is,
-    at,
-    by: nameOf(view, by),
-    ...(text && { text }),
-  })
+  const { told, called, lost } = record
   const moments = [
-    ...record.followUps.map((one) => moment(one.id, 'noted', one.at, one.by, one.text)),
-    ...(record.told ? [moment('told', 'told', record.told.at, record.told.by)] : []),
-    ...(record.called ? [moment('called', 'called', record.called.at, record.called.by)] : []),
-    ...(record.lost
-      ? [{ ...moment('lost', 'lost', record.lost.at, record.lost.by), lost: record.lost }]
-      : []),
-    ...(own?.events ?? []).map((one) => ({
-      ...moment(one.id, one.is, one.at, one.by, one.text),
-      ...(one.assignee !== undefined && { to: nameOf(view, one.assignee) }),
-      detail: one,
-    })),
+    ...record.followUps.map((one) => momentOf(view, one.id, 'noted', one.at, one.by, one.text)),
+    ...(told ? [momentOf(view, 'told', 'told', told.at, told.by)] : []),
+    ...(called ? [momentOf(view, 'called', 'called', called.at, called.by)] : []),
+    ...(lost ? [{ ...momentOf(view, 'lost', 'lost', lost.at, lost.by), lost }] : []),
+    ...(own ? eventsOf(view, own) : []),
   ]
-  const newest = moments.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
-  return [...newest, moment('said', 'said', record.heardAt, record.author, record.text)]
+  return newestFirst(moments, momentOf(view, 'said', 'said', record.heardAt, record.author, record.text))
+}
+
+function eventsOf(view: View, order: Order): readonly Moment[] {
+  return order.events.map((one) => ({
+    ...momentOf(view, one.id, one.is, one.at, one.by, one.text),
+    ...(one.assignee !== undefined && { to: nameOf(view, one.assignee) }),
+    detail: one,
+  }))
+}
+
+function momentOf(view: View, id: string, is: Moment['is'], at: string, by: PersonId, text?: string): Moment {
+  return { id, is, at, by: nameOf(view, by), ...(text && { text }) }
+}
+
+function newestFirst(moments: readonly Moment[], said: Moment): readonly Moment[] {
+  return [...[...moments].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)), said]
 }
 
 function order(a: FeedbackRow, b: FeedbackRow): number {
@@ -226,7 +291,7 @@ function order(a: FeedbackRow, b: FeedbackRow): number {
   return a.drawer === 'done' && b.drawer === 'done' ? bySoonest(b.due, a.due) : bySoonest(a.due, b.due)
 }
 
-function found(row: FeedbackRow, search: string): boolean {
+function says(row: FeedbackRow, search: string): boolean {
   return [row.text, row.where, row.reporter ?? '', row.assignee ?? '', String(row.no ?? '')].some((words) =>
     words.toLowerCase().includes(search),
   )

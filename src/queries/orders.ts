@@ -3,6 +3,7 @@ import type { Feedback } from '#domain/feedback.ts'
 import type { PersonId, RecordId } from '#domain/ids.ts'
 import { type Callback, type Order, orderId } from '#domain/order.ts'
 import { agreementOf, clockOf, reopenings } from '#domain/orderClock.ts'
+import { isSeenGood } from '#domain/toFix.ts'
 import type { View } from '#store/view.ts'
 import { rootOf, type Voices, voicesIn, voicesOf } from './voices.ts'
 
@@ -30,20 +31,27 @@ export interface Facts {
   readonly toldAt?: string
   /** What the asker said since it was last handled. */
   readonly agrees?: Callback
+  /** Of what a round at the bins found: when a later round saw that it is in order. */
+  readonly seenAt?: string
 }
 
-export function factsOf(feedback: Feedback, order: Order | undefined): Facts {
+export function factsOf(feedback: Feedback | undefined, order: Order | undefined): Facts {
   const agrees = order && agreementOf(order)?.result
   const reopenedAt = order && reopenings(order).at(-1)?.at
   // Told of the first repair is not told of the second.
   const told =
-    feedback.told && (reopenedAt === undefined || feedback.told.at > reopenedAt)
+    feedback?.told && (reopenedAt === undefined || feedback.told.at > reopenedAt)
       ? feedback.told.at
+      : undefined
+  const seenAt =
+    order && isSeenGood(order)
+      ? order.events.findLast((one) => one.is === 'rechecked' && one.good)?.at
       : undefined
   return {
     ...(order?.closedAt !== undefined && { handledAt: order.closedAt }),
     ...(told !== undefined && { toldAt: told }),
     ...(agrees !== undefined && { agrees }),
+    ...(seenAt !== undefined && { seenAt }),
   }
 }
 

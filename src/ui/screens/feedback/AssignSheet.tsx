@@ -21,11 +21,12 @@ export function AssignSheet({ detail, onClose }: { detail: FeedbackDetail; onClo
   const words = feedback.detail
   const { ctx, today } = useApp()
   const act = useAct()
-  const [track, setTrack] = useState<Track>(trackFor(detail.category, detail.record.urgency))
+  const [track, setTrack] = useState<Track>(trackFor(detail.category, detail.urgency))
   const people = useView((view) => handlersOn(view, detail.place, today()))
 
   const give = async (person: PersonId, name: string) => {
-    if (!detail.order && !(await act(openOrder(ctx, detail.record, track), words.opened))) return
+    const { record } = detail
+    if (record && !detail.order && !(await act(openOrder(ctx, record, track), words.opened))) return
     const order = detail.order ?? ctx.view.get<Order>(orderId(detail.id))
     if (order && (await act(assignOrder(ctx, order, person), words.assigned(name)))) onClose()
   }
@@ -45,7 +46,7 @@ export function AssignSheet({ detail, onClose }: { detail: FeedbackDetail; onClo
             }))}
           />
         )}
-        {detail.record.name !== 'none' && (
+        {detail.record && detail.record.name !== 'none' && (
           <p class="caption">{detail.record.name === 'mayTell' ? words.nameTold : words.nameKept}</p>
         )}
         {people.length === 0 ? (

@@ -20,16 +20,17 @@ export function DetailBar({ detail }: { detail: FeedbackDetail }) {
   const { ctx } = useApp()
   const act = useAct()
   const [writing, setWriting] = useState<Writing | 'assign'>()
-  const mayWork = useMay('workOrder', detail.record)
-  const mayAssign = useMay('assignOrder', detail.record)
-  const mayOpen = useMay('openOrder', detail.record)
-  const mayRecord = useMay('recordFeedback', detail.record)
+  const mayWork = useMay('workOrder', detail)
+  const mayAssign = useMay('assignOrder', detail)
+  const mayOpen = useMay('openOrder', detail)
+  const mayRecord = useMay('recordFeedback', detail)
   const { order, facts, record } = detail
   const open = order && order.status !== 'done'
   const name = detail.reporter ?? words.asker
   const mine = order?.assignee === ctx.me
   const assignable =
-    mayAssign && (open || (order === undefined && mayOpen && record.disposition === undefined))
+    mayAssign && (open || (order === undefined && mayOpen && record?.disposition === undefined))
+  const mayNote = record ? mayRecord : mayOpen
 
   const next = (() => {
     if (open && mayWork && (mine || order.assignee === undefined))
@@ -37,6 +38,7 @@ export function DetailBar({ detail }: { detail: FeedbackDetail }) {
     if (assignable && !order?.assignee)
       return <Key look="primary" icon={UserRound} label={words.assign} onPress={() => setWriting('assign')} />
     if (
+      record &&
       !open &&
       facts.toldAt === undefined &&
       mayRecord &&
@@ -57,7 +59,7 @@ export function DetailBar({ detail }: { detail: FeedbackDetail }) {
     <div class="detail-bar">
       <Facts detail={detail} />
       <div class="detail-keys">
-        {mayRecord && <Key icon={Pencil} label={words.note} onPress={() => setWriting('note')} />}
+        {mayNote && <Key icon={Pencil} label={words.note} onPress={() => setWriting('note')} />}
         {next}
         {assignable && order?.assignee && (
           <Key look="quiet" label={words.reassign} onPress={() => setWriting('assign')} />
@@ -84,12 +86,14 @@ export function DetailBar({ detail }: { detail: FeedbackDetail }) {
   )
 }
 
-/** 修好了 — 告诉本人 — 公示: one does not follow from another. */
-function Facts({ detail: { facts } }: { detail: FeedbackDetail }) {
+/** 修好了 — 告诉本人 — 公示: one does not follow from another. Of what a round found, the next round is who looks. */
+function Facts({ detail: { facts, record } }: { detail: FeedbackDetail }) {
   const words = useWords().feedback.detail
   const steps = [
     [words.facts.handled, facts.handledAt !== undefined],
-    [words.facts.told, facts.toldAt !== undefined],
+    record
+      ? ([words.facts.told, facts.toldAt !== undefined] as const)
+      : ([words.facts.seen, facts.seenAt !== undefined] as const),
     [words.facts.shown, false],
   ] as const
   return (

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { agreeName, editFeedback } from '#commands/feedback.ts'
 import { CATEGORIES, type Category } from '#domain/categories.ts'
 import { URGENCIES, type Urgency } from '#domain/due.ts'
+import type { Feedback } from '#domain/feedback.ts'
 import type { FeedbackDetail } from '#queries/feedback.ts'
 import { Sheet } from '#ui/parts/Dialog.tsx'
 import { Select, TextArea } from '#ui/parts/Field.tsx'
@@ -12,13 +13,14 @@ import { useWords } from '#ui/words.ts'
 import { useAct } from './act.ts'
 
 /** 改一改: the words, the kind, how urgent, and whether the name may be passed on. */
-export function EditSheet({ detail, onClose }: { detail: FeedbackDetail; onClose: () => void }) {
+export function EditSheet(props: { detail: FeedbackDetail; record: Feedback; onClose: () => void }) {
+  const { detail, record, onClose } = props
   const { feedback, common } = useWords()
   const words = feedback.detail
   const { ctx } = useApp()
   const act = useAct()
   // What was on the screen when the person began: somebody else's later edit is not overwritten unseen.
-  const [shown] = useState(detail.record)
+  const [shown] = useState(record)
   const [text, setText] = useState(shown.text)
   const [category, setCategory] = useState<Category>(shown.category)
   const [urgency, setUrgency] = useState<Urgency>(shown.urgency)

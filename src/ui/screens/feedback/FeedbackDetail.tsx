@@ -35,11 +35,11 @@ export function FeedbackDetail() {
   const now = useNow()
   const act = useAct()
   const detail = useSeen((view) => feedbackDetail(view, id, now))
-  const mayEdit = useMay('editFeedback', detail?.record ?? { place: ctx.compound, author: ctx.me })
+  const mayEdit = useMay('editFeedback', detail ?? { place: ctx.compound, author: ctx.me })
   const [editing, setEditing] = useState(false)
   const title = words.detail.title(detail?.no === undefined ? common.noNumber : words.detail.no(detail.no))
 
-  if (!detail || detail.record.voided) {
+  if (!detail || detail.record?.voided) {
     return (
       <Screen title={words.title} back="/feedback">
         <Empty title={words.detail.gone} text={words.detail.goneText}>
@@ -58,7 +58,8 @@ export function FeedbackDetail() {
             back="/feedback"
             leave={common.back}
             right={
-              mayEdit && (
+              mayEdit &&
+              detail.record && (
                 <Key
                   bare
                   look="quiet"
@@ -96,7 +97,9 @@ export function FeedbackDetail() {
         <Story detail={detail} now={now} />
         <AskPanel detail={detail} />
       </div>
-      {editing && <EditSheet detail={detail} onClose={() => setEditing(false)} />}
+      {editing && detail.record && (
+        <EditSheet detail={detail} record={detail.record} onClose={() => setEditing(false)} />
+      )}
     </Screen>
   )
 }

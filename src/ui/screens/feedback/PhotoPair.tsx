@@ -12,7 +12,7 @@ export function PhotoPair({ detail }: { detail: FeedbackDetail }) {
   const words = useWords().feedback.detail
   const { ctx } = useApp()
   const act = useAct()
-  const mayWork = useMay('workOrder', detail.record)
+  const mayWork = useMay('workOrder', detail)
   const { before, after, order } = detail
   const done = order?.status === 'done'
   if (before.length === 0 && after.length === 0 && !(done && mayWork)) return null

@@ -17,7 +17,7 @@ export function Story({ detail, now }: { detail: FeedbackDetail; now: string }) 
               {[
                 formats.moment(moment.at, now),
                 moment.is === 'said' ? (detail.reporter ?? moment.by) : moment.by,
-                moment.is === 'said' && detail.record.lapsed && common.lapsed,
+                moment.is === 'said' && detail.lapsed && common.lapsed,
               ]
                 .filter(Boolean)
                 .join('・')}
@@ -36,6 +36,7 @@ function headline(moment: Moment, words: Words['feedback'], formats: Formats, no
   const parts = [
     moment.is === 'noted' ? undefined : detail.moments[moment.is],
     moment.lost && lostIn(moment.lost, words),
+    moment.detail?.good !== undefined && detail.seen[moment.detail.good ? 'good' : 'bad'],
     moment.detail?.result && detail.results[moment.detail.result],
     moment.detail?.reason && words.holds[moment.detail.reason],
     moment.detail?.until && detail.until(formats.day(moment.detail.until, now)),
