@@ -96,6 +96,7 @@ export function stoodIn(view: View, tenant: TenantId, days: Days): Stood {
 /** A day that was given from one to another. */
 export interface Handing {
   readonly id: RecordId
+  readonly point: RecordId
   readonly label: string
   readonly day: string
   readonly window: Window
@@ -121,6 +122,7 @@ export function handings(view: View, today: string): readonly Handing[] {
       return [
         {
           id: one.id,
+          point: one.place,
           label: point.label,
           day: one.when,
           window: one.window,

@@ -1,3 +1,4 @@
+import './plan.css'
 import Nobody from '~icons/lucide/user-round-x'
 import { exchangeDays, handOverDay } from '#commands/plan.ts'
 import type { PersonId } from '#domain/ids.ts'
@@ -62,7 +63,11 @@ export function HandOverSheet({ slot, onClose }: { slot: Slot; onClose: () => vo
             />
           ))}
           <Row
-            lead={<Nobody class="icon" aria-hidden="true" />}
+            lead={
+              <span class="plan-nobody">
+                <Nobody class="icon" aria-hidden="true" />
+              </span>
+            }
             title={said.leave}
             sub={people.length === 0 ? said.nobodyElse : said.leaveSub}
             onPress={() => void give(undefined)}

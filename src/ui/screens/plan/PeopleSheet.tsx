@@ -1,3 +1,4 @@
+import './plan.css'
 import Nobody from '~icons/lucide/user-round-x'
 import type { ComponentChildren } from 'preact'
 import type { PersonId, RecordId } from '#domain/ids.ts'
@@ -45,7 +46,11 @@ export function PeopleSheet(props: {
               />
             ))}
             <Row
-              lead={<Nobody class="icon" aria-hidden="true" />}
+              lead={
+                <span class="plan-nobody">
+                  <Nobody class="icon" aria-hidden="true" />
+                </span>
+              }
               title={rota.nobodyRow}
               sub={rota.nobodyRowSub}
               current={props.current === undefined}

@@ -47,7 +47,7 @@ export function RotaDays({ point }: { point: RecordId }) {
                   key={one.window}
                   day={formats.day(day, now)}
                   shift={words.bins.window[one.window]}
-                  times={words.bins.times(one.from, one.to)}
+                  from={one.from}
                   name={names(one.person)}
                   ownDay={one.ownDay}
                   onPress={() => choose(one)}

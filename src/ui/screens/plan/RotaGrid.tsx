@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
 import { Key } from '#ui/parts/Key.tsx'
-import { Tag } from '#ui/parts/Tag.tsx'
 import { useWords } from '#ui/words.ts'
 
 /** One day of a rota, its windows beside it. */
@@ -20,13 +19,13 @@ export function RotaDay(props: { name: string; sub?: string; children: Component
 export function RotaCell(props: {
   day: string
   shift: string
-  times: string
+  from: string
   name: string
   ownDay?: boolean
   onPress: () => void
 }) {
   const { rota } = useWords().plan
-  const { day, shift, times, name, ownDay } = props
+  const { day, shift, from, name, ownDay } = props
   return (
     <Key
       look={name ? 'secondary' : 'quiet'}
@@ -34,12 +33,11 @@ export function RotaCell(props: {
       sub={
         <>
           <span class="spoken">{day} </span>
-          {shift} {times}
+          {shift} {from}
+          {ownDay && `・${rota.own}`}
         </>
       }
       onPress={props.onPress}
-    >
-      {ownDay && <Tag label={rota.own} />}
-    </Key>
+    />
   )
 }

@@ -53,12 +53,12 @@ export function RotaWeek({ point }: { point: RecordId }) {
       <ul class="rota">
         {WEEKDAYS.map((weekday) => (
           <RotaDay key={weekday} name={dayWord[weekday] ?? weekday}>
-            {on(weekday).map(({ window, from, to }) => (
+            {on(weekday).map(({ window, from }) => (
               <RotaCell
                 key={`${window} ${from}`}
                 day={dayWord[weekday] ?? weekday}
                 shift={words.bins.window[window]}
-                times={words.bins.times(from, to)}
+                from={from}
                 name={names(standsOn(weekday, window))}
                 onPress={() => {
                   setReach('one')

@@ -31,7 +31,8 @@ export function DutyNews({ mine, now }: { mine: TodayView; now: string }) {
       {free && (
         <Row
           lead={<Lead big={free.from} small={formats.day(free.day, now)} />}
-          title={today.duty.free(free.label, today.duty.window[free.window])}
+          title={today.shiftAt(free.label, today.duty.window[free.window])}
+          sub={today.duty.free}
           right={<Key label={today.duty.take} onPress={() => void take(free)} />}
         />
       )}

@@ -1,6 +1,6 @@
 import { addDays } from '#domain/workingDays.ts'
 import { nameOf } from '#queries/feedback.ts'
-import { handings, slotsWithout, stoodIn } from '#queries/plan.ts'
+import { type Handing, handings, slotsWithout, stoodIn } from '#queries/plan.ts'
 import type { Slot } from '#queries/rota.ts'
 import { Lead, Row, Rows } from '#ui/parts/Rows.tsx'
 import { KeepRow } from '#ui/screens/plan/KeepRow.tsx'
@@ -25,8 +25,12 @@ export function OfficeDuties({ day }: { day: string }) {
   const now = useNow()
   const isToday = day >= today()
   const free = useView((view) => (isToday ? slotsWithout({ view, tenant: ctx.tenant, now }) : []))
+  // What is free is said already.
+  const isNews = (one: Handing) =>
+    one.now !== undefined ||
+    !free.some((slot) => slot.day === one.day && slot.window === one.window && slot.point === one.point)
   const handed = useView((view) =>
-    (isToday ? handings(view, day) : []).map((one) => ({
+    (isToday ? handings(view, day) : []).filter(isNews).map((one) => ({
       ...one,
       whose: nameOf(view, one.was),
       stands: nameOf(view, one.now),
@@ -39,8 +43,15 @@ export function OfficeDuties({ day }: { day: string }) {
       isToday ? { from: addDays(day, -7), to: addDays(day, -1) } : { from: day, to: day },
     ),
   )
+  const several = new Set(stood.without.map((one) => one.point)).size > 1
   const nameSlot = (slot: Slot) =>
-    `${isToday ? `${formats.weekday(slot.day)} ` : ''}${words.bins.shortPoint(slot.label)} ${duty.window[slot.window]}`
+    [
+      isToday && formats.weekday(slot.day),
+      several && words.bins.shortPoint(slot.label),
+      duty.window[slot.window],
+    ]
+      .filter(Boolean)
+      .join(' ')
   // Where nobody plans and nobody stands, nothing is missing.
   const counted = stood.stood > 0 || free.length > 0
   const { held, without } = stood

@@ -35,7 +35,7 @@ export const today: typeof zhToday = {
   duty: {
     window: { morning: 'morning', evening: 'evening', extra: 'extra' },
     title: 'Swapped',
-    free: (point, shift) => `${point}, ${shift}: nobody yet`,
+    free: 'Nobody yet',
     take: 'I’ll come',
     took: (day, shift) => `${day} ${shift}: you come`,
     gave: (day, shift, who) => `${who} takes ${day} ${shift}`,

@@ -28,7 +28,7 @@ export const today = {
   duty: {
     window: { morning: '早班', evening: '晚班', extra: '加班' } as Record<Window, string>,
     title: '换班',
-    free: (point: string, shift: string) => `${point.replace(/(投放点|桶点)$/, '') || point}${shift}还没人`,
+    free: '还没人',
     take: '我来',
     took: (day: string, shift: string) => `${day}${shift}，您来`,
     gave: (day: string, shift: string, who: string) => `${day}${shift}换给了${who}`,
