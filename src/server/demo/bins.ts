@@ -1,10 +1,11 @@
-import { ARRIVAL_ITEMS } from '#domain/checklist.ts'
 import { derivedId, type RecordId, type TenantId } from '#domain/ids.ts'
 import type { IncidentAction, IncidentType } from '#domain/incident.ts'
-import { type Stream, STREAMS } from '#domain/streams.ts'
+import type { Stream } from '#domain/streams.ts'
 import { type Counter, COUNTERS } from '#domain/tallies.ts'
 import { addDays } from '#domain/workingDays.ts'
-import { placeOf, type Who } from './cast.ts'
+import { standing } from './binPlan.ts'
+import { ITEMS, putRight, roundOf, type Stood } from './binRound.ts'
+import { placeOf } from './cast.ts'
 import { sameChance, shuffled } from './clock.ts'
 import { BIN_POINT } from './compound.ts'
 import type { Line } from './line.ts'
@@ -87,62 +88,61 @@ const HAPPENED: readonly (readonly number[])[] = [
   [8, 12, 7],
 ]
 
-/** Who stands at the bins in the mornings and in the evenings; they change places at the weekend. */
-function standing(shift: number): Who {
-  const evening = shift % 2 === 1
-  return evening === shift < 10 ? 'binsLate' : 'binsEarly'
-}
-
 /** Fourteen shifts at the one bin point, all offline: each reaches the server at the gate, when it is handed over. */
 export function binWeek(
   tenant: TenantId,
   monday: string,
   pictures: (name: string) => string,
 ): readonly Line[] {
-  return HAPPENED.flatMap((_, shift) => shiftLines(tenant, shift, monday, pictures))
+  const stood = HAPPENED.map((_, nth) => stoodAt(tenant, nth, monday, pictures))
+  const lines = [...stood.flatMap(shiftLines), ...putRight(tenant, (nth) => stood[nth]!)]
+  return lines.sort((a, b) => order(a, b))
 }
 
-function shiftLines(
-  tenant: TenantId,
-  nth: number,
-  monday: string,
-  pictures: (name: string) => string,
-): readonly Line[] {
+function stoodAt(tenant: TenantId, nth: number, monday: string, pictures: (name: string) => string): Stood {
   const day = Math.floor(nth / 2)
   const evening = nth % 2 === 1
-  const hour = evening ? 18 : 7
-  const reached = evening ? '20:08' : '09:05'
-  const place = placeOf(tenant, BIN_POINT)
   const record = derivedId<RecordId>('demo-shift', tenant, nth)
-  const chance = sameChance(700 + nth)
-  /** `minute` of the window; negative before it begins. */
-  const at = (minute: number, name: string, args: object, of = record): Line => {
-    const whole = Math.floor(minute)
-    const clock = hour * 60 + whole
-    return {
-      by: standing(nth),
-      day,
-      time: `${String(Math.floor(clock / 60)).padStart(2, '0')}:${String(clock % 60).padStart(2, '0')}`,
-      seconds: Math.round((minute - whole) * 60),
-      reached,
-      record: of,
-      name,
-      args,
-    }
+  return {
+    nth,
+    tenant,
+    record,
+    place: placeOf(tenant, BIN_POINT),
+    day: addDays(monday, day),
+    window: evening ? 'evening' : 'morning',
+    by: standing(nth),
+    arrived: evening || day > 4 ? 0 : -5,
+    chance: sameChance(700 + nth),
+    pictures,
+    /** `minute` of the window; negative before it begins. */
+    at: (minute, name, args, of = record) => {
+      const whole = Math.floor(minute)
+      const clock = (evening ? 18 : 7) * 60 + whole
+      return {
+        by: standing(nth),
+        day,
+        time: `${String(Math.floor(clock / 60)).padStart(2, '0')}:${String(clock % 60).padStart(2, '0')}`,
+        seconds: Math.round((minute - whole) * 60),
+        reached: evening ? '20:08' : '09:05',
+        record: of,
+        name,
+        args,
+      }
+    },
   }
-  const arrived = evening || day > 4 ? 0 : -5
+}
+
+function shiftLines(stood: Stood): readonly Line[] {
+  const { nth, tenant, record, place, day, window, arrived, chance, at, pictures } = stood
+  const evening = window === 'evening'
   const taps = shuffled(
     COUNTERS.flatMap((counter) =>
       Array.from({ length: USUAL[counter] + MORE[counter][nth]! }, () => counter),
     ),
     chance,
   )
-  const toFix = nth % 5 === 3 ? 'odour' : nth % 7 === 4 ? 'lid' : undefined
-  const lines = [
-    at(arrived, 'shift.open', { place, day: addDays(monday, day), window: evening ? 'evening' : 'morning' }),
-    ...ARRIVAL_ITEMS.map((item, index) =>
-      at(arrived + 1 + index / 4, 'shift.check', { item, state: item === toFix ? 'toFix' : 'good' }),
-    ),
+  return [
+    at(arrived, 'shift.open', { place, day, window, items: ITEMS }),
     ...taps.map((counter, index) =>
       at(6 + (index * 112) / taps.length + chance(), 'shift.tally', { counter }),
     ),
@@ -153,18 +153,12 @@ function shiftLines(
       const own = derivedId<RecordId>('demo-incident', tenant, nth, index)
       return at(20 + index * 27 + chance() * 9, 'incident.record', args, own)
     }),
-    ...STREAMS.map((stream, index) =>
-      at(116 + index / 2, 'shift.fill', { stream, fill: filled(stream, nth) }),
-    ),
+    ...roundOf(stood),
     at(evening ? 123 : 124, 'shift.close', {}),
   ]
-  return lines.sort((a, b) =>
-    a.time < b.time ? -1 : a.time > b.time ? 1 : (a.seconds ?? 0) - (b.seconds ?? 0),
-  )
 }
 
-function filled(stream: Stream, nth: number): 'empty' | 'half' | 'full' {
-  if (stream === 'hazardous') return nth < 6 ? 'empty' : 'half'
-  if (stream === 'recyclable') return nth % 3 === 0 ? 'full' : 'half'
-  return nth % 2 === 1 || stream === 'other' ? 'full' : 'half'
+function order(a: Line, b: Line): number {
+  if (a.day !== b.day) return a.day - b.day
+  return a.time < b.time ? -1 : a.time > b.time ? 1 : (a.seconds ?? 0) - (b.seconds ?? 0)
 }

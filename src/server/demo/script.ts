@@ -1,11 +1,12 @@
 /**
  * The scripted week of one invented compound, 春和苑: one building of 151 homes, from Monday to Sunday night. Everything in
  * it is made up: people, phones, remarks, pictures. It has every kind of record that the product has today. What the
- * product has no record for yet is not in it: bags that were opened and checked, hazards and patrols, meetings,
- * call-outs, volunteer hours, publications, and four of the five requests for help.
+ * product has no record for yet is not in it: hazards and patrols, meetings, call-outs, volunteer hours, publications, and
+ * four of the five requests for help.
  */
 import { type PersonId, SERVER, type TenantId } from '#domain/ids.ts'
 import { type Intent, SERVER_CHANGES } from '#server/records/act.ts'
+import { binPlan } from './binPlan.ts'
 import { binWeek } from './bins.ts'
 import { personOf } from './cast.ts'
 import { clockOfWeek, later } from './clock.ts'
@@ -40,6 +41,7 @@ export function demoScript(
     ...joining(tenant, monday),
     ...roster(tenant, monday, built),
     ...visits(tenant, built, monday),
+    ...binPlan(tenant, monday),
     ...binWeek(tenant, monday, pictures),
     ...remarks(tenant, at, pictures),
   ]

@@ -1,8 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { bagRateOf } from '#domain/bag.ts'
+import { type BinPoint, USUAL_BINS } from '#domain/binPoint.ts'
+import { type Duty, type Weekday, WEEKDAYS } from '#domain/duty.ts'
 import { dispositionOf, type Feedback } from '#domain/feedback.ts'
 import { type PersonId, type RecordId, SERVER, type TenantId } from '#domain/ids.ts'
 import type { Incident } from '#domain/incident.ts'
-import type { Member } from '#domain/member.ts'
+import type { Lookup } from '#domain/lookup.ts'
+import { type Member, memberId } from '#domain/member.ts'
 import type { Order } from '#domain/order.ts'
 import { reopenings } from '#domain/orderClock.ts'
 import { compoundPlace, isLivedIn, type Place } from '#domain/places.ts'
@@ -12,8 +16,13 @@ import type { Care } from '#domain/care.ts'
 import type { Contact } from '#domain/contact.ts'
 import { type Shift } from '#domain/shift.ts'
 import { countsOf, rateOf } from '#domain/tallies.ts'
+import { askedAgain, isSeenGood } from '#domain/toFix.ts'
 import type { Visit } from '#domain/visit.ts'
+import type { WasteRule } from '#domain/wasteRule.ts'
+import { namedBy } from '#domain/whichBin.ts'
+import { itemNo } from '#domain/whichBin/list.ts'
 import { addDays, dayOf } from '#domain/workingDays.ts'
+import { binReport } from '#queries/binReport.ts'
 import { wholeProgress } from '#queries/doors.ts'
 import { feedbackList } from '#queries/feedback.ts'
 import { officeDay } from '#queries/officeDay.ts'
@@ -80,7 +89,9 @@ const perDay = (records: readonly { at: string }[]) =>
   DAYS.map((day) => records.filter((one) => dayOf(one.at) === day).length)
 const tally = (words: readonly string[]) =>
   Object.fromEntries([...new Set(words)].map((word) => [word, words.filter((one) => one === word).length]))
-const orderEvents = () => view.all<Order>('order').flatMap((one) => one.events)
+/** What came of remarks; the rounds at the bins have matters of their own. */
+const ordersOfRemarks = () => view.all<Order>('order').filter((one) => !one.sheet)
+const ordersOfRounds = () => view.all<Order>('order').filter((one) => one.sheet)
 
 describe('the people and the building', () => {
   test('151 homes, 142 lived in, 9 vacant, 33 rented; 1单元101 is the 活动室', () => {
@@ -156,12 +167,12 @@ describe('the week at Sunday 21:30', () => {
       praise: 2,
     })
     expect(perDay(remarks)).toEqual([8, 4, 5, 5, 4, 6, 3])
-    // What says the same is counted with it.
-    expect(feedbackList(view, {}, SUNDAY_NIGHT)).toHaveLength(31)
+    // What says the same is counted with it; the list has the four matters of the rounds at the bins too.
+    expect(feedbackList(view, {}, SUNDAY_NIGHT)).toHaveLength(31 + 4)
   })
 
   test('15 orders: 10 closed, 1 in the plan, 2 in time, 1 yellow, 1 red; one was opened again', () => {
-    const orders = view.all<Order>('order')
+    const orders = ordersOfRemarks()
     const standing = (order: Order) => {
       if (order.status === 'done') return 'closed'
       return order.track === 'visible_plan' ? 'plan' : orderDue(view, order, SUNDAY_NIGHT).standing
@@ -169,8 +180,8 @@ describe('the week at Sunday 21:30', () => {
     expect(tally(orders.map(standing))).toEqual({ closed: 10, plan: 1, inTime: 2, soon: 1, overdue: 1 })
     expect(orders.flatMap(reopenings)).toHaveLength(1)
     expect(perDay(orders)).toEqual([4, 2, 2, 3, 1, 2, 1])
-    expect(perDay(orderEvents())).toEqual([8, 7, 11, 7, 8, 2, 0])
-    expect(new Set(orders.map((one) => one.no)).size).toBe(15)
+    expect(perDay(orders.flatMap((one) => one.events))).toEqual([8, 7, 11, 7, 8, 2, 0])
+    expect(new Set(view.all<Order>('order').map((one) => one.no)).size).toBe(19)
   })
 
   test('40 visits: 17 met, 16 nobody in, 3 another time, 3 by telephone, 1 refused, none vacant', () => {
@@ -202,6 +213,73 @@ describe('the week at Sunday 21:30', () => {
     expect(rateOf(countsOf(first)).drops).toBe(61)
   })
 
+  test('140 bags were opened, ten in each shift, and 126 were good: 90.0 %', () => {
+    const shifts = view.all<Shift>('shift')
+    expect(shifts.map((one) => one.bags?.length)).toEqual(shifts.map(() => 10))
+    const bags = shifts.flatMap((one) => one.bags ?? [])
+    expect(bagRateOf(bags)).toEqual({ checked: 140, good: 126, perMille: 900 })
+    expect(bags.filter(({ verdict, faults }) => (verdict === 'good') !== (faults.length === 0))).toEqual([])
+  })
+
+  test('four matters of the rounds: three were put right and seen to be, one is asked about at the next', () => {
+    const orders = ordersOfRounds()
+    expect(tally(orders.map((one) => `${one.sheet!.item} ${one.status}`))).toEqual({
+      'odour done': 1,
+      'lid done': 1,
+      'floor done': 1,
+      'sign open': 1,
+    })
+    expect(orders.filter((one) => one.status === 'done' && !isSeenGood(one))).toEqual([])
+    const next = {
+      place: orders[0]!.place,
+      day: addDays(MONDAY, 7),
+      window: 'morning',
+      author: personOf(TENANT, 'binsEarly'),
+      at: `${addDays(MONDAY, 7)}T00:00:00.000Z`,
+    } as const
+    expect(askedAgain(orders, next).map((one) => one.sheet!.item)).toEqual(['sign'])
+  })
+
+  test('the report of the week has the sheets of all windows, hauls with their unit, and the one mixed haul', () => {
+    const asked = { kind: 'week', from: MONDAY, to: DAYS[6]! } as const
+    const report = binReport({ view, tenant: TENANT, now: SUNDAY_NIGHT }, officer(), asked)
+    expect(report).toMatchObject({
+      counts: { right: 686, corrected: 98, unsorted: 70, resorted: 126, explained: 168 },
+      rate: { right: 686, drops: 854, percent: 80 },
+      bags: { checked: 140, good: 126, perMille: 900 },
+      sessions: { planned: 14, held: 14, besides: 0 },
+    })
+    expect(report.events.incidents).toHaveLength(38)
+    expect(tally(report.events.hauls.map((one) => `${one.stream} ${one.unit} ${one.mixed}`))).toEqual({
+      'kitchen litre false': 6,
+      'kitchen litre true': 1,
+      'other litre false': 7,
+      'other litre true': 1,
+    })
+  })
+
+  test('the rota has somebody for every window of the week but Sunday evening, which was taken for once', () => {
+    const duties = view.all<Duty>('duty')
+    expect(duties.filter((one) => WEEKDAYS.includes(one.when as Weekday))).toHaveLength(13)
+    const names = duties
+      .filter((one) => !WEEKDAYS.includes(one.when as Weekday))
+      .map((one) => [one.when, one.window, view.get<Member>(memberId(one.person!))?.name])
+    expect(names).toEqual([
+      [DAYS[6], 'evening', '陈素芬'],
+      [addDays(MONDAY, 8), 'evening', '陈素芬'],
+    ])
+  })
+
+  test('the point has its bins and whom to call, the compound one answer of its own, and words nobody knew', () => {
+    expect(view.all<BinPoint>('binPoint')).toMatchObject([
+      { bins: USUAL_BINS, haulier: { phone: expect.stringMatching(/^028-0/) as string } },
+    ])
+    expect(view.all<WasteRule>('wasteRule')).toMatchObject([{ label: itemNo(17)?.label.zh, waste: 'other' }])
+    const words = view.all<Lookup>('lookup').map((one) => one.word)
+    expect(words).toEqual(['擦炮纸屑', '艾草锤', '艾草锤'])
+    for (const word of words) expect(namedBy(word)).toBeUndefined()
+  })
+
   test('38 incidents in a person’s words, each in its shift', () => {
     const incidents = view.all<Incident>('incident')
     expect(perDay(incidents)).toEqual([6, 5, 4, 4, 5, 8, 6])
@@ -217,7 +295,7 @@ describe('the week at Sunday 21:30', () => {
     expect(pages.map((page) => page.shifts.length)).toEqual([2, 2, 2, 2, 2, 2, 2])
     expect(pages.map((page) => page.incidents.length)).toEqual([6, 5, 4, 4, 5, 8, 6])
     expect(pages.map((page) => page.remarks.length)).toEqual([8, 4, 5, 5, 4, 6, 3])
-    expect(pages.reduce((sum, page) => sum + page.closed.length, 0)).toBe(10)
+    expect(pages.reduce((sum, page) => sum + page.closed.length, 0)).toBe(10 + 3)
   })
 })
 
