@@ -58,8 +58,19 @@ const recheck: Act = (ground) => {
   return ctx.commit([{ record: order.id, name: 'order.recheck', v: 1, args }])
 }
 
+/** Where somebody else stands already: two tablets at one point. */
+const standBeside: Act = (ground) => {
+  const { ctx } = ground
+  const other = some<Shift>(ground, 'shift', ({ author }) => author !== ctx.me)
+  if (!other || mine(ground)) return undefined
+  const { place, day, window } = other
+  return openShift(ctx, { place, day, window })
+}
+
 /** What a round at the bins has beside its taps: opened bags, findings and what comes of them, hauls, who forgot to close. */
 export const ofTheRound: readonly Act[] = [
+  standBeside,
+  standBeside,
   openBag,
   openBag,
   openBag,
