@@ -154,6 +154,7 @@ describe('an item to fix', () => {
     // Another person comes in the evening, without a signal since the last round.
     await tang.sync()
     tang.wire.cut()
+    tang.clock = '2026-03-02T10:00:00.000Z'
     const evening = await begins(tang, DAY, 'evening')
     const asked = () => lookRound(tang.view, evening, 'arrival')?.again ?? []
     expect(asked()).toMatchObject([{ order: { id: lid, status: 'done' }, said: undefined }])
@@ -170,12 +171,14 @@ describe('an item to fix', () => {
 
     // In the morning it is in order, and nobody at the property had closed it: the round closes it.
     await must(closeShift(tang, evening))
+    tang.clock = '2026-03-02T23:05:00.000Z'
     const next = await begins(tang, '2026-03-03')
     await must(setCheck(tang, next, 'lid', 'good'))
     await tang.sync()
     await office.sync()
     expect(office.view.get<Order>(lid)).toMatchObject({ status: 'done', place: point })
     expect(feedbackDetail(office.view, lid, office.clock)?.facts.seenAt).toBeDefined()
+    tang.clock = '2026-03-03T10:00:00.000Z'
     const later = await begins(tang, '2026-03-03', 'evening')
     expect(lookRound(tang.view, later, 'arrival')?.again).toEqual([])
   })
