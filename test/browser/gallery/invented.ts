@@ -1,3 +1,4 @@
+import { binPointId, USUAL_BINS } from '#domain/binPoint.ts'
 import { fold } from '#domain/catalogue.ts'
 import type { Change, Stamp } from '#domain/change.ts'
 import type { ChangeId, Epoch, PersonId, RecordId, TenantId } from '#domain/ids.ts'
@@ -60,6 +61,20 @@ export function inventedRecords(): readonly Recorded[] {
         { point: EAST, window: 'evening', from: '18:00', to: '20:00' },
       ],
     },
+    office,
+    start,
+  )
+  make(
+    settingsId(TENANT),
+    'settings.edit',
+    { kgPerLitre: { now: { kitchen: 0.25 } }, weighed: { now: '物业 11月10日 称的' } },
+    office,
+    start,
+  )
+  make(
+    binPointId(EAST),
+    'binPoint.put',
+    { place: EAST, bins: USUAL_BINS, haulier: { name: '锦丰清运', phone: '028-0000 0009' } },
     office,
     start,
   )

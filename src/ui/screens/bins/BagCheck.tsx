@@ -129,22 +129,24 @@ function Judging(props: {
       {...frame}
       bar={
         <BottomBar>
-          <Key
-            wide
-            look="quiet"
-            icon={Undo}
-            label={words.bags.undo}
-            why={last ? undefined : words.bags.nothingToUndo}
-            sub={
-              last &&
-              words.bags.undoWhat(
-                words.bins.stream[last.stream],
-                words.bags.verdict[last.verdict],
-                formats.time(last.at),
-              )
-            }
-            onPress={() => keys.undo(performance.now())}
-          />
+          <div class="bag-undo">
+            <Key
+              wide
+              look="quiet"
+              icon={Undo}
+              label={words.bags.undo}
+              why={last ? undefined : words.bags.nothingToUndo}
+              sub={
+                last &&
+                words.bags.undoWhat(
+                  words.bins.stream[last.stream],
+                  words.bags.verdict[last.verdict],
+                  formats.time(last.at),
+                )
+              }
+              onPress={() => keys.undo(performance.now())}
+            />
+          </div>
           <div class="bag-verdicts" role="group" aria-label={words.bags.judge}>
             {VERDICTS.map((verdict) => (
               <VerdictKey key={verdict} verdict={verdict} why={whyNot(verdict)} onTouch={judge} />

@@ -18,7 +18,6 @@ export function bagRateText(
   number: (value: number) => string,
 ): string {
   if (checked === 0) return words.none
-  if (perMille === undefined)
-    return `${words.base(number(checked), number(good))}。${words.tooFew(number(checked))}`
+  if (perMille === undefined) return words.few(number(checked), number(good))
   return words.rate(number(checked), number(good), String(perMille / 10))
 }

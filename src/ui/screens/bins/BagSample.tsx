@@ -22,12 +22,14 @@ export function BagSample(props: {
   const faults = reportOf(all).faults.slice(0, FAULTS_SHOWN)
   return (
     <section class="bag-sample" data-waiting={waiting > 0 ? '' : undefined}>
-      <p class="bag-number">
-        <b>{rate.checked < SAMPLE ? words.bags.progress(checked, number(SAMPLE)) : checked}</b>{' '}
-        {words.bags.unit}
-        {waiting > 0 && <span class="bag-waiting">+{waiting}</span>}
-      </p>
-      <Windows lit={Math.min(rate.checked, SAMPLE)} of={SAMPLE} words="" />
+      <div class="bag-progress">
+        <p class="bag-number">
+          <b>{rate.checked < SAMPLE ? words.bags.progress(checked, number(SAMPLE)) : checked}</b>{' '}
+          {words.bags.unit}
+          {waiting > 0 && <span class="bag-waiting">+{waiting}</span>}
+        </p>
+        <Windows lit={Math.min(rate.checked, SAMPLE)} of={SAMPLE} words="" />
+      </div>
       <p class="bag-rate">
         <b>{words.bags.name}</b> {bagRateText(rate, words.bags, number)}
       </p>
@@ -42,7 +44,7 @@ export function BagSample(props: {
             .join('；')}
         </p>
       ) : (
-        <p class="caption">{words.bags.rule}</p>
+        all.length === 0 && <p class="caption">{words.bags.rule}</p>
       )}
     </section>
   )

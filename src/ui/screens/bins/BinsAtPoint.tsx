@@ -112,6 +112,8 @@ function Bins({ shift, open }: { shift: Shift; open: boolean }) {
         },
       })
     })
+  // To be read before anything is noted, where it is typed on another phone.
+  const toRing = open && <BinsNumber point={shift.place} whom={whom} canCall={canCall} />
   return (
     <div class="stack-wide">
       {refused && (
@@ -131,6 +133,7 @@ function Bins({ shift, open }: { shift: Shift; open: boolean }) {
         options={MOMENTS.map((value) => ({ value, label: words.hauls.full.moment[value] }))}
         onChange={setWhen}
       />
+      {!canCall.can && toRing}
       <div class="stack">
         <p class="caption">{open ? words.hauls.full.press : words.hauls.closed}</p>
         <ul class="bins-rows">
@@ -156,7 +159,7 @@ function Bins({ shift, open }: { shift: Shift; open: boolean }) {
           ))}
         </ul>
       </div>
-      {open && <BinsNumber point={shift.place} whom={whom} canCall={canCall} />}
+      {canCall.can && toRing}
     </div>
   )
 }

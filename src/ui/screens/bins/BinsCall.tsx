@@ -1,4 +1,5 @@
 import CheckMark from '~icons/lucide/check'
+import Note from '~icons/lucide/notebook-pen'
 import Phone from '~icons/lucide/phone'
 import PhoneOff from '~icons/lucide/phone-off'
 import Warning from '~icons/lucide/triangle-alert'
@@ -61,7 +62,7 @@ export function BinsCall(props: {
       <Key
         wide
         look={first ? 'primary' : 'quiet'}
-        icon={Phone}
+        icon={whom ? Phone : Note}
         label={whom ? full.call : full.note}
         href={whom && telephone(whom)}
         onPress={onCall}

@@ -74,7 +74,9 @@ export function HaulsForm(props: {
     await draft.drop()
     setAsked(false)
     toast({
-      text: words.hauls.saved(`${words.bins.stream[stream]} ${amountText(stream, amount.value, unit)}`),
+      text: words.hauls.saved(
+        `${words.bins.stream[stream]} ${words.hauls[unit === 'kg' ? 'kg' : 'litres'](formats.number(amount.value))}`,
+      ),
       undo: {
         label: words.common.undo,
         onPress: () => void withdrawHaul(ctx, haul.record, words.hauls.takenBack),
