@@ -78,7 +78,9 @@ export function binReport(asking: Asking, reader: Reader, asked: AskedReport): B
       // A point that is no more stands in the reports of its own time only.
       (one.voided === undefined || stoodAt.has(one.id) || dayOf(one.voided.at) >= asked.from),
   )
-  const days = sessionsIn(asking, points, asked, sheets)
+  const first = firstDay(reader)
+  const since = { ...asking, began: first }
+  const days = sessionsIn(since, points, asked, sheets)
   return {
     asked,
     ...summed(sheets),
@@ -88,7 +90,7 @@ export function binReport(asking: Asking, reader: Reader, asked: AskedReport): B
       return {
         point,
         ...summed(own),
-        sessions: sumOfSessions(sessionsIn(asking, [point], asked, own)),
+        sessions: sumOfSessions(sessionsIn(since, [point], asked, own)),
         incidents: events.incidents.filter((one) => one.place === point.id).length,
       }
     }),
@@ -132,8 +134,14 @@ function rushesOf({ view, tenant }: Asking, { point }: AskedReport, sheets: read
 }
 
 function isLongEnough(reader: Reader, { point, to }: AskedReport, today: string): boolean {
-  const end = to < today ? to : today
-  return reader
-    .all<Shift>('shift')
-    .some((one) => (point === undefined || one.place === point) && one.day <= addDays(end, -13))
+  const first = firstDay(reader, point)
+  return first !== undefined && first <= addDays(to < today ? to : today, -13)
+}
+
+/** The first day of which there is a shift. */
+function firstDay(reader: Reader, point?: RecordId): string | undefined {
+  return reader.all<Shift>('shift').reduce<string | undefined>((first, { place, day }) => {
+    if (point !== undefined && place !== point) return first
+    return first === undefined || day < first ? day : first
+  }, undefined)
 }

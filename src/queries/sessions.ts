@@ -27,9 +27,12 @@ export interface Asking {
   readonly now: string
 }
 
-/** Day by day. A point counts from the day it was entered to the day it was retired. */
+/**
+ * Day by day. A point counts from the day it was entered to the day it was retired, and none before `began`, the day on
+ * which anybody wrote down a shift for the first time: what was before that nobody knows.
+ */
 export function sessionsIn(
-  { view, tenant, now }: Asking,
+  { view, tenant, now, began = '' }: Asking & { readonly began?: string | undefined },
   points: readonly Place[],
   span: Pick<Period, 'from' | 'to'>,
   sheets: readonly BinSheet[],
@@ -44,7 +47,7 @@ export function sessionsIn(
   return daysOf(span).map((day) => {
     const there = stood.get(day) ?? new Set<string>()
     const planned = points
-      .filter((one) => isThereOn(one, day))
+      .filter((one) => began <= day && isThereOn(one, day))
       .flatMap((one) =>
         windowsOn(view, tenant, one.id, day)
           .filter(({ from }) => `${day} ${from}` <= until)

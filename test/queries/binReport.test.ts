@@ -54,9 +54,16 @@ describe('windows with somebody there', () => {
     expect(reportOf(told.changes, 'day').sessions).toEqual({ planned: 4, held: 1, besides: 1 })
   })
 
+  test('before the first shift that anybody wrote down nothing is counted: nobody knows', () => {
+    const told = compound()
+    told.shift({ by: ZHOU, day: TODAY, window: 'evening' })
+    expect(reportOf(told.changes, 'month').sessions).toEqual({ planned: 4, held: 1, besides: 0 })
+  })
+
   test('of a point count from the day it was entered to the day it was retired', () => {
     const told = compound()
     const north = told.point('bin-north', '北门投放点', '2026-11-24')
+    told.shift({ by: ZHOU, day: '2026-11-23', window: 'morning' })
     told.change('place.retire', told.west, { reason: '并到东门' }, OFFICE, '2026-11-23T04:00:00.000Z')
     const { days, points } = reportOf(told.changes, 'week')
     expect(days.map((one) => one.planned).slice(0, 2)).toEqual([4, 4])

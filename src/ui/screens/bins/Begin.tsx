@@ -17,6 +17,7 @@ import { Empty } from '#ui/parts/Empty.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'
 import { Screen } from '#ui/Screen.tsx'
+import { ReportRow } from '#ui/screens/binReport/ReportRow.tsx'
 import { KeepRow } from '#ui/screens/plan/KeepRow.tsx'
 import { MyPlan } from '#ui/screens/plan/MyPlan.tsx'
 import { ClosedForMe } from '#ui/screens/today/ClosedForMe.tsx'
@@ -92,6 +93,7 @@ export function Begin() {
       >
         <Empty title={start.noPoints} text={start.noPointsText} />
         <HandedOver />
+        <ReportRow day={today()} />
         <KeepRow />
       </Screen>
     )
@@ -166,6 +168,7 @@ export function Begin() {
         )}
         <MyPlan />
         <HandedOver />
+        <ReportRow day={today()} />
         <KeepRow />
       </div>
     </Screen>

@@ -7,6 +7,7 @@ import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Row, Rows } from '#ui/parts/Rows.tsx'
 import { Screen } from '#ui/Screen.tsx'
+import { ReportRow } from '#ui/screens/binReport/ReportRow.tsx'
 import { KeepRow } from '#ui/screens/plan/KeepRow.tsx'
 import { MyPlan } from '#ui/screens/plan/MyPlan.tsx'
 import { ClosedForMe } from '#ui/screens/today/ClosedForMe.tsx'
@@ -33,7 +34,7 @@ function GoOn({ shift }: { shift: Shift }) {
   const words = useWords().bins
   const formats = useFormats()
   const now = useNow()
-  const { ctx } = useApp()
+  const { ctx, today } = useApp()
   const sheet = useView((view) => shiftSheet(view, ctx.tenant, shift.id))
   return (
     <Screen
@@ -62,6 +63,7 @@ function GoOn({ shift }: { shift: Shift }) {
         )}
         <MyPlan />
         <HandedOver />
+        <ReportRow day={today()} />
         <KeepRow />
       </div>
     </Screen>

@@ -15,6 +15,7 @@ import { Lead, Row, Rows } from '#ui/parts/Rows.tsx'
 import { Screen } from '#ui/Screen.tsx'
 import { Photo } from '#ui/Photo.tsx'
 import { PhotosStand } from '#ui/PhotosStand.tsx'
+import { ReportRow } from '#ui/screens/binReport/ReportRow.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useView } from '#ui/state/view.ts'
 import { useFormats, useWords } from '#ui/words.ts'
@@ -160,6 +161,7 @@ export function OfficeDay() {
         />
       </div>
       <OfficeDuties day={day} />
+      <ReportRow kind="day" day={day} />
       <ThisDevice />
     </Screen>
   )
