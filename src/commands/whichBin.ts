@@ -4,7 +4,7 @@ import type { WasteClass } from '#domain/wasteClass.ts'
 import { type WasteRule, wasteRuleId } from '#domain/wasteRule.ts'
 import { namedBy } from '#domain/whichBin.ts'
 import { itemNo } from '#domain/whichBin/list.ts'
-import { normal } from '#domain/whichBin/spelling.ts'
+import { normal } from '#domain/text.ts'
 import type { Intent } from '#store/commit.ts'
 import type { Context, Done } from './context.ts'
 

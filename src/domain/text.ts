@@ -5,3 +5,11 @@ const UNWRITABLE = /[\0\p{Cs}]/gu
 export function asWritten(text: string): string {
   return text.replace(UNWRITABLE, '\ufffd')
 }
+
+/** A word as it is compared: full-width forms, case, spaces and signs do not matter. */
+export function normal(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+}

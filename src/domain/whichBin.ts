@@ -1,7 +1,8 @@
+import { normal } from './text.ts'
 import { type Asked, QUESTIONS } from './whichBin/asked.ts'
 import { type Item, itemNo, ITEMS, type Name } from './whichBin/list.ts'
 import { BEGINS, nearness, NO_MATCH, type Ready, ready } from './whichBin/nearness.ts'
-import { isLatin, normal, softened } from './whichBin/spelling.ts'
+import { isLatin, softened } from './whichBin/spelling.ts'
 
 export type Answer =
   | {

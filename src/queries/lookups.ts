@@ -1,7 +1,7 @@
 import type { PersonId } from '#domain/ids.ts'
 import type { Lookup } from '#domain/lookup.ts'
 import type { WasteRule } from '#domain/wasteRule.ts'
-import { normal } from '#domain/whichBin/spelling.ts'
+import { normal } from '#domain/text.ts'
 import type { Reader } from './reader.ts'
 
 /** A word that people looked for in vain. */

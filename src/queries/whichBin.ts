@@ -4,7 +4,7 @@ import type { WasteClass } from '#domain/wasteClass.ts'
 import type { WasteRule } from '#domain/wasteRule.ts'
 import { nameOf } from '#domain/whichBin.ts'
 import { type Item, ITEMS, type Room } from '#domain/whichBin/list.ts'
-import { normal } from '#domain/whichBin/spelling.ts'
+import { normal } from '#domain/text.ts'
 import type { View } from '#store/view.ts'
 
 type InForce = WasteRule & { readonly waste: WasteClass }

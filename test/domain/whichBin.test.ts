@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { QUESTIONS } from '#domain/whichBin/asked.ts'
 import { itemNo, ITEMS, ROOMS } from '#domain/whichBin/list.ts'
 import { SOURCES } from '#domain/whichBin/sources.ts'
-import { normal } from '#domain/whichBin/spelling.ts'
+import { normal } from '#domain/text.ts'
 import { nameOf, namedBy, whichBin } from '#domain/whichBin.ts'
 import { streamOf, type WasteClass } from '#domain/wasteClass.ts'
 

@@ -5,7 +5,7 @@ import { OTHER_OF_THE_HOME } from './otherOfTheHome.ts'
 import { OTHER_OF_THE_KITCHEN } from './otherOfTheKitchen.ts'
 import { RECYCLABLES } from './recyclables.ts'
 import { type SourceCode, SOURCES } from './sources.ts'
-import { normal } from './spelling.ts'
+import { normal } from '#domain/text.ts'
 
 /**
  * The list of what goes where. Its lines are data in files by class; each line is

@@ -1,11 +1,3 @@
-/** Full-width forms, case, spaces and signs do not matter. */
-export function normal(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
-}
-
 export function isLatin(text: string): boolean {
   return /^[a-z0-9]+$/.test(text)
 }

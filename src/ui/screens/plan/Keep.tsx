@@ -1,6 +1,8 @@
+import { missedWords } from '#queries/lookups.ts'
 import { pointsNow } from '#queries/rota.ts'
 import { Empty } from '#ui/parts/Empty.tsx'
 import { Row, Rows } from '#ui/parts/Rows.tsx'
+import { useReader } from '#ui/screens/doors/useReader.ts'
 import { Screen } from '#ui/Screen.tsx'
 import { useView } from '#ui/state/view.ts'
 import { useWords } from '#ui/words.ts'
@@ -8,15 +10,22 @@ import { useKeeps } from './useKeeps.ts'
 
 /** `/bins/keep`: what the office and the property keep about the bins, one row for each. */
 export function Keep() {
-  const { checks, plan, hauls } = useWords()
+  const { checks, plan, hauls, whichBin } = useWords()
   const { bins, setUp } = useKeeps()
   const points = useView((view) => pointsNow(view).length)
+  const { reader } = useReader()
+  const missed = missedWords(reader).length
   return (
     <Screen title={plan.title} tab="bins" back="/bins">
       {bins ? (
         <Rows label={plan.title}>
           <Row href="/bins/keep/rota" title={plan.rows.rota} sub={plan.rows.rotaSub} />
           <Row href="/bins/keep/points" title={plan.rows.points} sub={plan.rows.pointsSub(points)} />
+          <Row
+            href="/bins/keep/which-bin"
+            title={whichBin.keep.title}
+            sub={missed === 0 ? whichBin.keep.missedNone : whichBin.keep.missedCount(missed)}
+          />
           {setUp && <Row href="/bins/keep/windows" title={plan.rows.windows} sub={plan.rows.windowsSub} />}
           {setUp && <Row href="/bins/keep/checklist" title={checks.keep.row} sub={checks.keep.rowSub} />}
           {setUp && <Row href="/bins/keep/weights" title={hauls.weights.row} sub={hauls.weights.rowSub} />}

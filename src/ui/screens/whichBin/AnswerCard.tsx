@@ -22,9 +22,12 @@ export function AnswerCard({ item, own }: { item: Item; own: OwnAnswers }) {
   const waste = wasteHere(item, own)
   const Sign = signOf(waste)
   const source = item.source && SOURCES[item.source]
-  // Tip and sentence of the list speak of its own bin.
-  const asListed = waste === item.waste
-  const said = (asListed && item.say[language]) || words.say[waste](shortLabel(item, language))
+  // Tip and sentence of the list speak of its own bin; why a compound has another one only its reason can say.
+  const asListed = waste === item.waste && source !== undefined
+  const label = shortLabel(item, language)
+  const said = asListed
+    ? item.say[language] || words.say[waste](label)
+    : words.sayHere(label, words.name[waste])
   return (
     <section class={`answer answer-${waste}`}>
       <div class="answer-head">

@@ -5,7 +5,6 @@ import Warning from '~icons/lucide/triangle-alert'
 import { useLocation } from 'preact-iso'
 import { askOffice } from '#commands/whichBin.ts'
 import { hasAsked } from '#queries/whichBin.ts'
-import { Empty } from '#ui/parts/Empty.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'
 import { useApp } from '#ui/state/app.ts'
@@ -21,14 +20,20 @@ export function NotFound({ word }: { word: string }) {
   const { route } = useLocation()
   const { told, tell } = useTelling(word)
   return (
-    <Empty title={words.unknown}>
-      {told ? <Told /> : <Key look="primary" icon={Send} label={words.tell} onPress={() => void tell()} />}
+    <section class="not-found">
+      <h2>{words.unknown}</h2>
+      {told ? (
+        <Told />
+      ) : (
+        <Key look="primary" wide icon={Send} label={words.tell} onPress={() => void tell()} />
+      )}
       <Key
+        wide
         icon={Camera}
         label={words.tellPhoto}
         onPress={() => void tell().then((kept) => kept && route('/feedback/new'))}
       />
-    </Empty>
+    </section>
   )
 }
 

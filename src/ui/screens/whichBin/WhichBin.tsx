@@ -48,12 +48,14 @@ export function WhichBin() {
   const shown = chosen ?? (answer?.is === 'found' ? answer.item : undefined)
   const room = browsed && 'room' in browsed ? browsed.room : undefined
   const classes = browsed && 'classes' in browsed ? browsed.classes : undefined
+  const byBin = <ByBin typing={query !== ''} onBrowse={(which) => look('', { classes: which })} />
   return (
     <Screen
       title={words.whichBin.title}
       back={() => (history.length > 1 ? history.back() : route(open ? `/bins/${open.id}` : '/', true))}
       right={<ThemeOnPhone />}
-      bar={<ByBin typing={query !== ''} onBrowse={(which) => look('', { classes: which })} />}
+      // A room's pictures have the screen to themselves, and the four bins come after them.
+      bar={room ? undefined : byBin}
     >
       <div class="which">
         <div class="which-field" ref={top}>
@@ -98,6 +100,7 @@ export function WhichBin() {
         )}
         {answer?.is === 'found' && !answer.sure && !chosen && <NotThese key={query} word={query} />}
         {query === '' && <RoomKeys room={room} onChoose={(one) => look('', { room: one })} />}
+        {room && byBin}
       </div>
     </Screen>
   )
