@@ -12,12 +12,14 @@ import type { DeviceState } from '#ui/state/app.ts'
 import { plainSeals } from '#test/support/plainSeals.ts'
 import { type As, appointmentsFor, inventedRecords, NOW, PEOPLE, TENANT } from './invented.ts'
 import { looksFromAddress } from './looks.ts'
+import { matterFromAddress } from './matter.ts'
+import { othersFromAddress } from './others.ts'
 
 const asked = await looksFromAddress()
 const as = (asked.get('as') ?? 'gridWorker') as As
 const person = PEOPLE[as]
 const book = openBook()
-book.load(inventedRecords(), [])
+book.load([...inventedRecords(), ...othersFromAddress(asked), ...matterFromAddress(asked)], [])
 const disk = memoryDisk()
 const status = openStatus()
 const now = () => asked.get('now') ?? NOW

@@ -27,7 +27,7 @@ import { Dimmed } from './Dimmed.tsx'
 import { useTallying } from './keys.ts'
 import { MoreTools } from './MoreTools.tsx'
 import { NotHere } from './NotHere.tsx'
-import { ShiftNotes } from './ShiftNotes.tsx'
+import { NotKept, ShiftNotes } from './ShiftNotes.tsx'
 import { Summary } from './Summary.tsx'
 import { SpokenTotal, TallyKey } from './TallyKey.tsx'
 import { ThemeOnPhone } from './ThemeOnPhone.tsx'
@@ -117,7 +117,8 @@ function Counting({ id }: { id: RecordId }) {
       }
     >
       <div class="shift">
-        <ShiftNotes refused={refused} sleeps={sleeps} />
+        <NotKept refused={refused} />
+        <ShiftNotes sleeps={sleeps} />
         <ChecksRow sheet={sheet} />
         <div class="shift-checks card card-pad">
           <ArrivalChecks sheet={sheet} titled />

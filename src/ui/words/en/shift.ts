@@ -11,7 +11,7 @@ export const shift: typeof zhShift = {
     leaving: 'Look round before leaving',
   },
   together: (names, drops) =>
-    `${names.length === 0 ? 'Two devices' : `With ${names.join(', ')}`}: ${plural(drops, 'drop')} this shift`,
+    `${names.length === 0 ? 'Two devices' : `With ${names.join(', ')}`}: ${plural(drops, 'drop')}`,
   alsoThere: (names) => `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} here too`,
   alsoThereText: 'Each counts for themselves; the numbers add up.',
 

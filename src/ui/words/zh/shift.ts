@@ -11,7 +11,7 @@ export const shift = {
     leaving: '走之前看一圈',
   },
   together: (names: readonly string[], drops: number) =>
-    names.length === 0 ? `两台一起：这一班共 ${drops} 次` : `和${names.join('、')}一起：这一班共 ${drops} 次`,
+    names.length === 0 ? `两台一起：共 ${drops} 次` : `和${names.join('、')}一起：共 ${drops} 次`,
   alsoThere: (names: readonly string[]) => `${names.join('、')}也在这一班`,
   alsoThereText: '各按各的，数加在一起。',
 
