@@ -1,5 +1,3 @@
-import { asWritten } from '#domain/text.ts'
-
 /** A number stays a number in the table; a text stays a text, whatever sign it begins with. */
 export type Cell = string | number | undefined
 
@@ -13,7 +11,8 @@ export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 
 /**
  * The tables as one `.xlsx` that WPS and Excel open without a question: a bold first row that stays, no merged cells, no
- * formulas. A text that begins with = + - @ is written as a text, so nothing in it is ever worked out.
+ * formulas. A text that begins with = + - @ is written as a text, so nothing in it is ever worked out; signs that XML has
+ * not are left out by the writer.
  */
 export async function workbookOf(tables: readonly Table[]): Promise<Uint8Array<ArrayBuffer>> {
   // Asked for once in a while: the writer comes with the first table, not with the screen.
@@ -34,14 +33,7 @@ export async function workbookOf(tables: readonly Table[]): Promise<Uint8Array<A
 
 function cellOf(cell: Cell) {
   if (cell === undefined || cell === '') return null
-  return typeof cell === 'number' ? { value: cell, type: Number } : { value: writable(cell), type: String }
-}
-
-/** XML has no such signs, and one of them makes the whole file unreadable. */
-function writable(text: string): string {
-  return asWritten(text).replace(/[\p{Cc}\ufffe\uffff]/gu, (sign) =>
-    sign === '\n' || sign === '\t' ? sign : '',
-  )
+  return typeof cell === 'number' ? { value: cell, type: Number } : { value: cell, type: String }
 }
 
 /** In digits; a Chinese sign takes two of them. */

@@ -67,7 +67,7 @@ export function writing(): Writing {
       change('member.join', memberId(person), {
         place: COMPOUND,
         name,
-        appointments: [{ role, place, from: '2026-01-01' }],
+        appointments: [{ role, place, from: '2024-01-01' }],
       }),
     shift(words) {
       const { by, place = EAST_GATE, day, window = 'evening', minutes = [0] } = words
