@@ -50,6 +50,23 @@ export function Sheet({ open, onClose, title, text, close, bar, children }: Shee
   )
 }
 
+/** Covers all of the screen, to be shown to somebody else; closes with Back too. Its keys stay at the bottom. */
+export function Cover({
+  open,
+  onClose,
+  title,
+  bar,
+  children,
+}: Omit<ModalProps, 'text'> & { bar: ComponentChildren }) {
+  useBackCloses(open, onClose)
+  return (
+    <Modal open={open} onClose={onClose} title={title} looks="cover">
+      <div class="cover-body">{children}</div>
+      <div class="cover-bar">{bar}</div>
+    </Modal>
+  )
+}
+
 /** The browser's own dialog: it keeps the focus inside and gives it back to the opener. */
 function Modal(props: ModalProps & { looks: string }) {
   const { open, onClose, title, looks, children } = props

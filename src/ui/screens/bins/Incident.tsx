@@ -135,7 +135,6 @@ function Note({ shift, point, given }: { shift: Shift; point: string; given: Inc
         <BottomBar>
           {atOnce && (
             <Key
-              size="tall"
               label={atOnce.label}
               busy={working}
               busyLabel={busyLabel}

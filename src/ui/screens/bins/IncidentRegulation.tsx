@@ -7,7 +7,7 @@ import { regulationIn } from '#queries/incidents.ts'
 import { mayDo } from '#queries/mayDo.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Heading } from '#ui/parts/Card.tsx'
-import { Field } from '#ui/parts/Field.tsx'
+import { Field, TextArea } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'
 import { Screen } from '#ui/Screen.tsx'
@@ -74,9 +74,10 @@ export function IncidentRegulation() {
               maxLength={40}
               onDraft={(next) => draft.set({ ...draft.value, title: next })}
             />
-            <Field
+            <TextArea
               label={words.source}
               help={words.sourceHint}
+              rows={2}
               value={source}
               maxLength={200}
               onDraft={(next) => draft.set({ ...draft.value, source: next })}

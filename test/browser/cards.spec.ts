@@ -1,0 +1,148 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import type { ViteDevServer } from 'vite'
+import { TALK_CARDS, THANK_CARDS } from '#domain/talkCards.ts'
+import { zh } from '#ui/words/zh/all.ts'
+import { cardTexts } from '#ui/words/zh/cardTexts.ts'
+// @ts-expect-error -- a plain script, also run by hand
+import { serveGallery } from './gallery/serve.mjs'
+
+const words = zh.cards
+/** Many words, long ones, two rows of pictures, each colour of a bin. */
+const LONG = ['takeaway_box', 'broken_glass', 'bulky', 'medicines'] as const
+let server: ViteDevServer
+let base: string
+
+test.beforeAll(async () => {
+  server = await serveGallery()
+  base = server.resolvedUrls?.local[0] ?? ''
+})
+test.afterAll(() => server.close())
+
+/** A supervisor in a shift, before the cards; without reloading, so that the shift is still in memory. */
+async function cards(page: Page, looks = '') {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(`${base}bins?as=supervisor&now=2026-11-24T10:05:00.000Z${looks}`)
+  await page.locator('.key-primary').click()
+  await page.locator('.tally-main').waitFor()
+  await goTo(page, `${new URL(page.url()).pathname}/cards`)
+  await page.locator('.card-key').first().waitFor()
+}
+
+/** A link of the app's own. */
+async function goTo(page: Page, path: string) {
+  await page.evaluate((to) => {
+    const link = document.createElement('a')
+    link.href = to
+    document.body.append(link)
+    link.click()
+    link.remove()
+  }, path)
+}
+
+const explained = (page: Page) =>
+  page
+    .getByRole('button', { name: new RegExp(`^${zh.bins.counter.explained}，现在`) })
+    .locator('.tally-number')
+
+test('a card is shown as large as the screen, in forty pixels, with two sentences and a key of 64 to close it', async ({
+  page,
+}) => {
+  await cards(page)
+  await expect(page.locator('.card-key')).toHaveCount(TALK_CARDS.length)
+  await page.getByRole('button', { name: cardTexts.empty_bag.title }).click()
+  const shown = page.locator('dialog[open]')
+  expect(await shown.boundingBox()).toMatchObject({ x: 0, y: 0, width: 390, height: 844 })
+  const sentences = shown.locator('.card-say')
+  await expect(sentences).toHaveText([...cardTexts.empty_bag.say])
+  const size = await sentences.first().evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize))
+  expect(size).toBeGreaterThanOrEqual(40)
+  const close = await page.getByRole('button', { name: words.close }).boundingBox()
+  expect(close!.height).toBeGreaterThanOrEqual(64)
+  await page.goBack()
+  await expect(shown).toHaveCount(0)
+  await expect(page.locator('.card-key').first()).toBeVisible()
+})
+
+test('讲过了 counts one talk, once for a bounce, and the tallies know it', async ({ page }) => {
+  await cards(page)
+  await page.getByRole('button', { name: cardTexts.milk_tea.title }).click()
+  await page.getByRole('button', { name: words.told }).evaluate((key: HTMLElement) => {
+    key.click()
+    key.click()
+  })
+  await expect(page.locator('.toast')).toContainText(words.counted(1))
+  await expect(page.locator('dialog[open]')).toHaveCount(0)
+  await page.getByRole('button', { name: cardTexts.big_bones.title }).click()
+  await page.getByRole('button', { name: words.told }).click()
+  await expect(page.locator('.toast')).toContainText(words.counted(2))
+  await page.goBack()
+  await expect(explained(page)).toHaveText('2')
+})
+
+test('thanks count nothing', async ({ page }) => {
+  await cards(page)
+  await page.locator('label').filter({ hasText: words.kinds.thanks }).click()
+  await expect(page.locator('.card-key')).toHaveCount(THANK_CARDS.length)
+  await page.getByRole('button', { name: cardTexts.child.title }).click()
+  await expect(page.getByRole('button', { name: words.told })).toHaveCount(0)
+  await page.getByRole('button', { name: words.thanked }).click()
+  await page.goBack()
+  await expect(explained(page)).toHaveText('0')
+})
+
+test('without a shift of one’s own the cards are there to be read, and say that nothing is counted', async ({
+  page,
+}) => {
+  await page.goto(`${base}bins/cards?as=supervisor&card=wet_wipes`)
+  await expect(page.locator('.card-say').first()).toHaveText(cardTexts.wet_wipes.say[0])
+  await expect(page.getByRole('button', { name: words.told })).toHaveCount(0)
+  await page.getByRole('button', { name: words.close }).click()
+  await expect(page.locator('.header-sub')).toHaveText(words.onlyLook)
+})
+
+for (const [width, height] of [
+  [360, 800],
+  [844, 390],
+  [1280, 800],
+] as const) {
+  test(`the longest cards stand without sideways scrolling at ${width} × ${height}, also with text twice as large`, async ({
+    page,
+  }) => {
+    for (const looks of ['', '&text=200', '&text=200&lang=en']) {
+      await cards(page, looks)
+      await page.setViewportSize({ width, height })
+      for (const card of LONG) {
+        await page.locator('.card-key').nth(TALK_CARDS.indexOf(card)).click()
+        const over = await page.evaluate(() =>
+          [document.documentElement, ...document.querySelectorAll('main, .cover-body, .cover-bar')].map(
+            (box) => box.scrollWidth - box.clientWidth,
+          ),
+        )
+        expect(Math.max(...over), `${card} ${looks}`).toBeLessThanOrEqual(0)
+        await page.keyboard.press('Escape')
+        await expect(page.locator('dialog[open]')).toHaveCount(0)
+        await page.waitForFunction(() => (history.state as { sheet?: string } | null)?.sheet === undefined)
+      }
+    }
+  })
+}
+
+for (const theme of ['day', 'night', 'sun']) {
+  test(`cards are readable at 7 to 1 and every key has a name, ${theme}`, async ({ page }) => {
+    await cards(page, `&theme=${theme}`)
+    const seen = async (what: string) => {
+      await page.waitForTimeout(300)
+      const found = await new AxeBuilder({ page })
+        .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
+        .analyze()
+      expect(found.violations.map((one) => `${what} ${one.id}: ${one.nodes[0]?.html}`)).toEqual([])
+    }
+    await seen('all')
+    for (const card of ['empty_bag', 'used_oil', 'medicines', 'old_clothes'] as const) {
+      await page.getByRole('button', { name: cardTexts[card].title }).click()
+      await seen(card)
+      await page.getByRole('button', { name: words.close }).click()
+    }
+  })
+}
