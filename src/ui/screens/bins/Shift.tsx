@@ -31,6 +31,7 @@ import { NotKept, ShiftNotes } from './ShiftNotes.tsx'
 import { Summary } from './Summary.tsx'
 import { SpokenTotal, TallyKey } from './TallyKey.tsx'
 import { ThemeOnPhone } from './ThemeOnPhone.tsx'
+import { AgainCount } from './ToFixAgain.tsx'
 
 /** `/bins/:shift`: counting while it is open and mine, else what came of it. */
 export function Shift() {
@@ -174,6 +175,7 @@ function ChecksRow({ sheet }: { sheet: ShiftSheet }) {
         <span class="shift-checks-state">
           {words.checks.seen(seen, of)}
           {toFix > 0 && `・${words.checks.toFix(toFix)}`}
+          <AgainCount shift={sheet.shift.id} />
         </span>
         <Chevron class="icon" aria-hidden="true" />
       </button>

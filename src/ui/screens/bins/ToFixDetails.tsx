@@ -1,5 +1,6 @@
 import Camera from '~icons/lucide/camera'
 import Close from '~icons/lucide/x'
+import { useEffect, useRef } from 'preact/hooks'
 import { sayMore } from '#commands/checks.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { type Finding, findingKey, type Moment, type Shift } from '#domain/shift.ts'
@@ -44,6 +45,8 @@ export function ToFixDetails(props: {
     (text) => text.trim() === noteIn(ctx.view.get<Shift>(shift), item, when),
   )
   const note = draft.value.trim()
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [])
 
   const say = (more: (finding: Finding) => Finding) =>
     answer((ctx, id) => sayMore(ctx, id, item, when, more, (said) => matterText(item, said, words)))
@@ -59,7 +62,7 @@ export function ToFixDetails(props: {
       ),
     )
   return (
-    <div class="to-fix" role="group" aria-label={fix.title(name)}>
+    <div ref={box} class="to-fix" role="group" aria-label={fix.title(name)}>
       <p class="to-fix-label">{fix.which}</p>
       <div class="to-fix-bins">
         {STREAMS.map((stream) => (

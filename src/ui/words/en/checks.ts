@@ -44,12 +44,13 @@ export const checks: typeof zhChecks = {
     photoDrop: 'Not this photo',
     onlyBins: 'Bins only, no people',
     told: 'In the ledger; the next shift looks again',
-    more: 'Add words or a photo',
+    more: 'Say more',
     photos: (count) => plural(count, 'photo'),
   },
 
   again: {
     title: 'To fix since an earlier shift',
+    count: (count) => `${count} to look at again`,
     ask: (matter) => `${matter}: in order now?`,
     good: 'In order',
     bad: 'Not yet',

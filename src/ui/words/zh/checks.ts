@@ -46,12 +46,13 @@ export const checks = {
     photoDrop: '这张不要',
     onlyBins: '只拍桶，不拍人',
     told: '记进台账了，下一班会再看',
-    more: '补两句、拍一张',
+    more: '补两句',
     photos: (count: number) => `${count} 张照片`,
   },
 
   again: {
     title: '上一班说要改',
+    count: (count: number) => `${count} 件再看`,
     ask: (matter: string) => `${matter}，好了吗`,
     good: '好了',
     bad: '还没好',
