@@ -1,8 +1,10 @@
 import type { Bug } from './bug.ts'
+import { BINS } from './bugs/bins.ts'
+import { BAGS } from './bugs/bags.ts'
 import { DOMAIN } from './bugs/domain.ts'
 import { LOG } from './bugs/log.ts'
 import { SERVER } from './bugs/server.ts'
 import { STORE } from './bugs/store.ts'
 import { SYNC } from './bugs/sync.ts'
 
-export const BUGS: readonly Bug[] = [...STORE, ...SYNC, ...SERVER, ...LOG, ...DOMAIN]
+export const BUGS: readonly Bug[] = [...STORE, ...SYNC, ...SERVER, ...LOG, ...DOMAIN, ...BINS, ...BAGS]
