@@ -6,7 +6,6 @@ import { type Appointment, inForce, ROLES } from '#domain/rights.ts'
 import { type Settings, settingsId } from '#domain/settings.ts'
 import { type Shift } from '#domain/shift.ts'
 import { type Counts, countsOf, type Rate, rateOf, type Tap } from '#domain/tallies.ts'
-import { addDays } from '#domain/workingDays.ts'
 import type { View } from '#store/view.ts'
 import { type WindowTimes, windowsOn } from './windows.ts'
 
@@ -117,30 +116,14 @@ export interface ShiftSummary extends ShiftSheet {
   readonly incidents: readonly Incident[]
   /** Nobody came: 今晚没人来，也记一班. */
   readonly quiet: boolean
-  /** Percentage points against the last shift of the same weekday, point and window where that has a rate. */
-  readonly change?: number
 }
 
 export function shiftSummary(view: View, tenant: TenantId, id: RecordId): ShiftSummary | undefined {
   const sheet = shiftSheet(view, tenant, id)
   if (!sheet) return undefined
-  const { percent } = rateOf(countsOf({ taps: tapsAWeekBefore(view, sheet.shift) }))
   return {
     ...sheet,
     incidents: incidentsOfShift(view, id),
     quiet: sheet.shift.taps.length === 0,
-    ...(percent !== undefined &&
-      sheet.rate.percent !== undefined && { change: sheet.rate.percent - percent }),
   }
-}
-
-/** Everybody's taps at the same point, weekday and window. */
-function tapsAWeekBefore(view: View, shift: Shift): readonly Tap[] {
-  const day = addDays(shift.day, -7)
-  return view
-    .all<Shift>('shift')
-    .filter(
-      (one) => one.place === shift.place && one.window === shift.window && one.day === day && !one.voided,
-    )
-    .flatMap((one) => one.taps)
 }

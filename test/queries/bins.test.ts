@@ -211,23 +211,6 @@ describe('the five kinds a point offers first', () => {
 })
 
 describe('the summary', () => {
-  test('compares with the same weekday and window a week before, in percentage points', async () => {
-    const side = aBinSide()
-    await withPoints(side)
-    await aShift(side, '2026-11-17', { right: 78, corrected: 22 })
-    await aShift(side, '2026-11-17', { right: 1 }, 'morning')
-    const shift = await aShift(side, '2026-11-24', { right: 86, corrected: 14, unsorted: 3 })
-    expect(shiftSummary(side.view, TENANT, shift)).toMatchObject({ change: 5, quiet: false })
-  })
-
-  test('has no comparison where one of the two has fewer than ten drops', async () => {
-    const side = aBinSide()
-    await withPoints(side)
-    await aShift(side, '2026-11-17', { right: 9 })
-    const shift = await aShift(side, '2026-11-24', { right: 20 })
-    expect(shiftSummary(side.view, TENANT, shift)).not.toHaveProperty('change')
-  })
-
   test('of a shift where nobody came is quiet, and still a shift', async () => {
     const side = aBinSide()
     await withPoints(side)
