@@ -121,17 +121,16 @@ describe('taking a bag back', () => {
   })
 
   test('that was refused takes back nothing, least of all the bag before it', async () => {
-    let full = false
-    const { side, shift, keys } = await atTheBags(() => full)
+    let refusals = 0
+    const { side, shift, keys } = await atTheBags(() => refusals-- > 0)
     keys.open(GOOD, 0)
     await keys.settled()
-    full = true
+    refusals = 1
     keys.open(WET, 200)
-    keys.undo(400)
+    expect(keys.undo(400)).toMatchObject(WET)
     await keys.settled()
     expect(bagsOf(side, shift)).toMatchObject([GOOD])
     expect(keys.state()).toEqual({ waiting: [], refused: 'disk.full' })
-    full = false
     keys.open(WET, 600)
     await keys.settled()
     expect(keys.state()).toEqual({ waiting: [] })
