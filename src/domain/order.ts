@@ -206,7 +206,8 @@ export function untouched(record: Order): boolean {
 /**
  * A round at the bins found again what a round of the same window had found. Its finder, as long as nobody else has laid a hand
  * on it, says it in other words. Everybody else adds what they saw: the first words stand, theirs are in the history. What had
- * been taken back stands again. None of it opens what is handled: it was seen in the same window, perhaps before.
+ * been taken back stands again. What is handled is not opened by it, it only hears of it: it was seen in the same window,
+ * perhaps before.
  */
 export function foundAgain(
   record: Order,
@@ -224,11 +225,15 @@ export function foundAgain(
   const seen = before.filter((photo) => !record.before.includes(photo))
   const nothingNew = change.actor === record.author && text === record.text && isEmpty(seen)
   if (nothingNew && !voided) return ALREADY
+  const own =
+    record.status === 'done'
+      ? event('noted', change, stamp, { text })
+      : event('rechecked', change, stamp, { good: false, text })
   return applied<Order>({
     ...stands,
     urgency: higherUrgency(record.urgency, urgency),
     before: union(record.before, seen),
-    events: added(record, event('rechecked', change, stamp, { good: false, text })),
+    events: added(record, own),
   })
 }
 

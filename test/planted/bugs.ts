@@ -6,5 +6,15 @@ import { LOG } from './bugs/log.ts'
 import { SERVER } from './bugs/server.ts'
 import { STORE } from './bugs/store.ts'
 import { SYNC } from './bugs/sync.ts'
+import { TO_FIX } from './bugs/toFix.ts'
 
-export const BUGS: readonly Bug[] = [...STORE, ...SYNC, ...SERVER, ...LOG, ...DOMAIN, ...BINS, ...BAGS]
+export const BUGS: readonly Bug[] = [
+  ...STORE,
+  ...SYNC,
+  ...SERVER,
+  ...LOG,
+  ...DOMAIN,
+  ...BINS,
+  ...BAGS,
+  ...TO_FIX,
+]
