@@ -110,6 +110,13 @@ const bins: readonly Stop[] = [
       await page.locator('.browse-keys button').first().click()
     },
   },
+  {
+    name: 'which-room',
+    async open(page) {
+      await page.locator('.room-keys .key').nth(1).click()
+      await page.locator('.room-picture').nth(3).click()
+    },
+  },
   screen('doors-shared', '/doors'),
   screen('feedback-shared', '/feedback'),
   tray,
@@ -218,6 +225,20 @@ const office: readonly Stop[] = [
     },
   },
   screen('officer-doors', '/doors'),
+  screen('keep', '/bins/keep'),
+  screen('rota', '/bins/keep/rota'),
+  { name: 'rota-people', over: true, open: (page) => page.locator('.rota-keys button').first().click() },
+  screen('points', '/bins/keep/points'),
+  { name: 'point', arrives: true, open: (page) => page.locator('.rows a').first().click() },
+  {
+    name: 'point-retire',
+    over: true,
+    open: (page, says) => key(page, says.plan.points.retire).click(),
+  },
+  screen('new-point', '/bins/keep/points/new'),
+  screen('windows', '/bins/keep/windows'),
+  { name: 'windows-of-point', arrives: true, open: (page) => page.locator('.rows a').first().click() },
+  screen('own-days', '/bins/keep/days'),
   { ...tray, name: 'tray-officer' },
   screen('install', '/install'),
 ]
