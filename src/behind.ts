@@ -5,14 +5,14 @@ import { handOver } from '#device/export.ts'
 import { newId } from '#device/ids.ts'
 import { onNews } from '#device/news.ts'
 import { roomLeft } from '#device/persistence.ts'
-import { takePhoto } from '#device/photo.ts'
+import { hashOf, takePhoto } from '#device/photo.ts'
 import { fetchPhoto, type PhotoFound, post } from '#device/post.ts'
 import { everyVisible, pause } from '#device/timers.ts'
 import { askForBackgroundSync, inTurn, OUTBOX_SYNC } from '#device/turns.ts'
 import { updates } from '#device/update.ts'
 import { uploadPhoto } from '#device/upload.ts'
-import { KINDS } from '#domain/catalogue.ts'
 import { ok } from '#domain/result.ts'
+import { soundType } from '#domain/sound.ts'
 import type { Book } from '#store/book.ts'
 import { type Disk, DiskTrouble } from '#store/disk.ts'
 import type { Drafts } from '#store/drafts.ts'
@@ -32,6 +32,7 @@ import type { Seals } from '#store/outbox.ts'
 import { dropReceipt, receipts } from '#store/receipts.ts'
 import { unsentText } from '#store/rescue.ts'
 import type { CopyShelf, SecondCopy } from '#store/secondCopy.ts'
+import { bringMissing, releasable } from '#store/staying.ts'
 import { unsentRows } from '#store/unsent.ts'
 import { nudged } from '#sync/nudge.ts'
 import { sendPhotos } from '#sync/photos.ts'
@@ -105,10 +106,12 @@ export function keepInSync({ disk, book, status, copy, enrolled, seals, drafts }
           await round(ends)
         }
         await tellPhotos()
-        const confirmed = new Set(
-          [...book.bases()].flatMap((record) => KINDS.get(record.kind)?.photosOf?.(record) ?? []),
-        )
-        await releasePhotos(disk, (hash) => confirmed.has(hash))
+        const gone = releasable(book)
+        await releasePhotos(disk, (hash) => gone.has(hash))
+        await bringMissing({ disk, book, now: clock.now }, async (hash) => {
+          const found = await fetchPhoto(`${PHOTOS_PATH}/${hash}`)
+          return found.is === 'here' ? new Uint8Array(await found.bytes.arrayBuffer()) : undefined
+        })
         return first
       }),
     pause,
@@ -167,11 +170,18 @@ export async function takeAndKeep(disk: Disk, picture: Blob): ReturnType<App['ta
   return kept.ok ? ok({ hash: kept.value.hash }) : kept
 }
 
+/** What was recorded lies where photos lie, and goes as they go. */
+export async function keepSound(disk: Disk, sound: Blob): ReturnType<App['keepSound']> {
+  const bytes = new Uint8Array(await sound.arrayBuffer())
+  const kept = await keepPhoto(disk, { hash: await hashOf(bytes), bytes, at: clock.now() })
+  return kept.ok ? ok({ hash: kept.value.hash }) : kept
+}
+
 /** From this device, else from the office. */
 export async function photoToSee(disk: Disk, hash: string): Promise<PhotoFound> {
   const here = await photoBytes(disk, hash)
   return here
-    ? { is: 'here', bytes: new Blob([here], { type: 'image/jpeg' }) }
+    ? { is: 'here', bytes: new Blob([here], { type: soundType(here) ?? 'image/jpeg' }) }
     : fetchPhoto(`${PHOTOS_PATH}/${hash}`)
 }
 

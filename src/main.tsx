@@ -171,6 +171,7 @@ async function open(
     toFile: async () => (await behind()).unsentToFile(disk, shelf),
     drafts: formDrafts(kept, enrolled, device),
     takePhoto: async (picture: Blob) => (await behind()).takeAndKeep(disk, picture),
+    keepSound: async (sound: Blob) => (await behind()).keepSound(disk, sound),
     photo: async (hash: string) => (await behind()).photoToSee(disk, hash),
     photosStand: async (hashes: readonly string[]) => (await behind()).photosStand(disk, hashes),
     now: clock.now,

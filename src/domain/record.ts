@@ -88,6 +88,8 @@ export interface Kind<R extends Recorded = any> {
   headOf?(record: R): RecordId
   /** Hashes of the photos the record names. */
   photosOf?(record: R): readonly string[]
+  /** They are for everybody who may read the record, also without a network: no device lets go of them. */
+  readonly photosStay?: true
   /** Lifts a record of an older shape when it is read. */
   upgrade?(record: Recorded): R
 }

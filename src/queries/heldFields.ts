@@ -136,6 +136,7 @@ const IDS = [
   'feedback',
   'resident',
   'shift',
+  'sound',
   'bag',
   'visit',
   'campaign',

@@ -22,7 +22,7 @@ async function run({ dataDir, databaseUrl }: Place, into = `${resolve(dataDir)}-
   const done = await backUp({ dataDir, databaseUrl, into, version, now: () => new Date() })
   if (!done.ok) return say(SENTENCES[done.refused], 1)
   const { path, manifest } = done.value
-  const photos = Object.keys(manifest.files).filter((name) => name.endsWith('.jpg')).length
+  const photos = Object.keys(manifest.files).filter((name) => /\.(jpg|sound)$/.test(name)).length
   const changes = manifest.tables['log'] ?? 0
   process.stdout.write(
     `备份好了 ${path}：${changes} 笔，照片 ${photos} 张。没有加密，钥匙也在里面，请像纸质名册一样锁好。\n` +

@@ -27,8 +27,9 @@ const ASKED = 100
 export async function keepPhoto(
   disk: Disk,
   photo: { readonly hash: string; readonly bytes: Uint8Array; readonly at: string },
+  state: 'waiting' | 'received' = 'waiting',
 ): Promise<Result<KeptPhoto, `disk.${Trouble}`>> {
-  const kept: KeptPhoto = { hash: photo.hash, size: photo.bytes.length, state: 'waiting', at: photo.at }
+  const kept: KeptPhoto = { hash: photo.hash, size: photo.bytes.length, state, at: photo.at }
   try {
     return await disk.write(['photos'], async (tx) => {
       const before = await tx.get<KeptPhoto>('photos', aboutKey(photo.hash))

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Context } from '#commands/context.ts'
 import { sealing } from '#device/sealing.ts'
-import { KINDS } from '#domain/catalogue.ts'
 import type { StreamId } from '#domain/ids.ts'
 import { appointmentsOf, type Member, memberId } from '#domain/member.ts'
 import type { Appointment } from '#domain/rights.ts'
@@ -16,6 +15,7 @@ import { loadBook } from '#store/open.ts'
 import { personKeys } from '#store/personKeys.ts'
 import { keepPhoto, photoBytes, photosReceived, releasePhotos, waitingPhotos } from '#store/photos.ts'
 import { type CopyShelf, type SecondCopy, secondCopy } from '#store/secondCopy.ts'
+import { bringMissing, releasable } from '#store/staying.ts'
 import { type PhotoEnds, sendPhotos } from '#sync/photos.ts'
 import { type RoundEnd, round } from '#sync/run.ts'
 import { openStatus, type StatusStore } from '#sync/status.ts'
@@ -136,10 +136,12 @@ export class Volunteer implements Context {
       await sendPhotos({ disk, upload: this.upload })
       await round(ends)
     }
-    const confirmed = new Set(
-      [...book.bases()].flatMap((record) => KINDS.get(record.kind)?.photosOf?.(record) ?? []),
-    )
-    await releasePhotos(disk, (hash) => confirmed.has(hash))
+    const gone = releasable(book)
+    await releasePhotos(disk, (hash) => gone.has(hash))
+    await bringMissing({ disk, book, now: () => this.clock }, async (hash) => {
+      const answer = await this.wire.send(`${PHOTOS_PATH}/${hash}`, { method: 'GET' })
+      return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : undefined
+    })
     return end
   }
 

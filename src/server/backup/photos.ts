@@ -17,7 +17,7 @@ export async function savePhotos(
   for (const path of await filesBelow(from)) {
     const name = `photos/${path}`
     const target = join(to, path)
-    const known = path.endsWith('.jpg') ? last?.manifest.files[name] : undefined
+    const known = /\.(jpg|sound)$/.test(path) ? last?.manifest.files[name] : undefined
     // Only what is still what it was: a second name of a damaged file would be a second damaged file.
     if (known !== undefined && (await hashOf(join(last!.path, name))) === known) {
       if (await linked(join(last!.path, name), target)) {
@@ -90,7 +90,7 @@ async function filesBelow(folder: string): Promise<readonly string[]> {
   for (const tenant of tenants.filter((one) => one.isDirectory())) {
     const names = await readdir(join(folder, tenant.name))
     for (const name of names.toSorted())
-      if (/^[0-9a-f]{64}\.(jpg|from)$/.test(name)) paths.push(`${tenant.name}/${name}`)
+      if (/^[0-9a-f]{64}\.(jpg|sound|from)$/.test(name)) paths.push(`${tenant.name}/${name}`)
   }
   return paths
 }

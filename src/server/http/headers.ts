@@ -1,11 +1,12 @@
 import type { MiddlewareHandler } from 'hono'
 
-/** Only our own files, no inline code, nothing from elsewhere; pictures also from memory (a photo before it is sent). */
+/** Only our own files, no inline code, nothing from elsewhere; pictures also from memory (a photo before it is sent), sounds from nowhere else. */
 const CONTENT_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' blob:",
+  'media-src blob:',
   "connect-src 'self'",
   "font-src 'self'",
   "manifest-src 'self'",
@@ -22,7 +23,7 @@ const PERMISSIONS = [
   'geolocation=()',
   'gyroscope=()',
   'magnetometer=()',
-  'microphone=()',
+  'microphone=(self)',
   'midi=()',
   'payment=()',
   'usb=()',

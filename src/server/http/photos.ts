@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { soundType } from '#domain/sound.ts'
 import { type ArrivedReply, arrivedSchema } from '#wire/photos.ts'
 import { readForm } from './body.ts'
 import type { AppDeps, Handlers } from './deps.ts'
@@ -12,11 +13,14 @@ type Photos =
   | 'PATCH /api/photos/:hash'
   | 'GET /api/photos/:hash'
 
-/** Opened on its own a photo may do nothing at all; it is downloaded rather than shown. */
-const PHOTO_HEADERS = {
-  'Content-Type': 'image/jpeg',
-  'Content-Disposition': 'attachment; filename="photo.jpg"',
-  'Content-Security-Policy': "default-src 'none'; sandbox",
+/** Opened on its own a photo or a recording may do nothing at all; it is downloaded rather than shown. */
+function headersOf(bytes: Uint8Array): Record<string, string> {
+  const sound = soundType(bytes)
+  return {
+    'Content-Type': sound ?? 'image/jpeg',
+    'Content-Disposition': `attachment; filename="${sound ? `recording.${sound.slice('audio/'.length)}` : 'photo.jpg'}"`,
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+  }
 }
 
 /**
@@ -49,7 +53,7 @@ export function photos({ uploads, kept, mayReadPhoto }: AppDeps): Handlers<Photo
       if (!(await mayReadPhoto(caller, hash))) return refuse('notFound')
       const bytes = await kept.read(caller.tenant, hash)
       if (!bytes) return refuse('photoComing')
-      return new Response(bytes, { headers: PHOTO_HEADERS })
+      return new Response(bytes, { headers: headersOf(bytes) })
     },
   }
 }

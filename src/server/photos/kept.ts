@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { readJpeg } from '#domain/jpeg.ts'
 import type { DeviceId, TenantId } from '#domain/ids.ts'
 import { ok, type Result, refused } from '#domain/result.ts'
+import { soundType } from '#domain/sound.ts'
 import type { OfficeRefusal } from '#wire/refusals.ts'
 
 /** The photos that arrived whole and were found to be what they say; one folder a compound, files named by their hash. */
@@ -15,7 +16,7 @@ export interface KeptPhotos {
   /** The devices that brought a kept photo: each had its bytes. Empty for one put here by hand; undefined when it is not here. */
   broughtBy(tenant: TenantId, hash: string): Promise<readonly DeviceId[] | undefined>
   read(tenant: TenantId, hash: string): Promise<Uint8Array<ArrayBuffer> | undefined>
-  /** Takes over an uploaded file when its bytes are a plain JPEG of that name; else leaves it for its owner to delete. */
+  /** Takes over an uploaded file when its bytes are a plain JPEG or a recording of that name; else leaves it for its owner to delete. */
   take(tenant: TenantId, device: DeviceId, hash: string, file: string): Promise<Result<number, PhotoRefusal>>
 }
 
@@ -30,6 +31,10 @@ const WORDS = {
   tooManyPixels: 'photoTooManyPixels',
 } as const
 
+/** A picture, or what somebody recorded; each is told by its bytes, the name says it to who looks into the folder. */
+const ENDS = ['jpg', 'sound'] as const
+type End = (typeof ENDS)[number]
+
 const HASH = /^[0-9a-f]{64}$/
 
 export function isHash(text: string): boolean {
@@ -37,16 +42,22 @@ export function isHash(text: string): boolean {
 }
 
 export function keptPhotos(folder: string): KeptPhotos {
-  const at = (tenant: TenantId, hash: string) => join(folder, encodeURIComponent(tenant), `${hash}.jpg`)
+  const at = (tenant: TenantId, hash: string, end: End = 'jpg') =>
+    join(folder, encodeURIComponent(tenant), `${hash}.${end}`)
   const bringers = (tenant: TenantId, hash: string) =>
     join(folder, encodeURIComponent(tenant), `${hash}.from`)
 
   const size = async (tenant: TenantId, hash: string) => {
     if (!isHash(hash)) return undefined
-    return stat(at(tenant, hash)).then(
-      (found) => found.size,
-      () => undefined,
+    const sizes = await Promise.all(
+      ENDS.map((end) =>
+        stat(at(tenant, hash, end)).then(
+          (found) => found.size,
+          () => undefined,
+        ),
+      ),
     )
+    return sizes.find((one) => one !== undefined)
   }
 
   const broughtBy = async (tenant: TenantId, hash: string) => {
@@ -64,17 +75,19 @@ export function keptPhotos(folder: string): KeptPhotos {
     },
     async read(tenant, hash) {
       if (!isHash(hash)) return undefined
-      return readFile(at(tenant, hash)).then(
-        (bytes) => Uint8Array.from(bytes),
-        () => undefined,
-      )
+      for (const end of ENDS) {
+        const bytes = await readFile(at(tenant, hash, end)).catch(() => undefined)
+        if (bytes) return Uint8Array.from(bytes)
+      }
+      return undefined
     },
     async take(tenant, device, hash, file) {
       const bytes = await readFile(file)
       if (createHash('sha256').update(bytes).digest('hex') !== hash) return refused('photoOtherBytes')
+      const sound = soundType(bytes) !== undefined
       const picture = readJpeg(bytes)
-      if (!picture.ok) return refused(WORDS[picture.refused])
-      const target = at(tenant, hash)
+      if (!sound && !picture.ok) return refused(WORDS[picture.refused])
+      const target = at(tenant, hash, sound ? 'sound' : 'jpg')
       await mkdir(join(folder, encodeURIComponent(tenant)), { recursive: true })
       // The device deletes its own copy when it hears that the photo is here: so it must be on the disk, name and all.
       await flushed(file)

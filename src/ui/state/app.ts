@@ -82,11 +82,13 @@ export interface App {
    * bytes. Refusals are those of the device's photo making and of its disk.
    */
   takePhoto(picture: Blob): Promise<Result<{ readonly hash: string }, PhotoRefused>>
+  /** Keeps what was recorded on this device, to go as photos go; answers its name. Only the disk refuses. */
+  keepSound(sound: Blob): Promise<Result<{ readonly hash: string }, Extract<Refused, `disk.${string}`>>>
   /** The person has read that this change was not taken; it is not said again. */
   receiptRead(change: string): void
   /** The person has read that the server will not take these; it is not said again. */
   photosTold(hashes: readonly string[]): void
-  /** A photo to look at, from this device or from the office, or why it is not to be seen. */
+  /** A photo to look at or a recording to hear, from this device or from the office, or why it is not to be seen. */
   photo(hash: string): Promise<PhotoFound>
   /** How far the photos of a record are. */
   photosStand(hashes: readonly string[]): Promise<PhotosStand>

@@ -88,6 +88,7 @@ render(
         drop: async () => undefined,
       },
       takePhoto: async () => ({ ok: false, refused: 'cannotDecode' }),
+      keepSound: async () => ({ ok: true, value: { hash: 'a'.repeat(64) } }),
       photo: async () => ({ is: 'noWay' }),
       photosStand: async (hashes) => ({ of: hashes.length, waiting: 0, refused: 0 }),
       now,

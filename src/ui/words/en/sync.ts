@@ -95,6 +95,7 @@ export const sync: typeof zhSync = {
     binPoint: 'Bins of a point',
     duty: 'Rota',
     wasteRule: 'Which bin here',
+    recording: 'Recorded card',
     lookup: 'A word not found',
     feedback: 'Remark',
     reporter: 'Who said it',

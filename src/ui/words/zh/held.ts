@@ -97,6 +97,8 @@ export const held = {
     to: '办到哪一步',
     until: '等到哪天',
     result: '满意吗',
+    card: '哪张卡',
+    dialect: '说哪种话',
     count: '几条',
     writtenAt: '什么时候写的',
     person: '谁去',
@@ -118,6 +120,7 @@ export const held = {
   choice: {
     when: { arrival: '来的时候', leaving: '走的时候' },
     weekday: { mon: '周一', tue: '周二', wed: '周三', thu: '周四', fri: '周五', sat: '周六', sun: '周日' },
+    dialect: { mandarin: '普通话', sichuan: '四川话' },
     verdict: { good: '合格', minor: '小毛病', bad: '没分好' },
     unit: { litre: '升', kg: '公斤' },
     name: { none: '没留名字', kept: '名字不告诉物业', mayTell: '可以告诉' },

@@ -90,6 +90,7 @@ export const sync = {
     binPoint: '投放点的桶',
     duty: '排班',
     wasteRule: '本小区丢哪里',
+    recording: '讲解录音',
     lookup: '没查到的词',
     feedback: '民情',
     reporter: '谁说的',

@@ -1,0 +1,40 @@
+import { KINDS } from '#domain/catalogue.ts'
+import type { Recorded } from '#domain/record.ts'
+import type { Book } from './book.ts'
+import type { Disk } from './disk.ts'
+import { keepPhoto, keptPhotos } from './photos.ts'
+
+/** The photos of confirmed records that this device may let go of once the server has them. */
+export function releasable(book: Book): ReadonlySet<string> {
+  const staying = new Set(namedIn(book, true))
+  return new Set(namedIn(book, false).filter((hash) => !staying.has(hash)))
+}
+
+/** What is named by records of which everybody keeps the bytes, and is not here yet. */
+export async function missing(disk: Disk, book: Book): Promise<readonly string[]> {
+  const staying = new Set(namedIn(book, true))
+  if (staying.size === 0) return []
+  const here = new Set((await keptPhotos(disk)).map(({ hash }) => hash))
+  return [...staying].filter((hash) => !here.has(hash))
+}
+
+/**
+ * Brings what is missing from the server, one after another; what cannot be had now is asked for at the next time. `fetch`
+ * answers undefined then.
+ */
+export async function bringMissing(
+  { disk, book, now }: { readonly disk: Disk; readonly book: Book; now(): string },
+  fetch: (hash: string) => Promise<Uint8Array | undefined>,
+): Promise<void> {
+  for (const hash of await missing(disk, book)) {
+    const bytes = await fetch(hash)
+    if (bytes && !(await keepPhoto(disk, { hash, bytes, at: now() }, 'received')).ok) return
+  }
+}
+
+function namedIn(book: Book, stay: boolean): readonly string[] {
+  return [...book.bases()].flatMap((record: Recorded) => {
+    const kind = KINDS.get(record.kind)
+    return (kind?.photosStay ?? false) === stay ? (kind?.photosOf?.(record) ?? []) : []
+  })
+}
