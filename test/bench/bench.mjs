@@ -4,6 +4,7 @@
  *
  *   npm run bench              a table
  *   npm run bench -- --json    the same as JSON
+ *   npm run bench -- bins      what somebody at the bins waits for, on a slow processor; with --json on one line
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -13,6 +14,7 @@ import { chromium } from '@playwright/test'
 import { build } from 'vite'
 import { chromiumPath } from '../machine.mjs'
 import { firstLoad } from '../size.mjs'
+import { benchBins } from './bins.mjs'
 import { settle } from './compound.mjs'
 import { startFloor, startProduct } from './serve.mjs'
 import { quantile, ratio, rotated, spread } from './stats.mjs'
@@ -73,93 +75,100 @@ try {
   await page.evaluate(await inPage())
   const inside = (act, ...args) => page.evaluate(([act, args]) => window.inPage[act](...args), [act, args])
 
-  say('First sync …')
-  const records = await inside('allRecords', told)
-  floor = await startFloor(records)
-  await inside('productSync', told)
-  const asked = `${floor.origin}/records`
-  const syncs = await rotated(ROUNDS, [
-    ['product', () => inside('productSync', told)],
-    ['rows', () => inside('rawSync', asked, [])],
-    ['indexed', () => inside('rawSync', asked, ['kind', 'place', 'id'])],
-  ])
+  if (process.argv.includes('bins')) {
+    await inside('become', told)
+    const got = await benchBins(page, say)
+    await context.close()
+    print(JSON.stringify({ machine: machine(), bins: got }, null, json ? 0 : 2))
+  } else await everything()
 
-  say('Taps …')
-  await inside('productTaps', told, TAPS)
-  await inside('rawTaps', told.person, TAPS)
-  const taps = await rotated(ROUNDS, [
-    ['product', () => inside('productTaps', told, TAPS)],
-    ['raw', () => inside('rawTaps', told.person, TAPS)],
-  ])
+  async function everything() {
+    say('First sync …')
+    const records = await inside('allRecords', told)
+    floor = await startFloor(records)
+    await inside('productSync', told)
+    const asked = `${floor.origin}/records`
+    const syncs = await rotated(ROUNDS, [
+      ['product', () => inside('productSync', told)],
+      ['rows', () => inside('rawSync', asked, [])],
+      ['indexed', () => inside('rawSync', asked, ['kind', 'place', 'id'])],
+    ])
 
-  say('Start …')
-  await inside('become', told)
-  await page.close()
-  const loaded = await firstVisit(context, product.origin)
-  await floorVisit(context, floor.origin)
-  await context.close()
-  // Nobody answers any more: from here on both start from what they keep.
-  await product.stop()
-  floor.stop()
-  const starts = await rotated(ROUNDS, [
-    ['product', () => coldStart(product.origin, '.today-list li')],
-    ['floor', () => coldStart(floor.origin, 'li')],
-  ])
+    say('Taps …')
+    await inside('productTaps', told, TAPS)
+    await inside('rawTaps', told.person, TAPS)
+    const taps = await rotated(ROUNDS, [
+      ['product', () => inside('productTaps', told, TAPS)],
+      ['raw', () => inside('rawTaps', told.person, TAPS)],
+    ])
 
-  const ms = syncs.product.map((one) => one.ms)
-  const p = (q) => (rounds) => rounds.map((times) => quantile(times, q))
-  const files = firstLoad()
-  const weight = (of) => of.reduce((sum, { bytes }) => sum + bytes, 0)
-  report({
-    machine: {
-      cpu: cpus()[0]?.model,
-      cores: availableParallelism(),
-      node: process.version,
-      rounds: ROUNDS,
-      tapsARound: TAPS,
-    },
-    tap: {
-      p50: {
-        product: spread(p(0.5)(taps.product)),
-        raw: spread(p(0.5)(taps.raw)),
-        ratio: ratio(p(0.5)(taps.product), p(0.5)(taps.raw)),
-        aim: 1.3,
+    say('Start …')
+    await inside('become', told)
+    await page.close()
+    const loaded = await firstVisit(context, product.origin)
+    await floorVisit(context, floor.origin)
+    await context.close()
+    // Nobody answers any more: from here on both start from what they keep.
+    await product.stop()
+    floor.stop()
+    const starts = await rotated(ROUNDS, [
+      ['product', () => coldStart(product.origin, '.today-list li')],
+      ['floor', () => coldStart(floor.origin, 'li')],
+    ])
+
+    const ms = syncs.product.map((one) => one.ms)
+    const p = (q) => (rounds) => rounds.map((times) => quantile(times, q))
+    const files = firstLoad()
+    const weight = (of) => of.reduce((sum, { bytes }) => sum + bytes, 0)
+    report({
+      machine: { ...machine(), rounds: ROUNDS, tapsARound: TAPS },
+      tap: {
+        p50: {
+          product: spread(p(0.5)(taps.product)),
+          raw: spread(p(0.5)(taps.raw)),
+          ratio: ratio(p(0.5)(taps.product), p(0.5)(taps.raw)),
+          aim: 1.3,
+        },
+        p95: {
+          product: spread(p(0.95)(taps.product)),
+          raw: spread(p(0.95)(taps.raw)),
+          ratio: ratio(p(0.95)(taps.product), p(0.95)(taps.raw)),
+          aim: 1.3,
+        },
       },
-      p95: {
-        product: spread(p(0.95)(taps.product)),
-        raw: spread(p(0.95)(taps.raw)),
-        ratio: ratio(p(0.95)(taps.product), p(0.95)(taps.raw)),
-        aim: 1.3,
+      firstSync: {
+        records: syncs.product[0].records,
+        requests: syncs.product[0].requests,
+        product: spread(ms),
+        raw: spread(syncs.rows),
+        ratio: ratio(ms, syncs.rows),
+        rawThreeIndexes: spread(syncs.indexed),
+        ratioThreeIndexes: ratio(ms, syncs.indexed),
+        aim: 0.4,
       },
-    },
-    firstSync: {
-      records: syncs.product[0].records,
-      requests: syncs.product[0].requests,
-      product: spread(ms),
-      raw: spread(syncs.rows),
-      ratio: ratio(ms, syncs.rows),
-      rawThreeIndexes: spread(syncs.indexed),
-      ratioThreeIndexes: ratio(ms, syncs.indexed),
-      aim: 0.4,
-    },
-    firstLoad: {
-      bytes: weight(files),
-      loadedBeforePaint: weight(files.filter(({ path }) => loaded.has(path))),
-      more: [...loaded].filter((path) => !files.some((file) => file.path === path)),
-      aim: 60_000,
-      ceiling: 75_000,
-    },
-    coldStart: {
-      product: spread(starts.product),
-      floor: spread(starts.floor),
-      ratio: ratio(starts.product, starts.floor),
-      aim: 1.5,
-    },
-  })
+      firstLoad: {
+        bytes: weight(files),
+        loadedBeforePaint: weight(files.filter(({ path }) => loaded.has(path))),
+        more: [...loaded].filter((path) => !files.some((file) => file.path === path)),
+        aim: 60_000,
+        ceiling: 75_000,
+      },
+      coldStart: {
+        product: spread(starts.product),
+        floor: spread(starts.floor),
+        ratio: ratio(starts.product, starts.floor),
+        aim: 1.5,
+      },
+    })
+  }
 } finally {
   await product?.stop()
   floor?.stop()
   await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+}
+
+function machine() {
+  return { cpu: cpus()[0]?.model, cores: availableParallelism(), node: process.version }
 }
 
 /** `inPage.ts` and the product it calls, as one script. */
