@@ -119,7 +119,7 @@ export function haulsWritten(view: View, sheet: Pick<BinSheet, 'shares'>): reado
   return view
     .all<Haul>('haul')
     .filter((one) => one.shift !== undefined && shifts.has(one.shift))
-    .sort((a, b) => (hauledAtOf(a) < hauledAtOf(b) ? -1 : 1))
+    .sort((a, b) => (`${hauledAtOf(a)} ${a.id}` < `${hauledAtOf(b)} ${b.id}` ? -1 : 1))
 }
 
 /** Amounts of a stream as one presses them: one bin, two bins, as many as stand there. */
