@@ -50,8 +50,10 @@ export function sessionsIn(
       .filter((one) => began <= day && isThereOn(one, day))
       .flatMap((one) =>
         windowsOn(view, tenant, one.id, day)
-          .filter(({ from }) => `${day} ${from}` <= until)
-          .map(({ window }) => slot(one.id, window)),
+          .map(({ window, from }) => ({ at: slot(one.id, window), begun: `${day} ${from}` <= until }))
+          // Who came early is there already.
+          .filter(({ at, begun }) => begun || there.has(at))
+          .map(({ at }) => at),
       )
     const held = planned.filter((one) => there.has(one)).length
     return { day, planned: planned.length, held, besides: there.size - held }

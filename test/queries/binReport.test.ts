@@ -43,7 +43,15 @@ describe('windows with somebody there', () => {
     // Two points, morning and evening, on Monday and Tuesday.
     expect(sessions).toEqual({ planned: 8, held: 3, besides: 0 })
     expect(days.map((one) => one.planned)).toEqual([4, 4, 0, 0, 0, 0, 0])
-    expect(reportOf(told.changes, 'week', { now: `${TODAY}T02:00:00.000Z` }).sessions.planned).toBe(6)
+    // In the morning the evening counts where somebody is already, and nowhere else.
+    expect(reportOf(told.changes, 'week', { now: `${TODAY}T02:00:00.000Z` }).sessions.planned).toBe(7)
+  })
+
+  test('one who came early is in the window that has not begun', () => {
+    const told = compound()
+    told.shift({ by: ZHOU, day: TODAY, window: 'evening', open: true })
+    const { sessions } = reportOf(told.changes, 'day', { now: `${TODAY}T09:50:00.000Z` })
+    expect(sessions).toEqual({ planned: 3, held: 1, besides: 0 })
   })
 
   test('two who stood there together are one; a shift beside the plan is counted apart', () => {

@@ -92,7 +92,8 @@ export function FullAndHauled({ report: { sheets, full, hauled, toFix } }: { rep
               <ul class="report-lines">
                 {hauled.streams.map((one) => (
                   <li key={one.stream}>
-                    {bins.streamFull[one.stream]}：<HauledAmount hauled={one} />
+                    {words.hauls.of(bins.streamFull[one.stream])}
+                    <HauledAmount hauled={one} />
                   </li>
                 ))}
                 {hauled.mixed > 0 && <li>{words.hauls.mixed(formats.number(hauled.mixed))}</li>}

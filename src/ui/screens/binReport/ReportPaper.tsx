@@ -123,7 +123,7 @@ function Found({ report: { kinds, full, hauled, sheets: own } }: { report: BinRe
         </ul>
       </Section>
       <div class="page-beside">
-        <Section title={`${sheets.full.title}（${sheets.full.of(formats.number(own.length))}）`}>
+        <Section title={`${sheets.full.title}・${sheets.full.of(formats.number(own.length))}`}>
           <Grid
             none={sheets.full.none}
             head={[sheets.paper.stream, sheets.full.arrival, sheets.full.leaving]}
@@ -138,7 +138,8 @@ function Found({ report: { kinds, full, hauled, sheets: own } }: { report: BinRe
           {hauled.streams.length === 0 && <p>{sheets.hauls.none}</p>}
           {hauled.streams.map((one) => (
             <p key={one.stream}>
-              {bins.streamFull[one.stream]}：<HauledAmount hauled={one} />
+              {sheets.hauls.of(bins.streamFull[one.stream])}
+              <HauledAmount hauled={one} />
             </p>
           ))}
           {hauled.mixed > 0 && <p>{sheets.hauls.mixed(formats.number(hauled.mixed))}</p>}

@@ -20,8 +20,8 @@ export function Sessions({ report: { asked, sessions, days } }: { report: BinRep
         {sessions.planned === 0
           ? sheets.sessions.none
           : sheets.sessions.text(formats.number(sessions.held), formats.number(sessions.planned))}
-        {sessions.besides > 0 && `，${sheets.sessions.besides(formats.number(sessions.besides))}`}
       </p>
+      {sessions.besides > 0 && <p>{sheets.sessions.besides(formats.number(sessions.besides))}</p>}
       {asked.kind !== 'day' && (
         <ol class="calendar" aria-label={sheets.sessions.title}>
           {days.map((one, index) => (

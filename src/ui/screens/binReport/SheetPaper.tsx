@@ -7,7 +7,7 @@ import { nameOf } from '#queries/feedback.ts'
 import type { BinSheet, SheetCheck } from '#queries/sheet.ts'
 import { useApp } from '#ui/state/app.ts'
 import { useFormats, useWords } from '#ui/words.ts'
-import { itemName } from '#ui/screens/bins/checkWords.ts'
+import { findingText, itemName } from '#ui/screens/bins/checkWords.ts'
 import { fullPeriodName, tenthsOf } from './names.ts'
 import { Grid, Page, Section } from './PaperParts.tsx'
 
@@ -177,21 +177,18 @@ function Checked({ check, internal }: { check: SheetCheck | undefined; internal:
   const words = useWords()
   const { ctx } = useApp()
   if (!check?.state) return <>{words.bins.notSeen}</>
+  // The wall hears which bin; the office also who says so, and in which words.
   const said = check.by.flatMap(({ person, state, finding }) => {
-    const what = [finding?.stream && words.bins.streamFull[finding.stream], internal && finding?.note].filter(
-      Boolean,
-    )
-    if (!internal) return what.length > 0 ? [what.join(' ')] : []
-    return check.by.length > 1 || what.length > 0
-      ? [
-          `${nameOf(ctx.view, person) || words.common.somebody} ${words.common.tri[state]}${what.length > 0 ? `，${what.join(' ')}` : ''}`,
-        ]
-      : []
+    if (!internal) return finding?.stream ? [words.bins.streamFull[finding.stream]] : []
+    const who = nameOf(ctx.view, person) || words.common.somebody
+    const what = finding && findingText(finding, words)
+    if (check.by.length === 1 && !what) return []
+    return [[words.checks.beside(who, words.checks.sheet.state[state]), what].filter(Boolean).join('・')]
   })
   return (
     <>
       {check.state === 'toFix' ? <b>△ {words.common.tri.toFix}</b> : words.common.tri[check.state]}
-      {said.length > 0 && <span class="page-note">（{said.join('；')}）</span>}
+      {said.length > 0 && <span class="page-note"> {said.join('; ')}</span>}
     </>
   )
 }

@@ -105,6 +105,7 @@ export const sheets: typeof zh = {
   hauls: {
     title: 'Hauls',
     none: 'No haul was noted',
+    of: (stream) => `${stream}: `,
     times: (count) => `lorries: ${count}`,
     mixed: (count) => `mixed: ${count}`,
     noSum: 'Litres and kilograms stand apart and are not added up',

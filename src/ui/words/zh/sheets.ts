@@ -28,7 +28,7 @@ export const sheets = {
   later: '往后',
   which: '哪个投放点',
   allPoints: '全部投放点',
-  together: '两人一共',
+  together: '一共',
   ofDay: '这一天的报表',
   ofDaySub: '看数、打印、发到群里',
   fillLine: (stream: string, arrival: string | undefined, leaving: string | undefined) =>
@@ -114,6 +114,7 @@ export const sheets = {
   hauls: {
     title: '清运',
     none: '没记清运',
+    of: (stream: string) => `${stream}：`,
     times: (count: string) => `${count} 车`,
     mixed: (count: string) => `混装 ${count} 车`,
     noSum: '升和公斤分开算，不相加',
