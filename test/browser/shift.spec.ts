@@ -108,13 +108,13 @@ test('a touch counts while another finger rests on the screen, and a long press 
   const finger = { x: box.x + 80, y: box.y + box.height - 40, id: 2 }
   const send = (type: 'touchStart' | 'touchEnd', touchPoints: (typeof rest)[]) =>
     wire.send('Input.dispatchTouchEvent', { type, touchPoints })
-  await send('touchStart', [rest])
+  // Browsers say no click for any of these.
   for (let nth = 0; nth < 3; nth += 1) {
+    await send('touchStart', [rest])
     await send('touchStart', [rest, finger])
-    await send('touchEnd', [rest])
+    await send('touchEnd', [])
     await page.waitForTimeout(APART_MS)
   }
-  await send('touchEnd', [])
   await shows(page, 3)
   await send('touchStart', [finger])
   await page.waitForTimeout(900)
