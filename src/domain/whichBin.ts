@@ -1,7 +1,7 @@
 import { normal } from './text.ts'
 import { type Asked, QUESTIONS } from './whichBin/asked.ts'
 import { type Item, itemNo, ITEMS, type Name } from './whichBin/list.ts'
-import { BEGINS, nearness, NO_MATCH, type Ready, ready } from './whichBin/nearness.ts'
+import { BEGINS, nearness, NO_MATCH, type Ready, ready, wantedAs } from './whichBin/nearness.ts'
 import { isLatin, softened } from './whichBin/spelling.ts'
 
 export type Answer =
@@ -73,12 +73,12 @@ function sorted(all: readonly Entry<Item>[], measure: (names: readonly Ready[]) 
   return hits.sort((a, b) => a.away - b.away || a.at - b.at)
 }
 
-function nearestTo(wanted: string): (names: readonly Ready[]) => number {
-  const latin = isLatin(wanted)
+function nearestTo(text: string): (names: readonly Ready[]) => number {
+  const wanted = wantedAs(text)
   return (names) => {
     let best = NO_MATCH
     for (const name of names) {
-      const away = nearness(name, wanted, latin)
+      const away = nearness(name, wanted)
       if (away < best) best = away
     }
     return best

@@ -30,27 +30,29 @@ export function Others({
   const few = opened ? items : items.slice(0, first)
   return (
     <div class="stack">
-      <Card pad={false}>
-        <Rows label={words.near}>
-          {few.map((item) => {
-            const waste = wasteHere(item, own)
-            const Sign = signOf(waste)
-            return (
-              <Row
-                key={item.key}
-                lead={
-                  <span class={`near-sign answer-${waste}`}>
-                    <Sign aria-hidden="true" />
-                  </span>
-                }
-                title={item.label[language]}
-                sub={words.name[waste]}
-                onPress={() => onChoose(item)}
-              />
-            )
-          })}
-        </Rows>
-      </Card>
+      {few.length > 0 && (
+        <Card pad={false}>
+          <Rows label={words.near}>
+            {few.map((item) => {
+              const waste = wasteHere(item, own)
+              const Sign = signOf(waste)
+              return (
+                <Row
+                  key={item.key}
+                  lead={
+                    <span class={`near-sign answer-${waste}`}>
+                      <Sign aria-hidden="true" />
+                    </span>
+                  }
+                  title={item.label[language]}
+                  sub={words.name[waste]}
+                  onPress={() => onChoose(item)}
+                />
+              )
+            })}
+          </Rows>
+        </Card>
+      )}
       {few.length < items.length && (
         <Key
           look="quiet"

@@ -131,7 +131,7 @@ export const PICTURES: Readonly<Record<Room, readonly (readonly [no: number, pic
     [41, Cat],
     [67, Glasses],
     [70, Umbrella],
-    [82, ToyBrick],
+    [237, ToyBrick],
     [109, Bug],
     [276, Bike],
     [117, PlugZap],
