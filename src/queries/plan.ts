@@ -86,9 +86,9 @@ export interface Stood {
   readonly without: readonly Slot[]
 }
 
-export function stoodIn(view: View, tenant: TenantId, days: Days): Stood {
+export function stoodIn(view: View, tenant: TenantId, days: Days, today: string): Stood {
   const begun = shiftsBy(view, () => true)
-  const slots = rotaOf(view, tenant, days.from).slots(days)
+  const slots = rotaOf(view, tenant, today).slots(days)
   const without = slots.filter((one) => !begun.has(slotKey(one)))
   return { held: slots.length, stood: slots.length - without.length, without }
 }

@@ -48,7 +48,7 @@ export interface Rota {
   letsStand(appointments: readonly Appointment[], point: RecordId, day: string): boolean
 }
 
-/** `today` tells a rota that is kept from one that ran out. */
+/** `today` tells a rota that is kept from one that ran out, and what is planned from what was. */
 export function rotaOf(view: View, tenant: TenantId, today: string): Rota {
   const duties = new Map<string, Duty>()
   const kept = new Set<RecordId>()
@@ -95,7 +95,7 @@ export function rotaOf(view: View, tenant: TenantId, today: string): Rota {
   }
   const slotsOf = (point: Place, days: Days) =>
     daysIn(days)
-      .filter((day) => isThere(point, day))
+      .filter((day) => isThere(point, day, today))
       .flatMap((day) =>
         [...windowsOn(view, tenant, point.id, day)]
           .sort((a, b) => (a.from < b.from ? -1 : 1))
@@ -147,9 +147,14 @@ export function peopleFor(
     .sort((a, b) => Number(b.supervisor) - Number(a.supervisor) || a.name.localeCompare(b.name, 'zh'))
 }
 
-/** From the day it was entered until the day before it was given up. */
-function isThere(point: Place, day: string): boolean {
-  return dayOf(point.at) <= day && (point.voided === undefined || day < dayOf(point.voided.at))
+/**
+ * From the day it was entered until the day before it was given up. From today on only what is or is not there counts: the
+ * clocks that say when may be wrong.
+ */
+function isThere(point: Place, day: string, today: string): boolean {
+  if (day >= today) return point.voided === undefined
+  const isAfter = dayOf(point.at) <= day || (point.receivedAt !== undefined && dayOf(point.receivedAt) <= day)
+  return isAfter && (point.voided === undefined || day < dayOf(point.voided.at))
 }
 
 function daysIn({ from, to }: Days): readonly string[] {

@@ -201,7 +201,12 @@ test('the office counts the windows in which somebody stood, whoever it was', as
   await must(closeShift(xie, shift))
   await allSync(xie, office)
   compound.clock = '2026-03-03T23:00:00.000Z'
-  const { held, stood, without } = stoodIn(office.view, office.tenant, { from: MONDAY, to: '2026-03-03' })
+  const { held, stood, without } = stoodIn(
+    office.view,
+    office.tenant,
+    { from: MONDAY, to: '2026-03-03' },
+    WEDNESDAY,
+  )
   expect([held, stood]).toEqual([4, 1])
   expect(said(without)).toEqual([`${MONDAY} morning`, '2026-03-03 morning', '2026-03-03 evening'])
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { openShift } from '#commands/bins.ts'
 import {
+  addPoint,
   assignDay,
   handOverDay,
   planWeek,
@@ -184,7 +185,23 @@ describe('who stands there', () => {
       new Set(['2026-11-20', '2026-11-21', '2026-11-22', '2026-11-23']),
     )
     expect(days('2026-10-20', '2026-10-31')).toEqual([])
+    // Of days that are over the plan stays as it was, so that counts of last week hold.
+    const week = { from: '2026-11-22', to: '2026-11-23' }
+    expect(stoodIn(side.view, TENANT, week, TUESDAY).held).toBe(8)
     expect(pointsNow(side.view).map((one) => one.label)).toEqual(['西门投放点'])
+  })
+})
+
+describe('a clock that is a year off', () => {
+  test('neither hides a point that was just added nor keeps one that was given up', async () => {
+    const side = await aRota()
+    side.at('2027-11-24T10:00:00.000Z')
+    const north = await must(addPoint(side, '北门投放点'))
+    await must(retirePoint(side, EAST_GATE, '撤掉了'))
+    const rota = rotaOf(side.view, TENANT, TUESDAY)
+    const ahead = { from: TUESDAY, to: TUESDAY }
+    expect(rota.slotsAt(north, ahead)).toHaveLength(2)
+    expect(rota.slotsAt(EAST_GATE, ahead)).toEqual([])
   })
 })
 
@@ -244,7 +261,12 @@ describe('windows that nobody took', () => {
     await must(openShift(side, { place: EAST_GATE, day: '2026-11-23', window: 'morning' }))
     await must(openShift(side, { place: EAST_GATE, day: '2026-11-22', window: 'evening' }))
     await must(openShift(side, { place: EAST_GATE, day: '2026-11-22', window: 'extra' }))
-    const { held, stood, without } = stoodIn(side.view, TENANT, { from: '2026-11-22', to: '2026-11-23' })
+    const { held, stood, without } = stoodIn(
+      side.view,
+      TENANT,
+      { from: '2026-11-22', to: '2026-11-23' },
+      TUESDAY,
+    )
     expect([held, stood]).toEqual([8, 2])
     expect(said(without.filter((one) => one.point === EAST_GATE))).toEqual([
       '2026-11-22 morning',

@@ -160,8 +160,10 @@ export function OfficeDay() {
           ))}
         />
       </div>
-      <OfficeDuties day={day} />
-      <ReportRow kind="day" day={day} />
+      <div class="stack">
+        <OfficeDuties day={day} />
+        <ReportRow kind="day" day={day} />
+      </div>
       <ThisDevice />
     </Screen>
   )

@@ -41,6 +41,7 @@ export function OfficeDuties({ day }: { day: string }) {
       view,
       ctx.tenant,
       isToday ? { from: addDays(day, -7), to: addDays(day, -1) } : { from: day, to: day },
+      today(),
     ),
   )
   const several = new Set(stood.without.map((one) => one.point)).size > 1
