@@ -102,7 +102,10 @@ function useBackCloses(open: boolean, onClose: () => void) {
   useEffect(() => {
     if (!open) return
     history.pushState({ sheet: id }, '')
-    const back = () => close.current()
+    // Another one over it was closed: this one's own entry is the present one again.
+    const back = () => {
+      if ((history.state as { sheet?: string } | null)?.sheet !== id) close.current()
+    }
     addEventListener('popstate', back)
     return () => {
       removeEventListener('popstate', back)

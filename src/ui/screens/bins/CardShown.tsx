@@ -15,6 +15,7 @@ import { useWords } from '#ui/words.ts'
 import type { CardText } from '#ui/words/zh/cardTexts.ts'
 import { CardPicture } from './CardPicture.tsx'
 import { useTallying } from './keys.ts'
+import { RecordingKeys } from './RecordingKeys.tsx'
 
 /** One card, as large as the screen, turned to a resident: picture, two sentences, and how the talk ends. */
 export function CardShown(props: {
@@ -53,6 +54,7 @@ export function CardShown(props: {
             </p>
           ))}
           {text.local && <p>{words.local}</p>}
+          <RecordingKeys card={card} title={text.title} />
         </div>
       </div>
     </Cover>
