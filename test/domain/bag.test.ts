@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bagRateOf, FAULTS, FAULTS_OF, VERDICTS } from '#domain/bag.ts'
+import { bagRateOf, FAULTS, FAULTS_OF, type Verdict } from '#domain/bag.ts'
 import { fold } from '#domain/catalogue.ts'
 import type { Change } from '#domain/change.ts'
 import type { Shift } from '#domain/shift.ts'
@@ -31,8 +31,7 @@ test('a bag that was taken back does not come back with a second taking back, an
 })
 
 test('only good is good, and below ten bags there is no rate', () => {
-  const of = (...verdicts: readonly (typeof VERDICTS)[number][]) =>
-    bagRateOf(verdicts.map((verdict) => ({ verdict })))
+  const of = (...verdicts: readonly Verdict[]) => bagRateOf(verdicts.map((verdict) => ({ verdict })))
   expect(of('good', 'minor', 'bad')).toEqual({ good: 1, checked: 3 })
   expect(of()).toEqual({ good: 0, checked: 0 })
   const ten = [...Array<'good'>(7).fill('good'), 'minor', 'minor', 'bad'] as const

@@ -67,13 +67,8 @@ test('W1 W2 bags that two tablets opened without a signal are one sample at the 
     })
   }
   const sheet = sheetAt(office.view, point, DAY, 'morning')
-  const opened = sheet?.shares.map(({ shift }) => [shift.author, shift.bags?.length])
-  expect(new Map(opened as [])).toEqual(
-    new Map([
-      [liao.me, 10],
-      [bai.me, 4],
-    ]),
-  )
+  const opened = sheet?.shares.map(({ shift }) => [shift.author, shift.bags?.length] as const) ?? []
+  expect(Object.fromEntries(opened)).toEqual({ [liao.me]: 10, [bai.me]: 4 })
   expect(sheet?.rate).toEqual({ right: 0, drops: 0 })
 })
 
