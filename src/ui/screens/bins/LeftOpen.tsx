@@ -25,7 +25,7 @@ export function LeftOpen(props: {
       text={surely ? words.forgottenText(rateOf(countsOf(shift)).drops) : words.maybeThere}
     >
       <div class="left-open">
-        <label class="point">
+        <label>
           <input
             class="spoken"
             type="checkbox"
