@@ -216,3 +216,20 @@ test('W13 thirty days without a signal, two shifts a day: sixty shifts arrive wh
     days.flatMap((_, nth) => [`第${nth + 1}天`, `第${nth + 1}天`]),
   )
 }, 60_000)
+
+test('five thousand taps in one shift are counted, taken back to zero and no further, and arrive', async () => {
+  const { xie, office, place } = await twoSupervisors()
+  const shift = await must(openShift(xie, { place, day: MONDAY, window: 'morning' }))
+  const touch = (name: string, counter: Counter, times: number) =>
+    xie.commit(Array.from({ length: times }, () => ({ record: shift, name, v: 1, args: { counter } })))
+  for (let act = 0; act < 250; act += 1)
+    expect((await touch('shift.tally', act === 0 ? 'unsorted' : 'right', 20)).ok).toBe(true)
+  expect(countsOf(shiftOf(xie, shift))).toMatchObject({ right: 4980, unsorted: 20 })
+  expect((await touch('shift.untally', 'unsorted', 20)).ok).toBe(true)
+  expect(await touch('shift.untally', 'unsorted', 1)).toEqual({ ok: false, refused: 'nothingToDo' })
+  await xie.restart()
+  await everybodySyncs(xie, office)
+  for (const who of [xie, office])
+    expect(countsOf(shiftOf(who, shift))).toMatchObject({ right: 4980, unsorted: 0 })
+  expect(xie.status.getState()).toMatchObject({ unsent: 0, link: 'good' })
+}, 240_000)
