@@ -111,6 +111,7 @@ test('two who call for one full bin, neither knowing of the other, make one note
       noted: true,
     }),
   )
+  bai.clock = '2026-03-02T00:12:00.000Z'
   const twice = await must(
     recordHaul(bai, { shift: his, stream: 'kitchen', amount: 480, unit: 'litre', mixed: false }),
   )
