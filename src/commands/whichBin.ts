@@ -28,7 +28,7 @@ export interface NewRule {
   /** Undefined takes the rule back: the list answers again. */
   readonly waste: WasteClass | undefined
   readonly reason: string
-  /** Day of the decision, `YYYY-MM-DD`. */
+  /** The day it holds from, `YYYY-MM-DD`. */
   readonly since: string
 }
 

@@ -25,7 +25,7 @@ export interface WasteRule extends Recorded {
   /** Absent: the rule was taken back, the list answers again. */
   readonly waste?: WasteClass
   readonly reason: string
-  /** Day of the decision, `YYYY-MM-DD`. */
+  /** The day it holds from, `YYYY-MM-DD`. */
   readonly since: string
 }
 

@@ -7,19 +7,22 @@ import { type Item, ITEMS, type Room } from '#domain/whichBin/list.ts'
 import { normal } from '#domain/text.ts'
 import type { View } from '#store/view.ts'
 
-type InForce = WasteRule & { readonly waste: WasteClass }
+type Made = WasteRule & { readonly waste: WasteClass }
 
 /** What the compound itself has decided. */
 export interface OwnAnswers {
   /** Its rule for a thing, undefined where the list answers. */
-  ruleFor(item: Item): InForce | undefined
+  ruleFor(item: Item): Made | undefined
   /** Things that are in no list, found by their word. */
   readonly things: readonly Item[]
 }
 
-/** A rule that was taken back is none. */
-export function ownAnswers(view: View): OwnAnswers {
-  const rules = view.all<WasteRule>('wasteRule').filter(isInForce)
+/** A rule that was taken back is none, and one holds from its day on (`day`: today, `YYYY-MM-DD`). */
+export function ownAnswers(view: View, day: string): OwnAnswers {
+  const rules = view
+    .all<WasteRule>('wasteRule')
+    .filter(isMade)
+    .filter((rule) => rule.since <= day)
   const byThing = new Map(rules.map((rule) => [rule.item ?? rule.id, rule]))
   return {
     ruleFor: (item) => byThing.get(item.key as never),
@@ -45,19 +48,19 @@ export function hasAsked(view: View, me: PersonId, word: string): boolean {
   return view.get<Lookup>(lookupId(me, normal(word))) !== undefined
 }
 
-/** The compound's rules, the latest decision first. */
-export function rulesOf(view: View): readonly InForce[] {
+/** The compound's rules, also those still to come, the latest first. */
+export function rulesOf(view: View): readonly Made[] {
   return view
     .all<WasteRule>('wasteRule')
-    .filter(isInForce)
+    .filter(isMade)
     .sort((a, b) => (a.since < b.since ? 1 : a.since > b.since ? -1 : a.label < b.label ? -1 : 1))
 }
 
-function isInForce(rule: WasteRule): rule is InForce {
+function isMade(rule: WasteRule): rule is Made {
   return rule.waste !== undefined && !rule.voided
 }
 
-function thingOf(rule: InForce): Item {
+function thingOf(rule: Made): Item {
   return {
     key: rule.id,
     waste: rule.waste,

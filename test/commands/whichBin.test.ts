@@ -8,6 +8,7 @@ import { hasAsked, ownAnswers, rulesOf, thingsInRoom, thingsOfClass, wasteHere }
 import { aBinSide, must, restarted, TENANT } from '#test/support/binSide.ts'
 
 const REASON = { reason: '厂里新机器打得碎', since: '2026-11-03' }
+const DAY = '2026-11-24'
 const corn = itemNo(17)!
 const durian = itemNo(28)!
 
@@ -15,7 +16,7 @@ describe('a rule of the compound', () => {
   test('is the answer for a thing of the list, with reason and day, and the list keeps its own', async () => {
     const office = aBinSide()
     await must(putRule(office, { thing: 28, waste: 'kitchen', ...REASON }))
-    const own = ownAnswers(office.view)
+    const own = ownAnswers(office.view, DAY)
     expect(own.ruleFor(durian)).toMatchObject({ label: '榴莲壳', item: 28, waste: 'kitchen', ...REASON })
     expect([wasteHere(durian, own), durian.waste, wasteHere(corn, own)]).toEqual([
       'kitchen',
@@ -30,7 +31,7 @@ describe('a rule of the compound', () => {
   test('for a word that no list has is found by the word, and browsed in its bin', async () => {
     const office = aBinSide()
     await must(putRule(office, { thing: '  艾草锤 ', waste: 'recyclable', ...REASON }))
-    const own = ownAnswers(office.view)
+    const own = ownAnswers(office.view, DAY)
     expect(whichBin('艾草', own.things)).toMatchObject({ is: 'found', item: { waste: 'recyclable' } })
     expect(whichBin('艾草锤')).toEqual({ is: 'unknown' })
     expect(thingsOfClass('recyclable', own)[0]?.label.zh).toBe('艾草锤')
@@ -50,7 +51,7 @@ describe('a rule of the compound', () => {
     const office = aBinSide()
     await must(putRule(office, { thing: 28, waste: 'kitchen', ...REASON }))
     await must(putRule(office, { thing: 28, waste: undefined, reason: '机器坏了', since: '2026-11-20' }))
-    const own = ownAnswers(office.view)
+    const own = ownAnswers(office.view, DAY)
     expect([own.ruleFor(durian), wasteHere(durian, own), rulesOf(office.view)]).toEqual([
       undefined,
       'other',
@@ -58,7 +59,15 @@ describe('a rule of the compound', () => {
     ])
     expect(office.view.get<WasteRule>(wasteRuleId(TENANT, 28))?.reason).toBe('机器坏了')
     await must(putRule(office, { thing: 28, waste: 'bulky', ...REASON }))
-    expect(wasteHere(durian, ownAnswers(office.view))).toBe('bulky')
+    expect(wasteHere(durian, ownAnswers(office.view, DAY))).toBe('bulky')
+  })
+
+  test('holds from its day on; before, the list answers, and the office sees it coming', async () => {
+    const office = aBinSide()
+    await must(putRule(office, { thing: 28, waste: 'kitchen', reason: '换了收运', since: '2026-12-01' }))
+    const on = (day: string) => wasteHere(durian, ownAnswers(office.view, day))
+    expect(['2026-11-30', '2026-12-01'].map(on)).toEqual(['other', 'kitchen'])
+    expect(rulesOf(office.view)).toHaveLength(1)
   })
 
   test('the same again is nothing to do, and it survives a restart', async () => {
@@ -68,7 +77,7 @@ describe('a rule of the compound', () => {
       ok: false,
       refused: 'nothingToDo',
     })
-    expect(wasteHere(durian, ownAnswers((await restarted(office)).view))).toBe('kitchen')
+    expect(wasteHere(durian, ownAnswers((await restarted(office)).view, DAY))).toBe('kitchen')
   })
 })
 

@@ -9,6 +9,7 @@ import { must } from '#test/support/binSide.ts'
 import { twoDevices } from '#test/support/twoDevices.ts'
 
 const SUPERVISOR = { role: 'supervisor', deviceKind: 'shared' } as const
+const DAY = '2026-03-09'
 const REASON = { reason: '收运单位说太硬', since: '2026-03-02' }
 
 test('a rule that the office made reaches the tablet at the bins once it has a signal, and answers without one', async () => {
@@ -21,13 +22,13 @@ test('a rule that the office made reaches the tablet at the bins once it has a s
   await must(putRule(office, { thing: '艾草锤', waste: 'recyclable', ...REASON }))
   await office.sync()
   expect(await tablet.sync()).toBe('noLink')
-  expect(wasteHere(corn, ownAnswers(tablet.view))).toBe('kitchen')
+  expect(wasteHere(corn, ownAnswers(tablet.view, DAY))).toBe('kitchen')
 
   tablet.wire.mend()
   await tablet.sync()
   tablet.wire.cut()
   await tablet.restart()
-  const own = ownAnswers(tablet.view)
+  const own = ownAnswers(tablet.view, DAY)
   expect(own.ruleFor(corn)).toMatchObject({ waste: 'other', ...REASON })
   expect(whichBin('艾草锤', own.things)).toMatchObject({ is: 'found', item: { waste: 'recyclable' } })
 
@@ -35,7 +36,7 @@ test('a rule that the office made reaches the tablet at the bins once it has a s
   await office.sync()
   tablet.wire.mend()
   await tablet.sync()
-  expect(wasteHere(corn, ownAnswers(tablet.view))).toBe('kitchen')
+  expect(wasteHere(corn, ownAnswers(tablet.view, DAY))).toBe('kitchen')
 })
 
 test('a word is collected once for each person who missed it, and one answer settles it for all', async () => {
@@ -83,6 +84,6 @@ test('rules are the office’s and the property’s: one made by a supervisor is
   await must(putRule(tang, { thing: 17, waste: 'never', ...REASON }))
   await tang.sync()
   await office.sync()
-  expect(ownAnswers(office.view).ruleFor(itemNo(17)!)).toBeUndefined()
-  expect(ownAnswers(tang.view).ruleFor(itemNo(17)!)).toBeUndefined()
+  expect(ownAnswers(office.view, DAY).ruleFor(itemNo(17)!)).toBeUndefined()
+  expect(ownAnswers(tang.view, DAY).ruleFor(itemNo(17)!)).toBeUndefined()
 })

@@ -1,9 +1,12 @@
+import Cards from '~icons/lucide/image'
 import Megaphone from '~icons/lucide/megaphone'
 import Warning from '~icons/lucide/triangle-alert'
+import { cardOf } from '#domain/talkCards.ts'
 import { streamOf } from '#domain/wasteClass.ts'
 import type { Item } from '#domain/whichBin/list.ts'
 import { SOURCES } from '#domain/whichBin/sources.ts'
 import { type OwnAnswers, wasteHere } from '#queries/whichBin.ts'
+import { Key } from '#ui/parts/Key.tsx'
 import { signOf } from '#ui/screens/bins/signs.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useFormats, useLanguage, useWords } from '#ui/words.ts'
@@ -14,7 +17,7 @@ import { shortLabel } from './label.ts'
  * otherwise its bin is the answer, and what the list says stands beside it.
  */
 export function AnswerCard({ item, own }: { item: Item; own: OwnAnswers }) {
-  const words = useWords().whichBin
+  const { whichBin: words, cards } = useWords()
   const language = useLanguage()
   const formats = useFormats()
   const { now } = useApp()
@@ -25,6 +28,7 @@ export function AnswerCard({ item, own }: { item: Item; own: OwnAnswers }) {
   // Tip and sentence of the list speak of its own bin; why a compound has another one only its reason can say.
   const asListed = waste === item.waste && source !== undefined
   const label = shortLabel(item, language)
+  const card = cardOf(item.key)
   const said = asListed
     ? item.say[language] || words.say[waste](label)
     : words.sayHere(label, words.name[waste])
@@ -53,6 +57,7 @@ export function AnswerCard({ item, own }: { item: Item; own: OwnAnswers }) {
           {words.sayTitle}
         </p>
         <p class="answer-words">{said}</p>
+        {card && asListed && <Key icon={Cards} label={cards.forThing} href={`/bins/cards?card=${card}`} />}
         {!rule && item.local && (
           <p class="answer-local">
             <Warning class="icon" aria-hidden="true" />

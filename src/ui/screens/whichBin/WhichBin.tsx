@@ -26,10 +26,10 @@ type Browsed = { readonly classes: readonly WasteClass[] } | { readonly room: Ro
 /** `/which-bin`: a word, its pinyin or a picture in, one big answer out; the whole list is on the device. */
 export function WhichBin() {
   const words = useWords()
-  const { ctx } = useApp()
+  const { ctx, today } = useApp()
   const { route } = useLocation()
   const open = useView((view) => openShiftOf(view, ctx.me))
-  const own = useView(ownAnswers)
+  const own = useView((view) => ownAnswers(view, today()))
   const [query, setQuery] = useState('')
   const [chosen, setChosen] = useState<Item>()
   const [browsed, setBrowsed] = useState<Browsed>()
