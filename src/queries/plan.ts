@@ -1,4 +1,4 @@
-import { type Duty, WEEKDAYS } from '#domain/duty.ts'
+import { type Duty, dutyId, WEEKDAYS, weekdayOf } from '#domain/duty.ts'
 import type { PersonId, RecordId, TenantId } from '#domain/ids.ts'
 import type { Place } from '#domain/places.ts'
 import type { Appointment } from '#domain/rights.ts'
@@ -107,6 +107,8 @@ export interface Handing {
   readonly now?: PersonId
   /** Who had taken it at the same time and has it not: the later word stands. */
   readonly instead?: PersonId
+  /** It is again as the week says. */
+  readonly isBack: boolean
 }
 
 /** What was handed over from today on, by day. */
@@ -127,6 +129,9 @@ export function handings(view: View, today: string): readonly Handing[] {
           day: one.when,
           window: one.window,
           by: handed.by,
+          isBack:
+            one.person !== undefined &&
+            view.get<Duty>(dutyId(one.place, weekdayOf(one.when), one.window))?.person === one.person,
           ...(handed.was !== undefined && { was: handed.was }),
           ...(one.person !== undefined && { now: one.person }),
           ...(typeof instead === 'string' && { instead: instead as PersonId }),
@@ -136,10 +141,10 @@ export function handings(view: View, today: string): readonly Handing[] {
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
 }
 
-/** Those that one person gave, got, or did not get. What one took oneself of what was free is no news. */
+/** Those that one person gave, got, or did not get. What one took oneself, or took back, is no news to oneself. */
 export function handingsOf(view: View, me: PersonId, today: string): readonly Handing[] {
   return handings(view, today).filter(({ by, was, now, instead }) =>
-    now === me ? by !== me || was !== undefined || instead !== undefined : was === me || instead === me,
+    now === me ? by !== me || instead !== undefined : was === me || instead === me,
   )
 }
 

@@ -289,11 +289,12 @@ describe('a day that was handed over', () => {
     expect(handingsOf(side.view, XIE, '2026-11-26')).toEqual([])
   })
 
-  test('goes back with one more word, and stays told to whom it came back', async () => {
+  test('goes back with one more word: told to who had it, and no news to who took it back', async () => {
     const side = await aRota()
     await must(handOverDay(side, at('2026-11-25', 'evening', ZHOU), XIE))
     await must(handOverDay(side, at('2026-11-25', 'evening', XIE), ZHOU))
     expect(said(slotsOfMine(asker(side)))).toContain('2026-11-25 evening')
-    expect(handingsOf(side.view, XIE, TUESDAY)).toMatchObject([{ was: XIE, now: ZHOU }])
+    expect(handingsOf(side.view, XIE, TUESDAY)).toMatchObject([{ was: XIE, now: ZHOU, isBack: true }])
+    expect(handingsOf(side.view, ZHOU, TUESDAY)).toEqual([])
   })
 })

@@ -25,10 +25,11 @@ export function OfficeDuties({ day }: { day: string }) {
   const now = useNow()
   const isToday = day >= today()
   const free = useView((view) => (isToday ? slotsWithout({ view, tenant: ctx.tenant, now }) : []))
-  // What is free is said already.
+  // What is free is said already, and what is as it was is no news.
   const isNews = (one: Handing) =>
-    one.now !== undefined ||
-    !free.some((slot) => slot.day === one.day && slot.window === one.window && slot.point === one.point)
+    !one.isBack &&
+    (one.now !== undefined ||
+      !free.some((slot) => slot.day === one.day && slot.window === one.window && slot.point === one.point))
   const handed = useView((view) =>
     (isToday ? handings(view, day) : []).filter(isNews).map((one) => ({
       ...one,
