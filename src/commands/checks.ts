@@ -61,7 +61,9 @@ export async function sayMore(
   tell: (finding: Finding) => string,
 ): Promise<Done> {
   const shift = ctx.view.get<Shift>(id)
-  if (!shift || checksAt(shift, when)[item] !== 'toFix') return refused('notPossible')
+  if (!shift) return refused('notPossible')
+  // Taken back meanwhile: there is nothing to say more of.
+  if (checksAt(shift, when)[item] !== 'toFix') return refused('nothingToDo')
   const before = shift.findings?.[findingKey(item, when)] ?? { photos: [] }
   const finding = more(before)
   if (same(before, finding)) return refused('nothingToDo')

@@ -61,6 +61,10 @@ export function ToFixDetails(props: {
         (said) => matterText(item, said, words),
       ),
     )
+  // A sentence that was begun is kept however one leaves it: the next press, ×, Back.
+  const unsaved = useRef<(() => void) | undefined>(undefined)
+  unsaved.current = note === kept ? undefined : keepNote
+  useEffect(() => () => unsaved.current?.(), [])
   return (
     <div ref={box} class="to-fix" role="group" aria-label={fix.title(name)}>
       <p class="to-fix-label">{fix.which}</p>
@@ -77,7 +81,7 @@ export function ToFixDetails(props: {
           />
         ))}
       </div>
-      <div class="to-fix-note">
+      <div class="to-fix-note" onFocusOut={() => unsaved.current?.()}>
         <Field
           label={fix.note}
           value={draft.value}
