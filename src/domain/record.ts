@@ -57,6 +57,8 @@ interface VerbOf<R extends Recorded, A> {
   /** The right that is asked for it, at the record's place, before and after. */
   readonly act: Act
   readonly by?: By
+  /** On a record of one's own it only adds what one saw: it is taken late as a new record is (W8). */
+  readonly adds?: true
   fold(record: R, args: A, change: Change<A>, stamp?: Stamp): Verdict<R>
 }
 

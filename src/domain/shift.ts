@@ -119,6 +119,7 @@ export const shift: Kind<Shift> = {
       v: 1,
       args: tapArgs,
       act: 'standShift',
+      adds: true,
       fold: (record: Shift, args, change) =>
         owned(record, change.actor) ??
         counted(record, tapped(record.taps, args.counter, change.at), change.at),
@@ -128,6 +129,7 @@ export const shift: Kind<Shift> = {
       v: 1,
       args: tapArgs,
       act: 'standShift',
+      adds: true,
       fold: (record: Shift, args, change) => {
         const refusal = owned(record, change.actor)
         if (refusal) return refusal
@@ -139,12 +141,14 @@ export const shift: Kind<Shift> = {
       v: 1,
       args: checkArgs,
       act: 'standShift',
+      adds: true,
       fold: (record: Shift, args, change) => owned(record, change.actor) ?? applied(checked(record, args)),
     }),
     fill: verb({
       v: 1,
       args: fillArgs,
       act: 'standShift',
+      adds: true,
       fold: (record: Shift, { stream, fill, when }, change) => {
         const field = when === 'leaving' ? 'endFills' : 'fills'
         return (
@@ -157,6 +161,7 @@ export const shift: Kind<Shift> = {
       v: 1,
       args: bagArgs,
       act: 'standShift',
+      adds: true,
       fold: (record: Shift, args, change) => {
         const refusal = owned(record, change.actor)
         if (refusal) return refusal
@@ -170,6 +175,7 @@ export const shift: Kind<Shift> = {
       v: 1,
       args: strictObject({ bag: id }),
       act: 'standShift',
+      adds: true,
       fold: (record: Shift, args, change) => {
         const refusal = owned(record, change.actor)
         if (refusal) return refusal
@@ -181,6 +187,7 @@ export const shift: Kind<Shift> = {
       v: 1,
       args: closeArgs,
       act: 'standShift',
+      adds: true,
       fold: (record: Shift, args, change) => {
         const refusal = owned(record, change.actor)
         if (refusal) return refusal

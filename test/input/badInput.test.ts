@@ -11,8 +11,6 @@ import { type Shift } from '#domain/shift.ts'
 import { countsOf } from '#domain/tallies.ts'
 import type { Feedback } from '#domain/feedback.ts'
 import type { CommitRefusal } from '#store/commit.ts'
-import { DiskTrouble } from '#store/disk.ts'
-import { type MemoryDiskOptions } from '#store/memoryDisk.ts'
 import { keepPhoto } from '#store/photos.ts'
 import type { Status } from '#sync/status.ts'
 import { SENTENCES } from '#server/sentences.ts'
@@ -21,6 +19,7 @@ import { zh } from '#ui/words/zh/all.ts'
 import type { PhotoRefused } from '#ui/state/app.ts'
 import type { SheetRefusal } from '#ui/screens/setup/readSheet.ts'
 import { must } from '#test/support/binSide.ts'
+import { noRoomIn } from '#test/support/noRoom.ts'
 import { aPicture } from '#test/support/pictures.ts'
 import { twoDevices } from '#test/support/twoDevices.ts'
 
@@ -196,22 +195,6 @@ describe('W10 somebody else answers in the place of the server', () => {
     expect(tablet.status.getState()).not.toHaveProperty('stopped')
   })
 })
-
-/** No room for what is written to these tables, until there is. */
-function noRoomIn(tables: readonly string[]): { options: MemoryDiskOptions; free(): void } {
-  let full = true
-  return {
-    options: {
-      before: ({ table, kind }) => {
-        if (full && (kind === 'put' || kind === 'append') && tables.includes(table))
-          throw new DiskTrouble('full')
-      },
-    },
-    free: () => {
-      full = false
-    },
-  }
-}
 
 describe('a device without room', () => {
   test('says so for words and for a photo, keeps what it had, and takes them when there is room', async () => {

@@ -36,8 +36,9 @@ export async function judge(
       mayAct(actor, [one], verb.act, after, will, desk.day),
   )
   if (allowed) return 'allowed'
-  const isNew = before === undefined && 'create' in verb
-  return isNew && mayStillEnter(actor, await desk.everAppointed(actor), verb.act, after, will, desk.day)
+  // What is new, and what somebody goes on adding to what is their own.
+  const isEntry = 'create' in verb ? before === undefined : verb.adds === true && before?.author === actor
+  return isEntry && mayStillEnter(actor, await desk.everAppointed(actor), verb.act, after, will, desk.day)
     ? 'lapsed'
     : 'notAllowed'
 }

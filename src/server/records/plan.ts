@@ -104,7 +104,8 @@ async function tryOne(
         ? 'lapsed'
         : 'allowed'
   if (judged !== 'allowed' && judged !== 'lapsed') return stays(held(judged))
-  const marked = judged === 'lapsed' && record && !before
+  // Once for a record: its first late word carries the mark, and whoever wrote it is told once.
+  const marked = judged === 'lapsed' && record && !before?.lapsed && folded.outcome.is === 'applied'
   return {
     arrival,
     seq,

@@ -57,7 +57,7 @@ export const BINS: readonly Bug[] = [
   {
     name: 'what one took back stays taken back, though another found it too',
     lesson: 'withdrawn is withdrawn; whoever stands beside is not in the code that reads it',
-    caughtBy: 'sim',
+    caughtBy: 'test/journeys/toFix.test.ts',
     file: ORDER,
     find: `const { voided, ...stands } = record`,
     put: `const { voided } = record

@@ -519,6 +519,30 @@ describe('rights are the server’s', () => {
     expect(reply.records).toEqual([])
   })
 
+  it('W8 what somebody goes on adding to a shift of their own is taken with a mark that comes once; the rest is held', async () => {
+    const world = await aWorld()
+    const tablet = world.device('tablet', [WANG])
+    const tap = () => change('shift.tally', 's1', { counter: 'right' })
+    await tablet.send(openShift('s1'), tap())
+    await world.server([{ record: WANG as string as RecordId, name: 'member.end', v: 1, args: {} }])
+    const late = await tablet.send(tap(), tap(), change('shift.close', 's1', {}))
+    expect(late.outcomes.map(({ outcome }) => outcome)).toEqual([
+      { is: 'applied', lapsed: true },
+      { is: 'applied' },
+      { is: 'applied' },
+    ])
+    expect(await stored(world, 's1')).toMatchObject({ lapsed: true, taps: { length: 3 } })
+    const window = { was: 'morning', now: 'evening' }
+    const held = await tablet.send(
+      change('shift.correct', 's1', { window }),
+      change('shift.closeFor', 's1', {}),
+      change('shift.tally', 's1', { counter: 'right' }, { actor: ZHAO }),
+    )
+    expect(outcomes(held)).toEqual(['notAllowed', 'notAllowed', 'notAllowed'])
+    world.setClock('2026-05-08T16:00:00.000Z')
+    expect(outcomes(await tablet.send(tap()))).toEqual(['notAllowed'])
+  })
+
   it('W8 nobody enters anything where they never had an appointment', async () => {
     const world = await aWorld()
     const phone = world.device('phone', [ZHAO])

@@ -56,7 +56,7 @@ function replay({ rows }: ServerState): ReadonlyMap<RecordId, Recorded> {
     if (!record) continue
     const placed = headed(record, before, records)
     // W8: what came after its author's duty had ended says so.
-    const late = before === undefined && row.outcome.is === 'applied' && row.outcome.lapsed
+    const late = row.outcome.is === 'applied' && row.outcome.lapsed
     records.set(row.record, late ? { ...placed, lapsed: true } : placed)
   }
   return records
