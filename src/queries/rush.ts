@@ -1,5 +1,5 @@
 import type { Shift } from '#domain/shift.ts'
-import { type Counter, type Counts, NO_COUNTS } from '#domain/tallies.ts'
+import { type Counter, COUNTERS, type Counts, NO_COUNTS, rateOf, sumOf } from '#domain/tallies.ts'
 import type { WindowTimes } from './windows.ts'
 import type { BinSheet } from './sheet.ts'
 
@@ -31,32 +31,54 @@ const REACH = 4 * 60
  * other. Times are what the devices said. With `times` the whole window is drawn, also where nobody came.
  */
 export function rushOf(sheets: readonly BinSheet[], times?: WindowTimes, minutes = 15): Rush {
-  const taps = sheets.flatMap((sheet) => sheet.shares.flatMap(({ shift }) => timedOnce(shift)))
-  if (taps.length === 0) return { minutes, slices: [], elsewhere: 0 }
-  const inOrder = Float64Array.from(taps, (one) => one.minute).sort()
-  const middle = inOrder[Math.floor(inOrder.length / 2)]!
-  const near = taps.filter((one) => Math.abs(one.minute - middle) <= REACH)
-  const touched = near.map((one) => Math.floor(one.minute / minutes))
+  const counted = byMinute(sheets)
+  const all = sumOfTaps([...counted.values()])
+  // A time that is in no calendar has no minute.
+  const touched = [...counted.keys()].filter(Number.isFinite).sort((a, b) => a - b)
+  if (touched.length === 0) return { minutes, slices: [], elsewhere: all }
+  const middle = middleOf(touched, counted)
+  const near = touched.filter((one) => Math.abs(one - middle) <= REACH)
   const window = times && [minuteOfClock(times.from), minuteOfClock(times.to) - 1]
   const holds = window?.some((edge) => Math.abs(edge - middle) <= REACH) ? window : []
-  const edges = [...touched, ...holds.map((edge) => Math.floor(edge / minutes))]
-  const first = least(edges)
-  const slices = Array.from({ length: most(edges) - first + 1 }, (_, index) => {
-    const counts = { ...NO_COUNTS }
-    return { from: clockAt((first + index) * minutes), counts, drops: 0 }
+  const edges = [...near, ...holds].map((minute) => Math.floor(minute / minutes))
+  const first = Math.min(...edges)
+  const slices = Array.from({ length: Math.max(...edges) - first + 1 }, (_, index) => {
+    const own = near.filter((minute) => Math.floor(minute / minutes) === first + index)
+    const counts = sumOf(own.map((minute) => counted.get(minute)!))
+    return { from: clockAt((first + index) * minutes), counts, drops: rateOf(counts).drops }
   })
-  for (const [index, { counter }] of near.entries()) {
-    const slice = slices[touched[index]! - first]!
-    slice.counts[counter] += 1
-    if (counter === 'right' || counter === 'corrected' || counter === 'unsorted') slice.drops += 1
-  }
   const busiest = slices.reduce((top, one) => (one.drops > top.drops ? one : top))
   return {
     minutes,
     slices,
-    elsewhere: taps.length - near.length,
+    elsewhere: all - sumOfTaps(slices.map((one) => one.counts)),
     ...(busiest.drops > 0 && { busiest }),
   }
+}
+
+/** The minute at which half of the taps were made. */
+function middleOf(touched: readonly number[], counted: ReadonlyMap<number, Counts>): number {
+  const taps = touched.map((minute) => sumOfTaps([counted.get(minute)!]))
+  const half = Math.floor(taps.reduce((sum, one) => sum + one, 0) / 2)
+  let sum = 0
+  return touched[taps.findIndex((one) => (sum += one) > half)]!
+}
+
+function sumOfTaps(all: readonly Counts[]): number {
+  return all.reduce((sum, counts) => sum + COUNTERS.reduce((part, counter) => part + counts[counter], 0), 0)
+}
+
+/** Minutes since the midnight of each sheet's day, with what was counted in them. */
+function byMinute(sheets: readonly BinSheet[]): ReadonlyMap<number, Counts> {
+  const all = new Map<number, Record<Counter, number>>()
+  for (const { shares } of sheets)
+    for (const { shift } of shares)
+      for (const { counter, minute } of timedOnce(shift)) {
+        let counts = all.get(minute)
+        if (!counts) all.set(minute, (counts = { ...NO_COUNTS }))
+        counts[counter] += 1
+      }
+  return all
 }
 
 interface Timed {
@@ -87,12 +109,4 @@ function minuteOfClock(clock: string): number {
 function clockAt(minute: number): string {
   const ofDay = ((minute % DAY) + DAY) % DAY
   return `${String(Math.floor(ofDay / 60)).padStart(2, '0')}:${String(ofDay % 60).padStart(2, '0')}`
-}
-
-function least(numbers: readonly number[]): number {
-  return numbers.reduce((a, b) => Math.min(a, b))
-}
-
-function most(numbers: readonly number[]): number {
-  return numbers.reduce((a, b) => Math.max(a, b))
 }
