@@ -93,6 +93,11 @@ export function changeInAWeek(view: Records, sheet: BinSheet): number | undefine
   return sheet.rate.percent - before.rate.percent
 }
 
+/** How many stood there: one person with two tablets is one. */
+export function peopleOf(sheet: Pick<BinSheet, 'shares'>): number {
+  return new Set(sheet.shares.map(({ shift }) => shift.author)).size
+}
+
 function sheetOf(
   shifts: readonly Shift[],
   incidents: ReadonlyMap<RecordId, readonly Incident[]>,

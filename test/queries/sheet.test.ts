@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { assert, property, shuffledSubarray } from 'fast-check'
 import type { Change } from '#domain/change.ts'
-import { changeInAWeek, sheetAt, sheetsIn } from '#queries/sheet.ts'
+import { changeInAWeek, peopleOf, sheetAt, sheetsIn } from '#queries/sheet.ts'
 import { EAST_GATE, TANG, ZHOU } from '#test/support/binSide.ts'
 import { bagsWith, bookOf, writing, type Writing } from '#test/support/binRecords.ts'
 
@@ -81,6 +81,12 @@ test('the sheet is the same in whatever order the two tablets reach a device', (
       expect(sheetOf(order.flatMap((record) => changes.filter((one) => one.record === record)))).toEqual(told)
     }),
   )
+})
+
+test('one person with two tablets is one person', () => {
+  const told = twoTablets()
+  told.shift({ by: ZHOU, day: DAY, taps: { right: 1 } })
+  expect(peopleOf(sheetOf(told.changes))).toBe(2)
 })
 
 test('a shift that was put on another window leaves its sheet for the other one', () => {

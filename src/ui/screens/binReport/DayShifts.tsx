@@ -1,6 +1,6 @@
 import type { BinReport } from '#queries/binReport.ts'
 import type { Reader } from '#queries/reader.ts'
-import { type BinSheet, changeInAWeek } from '#queries/sheet.ts'
+import { type BinSheet, changeInAWeek, peopleOf } from '#queries/sheet.ts'
 import { Card, Heading } from '#ui/parts/Card.tsx'
 import { Row, Rows } from '#ui/parts/Rows.tsx'
 import { changeText } from '#ui/screens/bins/SummaryFigure.tsx'
@@ -37,7 +37,7 @@ function Sheet({ sheet, reader }: { sheet: BinSheet; reader: Reader }) {
         bins.window[sheet.window],
       )}
       sub={[
-        sheet.shares.length > 1 && sheets.shifts.people(formats.number(sheet.shares.length)),
+        peopleOf(sheet) > 1 && sheets.shifts.people(formats.number(peopleOf(sheet))),
         sheet.open && sheets.shifts.open,
         change !== undefined && changeText(change, formats.weekday(sheet.day), bins.summary),
       ]

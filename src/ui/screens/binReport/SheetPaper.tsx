@@ -4,7 +4,7 @@ import { STREAMS } from '#domain/streams.ts'
 import { COUNTERS, type Counts, rateOf } from '#domain/tallies.ts'
 import { bagReport } from '#queries/bags.ts'
 import { nameOf } from '#queries/feedback.ts'
-import type { BinSheet, SheetCheck } from '#queries/sheet.ts'
+import { type BinSheet, peopleOf, type SheetCheck } from '#queries/sheet.ts'
 import { useApp } from '#ui/state/app.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { findingText, itemName } from '#ui/screens/bins/checkWords.ts'
@@ -72,7 +72,7 @@ export function SheetPaper(props: SheetPaperProps) {
               ? []
               : [
                   counted(
-                    internal ? paper.sum : sheets.shifts.people(formats.number(sheet.shares.length)),
+                    internal ? paper.sum : sheets.shifts.people(formats.number(peopleOf(sheet))),
                     sheet.counts,
                   ),
                 ]),
@@ -176,7 +176,9 @@ export function SheetPaper(props: SheetPaperProps) {
 function Checked({ check, internal }: { check: SheetCheck | undefined; internal: boolean }) {
   const words = useWords()
   const { ctx } = useApp()
-  if (!check?.state) return <>{words.bins.notSeen}</>
+  // An item of the other round only is not asked here.
+  if (!check) return <>—</>
+  if (!check.state) return <>{words.bins.notSeen}</>
   // The wall hears which bin; the office also who says so, and in which words.
   const said = check.by.flatMap(({ person, state, finding }) => {
     if (!internal) return finding?.stream ? [words.bins.streamFull[finding.stream]] : []
