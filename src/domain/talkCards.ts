@@ -55,3 +55,34 @@ export const CARD_WASTE: Readonly<Partial<Record<Card, WasteClass>>> = {
   building_waste: 'building',
   pet_waste: 'never',
 }
+
+/** Things of the list, by their number, that a card speaks of. */
+const THINGS: Readonly<Record<number, TalkCard>> = {
+  10: 'big_bones',
+  20: 'used_oil',
+  26: 'milk_tea',
+  27: 'big_bones',
+  28: 'hard_shell',
+  29: 'hard_shell',
+  36: 'wet_wipes',
+  47: 'takeaway_box',
+  49: 'milk_tea',
+  71: 'batteries',
+  74: 'carton',
+  80: 'broken_glass',
+  84: 'old_clothes',
+  90: 'power_bank',
+  100: 'medicines',
+  102: 'lamp',
+  103: 'lamp',
+  106: 'batteries',
+  114: 'bulky',
+  115: 'building_waste',
+  117: 'power_bank',
+  118: 'pet_waste',
+}
+
+/** The card to show about a thing; a thing of the compound's own has none. */
+export function cardOf(thing: number | string): TalkCard | undefined {
+  return typeof thing === 'number' ? THINGS[thing] : undefined
+}

@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import type { Role } from '#domain/rights.ts'
+import { dayOf } from '#domain/workingDays.ts'
+import { lastWeek } from '#server/demo/clock.ts'
 import { en } from '#ui/words/en/all.ts'
 import { zh } from '#ui/words/zh/all.ts'
 
@@ -78,6 +80,25 @@ const bins: readonly Stop[] = [
     },
   },
   { name: 'incident-more', over: true, open: (page, says) => key(page, says.incident.more).click() },
+  {
+    name: 'incident-safety',
+    async open(page, says) {
+      await key(page, says.incident.more).click()
+      await key(page, says.incident.type.battery_risk).click()
+    },
+  },
+  screen('cards', '/bins/cards'),
+  { name: 'card', over: true, open: (page) => page.locator('.card-key').first().click() },
+  {
+    name: 'leaving',
+    arrives: true,
+    async open(page) {
+      await goto('/bins')(page)
+      await page.locator('.bottom-bar .key-primary').click()
+      await page.locator('.tally-main').waitFor()
+      await goto(`${new URL(page.url()).pathname}/leaving`)(page)
+    },
+  },
   {
     name: 'summary',
     arrives: true,
@@ -207,12 +228,14 @@ const office: readonly Stop[] = [
     open: (page, says) =>
       key(page, new RegExp(`${says.feedback.detail.assign}|${says.feedback.detail.reassign}`)).click(),
   },
+  screen('officer-bin-report', `/bins/report?by=week&day=${lastWeek(dayOf(new Date().toISOString()))}`),
   screen('officer-people', '/people'),
   {
     name: 'officer-person',
     over: true,
     open: (page) => page.locator('.people .rows button').first().click(),
   },
+  screen('regulation', '/bins/keep/regulation'),
   screen('rescue-file', '/people/rescue'),
   screen('held-over', '/held/none'),
   screen('invite', '/people/invite'),
@@ -239,6 +262,7 @@ const office: readonly Stop[] = [
   screen('windows', '/bins/keep/windows'),
   { name: 'windows-of-point', arrives: true, open: (page) => page.locator('.rows a').first().click() },
   screen('own-days', '/bins/keep/days'),
+  screen('checklist-keep', '/bins/keep/checklist'),
   { ...tray, name: 'tray-officer' },
   screen('install', '/install'),
 ]

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { CARD_WASTE, type Card, isThanks, TALK_CARDS, THANK_CARDS } from '#domain/talkCards.ts'
+import { CARD_WASTE, type Card, cardOf, isThanks, TALK_CARDS, THANK_CARDS } from '#domain/talkCards.ts'
 import { itemNo } from '#domain/whichBin/list.ts'
 import { cardTexts as en } from '#ui/words/en/cardTexts.ts'
 import { cardTexts as zh } from '#ui/words/zh/cardTexts.ts'
@@ -55,6 +55,7 @@ describe('the cards', () => {
     for (const [card, no] of Object.entries(THINGS) as [Card, number][]) {
       const item = itemNo(no)
       expect([card, CARD_WASTE[card]]).toEqual([card, item?.waste])
+      expect(cardOf(no)).toBe(card)
       if (item?.local) expect([card, zh[card].local]).toEqual([card, true])
       expect(zh[card].local, card).toBe(en[card].local)
     }

@@ -54,7 +54,7 @@ export function CardShown(props: {
             </p>
           ))}
           {text.local && <p>{words.local}</p>}
-          <RecordingKeys card={card} title={text.title} />
+          <RecordingKeys card={card} text={text} />
         </div>
       </div>
     </Cover>

@@ -9,11 +9,12 @@ import { Key } from '#ui/parts/Key.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useView } from '#ui/state/view.ts'
 import { useWords } from '#ui/words.ts'
+import type { CardText } from '#ui/words/zh/cardTexts.ts'
 import { RecordingSheet } from './RecordingSheet.tsx'
 import { usePlaying } from './usePlaying.ts'
 
 /** What the compound recorded for this card, to be played; who keeps the bins records it here. */
-export function RecordingKeys({ card, title }: { card: Card; title: string }) {
+export function RecordingKeys({ card, text }: { card: Card; text: CardText }) {
   const { recording: words } = useWords().cards
   const { ctx, person, today } = useApp()
   const slots = useView((view) => slotsOf(view, ctx.tenant, card))
@@ -41,7 +42,7 @@ export function RecordingKeys({ card, title }: { card: Card; title: string }) {
           {words.notHeard[playing.trouble]}
         </p>
       )}
-      {recording && <RecordingSheet card={card} title={title} onClose={() => setRecording(false)} />}
+      {recording && <RecordingSheet card={card} text={text} onClose={() => setRecording(false)} />}
     </div>
   )
 }

@@ -14,6 +14,7 @@ import { useToast } from '#ui/parts/Toast.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useView } from '#ui/state/view.ts'
 import { useWords } from '#ui/words.ts'
+import type { CardText } from '#ui/words/zh/cardTexts.ts'
 
 interface Going {
   readonly dialect: Dialect
@@ -22,7 +23,7 @@ interface Going {
 }
 
 /** Two slots of a card: say it, hear that it is kept, say it again, take it away. */
-export function RecordingSheet({ card, title, onClose }: { card: Card; title: string; onClose: () => void }) {
+export function RecordingSheet({ card, text, onClose }: { card: Card; text: CardText; onClose: () => void }) {
   const { cards, common } = useWords()
   const words = cards.recording
   const { ctx, keepSound } = useApp()
@@ -69,7 +70,7 @@ export function RecordingSheet({ card, title, onClose }: { card: Card; title: st
       open
       onClose={onClose}
       title={words.title}
-      text={title}
+      text={text.title}
       close={common.close}
       bar={
         going && (
@@ -89,6 +90,9 @@ export function RecordingSheet({ card, title, onClose }: { card: Card; title: st
     >
       <div class="stack-wide">
         <p>{words.text}</p>
+        <p>
+          <b>{text.say.join('')}</b>
+        </p>
         {refused && (
           <p class="card-trouble" role="alert">
             <Warning class="icon" aria-hidden="true" /> {words.refused[refused]}

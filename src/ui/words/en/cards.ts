@@ -10,6 +10,7 @@ export const cards: typeof zh = {
   counted: (count) => `Explained: ${count}`,
   thanked: 'Put away',
   close: 'Close',
+  forThing: 'Show the card',
   onlyLook: 'Not on a shift: to look at, nothing is counted',
   local: '△ Differs from place to place; the notice of the compound counts',
   recording: {

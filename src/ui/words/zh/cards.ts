@@ -11,6 +11,7 @@ export const cards = {
   counted: (count: number) => `讲过了，宣传讲解 ${count}`,
   thanked: '收起来',
   close: '关上',
+  forThing: '拿卡给居民看',
   onlyLook: '没在班上，看看就好，不计数',
   local: '△ 各处不一样，以小区公示为准',
   recording: {
