@@ -30,7 +30,8 @@ export const shift: typeof zhShift = {
   which: (day, window) => `${day} ${window}`,
   forgotten: (who, which) =>
     who === undefined ? `You did not hand over ${which}` : `${who} did not hand over ${which}`,
-  forgottenText: (drops) => `${plural(drops, 'drop')} counted; none will be lost.`,
+  forgottenText: (drops) =>
+    `${plural(drops, 'drop')} counted; none will be lost. Ticked, it is handed over as you start.`,
   maybeThere: 'They may still be here: ask first.',
   closeToo: (who) => (who === undefined ? 'Hand it over too' : `Hand over for ${who}`),
   lookFirst: 'Look at it first',

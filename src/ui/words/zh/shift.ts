@@ -30,7 +30,7 @@ export const shift = {
   which: (day: string, window: Window) =>
     `${day}${{ morning: '早班', evening: '晚班', extra: '加班' }[window]}`,
   forgotten: (who: string | undefined, which: string) => `${who ?? '您'}${which}还没交`,
-  forgottenText: (drops: number) => `记了 ${drops} 次，一次也不会少。`,
+  forgottenText: (drops: number) => `记了 ${drops} 次，一次也不会少。打着勾，开始时就一起交。`,
   maybeThere: '人可能还在，问一声再交。',
   closeToo: (who: string | undefined) => (who === undefined ? '一起交了' : `替${who}交了`),
   lookFirst: '先去看看',
