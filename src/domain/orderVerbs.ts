@@ -178,9 +178,11 @@ export const order: Kind<Order> = {
       args: strictObject({ reason: pipe(string(), maxLength(200)) }),
       act: 'openOrder',
       fold: (record: Order, args, change, stamp) => {
-        if (change.actor !== record.author) return held('notAllowed')
+        const isTheirs = change.actor === record.author
+        // Who opened it without having heard of the first takes back only their own word.
+        if (!isTheirs && !record.sheet) return held('notAllowed')
         if (record.voided || knows(record, change)) return ALREADY
-        if (record.sheet && !untouched(record)) {
+        if (record.sheet && (!isTheirs || !untouched(record))) {
           const own = event('noted', change, stamp, { text: args.reason })
           return applied<Order>({ ...record, events: added(record, own) })
         }

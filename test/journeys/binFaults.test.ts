@@ -118,6 +118,30 @@ test('what is taken back where nothing stands is refused in words, twice, offlin
   expect(office.view.all('held')).toEqual([])
 })
 
+test('two find the same thing without a signal and the second takes it back: it stands, with a word beside, and nobody has to decide', async () => {
+  const { compound, tablet, office, place, shift } = await aShift()
+  const other = await compound.joins({ name: '老唐', role: 'supervisor', deviceKind: 'shared' })
+  other.wire.cut()
+  const beside = await must(openShift(other, { place, day: DAY, window: 'morning' }))
+  await must(setCheck(tablet, shift, 'lid', 'toFix', { text: '桶盖没关好' }))
+  await must(setCheck(other, beside, 'lid', 'toFix', { text: '桶盖没关好' }))
+  await must(setCheck(other, beside, 'lid', 'good', { reason: '看错了' }))
+  await tablet.sync()
+  other.wire.mend()
+  await other.sync()
+  await office.sync()
+  expect(office.view.all('held')).toEqual([])
+  const [order, ...more] = office.view.all<Order>('order')
+  expect(more).toEqual([])
+  expect(order).toMatchObject({ author: tablet.me, status: 'open' })
+  expect(order).not.toHaveProperty('voided')
+  expect(order!.events.map(({ is, by, text }) => [is, by, text])).toContainEqual([
+    'noted',
+    other.me,
+    '看错了',
+  ])
+})
+
 test('W8 an appointment that ended in mid-shift: what was counted without a signal stands in the sheets, with a mark, and is told once', async () => {
   const { compound, tablet, office, place, shift: morning } = await aShift()
   await touches(tablet, morning, 'right', 9)
