@@ -2,7 +2,7 @@
 export const FOOD_WASTE = `
 1|K|T|c|剩饭剩菜|剩饭剩菜,剩饭,剩菜,饭菜,泔水,米饭,面条,冷饭,干饭,剩面,外卖剩菜|sheng fan sheng cai,sheng fan,sheng cai,fan cai,gan shui,mi fan,mian tiao,leng fan,gan fan,sheng mian,wai mai sheng cai|Leftovers,rice,food scraps|沥干汤水再投|Drain the soup first|剩饭剩菜是厨余，汤水沥干再倒，袋子丢旁边其他桶。|Leftovers are food waste: drain them, empty the bag, and put the bag in Other.
 2|K|Z|c|菜叶、菜根|菜叶,菜根,菜,菜帮,烂菜,蔬菜,莲花白,白菜,豌豆尖,藤藤菜,烂菜叶|cai ye,cai gen,cai,cai bang,lan cai,shu cai,lian hua bai,bai cai,wan dou jian,teng teng cai,lan cai ye|Vegetable leaves,roots,vegetables|去掉捆扎绳和标签|Take off strings and labels||
-3|K|Z|cl|西瓜皮、果皮|西瓜皮,果皮,水果,香蕉皮,橘子皮,苹果皮,柚子皮|xi gua pi,guo pi,shui guo,xiang jiao pi,ju zi pi,ping guo pi,you zi pi|Watermelon rind,fruit peel,banana skin,orange peel||||
+3|K|Z|cl|西瓜皮、果皮|西瓜皮,果皮,水果,香蕉皮,橘子皮,苹果皮,柚子皮|xi gua pi,guo pi,shui guo,xiang jiao pi,ju zi pi,ping guo pi,you zi pi|Fruit peel,watermelon rind,banana skin,orange peel||||
 4|K|T|cl|果核（苹果、桃）|果核,桃核,苹果核,芒果核,杏核,桃子核|guo he,tao he,ping guo he,mang guo he,xing he,tao zi he|Fruit stones and cores,apple core,peach stone||||
 5|K|T|c|鸡蛋壳|鸡蛋壳,蛋壳,鸭蛋壳,鸡蛋|ji dan ke,dan ke,ya dan ke,ji dan|Eggshells||||
 6|K|Z|cl|茶叶渣|茶叶渣,茶叶,茶渣|cha ye zha,cha ye,cha zha|Tea leaves|整个茶包（带袋）归其他|A whole tea bag goes to Other||
