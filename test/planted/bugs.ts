@@ -2,7 +2,9 @@ import type { Bug } from './bug.ts'
 import { BINS } from './bugs/bins.ts'
 import { BAGS } from './bugs/bags.ts'
 import { DOMAIN } from './bugs/domain.ts'
+import { HAND_OVER } from './bugs/handOver.ts'
 import { LOG } from './bugs/log.ts'
+import { PLAN } from './bugs/plan.ts'
 import { SERVER } from './bugs/server.ts'
 import { STORE } from './bugs/store.ts'
 import { SYNC } from './bugs/sync.ts'
@@ -13,8 +15,10 @@ export const BUGS: readonly Bug[] = [
   ...SYNC,
   ...SERVER,
   ...LOG,
+  ...PLAN,
   ...DOMAIN,
   ...BINS,
   ...BAGS,
+  ...HAND_OVER,
   ...TO_FIX,
 ]

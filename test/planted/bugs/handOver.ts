@@ -1,0 +1,29 @@
+import type { Bug } from '../bug.ts'
+
+/** What may go wrong where one shift ends and the next begins. */
+export const HAND_OVER: readonly Bug[] = [
+  {
+    name: 'a hand-over that was made for somebody stands over their own',
+    lesson: 'closed is closed; only the order of arrival tells the two apart',
+    caughtBy: 'test/domain/shift.test.ts',
+    file: 'src/domain/shift.ts',
+    find: `if (record.closedAt !== undefined && record.closedBy === undefined) return noted(record, args.note)`,
+    put: `if (record.closedAt !== undefined) return noted(record, args.note)`,
+  },
+  {
+    name: 'the word that comes with a second hand-over is dropped',
+    lesson: 'the shift is closed already, so nothing is left to do',
+    caughtBy: 'test/domain/shift.test.ts',
+    file: 'src/domain/shift.ts',
+    find: `held('wrongState') : applied({ ...record, note: both })`,
+    put: `held('wrongState') : ALREADY`,
+  },
+  {
+    name: 'a shift that is opened late is taken for a forgotten one',
+    lesson: 'its window is over, what else should it be',
+    caughtBy: 'test/queries/handOver.test.ts',
+    file: 'src/queries/handOver.ts',
+    find: `const signs = [endOf(view, tenant, shift), shift.at, shift.taps.at(-1)?.[1] ?? '']`,
+    put: `const signs = [endOf(view, tenant, shift)]`,
+  },
+]
