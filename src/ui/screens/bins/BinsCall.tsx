@@ -53,7 +53,7 @@ export function BinsCall(props: {
         <p class="caption">
           <CheckMark class="icon" aria-hidden="true" /> {full.called(formats.time(call.note.at))}
         </p>
-        {whom && <Key look="quiet" icon={Phone} label={full.callAgain} href={telephone(whom)} />}
+        {whom && <Key look="quiet" label={full.callAgain} href={telephone(whom)} />}
       </div>
     )
   }

@@ -48,6 +48,7 @@ export function HaulsForm(props: {
 
   const change = (next: Partial<Hauling>) => draft.set({ ...draft.value, ...next })
   const amount = amountOf(draft.value.amount, HAUL_LIMITS[unit], UNIT_WORDS[unit])
+  const text = stream && amount.ok ? amountText(stream, amount.value, unit) : undefined
   const hauledAt = clock === '' ? undefined : lastAt(clock, now())
   const tooEarly = clock !== '' && hauledAt === undefined
 
@@ -74,9 +75,7 @@ export function HaulsForm(props: {
     await draft.drop()
     setAsked(false)
     toast({
-      text: words.hauls.saved(
-        `${words.bins.stream[stream]} ${words.hauls[unit === 'kg' ? 'kg' : 'litres'](formats.number(amount.value))}`,
-      ),
+      text: words.hauls.saved(`${words.bins.stream[stream]} ${text?.plain}`),
       undo: {
         label: words.common.undo,
         onPress: () => void withdrawHaul(ctx, haul.record, words.hauls.takenBack),
@@ -128,7 +127,7 @@ export function HaulsForm(props: {
           <HaulsAmount
             value={draft.value}
             choices={stream ? haulChoices(bins, stream) : []}
-            about={stream && amount.ok ? amountText(stream, amount.value, unit) : undefined}
+            about={text?.about ?? text?.plain}
             error={asked && !amount.ok ? words.hauls.wrong[amount.refused] : undefined}
             onChange={change}
           />

@@ -20,6 +20,7 @@ export function HaulsList({ hauls }: { hauls: readonly Haul[] }) {
   const rows = useView((view) =>
     hauls.map((haul) => ({
       haul,
+      amount: amountText(haul.stream, haul.amount, haul.unit),
       by: haul.author === ctx.me ? undefined : nameOf(view, haul.author),
       mine: mayDo(
         view,
@@ -35,16 +36,17 @@ export function HaulsList({ hauls }: { hauls: readonly Haul[] }) {
   return (
     <>
       <Rows label={words.hauls.list}>
-        {rows.map(({ haul, by, mine }) => (
+        {rows.map(({ haul, amount, by, mine }) => (
           <Row
             key={haul.id}
             lead={<Lead big={formats.time(hauledAtOf(haul))} />}
             title={
               <span class={haul.voided ? 'haul-out' : undefined}>
-                {words.bins.streamFull[haul.stream]} {amountText(haul.stream, haul.amount, haul.unit)}
+                {words.bins.streamFull[haul.stream]} {amount.plain}
               </span>
             }
             sub={[
+              amount.about,
               haul.voided && words.hauls.withdrawn(haul.voided.reason),
               haul.mixed && words.hauls.isMixed,
               by && words.hauls.by(by),

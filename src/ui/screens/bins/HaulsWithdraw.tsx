@@ -30,7 +30,8 @@ export function HaulsWithdraw({ haul, onClose }: { haul: Haul | undefined; onClo
       onClose={onClose}
       title={words.hauls.withdrawTitle}
       text={
-        haul && `${words.bins.streamFull[haul.stream]} ${amountText(haul.stream, haul.amount, haul.unit)}`
+        haul &&
+        `${words.bins.streamFull[haul.stream]} ${amountText(haul.stream, haul.amount, haul.unit).plain}`
       }
       close={words.common.close}
       bar={<Key wide label={words.hauls.keep} onPress={onClose} focusFirst />}

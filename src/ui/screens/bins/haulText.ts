@@ -18,16 +18,26 @@ export interface Hauling {
   readonly noted: boolean
 }
 
-/** An amount as it is shown: what was read and, only where the compound weighed, what litres may weigh, with the factor. */
-export function useAmountText(): (stream: Stream, amount: number, unit: Unit) => string {
+export interface AmountText {
+  /** What was read: 480 升. */
+  readonly plain: string
+  /** Only where the compound weighed: what the litres may weigh, with the factor and whose it is. */
+  readonly about?: string
+}
+
+export function useAmountText(): (stream: Stream, amount: number, unit: Unit) => AmountText {
   const words = useWords().hauls
   const { number } = useFormats()
   const { ctx } = useApp()
   const settings = useView((view) => view.get<Settings>(settingsId(ctx.tenant)))
   return (stream, amount, unit) => {
-    if (unit === 'kg') return words.kg(number(amount))
+    if (unit === 'kg') return { plain: words.kg(number(amount)) }
+    const plain = words.litres(number(amount))
     const about = estimateOf(settings, stream, amount)
-    if (!about) return words.litres(number(amount))
-    return words.about(number(amount), number(about.kg), String(about.kgPerLitre), about.weighed)
+    if (!about) return { plain }
+    return {
+      plain,
+      about: words.about(number(amount), number(about.kg), String(about.kgPerLitre), about.weighed),
+    }
   }
 }
