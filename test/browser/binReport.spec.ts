@@ -2,14 +2,23 @@ import { readFile } from 'node:fs/promises'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import readWorkbook from 'read-excel-file/node'
+import { weekInMonth } from '#domain/period.ts'
+import { addDays, dayOf } from '#domain/workingDays.ts'
+import { lastWeek } from '#server/demo/clock.ts'
 import { enterAs, LANGUAGES } from './support/walk.ts'
 import { RealServer } from './support/server.ts'
 
 const port = 20_000 + Math.floor(Math.random() * 20_000)
 const { zh } = LANGUAGES
 const { sheets, bins } = zh
-/** Saturday of the invented week. */
-const DAY = '2026-11-21'
+/** The invented week always ended last Sunday. */
+const MONDAY = lastWeek(dayOf(new Date().toISOString()))
+const SATURDAY = addDays(MONDAY, 5)
+/** 11月第3周 */
+const weekOf = (monday: string) => {
+  const { month, week } = weekInMonth(monday)
+  return sheets.week(sheets.monthNames[month - 1] ?? '', week)
+}
 
 let demo: RealServer
 let context: BrowserContext
@@ -85,8 +94,8 @@ test('after a shift without a network the report has it, and the text for the gr
 })
 
 test('the week is told with its bases, every drawing has its sentence and its numbers', async () => {
-  await open(`/bins/report?by=week&day=${DAY}`)
-  await expect(page.locator('.report-period')).toHaveText(sheets.week('11月', 3))
+  await open(`/bins/report?by=week&day=${SATURDAY}`)
+  await expect(page.locator('.report-period')).toContainText(weekOf(MONDAY))
   const report = page.locator('.report')
   await expect(report).toContainText(sheets.rate.of('686', '854'))
   await expect(report).toContainText(sheets.sessions.text('14', '14'))
@@ -96,12 +105,12 @@ test('the week is told with its bases, every drawing has its sentence and its nu
   const tables = page.locator('.numbers')
   expect(await tables.count()).toBeGreaterThanOrEqual(4)
   await page.getByRole('button', { name: sheets.earlier }).click()
-  await expect(page.locator('.report-period')).toHaveText(sheets.week('11月', 2))
+  await expect(page.locator('.report-period')).toContainText(weekOf(addDays(MONDAY, -7)))
   await expect(page.locator('main')).toContainText(sheets.nothing)
 })
 
 test('paper is one A4 a shift, for the wall without a name and for the office with them', async () => {
-  await open(`/bins/report/paper?by=day&day=${DAY}`)
+  await open(`/bins/report/paper?by=day&day=${SATURDAY}`)
   const pages = async () => {
     const pdf = await page.pdf({ preferCSSPageSize: true })
     return pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length
@@ -120,17 +129,19 @@ test('paper is one A4 a shift, for the wall without a name and for the office wi
 })
 
 test('the table is saved under its name and reads back with the week’s sums', async () => {
-  await open(`/bins/report/paper?by=week&day=${DAY}`)
+  await open(`/bins/report/paper?by=week&day=${SATURDAY}`)
   const coming = page.waitForEvent('download')
   await page.getByRole('button', { name: sheets.paper.table }).click()
   const file = await coming
-  expect(file.suggestedFilename()).toMatch(/^桶边督导_春和苑_.*2026年11月第3周\.xlsx$/)
+  expect(file.suggestedFilename()).toMatch(
+    new RegExp(`^桶边督导_春和苑_.*${weekInMonth(MONDAY).year}年${weekOf(MONDAY)}\\.xlsx$`),
+  )
   const book = await readWorkbook(await readFile(await file.path()))
   const sums = book.find((one) => one.sheet === sheets.table.sheet.sum)?.data.at(-1)
   expect(sums?.slice(0, 10)).toEqual([sheets.table.all, 14, 14, 686, 98, 70, 126, 168, 854, 80])
   const shifts = book.find((one) => one.sheet === sheets.table.sheet.shifts)?.data ?? []
   expect(shifts[0]).not.toContain(sheets.table.who)
-  expect(shifts[1]?.[0]).toBe('2026-11-16')
+  expect(shifts[1]?.[0]).toBe(MONDAY)
 })
 
 test('nothing breaks sideways with text twice as large, on a phone and on a tablet', async () => {
@@ -140,7 +151,10 @@ test('nothing breaks sideways with text twice as large, on a phone and on a tabl
     [1280, 800],
   ] as const) {
     await page.setViewportSize({ width, height })
-    for (const path of [`/bins/report?by=month&day=${DAY}`, `/bins/report/paper?by=week&day=${DAY}`]) {
+    for (const path of [
+      `/bins/report?by=month&day=${SATURDAY}`,
+      `/bins/report/paper?by=week&day=${SATURDAY}`,
+    ]) {
       await open(path)
       await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
       for (const numbers of await page.locator('.numbers summary').all()) await numbers.click()
@@ -152,7 +166,10 @@ test('nothing breaks sideways with text twice as large, on a phone and on a tabl
 for (const theme of ['day', 'night', 'sun'] as const) {
   test(`the report is readable at 7 to 1 and every key has a name, ${theme}`, async () => {
     await page.setViewportSize({ width: 390, height: 844 })
-    for (const path of [`/bins/report?by=week&day=${DAY}`, `/bins/report/paper?by=day&day=${DAY}`]) {
+    for (const path of [
+      `/bins/report?by=week&day=${SATURDAY}`,
+      `/bins/report/paper?by=day&day=${SATURDAY}`,
+    ]) {
       await open(path)
       await lightness(theme)
       const found = await new AxeBuilder({ page })
