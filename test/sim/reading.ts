@@ -44,6 +44,7 @@ const OPEN = [
   'settings',
   'binPoint',
   'wasteRule',
+  'recording',
   'shift',
   'incident',
   'haul',
@@ -99,6 +100,7 @@ function drawerOf(record: Recorded): Drawer | undefined {
     case 'settings':
     case 'binPoint':
     case 'wasteRule':
+    case 'recording':
       return 'everybody'
     case 'shift':
     case 'incident':
