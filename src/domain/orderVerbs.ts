@@ -178,11 +178,11 @@ export const order: Kind<Order> = {
       args: strictObject({ reason: pipe(string(), maxLength(200)) }),
       act: 'openOrder',
       fold: (record: Order, args, change, stamp) => {
-        const isTheirs = change.actor === record.author
-        // Who opened it without having heard of the first takes back only their own word.
-        if (!isTheirs && !record.sheet) return held('notAllowed')
+        // Whoever found it too had not heard of the first: they take back their own word only.
+        const foundIt = record.sheet && record.events.some((one) => one.by === change.actor)
+        if (change.actor !== record.author && !foundIt) return held('notAllowed')
         if (record.voided || knows(record, change)) return ALREADY
-        if (record.sheet && (!isTheirs || !untouched(record))) {
+        if (record.sheet && !untouched(record)) {
           const own = event('noted', change, stamp, { text: args.reason })
           return applied<Order>({ ...record, events: added(record, own) })
         }

@@ -121,7 +121,8 @@ describe('a matter that rounds at the bins found', () => {
                 back()
                 return 'applied'
               default:
-                if (by !== 'wang') return 'held'
+                // Who has a word in it takes that back, and not the matter.
+                if (by !== 'wang' && paper.history.every((one) => one.by !== by)) return 'held'
                 if (paper.takenBack) return 'already'
                 if (isTheirsAlone) paper.takenBack = true
                 else wrote('noted', by)
