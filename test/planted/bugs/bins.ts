@@ -55,20 +55,27 @@ export const BINS: readonly Bug[] = [
     put: `return derivedId('order', point, day, window)`,
   },
   {
-    name: 'what one took back stays taken back, though another found it too',
-    lesson: 'withdrawn is withdrawn; whoever stands beside is not in the code that reads it',
-    caughtBy: 'test/journeys/toFix.test.ts',
-    file: ORDER,
-    find: `const { voided, ...stands } = record`,
-    put: `const { voided } = record
-  const stands = record`,
-  },
-  {
     name: 'opened bags of the tablet beside are not in the sample',
     lesson: 'the first shift of a window has the sample, as on the paper form',
     caughtBy: 'test/journeys/binWeek.test.ts',
     file: SHEET,
     find: `bags: bagRateOf(inOrder.flatMap((one) => one.bags ?? [])),`,
     put: `bags: bagRateOf(first.bags ?? []),`,
+  },
+  {
+    name: 'the taps of a shift are edits where its person was sent away meanwhile',
+    lesson: 'only what is new only adds, and a tap is not new',
+    caughtBy: 'test/server/records/push.test.ts',
+    file: 'src/server/records/judge.ts',
+    find: `verb.adds === true && before?.author === actor`,
+    put: `false`,
+  },
+  {
+    name: 'what one adds late to anybody’s shift is taken',
+    lesson: 'it only adds, and who it belongs to is asked elsewhere',
+    caughtBy: 'test/server/records/push.test.ts',
+    file: 'src/server/records/judge.ts',
+    find: `verb.adds === true && before?.author === actor`,
+    put: `before !== undefined`,
   },
 ]
