@@ -148,7 +148,7 @@ function NextWindow({ next, now }: { next: NonNullable<TodayView['next']>; now: 
     <>
       {!next.isToday && `${formats.day(next.day, now)} `}
       {next.from}
-      <span class="today-room">–{next.to}</span> {next.point}
+      <span class="today-room">–{next.to}</span> <span class="today-whole">{next.point}</span>
       {next.isToday && begins > now && <b class="today-room today-room-row">{formats.until(begins, now)}</b>}
     </>
   )
