@@ -1,7 +1,7 @@
 import type { RecordId, TenantId } from '#domain/ids.ts'
 import { type Shift } from '#domain/shift.ts'
 import { type Counts, countsOf, sumOf } from '#domain/tallies.ts'
-import { addDays, dayOf } from '#domain/workingDays.ts'
+import { addDays } from '#domain/workingDays.ts'
 import type { View } from '#store/view.ts'
 import { type WindowTimes, windowsAt, windowsOn } from './windows.ts'
 import { nameOf } from './feedback.ts'
@@ -11,8 +11,6 @@ const MINUTE = 60_000
 const EXTRA = 120 * MINUTE
 /** People stay and tidy up: only this long after the last sign of them they have surely gone. */
 const STAY = 60 * MINUTE
-/** What was closed for somebody longer ago than this is no news. */
-const NEWS_DAYS = 14
 
 /** The end of its window as the compound has it, ISO instant; one that goes past midnight ends on the next day. */
 function endOf(view: View, tenant: TenantId, shift: Shift): string {
@@ -67,30 +65,6 @@ export function forgottenFor(
     }))
     .filter(({ shift, surely }) => surely || (shift.author !== me && now > endOf(view, tenant, shift)))
     .sort((a, b) => (a.shift.at < b.shift.at ? -1 : 1))
-}
-
-export interface ClosedForMe {
-  readonly shift: Shift
-  readonly point: RecordId
-  /** Who closed it. */
-  readonly by: string
-}
-
-/** My shifts that somebody else closed in the last days, newest first: I am to hear of it. */
-export function closedForMe(view: View, me: Shift['author'], now: string): readonly ClosedForMe[] {
-  const since = addDays(dayOf(now), -NEWS_DAYS)
-  return view
-    .all<Shift>('shift')
-    .filter(
-      (one) =>
-        one.author === me &&
-        one.closedBy !== undefined &&
-        one.closedBy !== me &&
-        !one.voided &&
-        dayOf(one.closedAt ?? '') >= since,
-    )
-    .sort((a, b) => ((a.closedAt ?? '') < (b.closedAt ?? '') ? 1 : -1))
-    .map((shift) => ({ shift, point: shift.place, by: nameOf(view, shift.closedBy) }))
 }
 
 /** Who else is at a point in a window just now, before one begins there oneself. */

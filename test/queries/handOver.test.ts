@@ -3,7 +3,8 @@ import { closeShift, closeShiftFor, openShift, tap } from '#commands/bins.ts'
 import type { PersonId, RecordId } from '#domain/ids.ts'
 import type { Shift } from '#domain/shift.ts'
 import type { Window } from '#domain/window.ts'
-import { besideOf, closedForMe, forgottenFor, isForgotten, openBeside } from '#queries/handOver.ts'
+import { closedForMe } from '#queries/closedForMe.ts'
+import { besideOf, forgottenFor, isForgotten, openBeside } from '#queries/handOver.ts'
 import {
   aBinSide,
   type BinSide,

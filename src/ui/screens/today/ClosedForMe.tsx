@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import CheckMark from '~icons/lucide/check'
-import { closedForMe } from '#queries/handOver.ts'
+import { closedForMe } from '#queries/closedForMe.ts'
 import { Panel } from '#ui/parts/Card.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { useApp } from '#ui/state/app.ts'
