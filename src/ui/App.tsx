@@ -59,7 +59,8 @@ function Tray() {
 
 /** A defect takes one screen, not the work: what was saved is on the disk and a press leads out. */
 function Safely({ children }: { children: ComponentChildren }) {
-  const [error, forget] = useErrorBoundary(reportError)
+  // Called by itself: as somebody’s method the browser refuses it, and the refusal would take the page.
+  const [error, forget] = useErrorBoundary((defect) => reportError(defect))
   const words = useWords()
   const { route } = useLocation()
   if (error === undefined) return children

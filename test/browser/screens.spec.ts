@@ -74,3 +74,17 @@ test('of two values of a phone the chosen one stands and nothing waits for a dec
   await expect(page.locator('.panel-alert')).toHaveCount(0)
   await expect(page.locator('.strip-decide')).toHaveCount(0)
 })
+
+test('a record that no screen can draw takes one page and says so; the way back to Today is a press', async ({
+  page,
+}) => {
+  const thrown: string[] = []
+  page.on('pageerror', (defect) => thrown.push(defect.message))
+  await page.goto(`${base}bins/odd?odd&as=supervisor`)
+  await expect(page.getByRole('alert')).toContainText('这一页出了点岔子')
+  expect(thrown.length).toBeGreaterThan(0)
+  expect(thrown.join()).not.toContain('Illegal invocation')
+  await page.getByRole('button', { name: '回到今天' }).click()
+  await expect(page.locator('.nav-item[aria-current="page"]')).toBeVisible()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})

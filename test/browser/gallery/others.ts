@@ -10,18 +10,25 @@ const EAST = placeId(TENANT, 'bin-east')
 
 /**
  * `?left`: 谢敏 did not hand over last evening's shift. `?beside`: she stands at the same point this evening, on another
- * device. `?closedForMe`: she closed mine. All of it is invented.
+ * device. `?closedForMe`: she closed mine. `?odd`: an old shift without its taps, as no version of ours makes one. All of it is
+ * invented.
  */
 export function othersFromAddress(asked: URLSearchParams): readonly Recorded[] {
   const wanted = ['left', 'beside', 'closedForMe'].filter((what) => asked.has(what))
-  if (wanted.length === 0) return []
+  const odd = asked.has('odd') ? [oddShift()] : []
+  if (wanted.length === 0) return odd
   const appointments = [{ role: 'supervisor', place: EAST, from: '2026-01-01' }]
   const member = made(
     XIE,
     [['member.join', { place: compoundPlace(TENANT), name: '谢敏', appointments }]],
     'xie',
   )
-  return [member, ...wanted.map((what) => shiftOf(what))]
+  return [member, ...odd, ...wanted.map((what) => shiftOf(what))]
+}
+
+function oddShift(): Recorded {
+  const { taps: _, ...rest } = shiftOf('left') as Recorded & { taps?: unknown }
+  return { ...rest, id: 'odd' as RecordId }
 }
 
 function shiftOf(what: string): Recorded {
