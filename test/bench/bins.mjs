@@ -4,15 +4,13 @@
  * same page, the same minute and under the same brake: only the ratio travels from one machine to another.
  */
 import { quantile, ratio, rotated, spread } from './stats.mjs'
+import { whichBinKeystrokes } from './whichBin.mjs'
 
 const SLOWER = 6
-const ROUNDS = 7
-const TAPS = 40
+const ROUNDS = 5
+const TAPS = 30
 /** Two touches of one key this far apart are two touches and no bounce (milliseconds). */
 const APART = 170
-/** As people type: a word, part of one, pinyin, initials, what asks back, what the list does not know. */
-const TYPED = ['大骨头', '剩饭', '电池', 'liulian', 'dgt', '奶茶', '量子计算机', '灯']
-
 /** @param page of a supervisor who has come in, on the origin of the product */
 export async function benchBins(page, say) {
   const origin = page.url()
@@ -38,10 +36,7 @@ export async function benchBins(page, say) {
   say('Which bin …')
   await slow(1)
   await page.goto(new URL('/which-bin', origin).href)
-  await page.locator('.which input').waitFor()
-  await slow(SLOWER)
-  const [first, ...typed] = await typedAll(page)
-  await slow(1)
+  const whichBin = await whichBinKeystrokes(page, { rounds: ROUNDS, slower: SLOWER })
 
   const side = (q, of) => touched.product.map((times) => quantile(times.map(of), q))
   const raw = (q) => touched.raw.map((times) => quantile(times, q))
@@ -52,28 +47,14 @@ export async function benchBins(page, say) {
         { product: spread(side(q, of)), raw: spread(raw(q)), ratio: ratio(side(q, of), raw(q)) },
       ]),
     )
-  const figure = (value) => Number(value.toPrecision(3))
   return {
     slower: SLOWER,
     rounds: ROUNDS,
     tapsARound: TAPS,
     tapToDurable: both((one) => one.durable),
     tapToNumber: both((one) => one.number),
-    whichBin: {
-      letters: typed.length,
-      first: figure(first),
-      p50: figure(quantile(typed, 0.5)),
-      p95: figure(quantile(typed, 0.95)),
-      most: figure(Math.max(...typed)),
-    },
+    whichBin,
   }
-}
-
-async function typedAll(page) {
-  const times = []
-  for (let round = 0; round < ROUNDS; round++)
-    for (const word of TYPED) times.push(...(await page.evaluate(typeAndWait, word)))
-  return times
 }
 
 /*
@@ -143,22 +124,5 @@ async function addAndWait([count, apart]) {
     await new Promise((resolve) => setTimeout(resolve, Math.max(0, began + apart - performance.now())))
   }
   db.close()
-  return times
-}
-
-/** Types a word letter by letter, then takes it out; for each letter the milliseconds until its answer is painted. */
-async function typeAndWait(word) {
-  const field = document.querySelector('.which input')
-  const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')
-  const times = []
-  const say = async (text) => {
-    const began = performance.now()
-    set.call(field, text)
-    field.dispatchEvent(new InputEvent('input', { bubbles: true }))
-    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
-    return performance.now() - began
-  }
-  for (let length = 1; length <= word.length; length++) times.push(await say(word.slice(0, length)))
-  await say('')
   return times
 }
