@@ -130,13 +130,11 @@ export function HauledAmount({ hauled }: { hauled: HaulsOfStream }) {
   const { sheets } = useWords()
   const formats = useFormats()
   const amount = useAmountText()
+  const litres = hauled.litres > 0 ? amount(hauled.stream, hauled.litres, 'litre') : undefined
+  const kg = hauled.kg > 0 ? amount(hauled.stream, hauled.kg, 'kg') : undefined
   return (
     <>
-      {[
-        hauled.litres > 0 && amount(hauled.stream, hauled.litres, 'litre'),
-        hauled.kg > 0 && amount(hauled.stream, hauled.kg, 'kg'),
-        sheets.hauls.times(formats.number(hauled.hauls)),
-      ]
+      {[litres?.about ?? litres?.plain, kg?.plain, sheets.hauls.times(formats.number(hauled.hauls))]
         .filter(Boolean)
         .join('・')}
     </>
