@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openShift, tap } from '#commands/bins.ts'
+import { correctShift, openShift, tap } from '#commands/bins.ts'
 import { writeFeedback } from '#commands/feedback.ts'
 import type { Feedback } from '#domain/feedback.ts'
 import { readRescue, rescueText } from '#domain/rescueFile.ts'
@@ -114,8 +114,10 @@ test('a device that the office has stopped still makes its file, and what it say
   expect(await taps()).toBe(2)
 })
 
-test('W8 who has lost the right meanwhile: new entries are taken, edits are asked of the office', async () => {
-  const { compound, liao, bring } = await aFullTablet()
+test('W8 who has lost the right meanwhile: new entries are taken with their taps, edits are asked of the office', async () => {
+  const { compound, liao, shift, bring } = await aFullTablet()
+  await must(correctShift(liao, shift, { window: 'evening' }))
+  await liao.copy.follow()
   await compound.desk('/api/appointments/end', {
     person: liao.me,
     role: 'supervisor',
@@ -123,8 +125,8 @@ test('W8 who has lost the right meanwhile: new entries are taken, edits are aske
     to: '2026-03-01',
   })
   expect((await bring(await fileOf(liao))).said).toMatchObject({
-    taken: 2,
-    held: [{ why: 'notAllowed', count: 2 }],
+    taken: 4,
+    held: [{ why: 'notAllowed', count: 1 }],
   })
 })
 

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { closeShift, openShift, tap } from '#commands/bins.ts'
+import { correctShift, openShift, tap } from '#commands/bins.ts'
 import { release } from '#commands/deciding.ts'
 import { editFeedback, writeFeedback } from '#commands/feedback.ts'
 import { recordVisit } from '#commands/visits.ts'
@@ -77,18 +77,18 @@ test('INV-2 INV-3 W7 a day after the backup comes back whole: held and let in, w
   // An edit of somebody whose duty has ended is held, and the office lets it in.
   const end = { person: liao.me, role: 'supervisor', place: office.compound, to: '2026-03-01' }
   liao.wire.cut()
-  await must(closeShift(liao, shift))
+  await must(correctShift(liao, shift, { window: 'evening' }))
   expect((await compound.desk('/api/appointments/end', end)).status).toBe(200)
   liao.wire.mend()
   for (const who of [liao, office]) expect(await who.sync()).toBe('done')
   const [kept] = office.view.all<Held>('held').filter(({ status }) => status === 'open')
-  expect(kept).toMatchObject({ why: 'notAllowed', change: { name: 'shift.close' } })
+  expect(kept).toMatchObject({ why: 'notAllowed', change: { name: 'shift.correct' } })
   await must(release(office, [kept!]))
   for (const who of [office, phone]) expect(await who.sync()).toBe('done')
   const before = told(office)
   const counts = countsOf(office.view.get<Shift>(shift)!)
   expect(counts).toMatchObject({ right: 5, corrected: 7 })
-  expect(office.view.get<Shift>(shift)?.closedAt).toBeDefined()
+  expect(office.view.get<Shift>(shift)?.window).toBe('evening')
 
   await putBack(compound, path)
   // The office comes first: what it changed waits for the phone that wrote it.
@@ -105,7 +105,7 @@ test('INV-2 INV-3 W7 a day after the backup comes back whole: held and let in, w
     expect(who.view.all<Visit>('visit').map(({ id }) => id)).toEqual([visit])
   }
   expect(countsOf(office.view.get<Shift>(shift)!)).toEqual(counts)
-  expect(office.view.get<Shift>(shift)?.closedAt).toBeDefined()
+  expect(office.view.get<Shift>(shift)?.window).toBe('evening')
   expect(office.view.all<Held>('held').filter(({ status }) => status === 'open')).toEqual([])
   expect(await office.seesPhoto(picture)).toBe(true)
   for (const who of [office, phone, liao, away]) expect(who.book.waiting()).toEqual([])

@@ -73,7 +73,9 @@ test('every answer carries the security headers, and the API’s are never store
     expect(headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin')
     expect(headers.get('Cross-Origin-Resource-Policy')).toBe('same-origin')
     expect(headers.get('Referrer-Policy')).toBe('no-referrer')
-    expect(headers.get('Permissions-Policy')).toMatch(/camera=\(self\).*geolocation=\(\).*microphone=\(self\)/)
+    expect(headers.get('Permissions-Policy')).toMatch(
+      /camera=\(self\).*geolocation=\(\).*microphone=\(self\)/,
+    )
     expect(headers.get('Strict-Transport-Security')).toBeNull()
     expect(headers.get('Cache-Control')).toBe(
       path.startsWith('/api') ? 'no-store' : path.endsWith('.js') ? null : 'no-cache',

@@ -1,4 +1,3 @@
-import type { PeriodKind } from '#domain/period.ts'
 import type { sheets as zh } from '#ui/words/zh/sheets.ts'
 
 export const sheets: typeof zh = {
@@ -6,7 +5,7 @@ export const sheets: typeof zh = {
   openSub: 'By day, week, month',
   title: 'Bin reports',
   period: 'How long',
-  kind: { day: 'Day', week: 'Week', month: 'Month' } as Record<PeriodKind, string>,
+  kind: { day: 'Day', week: 'Week', month: 'Month' },
   week: (month, week) => `${month}, week ${week}`,
   monthNames: [
     'January',
