@@ -84,7 +84,9 @@ const bins: readonly Stop[] = [
     name: 'incident-safety',
     async open(page, says) {
       await key(page, says.incident.more).click()
-      await key(page, says.incident.type.battery_risk).click()
+      // It may be among the commonest of the point too, below the sheet.
+      const sheet = page.locator('dialog[open]')
+      await sheet.getByRole('button', { name: says.incident.type.battery_risk }).click()
     },
   },
   screen('cards', '/bins/cards'),
