@@ -107,6 +107,21 @@ describe('the house', () => {
     expect(parts.map(({ from, text }) => `${from} → ${text}`)).toEqual([])
   })
 
+  it('gives the name of a class to one folder of the screen, since all styles end up in one page', () => {
+    const folders = new Map<string, Set<string>>()
+    for (const path of filesBelow(join(src, 'ui')).filter((name) => name.endsWith('.css'))) {
+      const rules = readFileSync(path, 'utf8').replace(/\/\*[^]*?\*\//g, '')
+      for (const [, selectors = ''] of rules.matchAll(/([^{}]+)\{/g))
+        for (const selector of selectors.split(',')) {
+          // A class by itself is where it is said what it looks like; beside others it is only made to fit.
+          const [, name] = /^\s*\.([\w-]+)\s*$/.exec(selector) ?? []
+          if (name) folders.set(name, (folders.get(name) ?? new Set()).add(dirname(nameOf(path))))
+        }
+    }
+    expect(folders.size).toBeGreaterThan(100)
+    expect([...folders].filter(([, where]) => where.size > 1).map(([name]) => name)).toEqual([])
+  })
+
   it('keeps files small: none above 400 lines, and a reason at the top of every one above 300', () => {
     const lines = sources.map((path) => ({ name: nameOf(path), text: readFileSync(path, 'utf8') }))
     const length = (text: string) => text.split('\n').length - 1

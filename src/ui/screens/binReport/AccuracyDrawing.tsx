@@ -20,13 +20,13 @@ export function AccuracyDrawing({ days }: { days: readonly DayOfReport[] }) {
   const last = dots.at(-1)
   const every = days.length > 10 ? 7 : 1
   return (
-    <svg class="drawing" aria-hidden="true">
+    <svg class="chart" aria-hidden="true">
       {[0, 50, 100].map((percent) => {
         const y = `${BOTTOM - (percent / 100) * (BOTTOM - TOP)}%`
         return (
           <line
             key={percent}
-            class={percent === 0 ? 'drawing-ground' : 'drawing-level'}
+            class={percent === 0 ? 'chart-ground' : 'chart-level'}
             x1="0"
             x2="100%"
             y1={y}
@@ -39,7 +39,7 @@ export function AccuracyDrawing({ days }: { days: readonly DayOfReport[] }) {
           rate.drops > 0 && (
             <line
               key={day}
-              class="drawing-thin"
+              class="chart-thin"
               x1={`${left + step * 0.2}%`}
               x2={`${left + step * 0.8}%`}
               y1={`${BOTTOM - 3}%`}
@@ -49,7 +49,7 @@ export function AccuracyDrawing({ days }: { days: readonly DayOfReport[] }) {
         ) : (
           <rect
             key={day}
-            class="drawing-column"
+            class="chart-column"
             x={`${left + step * 0.14}%`}
             width={`${step * 0.72}%`}
             y={`${top}%`}
@@ -60,7 +60,7 @@ export function AccuracyDrawing({ days }: { days: readonly DayOfReport[] }) {
       {dots.map((one) => (
         <circle
           key={one.day}
-          class="drawing-dot"
+          class="chart-dot"
           cx={`${one.middle}%`}
           cy={`${one.top}%`}
           r={one === last ? 7 : 4}
@@ -68,7 +68,7 @@ export function AccuracyDrawing({ days }: { days: readonly DayOfReport[] }) {
       ))}
       {last && (
         <text
-          class="drawing-figure"
+          class="chart-figure"
           x={`${last.middle}%`}
           y={`${last.top}%`}
           dy="-12"
@@ -80,7 +80,7 @@ export function AccuracyDrawing({ days }: { days: readonly DayOfReport[] }) {
       {marks.map(
         ({ day, middle }, index) =>
           index % every === 0 && (
-            <text key={day} class="drawing-word" x={`${middle}%`} y="99%" text-anchor="middle">
+            <text key={day} class="chart-word" x={`${middle}%`} y="99%" text-anchor="middle">
               {Number(day.slice(8))}
             </text>
           ),

@@ -1,4 +1,4 @@
-import './drawing.css'
+import './chart.css'
 import './report.css'
 import Message from '~icons/lucide/message-square-text'
 import Printer from '~icons/lucide/printer'

@@ -27,7 +27,7 @@ export function Kinds({ report: { kinds, events } }: { report: BinReport }) {
                 <span>{incident.type[one.type]}</span>
                 <svg class="bar" aria-hidden="true">
                   <rect
-                    class="drawing-column drawing-lit"
+                    class="chart-column chart-lit"
                     x="1"
                     y="1"
                     width={`${(one.count / top.count) * 98}%`}

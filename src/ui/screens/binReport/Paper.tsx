@@ -1,4 +1,4 @@
-import './drawing.css'
+import './chart.css'
 import './paper.css'
 import Download from '~icons/lucide/download'
 import CheckMark from '~icons/lucide/check'

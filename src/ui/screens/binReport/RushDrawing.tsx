@@ -8,14 +8,14 @@ export function RushDrawing({ rush: { slices, busiest } }: { rush: Rush }) {
   const step = 100 / slices.length
   const most = busiest?.drops ?? 1
   return (
-    <svg class="drawing drawing-low" aria-hidden="true">
-      <line class="drawing-ground" x1="0" x2="100%" y1={`${BOTTOM}%`} y2={`${BOTTOM}%`} />
+    <svg class="chart chart-low" aria-hidden="true">
+      <line class="chart-ground" x1="0" x2="100%" y1={`${BOTTOM}%`} y2={`${BOTTOM}%`} />
       {slices.map((slice, index) => {
         const height = (slice.drops / most) * (BOTTOM - TOP)
         return (
           <rect
             key={slice.from}
-            class={slice === busiest ? 'drawing-column drawing-lit' : 'drawing-column'}
+            class={slice === busiest ? 'chart-column chart-lit' : 'chart-column'}
             x={`${(index + 0.1) * step}%`}
             width={`${step * 0.8}%`}
             y={`${BOTTOM - height}%`}
@@ -29,7 +29,7 @@ export function RushDrawing({ rush: { slices, busiest } }: { rush: Rush }) {
         return slice === busiest ? (
           <text
             key={slice.from}
-            class="drawing-figure"
+            class="chart-figure"
             x={`${middle}%`}
             y={`${TOP - 3}%`}
             text-anchor={anchor}
@@ -43,7 +43,7 @@ export function RushDrawing({ rush: { slices, busiest } }: { rush: Rush }) {
           slice.from.endsWith(':00') && (
             <text
               key={slice.from}
-              class="drawing-word"
+              class="chart-word"
               x={`${index * step}%`}
               y="97%"
               text-anchor={index === 0 ? 'start' : index * step > 88 ? 'end' : 'middle'}
