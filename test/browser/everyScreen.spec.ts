@@ -70,6 +70,8 @@ async function walked(
 for (const language of ['zh', 'en'] as const) {
   for (const [role, stops] of Object.entries(WALKS)) {
     test(`every screen of a ${role} is readable and can be pressed, ${language}`, async ({ browser }) => {
+      // Some forty screens, each at four widths, two sizes of text and three lights, on a machine that may be busy.
+      test.setTimeout(600_000)
       const page = await aBrowser(browser, language)
       await enterAs(page, demo.origin, role as Role, LANGUAGES[language])
       expect(await walked(page, stops, language)).toEqual([])
