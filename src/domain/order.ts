@@ -176,7 +176,7 @@ export function beside(
 
 /**
  * Somebody at the bins looked again. In order: what nobody had closed is closed by it. Not in order: what was closed is open
- * again; what is open only hears of it.
+ * again, and what its finder had taken back meanwhile stands again; what is open only hears of it.
  */
 export function rechecked(
   record: Order,
@@ -186,16 +186,15 @@ export function rechecked(
 ): Verdict<Order> {
   if (knows(record, change)) return ALREADY
   const own = event('rechecked', change, stamp, said)
-  if (said.good && record.status !== 'done')
-    return applied<Order>({
-      ...record,
-      status: 'done',
-      closedAt: stamp?.receivedAt ?? change.at,
-      events: added(record, own),
-    })
-  return !said.good && record.status === 'done'
-    ? reopened(record, own)
-    : applied({ ...record, events: added(record, own) })
+  if (said.good) {
+    const heard: Order = { ...record, events: added(record, own) }
+    if (record.status === 'done') return applied(heard)
+    return applied<Order>({ ...heard, status: 'done', closedAt: stamp?.receivedAt ?? change.at })
+  }
+  const { voided: _, ...stands } = record
+  return record.status === 'done'
+    ? reopened(stands, own)
+    : applied<Order>({ ...stands, events: added(record, own) })
 }
 
 /** Nobody but its author has laid a hand on it: it may be said otherwise, or taken back. */

@@ -59,6 +59,14 @@ describe('the matter that a word on an item is about', () => {
     expect(matterOf([ledger.get(ID)], EVENING, 'lid')).toBeUndefined()
   })
 
+  test('stands again when a later round, which had not heard that it was taken back, says that it is not in order', () => {
+    const ledger = found()
+    ledger.receive(did(ID, 'order.withdraw', { reason: '看错了' }, 'zhou', '2024-03-04T00:40:00.000Z'))
+    expect(matterOf([ledger.get<Order>(ID)], EVENING, 'lid')).toBeUndefined()
+    ledger.receive(recheck(false))
+    expect(matterOf([ledger.get<Order>(ID)], EVENING, 'lid')).toMatchObject({ id: ID, status: 'open' })
+  })
+
   test('of several that stand it is the latest', () => {
     const other = sheetOrderId(PLACE, { ...SHEET, day: '2024-03-03' })
     const older = {

@@ -97,6 +97,8 @@ describe('a matter that rounds at the bins found', () => {
                 wrote('rechecked', by, good)
                 if (good) paper.status = 'done'
                 else if (paper.status === 'done') back()
+                // What is not in order is not taken back either.
+                if (!good) paper.takenBack = false
                 return 'applied'
               case 'close':
                 wrote(paper.status === 'done' ? 'noted' : 'closed', by)
