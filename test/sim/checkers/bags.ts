@@ -1,3 +1,4 @@
+import { isLater } from '#domain/change.ts'
 import type { Shift } from '#domain/shift.ts'
 import type { LogRow } from '#server/log/log.ts'
 import type { Finding, History } from '../history.ts'
@@ -21,8 +22,8 @@ export function bags({ end }: History): readonly Finding[] {
 
 function accepted(rows: readonly LogRow[]): ReadonlyMap<string, ReadonlySet<string>> {
   const bags = new Map<string, Set<string>>()
-  // A row that waited took effect where its record came.
-  const inOrder = [...rows].sort((a, b) => (a.first?.seq ?? a.seq) - (b.first?.seq ?? b.seq))
+  // A row that waited took effect where its record came, one of an earlier life of the log where it stood there.
+  const inOrder = [...rows].sort((a, b) => (isLater(a.first ?? a, b.first ?? b) ? 1 : -1))
   for (const row of inOrder) {
     if (row.outcome.is !== 'applied') continue
     const of = bags.get(row.record) ?? new Set()
