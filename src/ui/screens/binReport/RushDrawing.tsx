@@ -27,13 +27,7 @@ export function RushDrawing({ rush: { slices, busiest } }: { rush: Rush }) {
         const middle = (index + 0.5) * step
         const anchor = middle > 90 ? 'end' : middle < 10 ? 'start' : 'middle'
         return slice === busiest ? (
-          <text
-            key={slice.from}
-            class="chart-figure"
-            x={`${middle}%`}
-            y={`${TOP - 3}%`}
-            text-anchor={anchor}
-          >
+          <text key={slice.from} class="chart-figure" x={`${middle}%`} y={`${TOP - 3}%`} text-anchor={anchor}>
             {slice.drops}
           </text>
         ) : null
