@@ -8,10 +8,10 @@ import {
   optional,
   picklist,
   pipe,
-  regex,
   strictObject,
   string,
 } from 'valibot'
+import { telephone } from './shapes.ts'
 import { derivedId, id, type RecordId } from './ids.ts'
 import { mergeFields } from './merge.ts'
 import { creation, fresh, type Kind, type Recorded, verb } from './record.ts'
@@ -56,7 +56,7 @@ const bins = pipe(
 )
 const haulier = strictObject({
   name: pipe(string(), maxLength(40)),
-  phone: pipe(string(), regex(/^[\d+\- ]{3,20}$/)),
+  phone: telephone,
 })
 
 export const binPoint: Kind<BinPoint> = {

@@ -9,10 +9,10 @@ import {
   optional,
   picklist,
   pipe,
-  regex,
   strictObject,
   string,
 } from 'valibot'
+import { instant } from './shapes.ts'
 import { CATEGORIES, type Category } from './categories.ts'
 import { ALREADY, type Change, held, type Stamp } from './change.ts'
 import { type Danger, DANGERS, dangersIn } from './danger.ts'
@@ -99,7 +99,6 @@ export interface Feedback extends Recorded {
   readonly followUps: readonly FollowUp[]
 }
 
-const instant = pipe(string(), regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z$/))
 const words = pipe(string(), maxLength(500))
 const count = pipe(number(), integer(), minValue(1), maxValue(9999))
 const photos = pipe(array(photoHash), maxLength(6))

@@ -7,10 +7,10 @@ import {
   optional,
   picklist,
   pipe,
-  regex,
   strictObject,
   string,
 } from 'valibot'
+import { instant } from './shapes.ts'
 import { ALREADY } from './change.ts'
 import { id, type RecordId } from './ids.ts'
 import { applied, creation, fresh, type Kind, type Recorded, verb } from './record.ts'
@@ -39,8 +39,6 @@ export interface Haul extends Recorded {
   /** When the lorry came, where that was not when it was written down; ISO instant, a claim. */
   readonly hauledAt?: string
 }
-
-const instant = pipe(string(), regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z$/))
 
 export const haul: Kind<Haul> = {
   kind: 'haul',

@@ -1,4 +1,5 @@
 import { array, boolean, maxLength, optional, picklist, pipe, regex, strictObject, string } from 'valibot'
+import { instant } from './shapes.ts'
 import { CATEGORIES } from './categories.ts'
 import { ALREADY, held, type Outcome } from './change.ts'
 import { TRACKS, URGENCIES } from './due.ts'
@@ -27,7 +28,6 @@ import { calendarDay, WINDOWS } from './window.ts'
 
 const words = pipe(string(), maxLength(500))
 const photos = pipe(array(photoHash), maxLength(6))
-const instant = pipe(string(), regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z$/))
 const day = pipe(string(), regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/))
 
 /** What may be done to an order; what two who do it at once mean is said in `order.ts`. */

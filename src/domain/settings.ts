@@ -13,6 +13,7 @@ import {
   strictObject,
   string,
 } from 'valibot'
+import { telephone } from './shapes.ts'
 import { ARRIVAL_ITEMS, ITEMS_MOST } from './checklist.ts'
 import { derivedId, id, type RecordId, type TenantId } from './ids.ts'
 import { COMMON_INCIDENTS, INCIDENTS, type IncidentType } from './incident.ts'
@@ -108,10 +109,7 @@ const windows = pipe(
 )
 // An item is written into each shift that is opened: it must be what a key may be.
 const checklist = pipe(array(pipe(id, minLength(1), maxLength(40))), maxLength(ITEMS_MOST))
-const emergency = pipe(
-  array(strictObject({ label: word, number: pipe(string(), regex(/^[\d+\- ]{3,20}$/)) })),
-  maxLength(20),
-)
+const emergency = pipe(array(strictObject({ label: word, number: telephone })), maxLength(20))
 const freshness = strictObject({ lit: days, half: days })
 const commonest = pipe(array(picklist(INCIDENTS)), maxLength(8))
 

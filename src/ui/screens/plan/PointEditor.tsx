@@ -6,6 +6,7 @@ import { type BinPoint, binPointId, type Bins, USUAL_BINS } from '#domain/binPoi
 import type { RecordId } from '#domain/ids.ts'
 import { same } from '#domain/merge.ts'
 import type { Place } from '#domain/places.ts'
+import { isTelephone } from '#domain/shapes.ts'
 import { STREAMS } from '#domain/streams.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Heading, Panel } from '#ui/parts/Card.tsx'
@@ -61,7 +62,7 @@ function Editor({ place }: { place: Place }) {
   const { label, bins, haulier, phone } = draft.value
   const change = (next: Partial<Filled>) => draft.set({ ...draft.value, ...next })
   const [name, number] = [haulier.trim(), phone.trim()]
-  const wrongPhone = number !== '' && !/^[\d+\- ]{3,20}$/.test(number)
+  const wrongPhone = number !== '' && !isTelephone(number)
   const half = (name === '') !== (number === '')
   const why =
     label.trim() === ''
