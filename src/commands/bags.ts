@@ -26,6 +26,22 @@ export function takeBagBack(ctx: Context, shift: RecordId, bag: ChangeId): Promi
   return ctx.commit([{ record: shift, name: 'shift.unbag', v: 1, args: { bag } }])
 }
 
+/** Puts a bag right after the hand-over, of whosever shift it is; without `bag` one that was forgotten is added. */
+export function putBag(
+  ctx: Context,
+  shift: RecordId,
+  { stream, verdict, faults }: BagWords,
+  bag?: ChangeId,
+): Promise<Done> {
+  const args = { ...(bag !== undefined && { bag }), stream, verdict, faults }
+  return ctx.commit([{ record: shift, name: 'shift.putBag', v: 1, args }])
+}
+
+/** Takes one out that was none, after the hand-over. */
+export function takeBag(ctx: Context, shift: RecordId, bag: ChangeId): Promise<Done> {
+  return ctx.commit([{ record: shift, name: 'shift.takeBag', v: 1, args: { bag } }])
+}
+
 interface Step {
   readonly bag: Bag
   readonly by: 1 | -1

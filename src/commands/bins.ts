@@ -78,6 +78,13 @@ export function untap(ctx: Context, shift: RecordId, counter: Counter): Promise<
   return ctx.commit([{ record: shift, name: 'shift.untally', v: 1, args: { counter } }])
 }
 
+/** Takes back the hand-over of a shift of mine, as I saw it. */
+export async function reopenShift(ctx: Context, shift: RecordId): Promise<Done> {
+  const closedAt = ctx.view.get<Shift>(shift)?.closedAt
+  if (closedAt === undefined) return refused('nothingToDo')
+  return ctx.commit([{ record: shift, name: 'shift.reopen', v: 1, args: { closedAt } }])
+}
+
 /** 交班, with a word for the next shift. */
 export function closeShift(ctx: Context, shift: RecordId, note?: string): Promise<Done> {
   const words = note?.trim()

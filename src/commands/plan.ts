@@ -75,6 +75,10 @@ export function retirePoint(ctx: Context, point: RecordId, reason: string): Prom
   return ctx.commit([{ record: point, name: 'place.retire', v: 1, args: { reason: reason.trim() } }])
 }
 
+export function bringPointBack(ctx: Context, point: RecordId): Promise<Done> {
+  return ctx.commit([{ record: point, name: 'place.bringBack', v: 1, args: {} }])
+}
+
 /** The windows of some points; those of the others stay as they are. */
 export async function setWindows(
   ctx: Context,

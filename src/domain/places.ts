@@ -36,6 +36,8 @@ export interface Place extends Recorded {
   /** Order among its siblings: floors upwards, doors left to right as seen when facing the entrance. */
   readonly order: number
   readonly use?: Use
+  /** When it was given up and brought back again, ISO instants: in between nobody was missing there. */
+  readonly gone?: readonly { readonly from: string; readonly to: string }[]
 }
 
 /**
@@ -52,6 +54,9 @@ export function compoundPlace(tenant: TenantId): RecordId {
 }
 
 const text = pipe(string(), minLength(1), maxLength(60))
+
+/** Nobody looks further back than this many times. */
+const GONE_KEPT = 20
 
 const placeArgs = strictObject({
   what: picklist(WHATS),
@@ -114,10 +119,31 @@ export const place: Kind<Place> = {
       v: 1,
       args: strictObject({ reason: pipe(string(), maxLength(200)) }),
       act: 'setUp',
-      fold: (record, { reason }, change) => {
+      fold: (record, { reason }, change, stamp) => {
         if (record.what !== 'binPoint' && record.what !== 'space') return held('invalid')
         if (record.voided) return ALREADY
-        return applied({ ...record, voided: { by: change.actor, at: change.at, reason } })
+        const voided = { by: change.actor, at: change.at, reason }
+        return mergeFields(record, { voided: { was: undefined, now: voided } }, change, stamp)
+      },
+    }),
+    /** One that is there again, with all that was ever written there. */
+    bringBack: verb<Place, Record<string, never>>({
+      v: 1,
+      args: strictObject({}),
+      act: 'setUp',
+      fold: (record, _args, change, stamp) => {
+        if (record.what !== 'binPoint' && record.what !== 'space') return held('invalid')
+        const { voided: was = null } = record
+        const { record: there, outcome } = mergeFields(
+          record,
+          { voided: { was, now: undefined } },
+          change,
+          stamp,
+        )
+        // One that comes again after a restore, older than the last word on it, brings nothing back (W7).
+        if (was === null || there.voided) return { record: there, outcome }
+        const gone = [...(record.gone ?? []), { from: was.at, to: change.at }].slice(-GONE_KEPT)
+        return { record: { ...there, gone }, outcome }
       },
     }),
     /** 空房, 活动室: what people at the door see of a dwelling. The tree itself is the office's. */

@@ -1,10 +1,11 @@
 import { array, type InferOutput, maxLength, optional, picklist, pipe, strictObject, string } from 'valibot'
-import { type Bag, bagArgs, BAGS_OF_SHIFT } from './bag.ts'
+import { type HandedOver, verbsAfter } from './afterHandOver.ts'
+import { bagArgs, BAGS_OF_SHIFT } from './bag.ts'
 import { ALREADY, held } from './change.ts'
-import { id, type PersonId, type RecordId } from './ids.ts'
+import { id, type RecordId } from './ids.ts'
 import { type FieldEdit, mergeFields } from './merge.ts'
 import { photoHash } from './photoHash.ts'
-import { applied, creation, fresh, type Kind, type Recorded, verb, type Verdict } from './record.ts'
+import { applied, creation, fresh, type Kind, verb, type Verdict } from './record.ts'
 import { type Fill, FILLS, type Stream, STREAMS } from './streams.ts'
 import { COUNTERS, type Tap, tapped, untapped } from './tallies.ts'
 import { calendarDay, type Window, WINDOWS } from './window.ts'
@@ -25,7 +26,7 @@ export interface Finding {
 }
 
 /** One person on one device at one bin point. Other people's shifts at the same time are other records. */
-export interface Shift extends Recorded {
+export interface Shift extends HandedOver {
   readonly kind: 'shift'
   /** Day in Asia/Shanghai as the device proposed it, `YYYY-MM-DD`. */
   readonly day: string
@@ -41,14 +42,7 @@ export interface Shift extends Recorded {
   readonly findings?: Readonly<Record<string, Finding>>
   readonly fills: Readonly<Partial<Record<Stream, Fill>>>
   readonly endFills?: Readonly<Partial<Record<Stream, Fill>>>
-  /** The sample of opened bags, in the order they were opened. */
-  readonly bags?: readonly Bag[]
   readonly note?: string
-  readonly closedAt?: string
-  /** Who closed it, where that was not its own person: they had forgotten, and the next one came. */
-  readonly closedBy?: PersonId
-  /** Touches made after the hand-over: how often the counts were put right. The log has each of them. */
-  readonly corrections?: number
 }
 
 const items = pipe(array(id), maxLength(12))
@@ -194,11 +188,13 @@ export const shift: Kind<Shift> = {
         if (record.closedAt !== undefined && record.closedBy === undefined) return noted(record, args.note)
         // One's own hand-over stands over one that was made for them, in whichever order the two came.
         const { closedBy: _, ...mine } = record
-        return applied<Shift>({
-          ...mine,
-          closedAt: change.at,
-          ...(args.note !== undefined && { note: args.note }),
-        })
+        const closed: Shift = { ...mine, closedAt: change.at }
+        // What was said with a hand-over that was taken back since is read all the same.
+        if (record.note !== undefined) {
+          const both = noted(closed, args.note)
+          return both === ALREADY ? applied(closed) : both
+        }
+        return applied({ ...closed, ...(args.note !== undefined && { note: args.note }) })
       },
     }),
     /** Whoever comes next closes what was forgotten; nothing else of another's shift is theirs to change. */
@@ -212,6 +208,7 @@ export const shift: Kind<Shift> = {
         return applied({ ...record, closedAt: change.at, closedBy: change.actor })
       },
     }),
+    ...verbsAfter<Shift>(),
   },
 }
 

@@ -31,7 +31,8 @@ function endOf(view: View, tenant: TenantId, shift: Shift): string {
 export function isForgotten(view: View, tenant: TenantId, shift: Shift, now: string): boolean {
   if (shift.closedAt !== undefined || shift.voided) return false
   const signs = [endOf(view, tenant, shift), shift.at, shift.taps.at(-1)?.[1] ?? '']
-  const last = signs.reduce((a, b) => (a > b ? a : b))
+  // Who took their hand-over back stands there again, whatever the clock of the window says.
+  const last = [...signs, shift.reopenedAt ?? ''].reduce((a, b) => (a > b ? a : b))
   return Date.parse(now) > Date.parse(last) + STAY
 }
 

@@ -123,6 +123,11 @@ export function pointsNow(view: View): readonly Place[] {
   return pointsIn(view.all<Place>('place')).filter((one) => !one.voided)
 }
 
+/** Those that were given up. */
+export function pointsGone(view: View): readonly Place[] {
+  return pointsIn(view.all<Place>('place')).filter((one) => one.voided)
+}
+
 export interface Standing {
   readonly person: PersonId
   readonly name: string
@@ -154,7 +159,8 @@ export function peopleFor(
 function isThere(point: Place, day: string, today: string): boolean {
   if (day >= today) return point.voided === undefined
   const isAfter = dayOf(point.at) <= day || (point.receivedAt !== undefined && dayOf(point.receivedAt) <= day)
-  return isAfter && (point.voided === undefined || day < dayOf(point.voided.at))
+  const wasGone = (point.gone ?? []).some(({ from, to }) => day >= dayOf(from) && day < dayOf(to))
+  return isAfter && !wasGone && (point.voided === undefined || day < dayOf(point.voided.at))
 }
 
 function daysIn({ from, to }: Days): readonly string[] {

@@ -86,6 +86,7 @@ export const held: typeof zhHeld = {
     channel: 'How it was heard',
     affected: 'Homes concerned',
     heardAt: 'When it was heard',
+    closedAt: 'When it was handed over',
     danger: 'Danger',
     disposition: 'What comes of it',
     answer: 'What was said',

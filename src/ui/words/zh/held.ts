@@ -84,6 +84,7 @@ export const held = {
     channel: '怎么听来的',
     affected: '关系到几户',
     heardAt: '什么时候听到的',
+    closedAt: '几点交的班',
     danger: '有没有危险',
     disposition: '怎么办的',
     answer: '怎么讲的',
