@@ -16,7 +16,7 @@ beforeAll(async () => {
   await makeBombs()
   worlds = await aPair(sqlite)
   others = await aPair(postgresOn(await postgresAt()))
-}, 120_000)
+})
 afterAll(async () => {
   for (const pair of [worlds, others]) await pair.stop()
 })
@@ -33,4 +33,4 @@ test('what broke something once is answered and kept alike by SQLite and Postgre
   const last = askAt(11, 41)
   const { answer } = await one(worlds, { ...last, at: 'compound' }, threw)
   expect(await compared(worlds, others, { ...last, at: 'compound' }, answer, threw, true)).toEqual([])
-}, 120_000)
+})

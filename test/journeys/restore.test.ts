@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { correctShift, openShift, tap } from '#commands/bins.ts'
 import { release } from '#commands/deciding.ts'
 import { editFeedback, writeFeedback } from '#commands/feedback.ts'
@@ -16,8 +16,6 @@ import { aPicture } from '#test/support/pictures.ts'
 import { type Compound, twoDevices } from '#test/support/twoDevices.ts'
 
 // Servers start several times on real databases, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 })
-
 const DAY = '2026-03-02'
 
 async function says(

@@ -1,11 +1,9 @@
-import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import type { Log } from '#server/log/log.ts'
 import { aNewDatabase, postgresAt } from '#test/support/engine.ts'
 import { aLogOn, aLogWithSequence, aReader, crowd, makeTables } from './crowd.ts'
 
-// A real database under forty connections, on a machine that may be busy.
-vi.setConfig({ testTimeout: 300_000 })
-beforeAll(postgresAt, 60_000)
+beforeAll(postgresAt)
 
 const WRITERS = 32
 const READERS = 8

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { join } from 'node:path'
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { Epoch } from '#domain/ids.ts'
 import { memoryLog } from '#server/log/memory.ts'
 import { live, step } from '#test/server/records/anyHistory.ts'
@@ -9,8 +9,7 @@ import { aFolder } from '#test/support/folder.ts'
 import { aLogFile } from '#test/support/logFile.ts'
 import { aLogOn, makeTables } from './crowd.ts'
 
-vi.setConfig({ testTimeout: 300_000 })
-beforeAll(postgresAt, 60_000)
+beforeAll(postgresAt)
 
 const EPOCH = 'epoch-1' as Epoch
 

@@ -1,15 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { aSetUp } from '#test/support/aServer.ts'
 import { anInstallation, builtServer, run } from '#test/support/anInstallation.ts'
 import { aNewDatabase, postgresAt } from '#test/support/engine.ts'
 import type { Enrolment } from '#wire/office.ts'
 
-// Real processes on a machine that may be busy.
-vi.setConfig({ testTimeout: 120_000 })
 builtServer()
-beforeAll(postgresAt, 60_000)
+beforeAll(postgresAt)
 
 const post = (address: string, path: string, body: unknown, cookie = '') =>
   fetch(`${address}${path}`, { method: 'POST', body: JSON.stringify(body), headers: { Cookie: cookie } })

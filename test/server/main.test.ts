@@ -4,13 +4,11 @@ import { request as httpsRequest } from 'node:https'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { aSetUp } from '#test/support/aServer.ts'
 import { CERTIFICATE, CERTIFICATE_KEY } from '#test/support/certificate.ts'
 import { anInstallation, builtServer, run } from '#test/support/anInstallation.ts'
 
-// Real processes on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 builtServer()
 
 const post = (address: string, path: string, body: unknown) =>

@@ -23,7 +23,7 @@ export function builtServer(): void {
       logLevel: 'error',
       build: { outDir: built, emptyOutDir: true },
     })
-  }, 120_000)
+  })
   afterAll(() => rm(built, { recursive: true, force: true }))
 }
 

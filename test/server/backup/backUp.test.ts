@@ -3,7 +3,7 @@ import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { sql } from 'kysely'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { backUp } from '#server/backup/backUp.ts'
 import { proven, readManifest } from '#server/backup/manifest.ts'
 import { backupsIn } from '#server/backup/shelf.ts'
@@ -15,8 +15,6 @@ import { aFolder } from '#test/support/folder.ts'
 import { backedUp, namesIn, NOON } from './aRun.ts'
 
 // Whole servers on real files, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 })
-
 const SHIFT = '0c3f5c5e-0000-4000-8000-000000000002'
 
 async function aBusyCompound() {

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { writeFeedback } from '#commands/feedback.ts'
 import type { Feedback } from '#domain/feedback.ts'
 import type { Held } from '#domain/held.ts'
@@ -8,8 +8,6 @@ import type { Volunteer } from '#test/support/aVolunteer.ts'
 import { aPicture } from '#test/support/pictures.ts'
 import { anOperator, builtOnce, type Operator } from './anOperator.ts'
 
-// Real processes on a machine that may be busy.
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 })
 builtOnce()
 
 async function says(who: Volunteer, text: string, photos: readonly string[] = []): Promise<void> {

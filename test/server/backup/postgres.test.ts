@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Epoch } from '#domain/ids.ts'
 import { readPutBack, wordIn } from '#server/backup/word.ts'
 import { openStore } from '#server/store.ts'
@@ -10,9 +10,6 @@ import { aTalk } from '#test/support/aTalk.ts'
 import { aNewDatabase, databaseUrlOf } from '#test/support/engine.ts'
 import { aFolder } from '#test/support/folder.ts'
 import { backedUp, NOON, restored } from './aRun.ts'
-
-// A PostgreSQL is started for it, on a machine that may be busy.
-vi.setConfig({ testTimeout: 120_000 })
 
 async function aBackup() {
   const world = await aCompound()

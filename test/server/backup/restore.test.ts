@@ -2,15 +2,12 @@ import { createHash } from 'node:crypto'
 import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { remark } from '#test/server/records/world.ts'
 import { aCompound, aServer } from '#test/support/aServer.ts'
 import { aTalk } from '#test/support/aTalk.ts'
 import { aFolder } from '#test/support/folder.ts'
 import { backedUp, namesIn, NOON, restored } from './aRun.ts'
-
-// Whole servers on real files, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 })
 
 const DAY = 24 * 3600_000
 

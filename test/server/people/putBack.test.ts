@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Epoch, TenantId } from '#domain/ids.ts'
 import { readPutBack, wordIn, writePutBack } from '#server/backup/word.ts'
 import { fileJournal } from '#server/people/journal.ts'
@@ -8,8 +8,6 @@ import { aCompound, aServer } from '#test/support/aServer.ts'
 import { aFolder } from '#test/support/folder.ts'
 
 // Servers start several times, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 })
-
 /** A stopped server; nothing in its folder speaks of a restore. */
 async function aStoppedServer() {
   const world = await aCompound()

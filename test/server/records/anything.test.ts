@@ -9,8 +9,7 @@ import { aLogFile } from '#test/support/logFile.ts'
 import { live, step } from './anyHistory.ts'
 import { aWorld, EAST_GATE, TENANT, WANG } from './world.ts'
 
-// Many random lives; a busy machine may take its time.
-describe('whatever is sent', { timeout: 60_000 }, () => {
+describe('whatever is sent', () => {
   it('W13 any JSON is answered or refused, never thrown at, and takes nothing', async () => {
     const world = await aWorld()
     const tablet = world.device('tablet', [WANG])
