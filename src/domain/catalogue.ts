@@ -40,6 +40,7 @@ export function fold(record: Recorded | undefined, change: Change, stamp?: Stamp
   if (!parsed.success) return stays(held('invalid'))
 
   if ('create' in known.verb) {
+    if (known.verb.fits && !known.verb.fits(parsed.output, change.record)) return stays(held('invalid'))
     if (!record)
       return { record: known.verb.create(parsed.output, change, stamp), outcome: { is: 'applied' } }
     if (!known.verb.meet) return stays({ is: 'already' })
@@ -70,4 +71,12 @@ export function isSealed(name: string): boolean {
 /** Lifts a record of an older shape; unknown kinds stay as they are. */
 export function upgraded(record: Recorded): Recorded {
   return KINDS.get(record.kind)?.upgrade?.(record) ?? record
+}
+
+/** The latest version of a record's shape, of any kind: an app says to the server that it reads this. */
+export const SHAPES = 2
+
+/** A record for an app that reads shapes up to this version. */
+export function lowered(record: Recorded, shapes: number): Recorded {
+  return record.v > shapes ? (KINDS.get(record.kind)?.lower?.(record) ?? record) : record
 }

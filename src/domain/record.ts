@@ -69,6 +69,8 @@ interface CreateOf<R extends Recorded, A> {
   readonly by?: By
   /** The server gives the record a spoken number. */
   readonly numbered?: true
+  /** Whether the record's id follows from its cause, where a cause makes it; what does not fit is held as invalid. */
+  fits?(args: A, record: RecordId): boolean
   /** Makes the record; `record` is there when the id follows from a cause and somebody was first. */
   create(args: A, change: Change<A>, stamp?: Stamp): R
   /** What happens when the record is there already; default: `already`. */
@@ -94,6 +96,8 @@ export interface Kind<R extends Recorded = any> {
   readonly photosStay?: true
   /** Lifts a record of an older shape when it is read. */
   upgrade?(record: Recorded): R
+  /** As version 1 of its shape was, for an app that knows no later one. */
+  lower?(record: R): Recorded
 }
 
 export function verb<R extends Recorded, A>(spec: VerbOf<R, A>): Verb<R> {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { dueStanding } from '#domain/due.ts'
 import type { PersonId, RecordId } from '#domain/ids.ts'
-import { type Order, sheetOrderId } from '#domain/order.ts'
+import { fold } from '#domain/catalogue.ts'
+import { type Order, orderId, sheetOrderId } from '#domain/order.ts'
 import { clockOf } from '#domain/orderClock.ts'
 import { order as orders } from '#domain/orderVerbs.ts'
 import { askedAgain, isOfRound, isSeenGood, matterOf, saidAgain } from '#domain/toFix.ts'
@@ -20,19 +21,20 @@ const round = (day: string, window: 'morning' | 'evening', at: string, author = 
 })
 const EVENING = round('2024-03-04', 'evening', '2024-03-04T10:00:00.000Z')
 
+const OPENED = {
+  from: [],
+  place: PLACE,
+  text: '桶盖没关好',
+  category: 'waste',
+  urgency: 'u3',
+  track: 'act_soon',
+  firstReceiver: 'zhou',
+  before: [],
+}
+
 function found(sheet: Record<string, unknown> = SHEET, id: string = ID): Ledger {
   const ledger = aLedger('2024-03-04T01:00:00.000Z')
-  const args = {
-    from: [],
-    sheet,
-    place: PLACE,
-    text: '桶盖没关好',
-    category: 'waste',
-    urgency: 'u3',
-    track: 'act_soon',
-    firstReceiver: 'zhou',
-    before: [],
-  }
+  const args = { ...OPENED, sheet }
   ledger.receive(did(id, 'order.open', args, 'zhou', '2024-03-04T00:30:00.000Z'))
   return ledger
 }
@@ -45,6 +47,23 @@ describe('the matter that a word on an item is about', () => {
     expect(sheetOrderId(PLACE, { ...SHEET })).toBe(ID)
     expect(sheetOrderId(PLACE, { ...SHEET, item: 'sign' })).not.toBe(ID)
     expect(sheetOrderId(PLACE, { ...SHEET, window: 'evening' })).not.toBe(ID)
+  })
+
+  test('is held as invalid under an id that does not follow from its sheet, whoever was first; what has no sheet opens as ever', () => {
+    const at = '2024-03-04T00:30:00.000Z'
+    const opening = (id: string, args: object) => did(id, 'order.open', args, 'zhou', at)
+    const invalid = { is: 'held', why: 'invalid' }
+    const sheet = { ...OPENED, sheet: SHEET }
+    expect(fold(undefined, opening('o1', sheet))).toEqual({ record: undefined, outcome: invalid })
+    expect(fold(undefined, opening(ID, { ...sheet, place: 'bin-2' })).outcome).toEqual(invalid)
+    const open = found().get<Order>(ID)
+    expect(fold(open, opening(ID, { ...sheet, sheet: { ...SHEET, item: 'sign' } }))).toEqual({
+      record: open,
+      outcome: invalid,
+    })
+    expect(fold(undefined, opening(ID, sheet)).outcome).toEqual({ is: 'applied' })
+    for (const id of ['o1', orderId('f1' as RecordId)])
+      expect(fold(undefined, opening(id, { ...OPENED, from: ['f1'] })).outcome).toEqual({ is: 'applied' })
   })
 
   test('is the own sheet’s, else the one an earlier round left; what was taken back and what is elsewhere is none', () => {

@@ -1,14 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { took } from '#domain/change.ts'
-import type { Order } from '#domain/order.ts'
+import type { RecordId } from '#domain/ids.ts'
+import { type Order, sheetOrderId } from '#domain/order.ts'
 import { reopenings } from '#domain/orderClock.ts'
-import { did, folding, next, stamped } from './history.ts'
+import { did as someDid, folding, next, stamped } from './history.ts'
 import { runs } from './runs.ts'
 
 const OPEN = {
   from: [],
-  sheet: { day: '2026-03-04', window: 'morning', item: 'lid' },
+  sheet: { day: '2026-03-04', window: 'morning' as const, item: 'lid' },
   place: 'bin-1',
   text: '桶盖没关好',
   category: 'waste',
@@ -17,6 +18,10 @@ const OPEN = {
   firstReceiver: 'wang',
   before: [],
 }
+
+/** All of it is about the one matter of that item. */
+const did = (nth: number, name: string, args: unknown, by: string) =>
+  someDid(nth, name, args, by, sheetOrderId(OPEN.place as RecordId, OPEN.sheet))
 const PHOTO = ['a', 'b'].map((one) => one.repeat(64))
 
 const move = fc.record({
