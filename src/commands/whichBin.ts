@@ -1,3 +1,4 @@
+import type { RecordId } from '#domain/ids.ts'
 import { type Lookup, lookupId } from '#domain/lookup.ts'
 import { refused } from '#domain/result.ts'
 import type { WasteClass } from '#domain/wasteClass.ts'
@@ -38,7 +39,6 @@ export function putRule(ctx: Context, { thing, waste, reason, since }: NewRule):
   const listed = typeof thing === 'number' ? itemNo(thing) : namedBy(thing)
   const label = listed?.label.zh ?? String(thing).trim().slice(0, WORD)
   const record = wasteRuleId(ctx.tenant, listed ? Number(listed.key) : normal(label))
-  const was = ctx.view.get<WasteRule>(record)?.waste
   const put: Intent = {
     record,
     name: 'wasteRule.put',
@@ -50,10 +50,30 @@ export function putRule(ctx: Context, { thing, waste, reason, since }: NewRule):
       since,
       ...(listed && { item: Number(listed.key) }),
       ...(waste !== undefined && { waste }),
-      ...(was !== undefined && { was }),
+      ...standing(ctx, record),
     },
   }
   return inActs(ctx, [put, ...(waste === undefined ? [] : settling(ctx, String(thing)))])
+}
+
+/**
+ * A word that people say means a thing of the list (by its number), from a day on, `YYYY-MM-DD`. Who looked for the word is
+ * answered with it.
+ */
+export async function nameAs(ctx: Context, word: string, means: number, since: string): Promise<Done> {
+  const label = word.trim().slice(0, WORD)
+  const item = itemNo(means)
+  // What the list calls something already means that.
+  if (!item || normal(label) === '' || namedBy(label)) return refused('notPossible')
+  const record = wasteRuleId(ctx.tenant, normal(label))
+  const args = { place: ctx.compound, label, reason: item.label.zh, since, means, ...standing(ctx, record) }
+  return inActs(ctx, [{ record, name: 'wasteRule.put', v: 1, args }, ...settling(ctx, label)])
+}
+
+/** What its author saw there, so that of two who decide at the same time the loser is told. */
+function standing(ctx: Context, record: RecordId) {
+  const { waste, means } = ctx.view.get<WasteRule>(record) ?? {}
+  return { ...(waste !== undefined && { was: waste }), ...(means !== undefined && { meant: means }) }
 }
 
 /** The office has seen the word, and there is nothing to say to it. */

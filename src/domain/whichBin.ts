@@ -20,6 +20,12 @@ export type Answer =
     }
   | { readonly is: 'unknown' }
 
+/** A word of the compound's own for a thing of the list. */
+export interface Alias {
+  readonly word: string
+  readonly item: Item
+}
+
 interface Entry<T> {
   readonly of: T
   readonly names: readonly Ready[]
@@ -29,16 +35,22 @@ const THINGS: readonly Entry<Item>[] = ITEMS.map(entry)
 const ASKED = QUESTIONS.map((of) => ({ of, names: of.names.map(ready) }))
 
 /**
- * Looks a thing up by Chinese, pinyin (whole, begun or initials) or English, the compound's own things before the list.
- * Undefined while nothing was typed.
+ * Looks a thing up by Chinese, pinyin (whole, begun or initials) or English, the compound's own things and words before the
+ * list. Undefined while nothing was typed.
  */
-export function whichBin(query: string, own: readonly Item[] = []): Answer | undefined {
+export function whichBin(
+  query: string,
+  own: readonly Item[] = [],
+  aliases: readonly Alias[] = [],
+): Answer | undefined {
   const wanted = normal(query)
   if (wanted === '') return undefined
-  const all = own.length > 0 ? [...own.map(entry), ...THINGS] : THINGS
+  const words = aliases.map(({ word, item }) => ({ of: item, names: [ready(nameOf(word))] }))
+  const mine = [...own.map(entry), ...words]
+  const all = mine.length > 0 ? [...mine, ...THINGS] : THINGS
   const found = sorted(all, nearestTo(wanted))
   const [first, ...near] = found
-  const question = askedBy(wanted, first)
+  const question = askedBy(wanted, first, first !== undefined && first.at < mine.length)
   if (question) {
     const choices = question.items.flatMap((no) => itemNo(no) ?? [])
     const others = found.map(({ of }) => of).filter((item) => !choices.includes(item))
@@ -62,15 +74,21 @@ function entry(of: Item): Entry<Item> {
 interface Hit {
   readonly of: Item
   readonly away: number
+  /** Its place among all that was looked through. */
+  readonly at: number
 }
 
+/** The nearest first. A thing that is found by several of its words is found once. */
 function sorted(all: readonly Entry<Item>[], measure: (names: readonly Ready[]) => number): readonly Hit[] {
-  const hits: (Hit & { readonly at: number })[] = []
+  const hits: Hit[] = []
   for (const [at, { of, names }] of all.entries()) {
     const away = measure(names)
     if (away < NO_MATCH) hits.push({ of, away, at })
   }
-  return hits.sort((a, b) => a.away - b.away || a.at - b.at)
+  hits.sort((a, b) => a.away - b.away || a.at - b.at)
+  if (all.length === THINGS.length) return hits
+  const seen = new Set<Item>()
+  return hits.filter(({ of }) => !seen.has(of) && seen.add(of))
 }
 
 function nearestTo(text: string): (names: readonly Ready[]) => number {
@@ -86,11 +104,15 @@ function nearestTo(text: string): (names: readonly Ready[]) => number {
 }
 
 /** A word of several things, also one that is only begun; never where a thing of the list is nearer or the compound's own is as near. */
-function askedBy(wanted: string, first: Hit | undefined): (typeof QUESTIONS)[number] | undefined {
+function askedBy(
+  wanted: string,
+  first: Hit | undefined,
+  isOwn: boolean,
+): (typeof QUESTIONS)[number] | undefined {
   // One letter begins everything.
   if (isLatin(wanted) && wanted.length < 2) return undefined
   let best: (typeof QUESTIONS)[number] | undefined
-  let least = first ? first.away + (typeof first.of.key === 'number' ? 1 : 0) : NO_MATCH
+  let least = first ? first.away + (isOwn ? 0 : 1) : NO_MATCH
   const nearest = nearestTo(wanted)
   for (const { of, names } of ASKED) {
     const away = nearest(names)

@@ -127,7 +127,7 @@ function kindOf(name: string, { type }: Shape): HeldField['kind'] | undefined {
 }
 
 /** What its author saw, and how a list is sorted. */
-const UNSAID = ['was', 'order', 'what']
+const UNSAID = ['was', 'meant', 'order', 'what']
 
 /** They name other records; a person cannot read them. */
 const IDS = [

@@ -22,7 +22,7 @@ export function missedWords(reader: Reader): readonly MissedWord[] {
   const answered = new Set(
     reader
       .all<WasteRule>('wasteRule')
-      .filter((rule) => rule.item === undefined && rule.waste !== undefined)
+      .filter((rule) => rule.item === undefined && (rule.waste ?? rule.means) !== undefined)
       .map((rule) => normal(rule.label)),
   )
   const words = new Map<string, MissedWord & { readonly who: ReadonlySet<PersonId> }>()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { askOffice, putRule, settleWord } from '#commands/whichBin.ts'
+import { askOffice, nameAs, putRule, settleWord } from '#commands/whichBin.ts'
 import { type Lookup, lookupId } from '#domain/lookup.ts'
 import { type WasteRule, wasteRuleId } from '#domain/wasteRule.ts'
 import { whichBin } from '#domain/whichBin.ts'
@@ -42,7 +42,7 @@ describe('a rule of the compound', () => {
     const office = aBinSide()
     await must(putRule(office, { thing: 28, waste: 'kitchen', ...REASON }))
     await must(putRule(office, { thing: '榴莲 壳', waste: 'never', ...REASON }))
-    expect(rulesOf(office.view)).toMatchObject([{ item: 28, waste: 'never', label: '榴莲壳' }])
+    expect(rulesOf(office.view, DAY)).toMatchObject([{ item: 28, now: { waste: 'never' }, label: '榴莲壳' }])
     // 84 is what people call a disinfectant, and another thing's number.
     expect(wasteRuleId(TENANT, '84')).not.toBe(wasteRuleId(TENANT, 84))
   })
@@ -52,7 +52,7 @@ describe('a rule of the compound', () => {
     await must(putRule(office, { thing: 28, waste: 'kitchen', ...REASON }))
     await must(putRule(office, { thing: 28, waste: undefined, reason: '机器坏了', since: '2026-11-20' }))
     const own = ownAnswers(office.view, DAY)
-    expect([own.ruleFor(durian), wasteHere(durian, own), rulesOf(office.view)]).toEqual([
+    expect([own.ruleFor(durian), wasteHere(durian, own), rulesOf(office.view, DAY)]).toEqual([
       undefined,
       'other',
       [],
@@ -67,7 +67,7 @@ describe('a rule of the compound', () => {
     await must(putRule(office, { thing: 28, waste: 'kitchen', reason: '换了收运', since: '2026-12-01' }))
     const on = (day: string) => wasteHere(durian, ownAnswers(office.view, day))
     expect(['2026-11-30', '2026-12-01'].map(on)).toEqual(['other', 'kitchen'])
-    expect(rulesOf(office.view)).toHaveLength(1)
+    expect(rulesOf(office.view, DAY)).toHaveLength(1)
   })
 
   test('the same again is nothing to do, and it survives a restart', async () => {
@@ -78,6 +78,122 @@ describe('a rule of the compound', () => {
       refused: 'nothingToDo',
     })
     expect(wasteHere(durian, ownAnswers((await restarted(office)).view, DAY))).toBe('kitchen')
+  })
+})
+
+describe('a rule that begins later', () => {
+  const LATER = { reason: '换了收运', since: '2027-03-09' }
+
+  test('leaves the present one standing until its day, and both are told', async () => {
+    const office = aBinSide()
+    await must(putRule(office, { thing: 28, waste: 'kitchen', ...REASON }))
+    await must(putRule(office, { thing: 28, waste: 'never', ...LATER }))
+    const on = (day: string) => wasteHere(durian, ownAnswers(office.view, day))
+    expect(['2026-11-02', DAY, '2027-03-08', '2027-03-09'].map(on)).toEqual([
+      'other',
+      'kitchen',
+      'kitchen',
+      'never',
+    ])
+    const own = ownAnswers(office.view, DAY)
+    expect(own.ruleFor(durian)).toMatchObject(REASON)
+    expect(own.comingFor(durian)).toMatchObject({ waste: 'never', ...LATER })
+    expect(rulesOf(office.view, DAY)).toMatchObject([
+      { item: 28, now: { waste: 'kitchen' }, next: { waste: 'never', since: '2027-03-09' } },
+    ])
+    expect(ownAnswers(office.view, '2027-03-09').comingFor(durian)).toBeUndefined()
+  })
+
+  test('may take it back: the list answers from that day on, no sooner', async () => {
+    const office = aBinSide()
+    await must(putRule(office, { thing: 28, waste: 'kitchen', ...REASON }))
+    await must(putRule(office, { thing: 28, waste: undefined, ...LATER }))
+    const on = (day: string) => wasteHere(durian, ownAnswers(office.view, day))
+    expect([DAY, '2027-03-09'].map(on)).toEqual(['kitchen', 'other'])
+    expect(ownAnswers(office.view, DAY).comingFor(durian)).toMatchObject({ since: '2027-03-09' })
+    expect([rulesOf(office.view, DAY).length, rulesOf(office.view, '2027-03-09').length]).toEqual([1, 0])
+  })
+
+  test('gives way to what is decided for an earlier day, and the day before that stays as it was', async () => {
+    const office = aBinSide()
+    await must(putRule(office, { thing: 28, waste: 'kitchen', ...REASON }))
+    await must(putRule(office, { thing: 28, waste: 'never', ...LATER }))
+    await must(putRule(office, { thing: 28, waste: 'bulky', reason: '机器坏了', since: '2026-12-01' }))
+    const on = (day: string) => wasteHere(durian, ownAnswers(office.view, day))
+    expect(['2026-11-30', '2026-12-01', '2027-03-09'].map(on)).toEqual(['kitchen', 'bulky', 'bulky'])
+    // The same day again is a correction, not another line of the story.
+    await must(putRule(office, { thing: 28, waste: 'other', reason: '写错了', since: '2026-12-01' }))
+    expect(office.view.get<WasteRule>(wasteRuleId(TENANT, 28))?.before).toEqual([
+      { waste: 'kitchen', ...REASON },
+    ])
+  })
+
+  test('survives a restart with what holds until then', async () => {
+    const office = aBinSide()
+    await must(putRule(office, { thing: 28, waste: 'kitchen', ...REASON }))
+    await must(putRule(office, { thing: 28, waste: 'never', ...LATER }))
+    expect(wasteHere(durian, ownAnswers((await restarted(office)).view, DAY))).toBe('kitchen')
+  })
+})
+
+describe('a word that means a thing of the list', () => {
+  const look = (office: ReturnType<typeof aBinSide>, word: string, day = DAY) => {
+    const own = ownAnswers(office.view, day)
+    return whichBin(word, own.things, own.aliases)
+  }
+
+  test.each(['大刺果', '刺果', 'dacig', 'dcg'])(
+    'is found by %s, and the answer is the thing’s',
+    async (typed) => {
+      const office = aBinSide()
+      await must(nameAs(office, ' 大刺果 ', 28, DAY))
+      const answer = look(office, typed)
+      const found = answer?.is === 'found' ? [answer.item, ...answer.near] : []
+      expect(found).toContain(durian)
+      expect(found.filter((item) => item === durian)).toHaveLength(1)
+      if (typed === '大刺果') expect(found[0]).toBe(durian)
+      expect(ownAnswers(office.view, DAY).alsoCalled(durian)).toEqual(['大刺果'])
+    },
+  )
+
+  test('goes where the compound’s rule for the thing says', async () => {
+    const office = aBinSide()
+    await must(nameAs(office, '大刺果', 28, DAY))
+    await must(putRule(office, { thing: 28, waste: 'kitchen', ...REASON }))
+    const answer = look(office, '大刺果')
+    expect(answer?.is === 'found' && wasteHere(answer.item, ownAnswers(office.view, DAY))).toBe('kitchen')
+  })
+
+  test('answers everybody who looked for it', async () => {
+    const office = aBinSide()
+    await must(askOffice(office, '大刺果'))
+    await must(nameAs(office, '大刺果', 28, DAY))
+    expect(office.view.all<Lookup>('lookup').map((one) => one.settled)).toEqual([true])
+    expect(rulesOf(office.view, DAY)).toMatchObject([
+      { label: '大刺果', now: { means: 28, reason: '榴莲壳' } },
+    ])
+  })
+
+  test('may be decided otherwise: by another thing, by a bin of its own, or not at all', async () => {
+    const office = aBinSide()
+    await must(nameAs(office, '大刺果', 28, DAY))
+    await must(nameAs(office, '大刺果', 17, DAY))
+    expect(look(office, '大刺果')).toMatchObject({ is: 'found', item: corn })
+    await must(putRule(office, { thing: '大刺果', waste: 'never', ...REASON }))
+    expect(look(office, '大刺果')).toMatchObject({
+      is: 'found',
+      item: { waste: 'never', label: { zh: '大刺果' } },
+    })
+    await must(nameAs(office, '大刺果', 28, DAY))
+    expect(ownAnswers(office.view, DAY).things).toEqual([])
+    await must(putRule(office, { thing: '大刺果', waste: undefined, reason: '没人这么叫', since: DAY }))
+    expect([look(office, '大刺果'), rulesOf(office.view, DAY)]).toEqual([{ is: 'unknown' }, []])
+  })
+
+  test('is none that the list knows already', async () => {
+    const office = aBinSide()
+    expect(await nameAs(office, '榴莲壳', 17, DAY)).toEqual({ ok: false, refused: 'notPossible' })
+    expect(await nameAs(office, '大刺果', 9999, DAY)).toEqual({ ok: false, refused: 'notPossible' })
   })
 })
 

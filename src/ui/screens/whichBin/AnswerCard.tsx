@@ -3,6 +3,7 @@ import Megaphone from '~icons/lucide/megaphone'
 import Warning from '~icons/lucide/triangle-alert'
 import { cardOf } from '#domain/talkCards.ts'
 import { streamOf } from '#domain/wasteClass.ts'
+import type { RuleLine } from '#domain/wasteRule.ts'
 import type { Item } from '#domain/whichBin/list.ts'
 import { SOURCES } from '#domain/whichBin/sources.ts'
 import { type OwnAnswers, wasteHere } from '#queries/whichBin.ts'
@@ -22,12 +23,19 @@ export function AnswerCard({ item, own }: { item: Item; own: OwnAnswers }) {
   const formats = useFormats()
   const { now } = useApp()
   const rule = own.ruleFor(item)
+  const next = own.comingFor(item)
+  const called = own.alsoCalled(item)
   const waste = wasteHere(item, own)
   const Sign = signOf(waste)
   const source = item.source && SOURCES[item.source]
   // Tip and sentence of the list speak of its own bin; why a compound has another one only its reason can say.
   const asListed = waste === item.waste && source !== undefined
   const label = shortLabel(item, language)
+  const nextSaid = ({ waste: then, since }: RuleLine) => {
+    const day = formats.date(since, now())
+    if (then) return words.coming(words.name[then], day)
+    return source ? words.comingList(day) : words.comingNone(day)
+  }
   const card = cardOf(item.key)
   const said = asListed
     ? item.say[language] || words.say[waste](label)
@@ -51,6 +59,13 @@ export function AnswerCard({ item, own }: { item: Item; own: OwnAnswers }) {
             <span>{words.because(rule.reason, formats.date(rule.since, now()))}</span>
           </p>
         )}
+        {next && (
+          <p class="answer-here">
+            <b>{nextSaid(next)}</b>
+            {next.waste && <span>{next.reason}</span>}
+          </p>
+        )}
+        {called.length > 0 && <p>{words.alsoCalled(called.join('、'))}</p>}
         {asListed && item.tip[language] && <p>{item.tip[language]}</p>}
         <p class="answer-title">
           <Megaphone class="icon" aria-hidden="true" />

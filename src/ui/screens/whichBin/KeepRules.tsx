@@ -1,8 +1,12 @@
 import './keep-rules.css'
+import Same from '~icons/lucide/equal'
 import Plus from '~icons/lucide/plus'
+import { useState } from 'preact/hooks'
 import { settleWord } from '#commands/whichBin.ts'
+import type { RuleLine } from '#domain/wasteRule.ts'
+import { itemNo } from '#domain/whichBin/list.ts'
 import { type MissedWord, missedWords } from '#queries/lookups.ts'
-import { rulesOf } from '#queries/whichBin.ts'
+import { type OwnRule, rulesOf } from '#queries/whichBin.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Card, Heading } from '#ui/parts/Card.tsx'
 import { Key } from '#ui/parts/Key.tsx'
@@ -13,17 +17,19 @@ import { KeptScreen } from '#ui/screens/plan/KeptScreen.tsx'
 import { useDoing } from '#ui/screens/plan/useDoing.ts'
 import { useApp } from '#ui/state/app.ts'
 import { useView } from '#ui/state/view.ts'
-import { useFormats, useWords } from '#ui/words.ts'
+import { useFormats, useLanguage, useWords } from '#ui/words.ts'
 import { ruleAddress } from './address.ts'
+import { shortLabel } from './label.ts'
+import { SameAs } from './SameAs.tsx'
 
 /** `/bins/keep/which-bin`: words that people looked for in vain, and what the compound decided itself. */
 export function KeepRules() {
   const { whichBin: words } = useWords()
   const formats = useFormats()
-  const { now } = useApp()
+  const { today } = useApp()
   const { reader } = useReader()
   const missed = missedWords(reader)
-  const rules = useView(rulesOf)
+  const rules = useView((view) => rulesOf(view, today()))
   return (
     <KeptScreen
       by="bins"
@@ -48,27 +54,55 @@ export function KeepRules() {
           <p>{rules.length === 0 ? words.keep.rulesNone : words.keep.rulesText}</p>
           {rules.length > 0 && (
             <Rows label={words.keep.rules}>
-              {rules.map((rule) => {
-                const Sign = signOf(rule.waste)
-                return (
-                  <Row
-                    key={rule.id}
-                    href={ruleAddress(rule.item === undefined ? { word: rule.label } : { item: rule.item })}
-                    lead={
-                      <span class={`near-sign answer-${rule.waste}`}>
-                        <Sign aria-hidden="true" />
-                      </span>
-                    }
-                    title={`${rule.label} · ${words.name[rule.waste]}`}
-                    sub={words.because(rule.reason, formats.date(rule.since, now()))}
-                  />
-                )
-              })}
+              {rules.map((rule) => (
+                <RuleRow key={rule.id} {...rule} />
+              ))}
             </Rows>
           )}
         </section>
       </div>
     </KeptScreen>
+  )
+}
+
+/** What the compound says today, and below it from which day on it says something else. */
+function RuleRow({ label, item, now: line, next }: OwnRule) {
+  const { whichBin: words } = useWords()
+  const language = useLanguage()
+  const formats = useFormats()
+  const { now } = useApp()
+  const shown = line ?? next
+  const Sign = shown?.waste ? signOf(shown.waste) : Same
+  const day = (since: string) => formats.date(since, now())
+  const says = ({ waste, means }: RuleLine) => {
+    const meant = means === undefined ? undefined : itemNo(means)
+    return meant ? words.keep.means(shortLabel(meant, language)) : waste && words.name[waste]
+  }
+  const coming = ({ since, ...then }: RuleLine) => {
+    const what = says({ since, ...then })
+    if (what) return words.coming(what, day(since))
+    return item === undefined ? words.comingNone(day(since)) : words.comingList(day(since))
+  }
+  return (
+    <Row
+      href={ruleAddress(item === undefined ? { word: label } : { item })}
+      lead={
+        <span class={`near-sign answer-${shown?.waste ?? 'same'}`}>
+          <Sign aria-hidden="true" />
+        </span>
+      }
+      title={[label, line && says(line)].filter(Boolean).join(' · ')}
+      sub={
+        <>
+          {line && (
+            <div>
+              {line.waste ? words.because(line.reason, day(line.since)) : words.keep.since(day(line.since))}
+            </div>
+          )}
+          {next && <div>{coming(next)}</div>}
+        </>
+      }
+    />
   )
 }
 
@@ -78,6 +112,7 @@ function Missed({ word, people, last }: MissedWord) {
   const formats = useFormats()
   const { ctx, now } = useApp()
   const doing = useDoing()
+  const [choosing, setChoosing] = useState(false)
   return (
     <Card>
       <div class="missed">
@@ -86,6 +121,7 @@ function Missed({ word, people, last }: MissedWord) {
           <span>{`${keep.people(people)}，${keep.lastAsked(formats.day(last, now()))}`}</span>
         </p>
         <Key label={keep.answer} href={ruleAddress({ word })} />
+        <Key label={keep.sameAs} onPress={() => setChoosing(true)} />
         <Key
           look="quiet"
           label={keep.leave}
@@ -93,6 +129,7 @@ function Missed({ word, people, last }: MissedWord) {
           onPress={() => void doing.run(() => settleWord(ctx, word), { text: keep.left })}
         />
       </div>
+      {choosing && <SameAs word={word} onClose={() => setChoosing(false)} />}
     </Card>
   )
 }

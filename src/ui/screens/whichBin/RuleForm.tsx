@@ -2,8 +2,9 @@ import './keep-rules.css'
 import './which-bin.css'
 import CheckMark from '~icons/lucide/check'
 import { useLocation } from 'preact-iso'
+import { useState } from 'preact/hooks'
 import { putRule } from '#commands/whichBin.ts'
-import { type WasteRule, wasteRuleId } from '#domain/wasteRule.ts'
+import { lineOn, type RuleLine, type WasteRule, wasteRuleId } from '#domain/wasteRule.ts'
 import { WASTE_CLASSES, type WasteClass } from '#domain/wasteClass.ts'
 import { namedBy } from '#domain/whichBin.ts'
 import { itemNo } from '#domain/whichBin/list.ts'
@@ -19,6 +20,7 @@ import { useDraft } from '#ui/state/draft.ts'
 import { useView } from '#ui/state/view.ts'
 import { useLanguage, useWords } from '#ui/words.ts'
 import { shortLabel } from './label.ts'
+import { SameAs } from './SameAs.tsx'
 import { ThingField } from './ThingField.tsx'
 
 /** What stands in the form; `list` takes the compound's rule back. */
@@ -49,9 +51,21 @@ export function RuleForm() {
   })
   const { thing, where, reason, since } = draft.value
   const item = typeof thing === 'number' ? itemNo(thing) : undefined
-  const standing = useView((view) => thing !== undefined && view.get<WasteRule>(ruleOf(thing))?.waste)
+  const rule = useView((view) => (thing === undefined ? undefined : view.get<WasteRule>(ruleOf(thing))))
+  const standing = rule !== undefined && (rule.waste ?? rule.means) !== undefined
+  const [naming, setNaming] = useState(false)
   const label = item ? shortLabel(item, language) : String(thing ?? '')
   const set = (more: Partial<Written>) => draft.set({ ...draft.value, ...more })
+  // Another answer begins today, unless another day is said: until now the present one held.
+  const put = (next: WasteClass | 'list') =>
+    set({ where: next, ...(since === kept?.since && since < today() && { since: today() }) })
+  const nameOf = ({ waste, means }: RuleLine) => {
+    const meant = means === undefined ? undefined : itemNo(means)
+    return meant ? keep.means(shortLabel(meant, language)) : waste && words.name[waste]
+  }
+  // What holds until a day that is still to come: the compound's own word, else the list's.
+  const held = rule && lineOn(rule, today())
+  const until = (held && nameOf(held)) || (item && words.name[item.waste])
 
   const missing =
     thing === undefined
@@ -97,6 +111,14 @@ export function RuleForm() {
             draft.set(next === undefined ? rest : { ...rest, thing: next })
           }}
         />
+        {typeof thing === 'string' && <Key label={keep.sameAs} onPress={() => setNaming(true)} />}
+        {typeof thing === 'string' && naming && (
+          <SameAs
+            word={thing}
+            onClose={() => setNaming(false)}
+            onDone={() => void draft.drop().then(() => route('/bins/keep/which-bin', true))}
+          />
+        )}
         <fieldset class="rule-where">
           <legend class="segmented-label">{keep.where}</legend>
           <div class="rule-classes">
@@ -108,7 +130,7 @@ export function RuleForm() {
                   type="button"
                   class={waste === where ? `key answer-${waste}` : 'key key-secondary'}
                   aria-pressed={waste === where}
-                  onClick={() => set({ where: waste })}
+                  onClick={() => put(waste)}
                 >
                   <Sign class="icon" aria-hidden="true" />
                   {words.name[waste]}
@@ -121,7 +143,7 @@ export function RuleForm() {
                 icon={where === 'list' ? CheckMark : undefined}
                 pressed={where === 'list'}
                 label={back}
-                onPress={() => set({ where: 'list' })}
+                onPress={() => put('list')}
               />
             )}
           </div>
@@ -133,7 +155,10 @@ export function RuleForm() {
           maxLength={200}
           onDraft={(text) => set({ reason: text })}
         />
-        <Field type="date" label={keep.day} value={since} onDraft={(day) => set({ since: day })} />
+        <div class="stack">
+          <Field type="date" label={keep.day} value={since} onDraft={(day) => set({ since: day })} />
+          {until && since > today() && <p>{keep.until(until)}</p>}
+        </div>
       </div>
     </KeptScreen>
   )

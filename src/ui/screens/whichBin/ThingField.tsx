@@ -1,14 +1,12 @@
 import Search from '~icons/lucide/search'
 import { useState } from 'preact/hooks'
-import { namedBy, whichBin } from '#domain/whichBin.ts'
-import { type Item, itemNo } from '#domain/whichBin/list.ts'
+import { namedBy } from '#domain/whichBin.ts'
+import { itemNo } from '#domain/whichBin/list.ts'
 import { Field } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Row, Rows } from '#ui/parts/Rows.tsx'
 import { useLanguage, useWords } from '#ui/words.ts'
-
-/** As many as one looks through. */
-const FEW = 4
+import { listed } from './listed.ts'
 
 /** Which thing a rule is for: found in the list while typing, or a word of the compound's own. */
 export function ThingField({
@@ -63,10 +61,4 @@ export function ThingField({
       )}
     </div>
   )
-}
-
-function listed(word: string): readonly Item[] {
-  const answer = whichBin(word)
-  if (answer?.is === 'ask') return answer.choices
-  return answer?.is === 'found' ? [answer.item, ...answer.near].slice(0, FEW) : []
 }

@@ -39,7 +39,7 @@ export function WhichBin() {
     if (chosen) top.current?.scrollIntoView({ block: 'nearest' })
   }, [chosen])
 
-  const answer = whichBin(query, own.things)
+  const answer = whichBin(query, own.things, own.aliases)
   const look = (text: string, through?: Browsed) => {
     setQuery(text)
     setChosen(undefined)

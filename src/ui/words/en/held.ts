@@ -115,6 +115,7 @@ export const held: typeof zhHeld = {
     weighed: 'Who weighed it, and when',
     waste: 'Goes where',
     item: 'Line in the list',
+    means: 'Same as line',
     since: 'Since',
     word: 'Word looked for',
     settled: 'Dealt with',

@@ -113,6 +113,7 @@ export const held = {
     weighed: '谁称的、哪天称的',
     waste: '丢哪里',
     item: '单子上第几样',
+    means: '和单子上第几样一样',
     since: '从哪天起',
     word: '查的词',
     settled: '处理好了',
