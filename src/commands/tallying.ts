@@ -1,6 +1,6 @@
 import type { RecordId } from '#domain/ids.ts'
 import { type Shift } from '#domain/shift.ts'
-import { type Counter, type Tap, tapped, untapped } from '#domain/tallies.ts'
+import { type Counter, lastTapped, type Minute, tapped, untapped } from '#domain/tallies.ts'
 import { tap, untap } from './bins.ts'
 import type { Context } from './context.ts'
 import { bounceGuard, type Line, lineOf, type LineState } from './inOrder.ts'
@@ -37,7 +37,7 @@ export function tallyingOf(ctx: Context, shift: RecordId): Tallying {
     undo(moment) {
       if (bounces('undo', moment)) return undefined
       const kept = ctx.view.get<Shift>(shift)
-      const last = kept && shownTaps(kept, line.state()).at(-1)
+      const last = kept && lastTapped(shownTaps(kept, line.state()))
       if (!last) return undefined
       add({ counter: last[0], by: -1, at: ctx.now() })
       return last[0]
@@ -46,9 +46,10 @@ export function tallyingOf(ctx: Context, shift: RecordId): Tallying {
 }
 
 /** The taps as the keys show them: what is kept with what is on its way. */
-export function shownTaps(shift: Shift, { waiting }: TallyState): readonly Tap[] {
+export function shownTaps(shift: Shift, { waiting }: TallyState): readonly Minute[] {
   return waiting.reduce(
-    (taps, { counter, by, at }) => (by === 1 ? tapped(taps, counter, at) : untapped(taps, counter)),
-    shift.taps,
+    (minutes, { counter, by, at }) =>
+      by === 1 ? tapped(minutes, counter, at) : untapped(minutes, counter),
+    shift.minutes,
   )
 }

@@ -5,9 +5,9 @@ import { ALREADY, held } from './change.ts'
 import { id, type RecordId } from './ids.ts'
 import { type FieldEdit, mergeFields } from './merge.ts'
 import { photoHash } from './photoHash.ts'
-import { applied, creation, fresh, type Kind, verb, type Verdict } from './record.ts'
+import { applied, creation, fresh, type Kind, type Recorded, verb, type Verdict } from './record.ts'
 import { type Fill, FILLS, type Stream, STREAMS } from './streams.ts'
-import { COUNTERS, type Tap, tapped, untapped } from './tallies.ts'
+import { allTapped, COUNTERS, type Minute, type Tap, tapped, tapsOf, untapped } from './tallies.ts'
 import { calendarDay, type Window, WINDOWS } from './window.ts'
 
 /** `unchecked` (不查) is an answer; no entry at all means that nobody has looked yet. */
@@ -31,7 +31,10 @@ export interface Shift extends HandedOver {
   /** Day in Asia/Shanghai as the device proposed it, `YYYY-MM-DD`. */
   readonly day: string
   readonly window: Window
-  readonly taps: readonly Tap[]
+  /** The taps that stand. */
+  readonly minutes: readonly Minute[]
+  /** Where shapes of version 1 kept each tap. An app of then that is put back looks here, and what it adds is lifted. */
+  readonly taps: readonly []
   /** The checklists as they were when the shift was opened: the office may change them meanwhile. Older shifts have none. */
   readonly items?: Readonly<Record<Moment, readonly string[]>>
   /** Item of the arrival checklist → what was seen. */
@@ -79,6 +82,11 @@ export const shift: Kind<Shift> = {
   kind: 'shift',
   sealed: false,
   scopeOf: (record) => ({ place: record.place, group: 'bins', people: [record.author] }),
+  upgrade: lifted,
+  lower: (record) => {
+    const { minutes, ...rest } = record
+    return { ...rest, v: 1, taps: tapsOf(minutes) } as Recorded
+  },
   photosOf: (record) => Object.values(record.findings ?? {}).flatMap((one) => one.photos),
   verbs: {
     open: creation({
@@ -88,9 +96,11 @@ export const shift: Kind<Shift> = {
       create: (args, change, stamp): Shift => ({
         ...fresh('shift', args.place as RecordId, change, stamp),
         kind: 'shift',
+        v: 2,
         day: args.day,
         window: args.window,
         ...(args.items && { items: args.items }),
+        minutes: [],
         taps: [],
         checks: {},
         fills: {},
@@ -116,7 +126,7 @@ export const shift: Kind<Shift> = {
       adds: true,
       fold: (record: Shift, args, change) =>
         owned(record, change.actor) ??
-        counted(record, tapped(record.taps, args.counter, change.at), change.at),
+        counted(record, tapped(record.minutes, args.counter, change.at), change.at),
     }),
     /** Takes back the last tap of a counter; on zero there is nothing to take back, so a count is never negative. */
     untally: verb({
@@ -127,8 +137,8 @@ export const shift: Kind<Shift> = {
       fold: (record: Shift, args, change) => {
         const refusal = owned(record, change.actor)
         if (refusal) return refusal
-        const taps = untapped(record.taps, args.counter)
-        return taps === record.taps ? ALREADY : counted(record, taps, change.at)
+        const minutes = untapped(record.minutes, args.counter)
+        return minutes === record.minutes ? ALREADY : counted(record, minutes, change.at)
       },
     }),
     check: verb({
@@ -256,7 +266,14 @@ function noted(record: Shift, note: string | undefined): Verdict<Shift> {
   return both.length > NOTES_LENGTH ? held('wrongState') : applied({ ...record, note: both })
 }
 
-function counted(record: Shift, taps: readonly Tap[], at: string) {
+/** Version 1 kept each tap with its instant; one whose app was put back has both, and then the single ones came last. */
+function lifted(record: Recorded): Shift {
+  const { minutes, taps } = record as Partial<Pick<Shift, 'minutes'>> & { readonly taps?: readonly Tap[] }
+  if (minutes && taps?.length === 0) return record as Shift
+  return { ...record, v: 2, minutes: allTapped(minutes ?? [], taps ?? []), taps: [] } as unknown as Shift
+}
+
+function counted(record: Shift, minutes: readonly Minute[], at: string) {
   const afterwards = record.closedAt !== undefined && at > record.closedAt
-  return applied({ ...record, taps, ...(afterwards && { corrections: (record.corrections ?? 0) + 1 }) })
+  return applied({ ...record, minutes, ...(afterwards && { corrections: (record.corrections ?? 0) + 1 }) })
 }

@@ -5,7 +5,15 @@ import { type Place, placeTree } from '#domain/places.ts'
 import { type Appointment, inForce, ROLES } from '#domain/rights.ts'
 import { type Settings, settingsId } from '#domain/settings.ts'
 import { type Shift } from '#domain/shift.ts'
-import { type Counts, countsOf, type Rate, rateOf, type Tap } from '#domain/tallies.ts'
+import {
+  type Counts,
+  countsOf,
+  lastTapped,
+  type Minute,
+  type Rate,
+  rateOf,
+  type Tap,
+} from '#domain/tallies.ts'
 import type { View } from '#store/view.ts'
 import { type WindowTimes, windowsOn } from './windows.ts'
 
@@ -35,6 +43,14 @@ export function openShiftOf(view: View, person: PersonId): Shift | undefined {
     .sort((a, b) => (a.at < b.at ? 1 : -1))[0]
 }
 
+/** Where a person began a shift last. */
+export function lastPointOf(view: View, person: PersonId): RecordId | undefined {
+  return view
+    .all<Shift>('shift')
+    .filter((one) => one.author === person && !one.voided)
+    .sort((a, b) => (a.at < b.at ? 1 : -1))[0]?.place
+}
+
 /** A person's last shifts that were handed over, newest first. */
 export function closedShiftsOf(view: View, person: PersonId, count: number): readonly Shift[] {
   return view
@@ -58,16 +74,16 @@ export interface ShiftSheet {
   readonly last: Tap | undefined
 }
 
-/** One shift as its screens show it; `taps` are handed in where some are still on their way to the disk. */
+/** One shift as its screens show it; `minutes` are handed in where some are still on their way to the disk. */
 export function shiftSheet(
   view: View,
   tenant: TenantId,
   id: RecordId,
-  taps?: readonly Tap[],
+  minutes?: readonly Minute[],
 ): ShiftSheet | undefined {
   const kept = view.get<Shift>(id)
   if (kept?.kind !== 'shift') return undefined
-  const shift = taps ? { ...kept, taps } : kept
+  const shift = minutes ? { ...kept, minutes } : kept
   const items = itemsOf(shift, 'arrival')
   const counts = countsOf(shift)
   return {
@@ -78,7 +94,7 @@ export function shiftSheet(
     rate: rateOf(counts),
     items,
     progress: checkProgress(shift.checks, items),
-    last: shift.taps.at(-1),
+    last: lastTapped(shift.minutes),
   }
 }
 
@@ -124,6 +140,6 @@ export function shiftSummary(view: View, tenant: TenantId, id: RecordId): ShiftS
   return {
     ...sheet,
     incidents: incidentsOfShift(view, id),
-    quiet: sheet.shift.taps.length === 0,
+    quiet: sheet.shift.minutes.length === 0,
   }
 }

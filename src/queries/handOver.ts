@@ -1,6 +1,6 @@
 import type { RecordId, TenantId } from '#domain/ids.ts'
 import { type Shift } from '#domain/shift.ts'
-import { type Counts, countsOf, sumOf } from '#domain/tallies.ts'
+import { type Counts, countsOf, lastTapped, sumOf } from '#domain/tallies.ts'
 import { addDays } from '#domain/workingDays.ts'
 import type { View } from '#store/view.ts'
 import { type WindowTimes, windowsAt, windowsOn } from './windows.ts'
@@ -30,7 +30,7 @@ function endOf(view: View, tenant: TenantId, shift: Shift): string {
  */
 export function isForgotten(view: View, tenant: TenantId, shift: Shift, now: string): boolean {
   if (shift.closedAt !== undefined || shift.voided) return false
-  const signs = [endOf(view, tenant, shift), shift.at, shift.taps.at(-1)?.[1] ?? '']
+  const signs = [endOf(view, tenant, shift), shift.at, lastTapped(shift.minutes)?.[1] ?? '']
   // Who took their hand-over back stands there again, whatever the clock of the window says.
   const last = [...signs, shift.reopenedAt ?? ''].reduce((a, b) => (a > b ? a : b))
   return Date.parse(now) > Date.parse(last) + STAY

@@ -5,7 +5,7 @@ import type { Order } from '#domain/order.ts'
 import { whereOf } from '#domain/places.ts'
 import type { Recorded } from '#domain/record.ts'
 import { type Shift } from '#domain/shift.ts'
-import { type Counts, countsOf, type Rate, rateOf } from '#domain/tallies.ts'
+import { type Counts, countsOf, type Rate, rateOf, sumOf } from '#domain/tallies.ts'
 import { lights, type Visit, visitDay } from '#domain/visit.ts'
 import { dayOf } from '#domain/workingDays.ts'
 import type { View } from '#store/view.ts'
@@ -59,7 +59,7 @@ export function officeDay(view: View, reader: Reader, day: string): OfficeDay {
       const counts = countsOf(one)
       return { ...told(one), counts, rate: rateOf(counts) }
     })
-  const counts = countsOf({ taps: shifts.flatMap((one) => one.record.taps) })
+  const counts = sumOf(shifts.map((one) => one.counts))
   const on = (record: Recorded) => dayOf(record.at) === day
   return {
     shifts,

@@ -1,5 +1,5 @@
 import type { Shift } from '#domain/shift.ts'
-import { type Counter, COUNTERS, type Counts, NO_COUNTS, rateOf, sumOf } from '#domain/tallies.ts'
+import { type Counts, countsOf, rateOf, sumOf, tapsIn } from '#domain/tallies.ts'
 import type { WindowTimes } from './windows.ts'
 import type { BinSheet } from './sheet.ts'
 
@@ -32,7 +32,7 @@ const REACH = 4 * 60
  */
 export function rushOf(sheets: readonly BinSheet[], times?: WindowTimes, minutes = 15): Rush {
   const counted = byMinute(sheets)
-  const all = sumOfTaps([...counted.values()])
+  const all = tapsIn(sumOf([...counted.values()]))
   // A time that is in no calendar has no minute.
   const touched = [...counted.keys()].filter(Number.isFinite).sort((a, b) => a - b)
   if (touched.length === 0) return { minutes, slices: [], elsewhere: all }
@@ -51,55 +51,44 @@ export function rushOf(sheets: readonly BinSheet[], times?: WindowTimes, minutes
   return {
     minutes,
     slices,
-    elsewhere: all - sumOfTaps(slices.map((one) => one.counts)),
+    elsewhere: all - tapsIn(sumOf(slices.map((one) => one.counts))),
     ...(busiest.drops > 0 && { busiest }),
   }
 }
 
 /** The minute at which half of the taps were made. */
 function middleOf(touched: readonly number[], counted: ReadonlyMap<number, Counts>): number {
-  const taps = touched.map((minute) => sumOfTaps([counted.get(minute)!]))
+  const taps = touched.map((minute) => tapsIn(counted.get(minute)!))
   const half = Math.floor(taps.reduce((sum, one) => sum + one, 0) / 2)
   let sum = 0
   return touched[taps.findIndex((one) => (sum += one) > half)]!
 }
 
-function sumOfTaps(all: readonly Counts[]): number {
-  return all.reduce((sum, counts) => sum + COUNTERS.reduce((part, counter) => part + counts[counter], 0), 0)
-}
-
 /** Minutes since the midnight of each sheet's day, with what was counted in them. */
 function byMinute(sheets: readonly BinSheet[]): ReadonlyMap<number, Counts> {
-  const all = new Map<number, Record<Counter, number>>()
+  const all = new Map<number, Counts>()
   for (const { shares } of sheets)
     for (const { shift } of shares)
-      for (const { counter, minute } of timedOnce(shift)) {
-        let counts = all.get(minute)
-        if (!counts) all.set(minute, (counts = { ...NO_COUNTS }))
-        counts[counter] += 1
+      for (const [minute, counts] of timedOnce(shift)) {
+        const before = all.get(minute)
+        all.set(minute, before ? sumOf([before, counts]) : counts)
       }
   return all
 }
 
-interface Timed {
-  readonly counter: Counter
-  /** Since midnight of its day in Shanghai; a shift across midnight simply goes on. */
-  readonly minute: number
-}
-
 /** A month of six points has some ninety thousand taps: a record that stays the same is read once. */
-const timed = new WeakMap<Shift, readonly Timed[]>()
+const timed = new WeakMap<Shift, readonly (readonly [minute: number, counts: Counts])[]>()
 
-function timedOnce(shift: Shift): readonly Timed[] {
+/** Minutes since midnight of its day in Shanghai; a shift across midnight simply goes on. */
+function timedOnce(shift: Shift) {
   const known = timed.get(shift)
   if (known) return known
   const midnight = Date.parse(`${shift.day}T00:00:00+08:00`)
-  const taps = shift.taps.map(([counter, at]) => ({
-    counter,
-    minute: Math.floor((Date.parse(at) - midnight) / 60_000),
-  }))
-  timed.set(shift, taps)
-  return taps
+  const minutes = shift.minutes.map(
+    (one) => [Math.floor((Date.parse(one[0]) - midnight) / 60_000), countsOf({ minutes: [one] })] as const,
+  )
+  timed.set(shift, minutes)
+  return minutes
 }
 
 function minuteOfClock(clock: string): number {

@@ -1,3 +1,4 @@
+import { SHAPES } from '#domain/catalogue.ts'
 import type { KeptChange } from '#store/outbox.ts'
 import type { Position } from '#store/position.ts'
 import type { Asked } from '#store/apply.ts'
@@ -59,6 +60,7 @@ export function plan(
       unsent,
       limit: position.resending ? 0 : PAGE_RECORDS,
       photos: [...photos],
+      shapes: SHAPES,
     },
     asked: {
       stream: position.stream,

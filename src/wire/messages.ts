@@ -66,6 +66,8 @@ export const requestSchema = object({
   limit: count,
   /** Hashes whose arrival the device asks about (W14). */
   photos: optional(pipe(array(string()), maxLength(100)), []),
+  /** The latest version of a record's shape that the device reads (W11). */
+  shapes: optional(count, 1),
 })
 export type SyncRequest = InferOutput<typeof requestSchema>
 

@@ -3,7 +3,7 @@ import { Buffer } from 'node:buffer'
 import type { Incident } from '#domain/incident.ts'
 import type { Order } from '#domain/order.ts'
 import { type Shift } from '#domain/shift.ts'
-import { COUNTERS, type Counter } from '#domain/tallies.ts'
+import { COUNTERS, type Counter, countsOf } from '#domain/tallies.ts'
 import type { VisitOutcome } from '#domain/visit.ts'
 import { bins } from '#ui/words/zh/bins.ts'
 import { checks } from '#ui/words/zh/checks.ts'
@@ -495,10 +495,7 @@ test('8 the trace: every number on the office’s page is the sum of the records
   const shifts = all.filter((one): one is Shift => one.kind === 'shift')
   expect(shifts).toHaveLength(1)
   const tapped = Object.fromEntries(
-    COUNTERS.map((counter) => [
-      counter,
-      shifts.flatMap((one) => one.taps).filter(([of]) => of === counter).length,
-    ]),
+    COUNTERS.map((counter) => [counter, shifts.reduce((sum, one) => sum + countsOf(one)[counter], 0)]),
   )
   expect(tapped).toEqual(counts)
 

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
 import { type Shift } from '#domain/shift.ts'
-import { COUNTERS } from '#domain/tallies.ts'
+import { countsOf, sumOf } from '#domain/tallies.ts'
 import type { Order } from '#domain/order.ts'
 import type { Recorded } from '#domain/record.ts'
 import { feedback } from '#ui/words/zh/feedback.ts'
@@ -56,11 +56,8 @@ for (const release of readdirSync(RELEASES)) {
 
 function sums(all: readonly Recorded[]): Sums {
   const standing = (kind: string) => all.filter((one) => one.kind === kind && !one.voided)
-  const taps = (standing('shift') as Shift[]).flatMap((one) => one.taps)
   return {
-    counts: Object.fromEntries(
-      COUNTERS.map((counter) => [counter, taps.filter(([of]) => of === counter).length]),
-    ) as Sums['counts'],
+    counts: sumOf((standing('shift') as Shift[]).map(countsOf)),
     incidents: standing('incident').length,
     visits: standing('visit').length,
     remarks: standing('feedback').length,

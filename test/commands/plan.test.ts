@@ -80,7 +80,7 @@ describe('points', () => {
     await must(retirePoint(side, EAST_GATE, '并到西门'))
     await must(side.commit([{ record: shift, name: 'shift.tally', v: 1, args: { counter: 'right' } }]))
     await must(side.commit([{ record: shift, name: 'shift.close', v: 1, args: {} }]))
-    expect(side.view.get<Shift>(shift)).toMatchObject({ taps: [['right', expect.anything()]] })
+    expect(side.view.get<Shift>(shift)).toMatchObject({ minutes: [[expect.any(String), 'r']] })
     expect(side.view.get<Place>(EAST_GATE)?.voided?.reason).toBe('并到西门')
     expect(await retirePoint(side, EAST_GATE, '')).toMatchObject({ refused: 'nothingToDo' })
     expect(await retirePoint(side, COMPOUND, '')).toMatchObject({ refused: 'notPossible' })

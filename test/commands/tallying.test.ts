@@ -22,7 +22,7 @@ async function atTheKeys(full: () => boolean = () => false) {
 
 const kept = (side: BinSide, shift: RecordId) => countsOf(side.view.get<Shift>(shift) as Shift)
 const shown = (side: BinSide, shift: RecordId, keys: Tallying) =>
-  countsOf({ taps: shownTaps(side.view.get<Shift>(shift) as Shift, keys.state()) })
+  countsOf({ minutes: shownTaps(side.view.get<Shift>(shift) as Shift, keys.state()) })
 
 describe('the keys', () => {
   test('show a touch at once, marked as waiting, and as kept only when it is on the disk', async () => {

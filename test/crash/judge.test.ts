@@ -13,7 +13,7 @@ const tap = did('s1', 'shift.tally', { counter: 'right' })
 const shift = (taps: number) => {
   let all: Parameters<typeof tapped>[0] = []
   for (let n = 0; n < taps; n += 1) all = tapped(all, 'right', '2026-03-04T07:00:00.000Z')
-  return { id: 's1', kind: 'shift', taps: all }
+  return { id: 's1', kind: 'shift', minutes: all }
 }
 
 function found(changes: readonly Change[], records: readonly object[] = [shift(1)], head = changes.length) {

@@ -3,6 +3,7 @@ import { KINDS } from '#domain/catalogue.ts'
 import type { Feedback } from '#domain/feedback.ts'
 import type { RecordId } from '#domain/ids.ts'
 import type { Shift } from '#domain/shift.ts'
+import { countsOf, tapsIn } from '#domain/tallies.ts'
 import type { Inside } from './inside.ts'
 import type { Ledger } from './ledger.ts'
 
@@ -64,7 +65,7 @@ function wrongEffects({ records }: Inside, { saved }: Ledger): readonly string[]
     if (!record) found.push(`no record of ${changes.map(({ name }) => name).join(', ')}`)
     else if (record.kind === 'shift') {
       const wanted = made('shift.tally') - made('shift.untally')
-      const taps = (record as Shift).taps.length
+      const taps = tapsIn(countsOf(record as Shift))
       if (taps !== wanted) found.push(`${taps} taps on a shift that was tapped ${wanted} times`)
     } else if (record.kind === 'feedback') {
       const notes = (record as Feedback).followUps.length

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { type Shift } from '#domain/shift.ts'
-import { COUNTERS, type Counter } from '#domain/tallies.ts'
+import { COUNTERS, type Counter, countsOf } from '#domain/tallies.ts'
 import type { Recorded } from '#domain/record.ts'
 import type { RecordId } from '#domain/ids.ts'
 import type { Chance } from '#test/sim/random.ts'
@@ -152,7 +152,7 @@ export class Tapper {
     const findings: string[] = []
     for (const counter of COUNTERS) {
       const { saved } = this.#of(counter)
-      const taps = shift?.taps.filter(([of]) => of === counter).length ?? 0
+      const taps = shift ? countsOf(shift)[counter] : 0
       if (taps !== saved) findings.push(`${counter}: ${taps} at the server, ${saved} on the screen`)
     }
     const incidents = records.filter((one) => one.kind === 'incident').length

@@ -5,7 +5,7 @@ import type { Change } from '#domain/change.ts'
 import type { ChangeId, PersonId, RecordId } from '#domain/ids.ts'
 import { type Shift } from '#domain/shift.ts'
 import { nextFill } from '#domain/streams.ts'
-import { COUNTERS, type Counter, countsOf, isBounce, rateOf } from '#domain/tallies.ts'
+import { COUNTERS, type Counter, countsOf, isBounce, rateOf, tapsOf } from '#domain/tallies.ts'
 
 const zhou = 'zhou' as PersonId
 const tang = 'tang' as PersonId
@@ -62,8 +62,8 @@ describe('the five tallies', () => {
       tally('right', '2026-11-24T11:05:00Z'),
       untally('right'),
     )
-    expect(shift.taps.map(([counter]) => counter)).toEqual(['right', 'unsorted'])
-    expect(shift.taps[0]?.[1]).toBe('2026-11-24T11:00:00Z')
+    expect(tapsOf(shift.minutes).map(([counter]) => counter)).toEqual(['right', 'unsorted'])
+    expect(shift.minutes[0]?.[0]).toBe('2026-11-24T11:00Z')
   })
 
   test('undo on zero says that nothing is left to do and changes nothing', () => {

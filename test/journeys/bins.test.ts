@@ -8,6 +8,7 @@ import { tallyingOf } from '#commands/tallying.ts'
 import { careId } from '#domain/resident.ts'
 import type { Resident } from '#domain/resident.ts'
 import type { Shift } from '#domain/shift.ts'
+import { tapsOf } from '#domain/tallies.ts'
 import { openShiftOf, shiftSummary } from '#queries/bins.ts'
 import { household, searchResidents } from '#queries/residents.ts'
 import { officeDay } from '#queries/officeDay.ts'
@@ -97,7 +98,7 @@ test('what is counted while a slow message is on its way follows it, in order an
   expect(await slow).toBe('done')
   // Three are on this device only, and nothing says that all is sent.
   expect(tablet.book.pending(shift)).toHaveLength(3)
-  expect(openShiftOf(tablet.view, tablet.me)?.taps.map(([counter]) => counter)).toEqual([
+  expect(tapsOf(openShiftOf(tablet.view, tablet.me)?.minutes ?? []).map(([counter]) => counter)).toEqual([
     'right',
     'explained',
   ])
@@ -105,7 +106,10 @@ test('what is counted while a slow message is on its way follows it, in order an
   await tablet.sync()
   expect(tablet.view.standing(shift)).toBe('kept')
   await office.sync()
-  expect(office.view.get<Shift>(shift)?.taps.map(([counter]) => counter)).toEqual(['right', 'explained'])
+  expect(tapsOf(office.view.get<Shift>(shift)?.minutes ?? []).map(([counter]) => counter)).toEqual([
+    'right',
+    'explained',
+  ])
 })
 
 test('the tablet at the bins has never received a name, a phone, a care tag or who said it', async () => {

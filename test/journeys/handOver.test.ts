@@ -232,5 +232,7 @@ test('five thousand taps in one shift are counted, taken back to zero and no fur
   await everybodySyncs(xie, office)
   for (const who of [xie, office])
     expect(countsOf(shiftOf(who, shift))).toMatchObject({ right: 4980, unsorted: 0 })
+  // It travels whole after each round of touches.
+  expect(JSON.stringify(shiftOf(office, shift)).length).toBeLessThan(12_000)
   expect(xie.status.getState()).toMatchObject({ unsent: 0, link: 'good' })
 }, 240_000)

@@ -16,6 +16,7 @@ import { type BinPoint, binPointId, USUAL_BINS } from '#domain/binPoint.ts'
 import { type Duty, dutyId, WEEKDAYS } from '#domain/duty.ts'
 import type { Place } from '#domain/places.ts'
 import type { Shift } from '#domain/shift.ts'
+import { tapsOf } from '#domain/tallies.ts'
 import { pointsOfMine } from '#queries/bins.ts'
 import { handings, handingsOf, slotsOfMine, slotsToTake, slotsWithout, stoodIn } from '#queries/plan.ts'
 import { rotaOf } from '#queries/rota.ts'
@@ -145,7 +146,7 @@ test('a point given up while somebody counts there: the shift goes on, is closed
   await allSync(liao, office, xie)
 
   const kept = office.view.get<Shift>(shift)
-  expect(kept?.taps.map(([counter]) => counter)).toEqual(['right', 'corrected', 'right'])
+  expect(tapsOf(kept?.minutes ?? []).map(([counter]) => counter)).toEqual(['right', 'corrected', 'right'])
   expect(kept).toMatchObject({ note: '桶还在', closedAt: expect.any(String) })
   expect(office.view.get<Shift>(unheard)).toMatchObject({ author: xie.me, closedAt: expect.any(String) })
   expect(office.view.get<Place>(point)?.voided).toMatchObject({ reason: '并到别的点' })

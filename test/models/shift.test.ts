@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { lowered, SHAPES, upgraded } from '#domain/catalogue.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { placeTree } from '#domain/places.ts'
 import { type Shift } from '#domain/shift.ts'
-import { COUNTERS, type Counter, countsOf, rateOf } from '#domain/tallies.ts'
+import { COUNTERS, type Counter, countsOf, lastTapped, rateOf, tapsIn, tapsOf } from '#domain/tallies.ts'
 import { officeDay } from '#queries/officeDay.ts'
 import type { Reader } from '#queries/reader.ts'
 import { openBook } from '#store/book.ts'
@@ -136,8 +137,89 @@ describe('a shift', () => {
           const last = stands.map(([one]) => one).lastIndexOf(counter)
           if (!back) stands.push([counter, instant(nth)])
           else if (last >= 0) stands.splice(last, 1)
-          expect((product.record as Shift).taps).toEqual(stands)
+          expect(tapsOf((product.record as Shift).minutes)).toEqual(stands)
         }
+      }),
+      runs(300),
+    )
+  })
+})
+
+describe('the taps of a shift, kept by minutes', () => {
+  const step = fc.record({
+    counter: fc.constantFrom(...COUNTERS),
+    back: fc.boolean(),
+    /** Seconds after the shift was opened; a clock may be put back, and late ones come behind. */
+    at: fc.integer({ min: -90, max: 300 }),
+  })
+  const steps = fc.array(step, { maxLength: 60 })
+  const instantAt = (seconds: number) =>
+    seconds === 300 ? '昨天' : new Date(Date.UTC(2026, 2, 4, 23, 58) + seconds * 1000).toISOString()
+  const opened = () => {
+    const product = folding()
+    next(product, did(1, 'shift.open', OPEN, 'wang'), stamped(1))
+    return product
+  }
+  const minute = (at: string) => (at === '昨天' ? at : `${at.slice(0, 16)}:00.000Z`)
+  type Moves = ReturnType<typeof fc.sample<typeof steps extends fc.Arbitrary<infer M> ? M : never>>[number]
+
+  /** As each tap by itself with its instant, which is how version 1 of the shape kept them. */
+  function plain(moves: Moves): readonly [Counter, string][] {
+    const stands: [Counter, string][] = []
+    for (const { counter, back, at } of moves) {
+      const last = stands.map(([one]) => one).lastIndexOf(counter)
+      if (!back) stands.push([counter, instantAt(at)])
+      else if (last >= 0) stands.splice(last, 1)
+    }
+    return stands
+  }
+  function folded(moves: Moves, product = opened(), from = 2): Shift {
+    for (const [index, { counter, back, at }] of moves.entries()) {
+      const change = did(from + index, back ? 'shift.untally' : 'shift.tally', { counter }, 'wang')
+      next(product, { ...change, at: instantAt(at) }, stamped(from + index))
+    }
+    return product.record as Shift
+  }
+
+  it('INV-22 are the same taps in the same order as a list of single ones, whatever was tapped and taken back, but for the seconds', () => {
+    fc.assert(
+      fc.property(steps, (moves) => {
+        const list = plain(moves)
+        const shift = folded(moves)
+        expect(tapsOf(shift.minutes)).toEqual(list.map(([counter, at]) => [counter, minute(at)]))
+        expect(lastTapped(shift.minutes)).toEqual(tapsOf(shift.minutes).at(-1))
+        const counts = none()
+        for (const [counter] of list) counts[counter] += 1
+        expect(countsOf(shift)).toEqual(counts)
+        expect(tapsIn(countsOf(shift))).toBe(list.length)
+        for (const [index, [at, letters]] of shift.minutes.entries()) {
+          expect(letters).not.toBe('')
+          expect(at).not.toBe(shift.minutes[index + 1]?.[0])
+        }
+      }),
+      runs(500),
+    )
+  })
+
+  it('W11 a record of version 1 is lifted to what the fold of its changes is, also half way, and lowered for an app of then', () => {
+    fc.assert(
+      fc.property(steps, steps, (before, after) => {
+        const { minutes: _, ...rest } = folded([])
+        const old = { ...rest, v: 1, taps: plain(before) } as unknown as Shift
+        const lift = upgraded(old) as Shift
+        expect(lift).toEqual(folded(before))
+        const product = folding()
+        product.record = lift
+        expect(folded(after, product, 100)).toEqual(folded([...before, ...after]))
+
+        const lower = lowered(lift, 1)
+        expect(lower).toEqual({ ...old, taps: plain(before).map(([counter, at]) => [counter, minute(at)]) })
+        expect(upgraded(lower)).toEqual(lift)
+        expect(lowered(lift, SHAPES)).toBe(lift)
+        // An app that was put back adds single taps to a record of now.
+        const both = { ...lift, taps: plain(after) } as unknown as Shift
+        const added = plain(after).map(([counter, at]) => [counter, minute(at)])
+        expect(tapsOf((upgraded(both) as Shift).minutes)).toEqual([...tapsOf(lift.minutes), ...added])
       }),
       runs(300),
     )

@@ -1,20 +1,18 @@
-import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import type { RecordId } from '#domain/ids.ts'
 import type { Shift } from '#domain/shift.ts'
+import { countsOf, tapsIn } from '#domain/tallies.ts'
 import { DatabaseAway } from '#server/log/away.ts'
 import { askPostgres, type Postgres, startPostgres } from '#test/support/aPostgres.ts'
 import { aCompound, aServer, type Browser, type TestServer } from '#test/support/aServer.ts'
 import type { SyncReply } from '#wire/messages.ts'
 import type { Enrolment } from '#wire/office.ts'
 
-// A database that is torn down again and again, on a machine that may be busy.
-vi.setConfig({ testTimeout: 300_000 })
-
 let postgres: Postgres
 beforeAll(async () => {
   postgres = await startPostgres()
   return () => postgres.stop()
-}, 60_000)
+})
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
@@ -113,7 +111,7 @@ async function aBusyCompound() {
         lost: acked.filter((one) => !there.includes(one)).length,
         doubled: there.length - new Set(there).size,
         gaps: rows.filter(({ seq }, index) => seq !== index + 1).length,
-        counted: shifts.map((one) => (one ? (one.record as Shift).taps.length : 0)),
+        counted: shifts.map((one) => (one ? tapsIn(countsOf(one.record as Shift)) : 0)),
         tapped: robots.map((one) => one.acked.length - 1),
         strange: servers
           .flatMap(({ failures }) => failures)

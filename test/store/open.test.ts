@@ -61,7 +61,8 @@ function aDevice() {
   return { disk, book, act: (...intents: Intent[]) => commit(to, ME, intents) }
 }
 
-const taps = (book: ReturnType<typeof openBook>) => book.get<Shift>(SHIFT)?.taps.length
+const taps = (book: ReturnType<typeof openBook>) =>
+  book.get<Shift>(SHIFT)?.minutes.flatMap(([, letters]) => [...letters]).length
 
 test('what the disk gave back before its own tab had shown it counts once', async () => {
   const { disk, book, act } = aDevice()

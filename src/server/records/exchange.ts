@@ -137,7 +137,7 @@ async function answer(
   if (request.unsent > 0 || acked < last) return { ...reply, outcomes: [], own: [], page: NO_PAGE }
 
   // 8
-  const { outcomes, own } = await ownOf(desk, sight, stream, request.acked, acked)
+  const { outcomes, own } = await ownOf(desk, sight, request, acked)
   const head = await tx.head()
 
   // 9
@@ -146,7 +146,7 @@ async function answer(
     return { ...reply, outcomes, own, page: NO_PAGE, to }
   }
   if (request.limit === 0) return { ...reply, outcomes, own, page: { ...NO_PAGE, more: place.at < head } }
-  const { end, ...page } = await pageOf(desk, sight, place, request.limit)
+  const { end, ...page } = await pageOf(desk, sight, place, request)
   if (end === place.at) return { ...reply, outcomes, own, page }
   return { ...reply, outcomes, own, page, to: await signed(tx, { ...place, at: end }) }
 }
@@ -155,20 +155,19 @@ async function answer(
 async function ownOf(
   desk: Desk,
   sight: Sight,
-  stream: StreamId,
-  after: number,
+  { stream, acked: after, shapes }: SyncRequest,
   upTo: number,
 ): Promise<Pick<Answered, 'outcomes' | 'own'>> {
   const outcomes: { n: number; row: LogRow }[] = []
   const own = new Map<RecordId, State>()
-  for (const { n, change } of await desk.tx.receipts(stream, after, upTo)) {
+  for (const { n, change } of await desk.tx.receipts(stream as StreamId, after, upTo)) {
     const row = await desk.row(change)
     if (!row) throw new Error(`a receipt without a row: ${change}`)
-    const state = own.get(row.record) ?? (await stateOf(desk, sight, row.record))
+    const state = own.get(row.record) ?? (await stateOf(desk, sight, row.record, shapes))
     own.set(row.record, state)
     outcomes.push({ n, row: 'record' in state ? row : withoutLoser(row) })
     const kept = heldId(change)
-    if (await desk.get(kept)) own.set(kept, await stateOf(desk, sight, kept))
+    if (await desk.get(kept)) own.set(kept, await stateOf(desk, sight, kept, shapes))
   }
   return { outcomes, own: [...own.values()] }
 }
@@ -178,9 +177,9 @@ function withoutLoser(row: LogRow): LogRow {
   return row.outcome.is === 'merged' ? { ...row, outcome: { ...row.outcome, lost: {} } } : row
 }
 
-async function stateOf(desk: Desk, sight: Sight, id: RecordId): Promise<State> {
+async function stateOf(desk: Desk, sight: Sight, id: RecordId, shapes: number): Promise<State> {
   const record = await desk.get(id)
-  return record && sight.sees(record) ? { record: leaving(record) } : { forget: id }
+  return record && sight.sees(record) ? { record: leaving(record, shapes) } : { forget: id }
 }
 
 function readRequest(raw: unknown): SyncRequest | ExchangeRefusal {

@@ -1,6 +1,7 @@
 import type { RecordId } from '#domain/ids.ts'
 import type { Recorded } from '#domain/record.ts'
 import { PAGE_BYTES, PAGE_RECORDS } from '#wire/limits.ts'
+import type { SyncRequest } from '#wire/messages.ts'
 import type { Desk } from './desk.ts'
 import { leaving, type Sight } from './scope.ts'
 
@@ -33,11 +34,11 @@ export async function pageOf(
   desk: Desk,
   sight: Sight,
   { at, started }: { readonly at: number; readonly started: number },
-  limit: number,
+  { limit, shapes }: Pick<SyncRequest, 'limit' | 'shapes'>,
 ): Promise<Page> {
   const head = await desk.tx.head()
   const most = Math.min(limit, PAGE_RECORDS)
-  const { found, end: looked } = await readable(desk, sight, at, head, most)
+  const { found, end: looked } = await readable(desk, sight, at, head, most, shapes)
   const after = Math.max(at, started)
   const scanned = Math.min(looked, after + ROWS)
   const left = await leftSince(desk, sight, after, scanned)
@@ -61,6 +62,7 @@ async function readable(
   after: number,
   head: number,
   limit: number,
+  shapes: number,
 ): Promise<{ readonly found: readonly Told[]; readonly end: number }> {
   const found: Told[] = []
   let end = after
@@ -69,9 +71,11 @@ async function readable(
     const chunk = await desk.tx.recordsAfter(end, CHUNK)
     for (const { record, seq, size: bytes } of chunk) {
       if (sight.sees(record)) {
-        size += bytes
+        const told = leaving(record, shapes)
+        // Only an app that knows no later shape is sent more than is kept.
+        size += record.v > told.v ? JSON.stringify(told).length : bytes
         if (found.length > 0 && (found.length >= limit || size > PAGE_BYTES)) return { found, end }
-        found.push({ seq, record: leaving(record) })
+        found.push({ seq, record: told })
       }
       end = seq
     }

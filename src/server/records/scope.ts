@@ -1,3 +1,4 @@
+import { lowered, upgraded } from '#domain/catalogue.ts'
 import type { DeviceId, PersonId, TenantId } from '#domain/ids.ts'
 import type { Recorded } from '#domain/record.ts'
 import { type DeviceKind, mayRead, type Part, partsOf, type Scope, unionOfParts } from '#domain/rights.ts'
@@ -46,9 +47,10 @@ export async function sightOf(desk: Desk, seals: ServerSeals, caller: Caller): P
   }
 }
 
-/** As a record leaves the server: without the marks of its winners. */
-export function leaving(record: Recorded): Recorded {
-  if (record.won === undefined) return record
-  const { won: _, ...rest } = record
+/** As a record leaves the server: without the marks of its winners, in the latest shape that its reader knows (W11). */
+export function leaving(record: Recorded, shapes: number): Recorded {
+  const shaped = lowered(upgraded(record), shapes)
+  if (shaped.won === undefined) return shaped
+  const { won: _, ...rest } = shaped
   return rest
 }

@@ -10,7 +10,7 @@ const EAST = placeId(TENANT, 'bin-east')
 
 /**
  * `?left`: 谢敏 did not hand over last evening's shift. `?beside`: she stands at the same point this evening, on another
- * device. `?closedForMe`: she closed mine. `?odd`: an old shift without its taps, as no version of ours makes one. All of it is
+ * device. `?closedForMe`: she closed mine. `?odd`: an old shift without its checks, as no version of ours makes one. All of it is
  * invented.
  */
 export function othersFromAddress(asked: URLSearchParams): readonly Recorded[] {
@@ -27,7 +27,7 @@ export function othersFromAddress(asked: URLSearchParams): readonly Recorded[] {
 }
 
 function oddShift(): Recorded {
-  const { taps: _, ...rest } = shiftOf('left') as Recorded & { taps?: unknown }
+  const { checks: _, ...rest } = shiftOf('left') as Recorded & { checks?: unknown }
   return { ...rest, id: 'odd' as RecordId }
 }
 

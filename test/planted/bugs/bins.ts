@@ -28,7 +28,7 @@ export const BINS: readonly Bug[] = [
     caughtBy: 'sim',
     file: SHIFT,
     find: `return applied({ ...record, closedAt: change.at, closedBy: change.actor })`,
-    put: `return applied({ ...record, taps: [], closedAt: change.at, closedBy: change.actor })`,
+    put: `return applied({ ...record, minutes: [], closedAt: change.at, closedBy: change.actor })`,
   },
   {
     name: 'of two hand-overs of a day the one with the later clock stands',

@@ -23,7 +23,7 @@ export const HAND_OVER: readonly Bug[] = [
     lesson: 'its window is over, what else should it be',
     caughtBy: 'test/queries/handOver.test.ts',
     file: 'src/queries/handOver.ts',
-    find: `const signs = [endOf(view, tenant, shift), shift.at, shift.taps.at(-1)?.[1] ?? '']`,
+    find: `const signs = [endOf(view, tenant, shift), shift.at, lastTapped(shift.minutes)?.[1] ?? '']`,
     put: `const signs = [endOf(view, tenant, shift)]`,
   },
 ]

@@ -15,7 +15,7 @@ import { livesHere, type Resident } from '#domain/resident.ts'
 import type { Care } from '#domain/care.ts'
 import type { Contact } from '#domain/contact.ts'
 import { type Shift } from '#domain/shift.ts'
-import { countsOf, rateOf } from '#domain/tallies.ts'
+import { countsOf, rateOf, sumOf } from '#domain/tallies.ts'
 import { askedAgain, isSeenGood } from '#domain/toFix.ts'
 import type { Visit } from '#domain/visit.ts'
 import type { WasteRule } from '#domain/wasteRule.ts'
@@ -205,7 +205,7 @@ describe('the week at Sunday 21:30', () => {
     const shifts = view.all<Shift>('shift')
     expect(DAYS.map((day) => shifts.filter((one) => one.day === day).length)).toEqual([2, 2, 2, 2, 2, 2, 2])
     expect(shifts.filter((one) => one.closedAt === undefined)).toEqual([])
-    const counts = countsOf({ taps: shifts.flatMap((one) => one.taps) })
+    const counts = sumOf(shifts.map(countsOf))
     expect(counts).toEqual({ right: 686, corrected: 98, unsorted: 70, resorted: 126, explained: 168 })
     const { right, drops } = rateOf(counts)
     expect([drops, Math.round((right / drops) * 1000) / 10]).toEqual([854, 80.3])

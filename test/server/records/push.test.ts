@@ -4,6 +4,7 @@ import { memberId } from '#domain/member.ts'
 import { type Held, heldId } from '#domain/held.ts'
 import { type Shift } from '#domain/shift.ts'
 import { countsOf } from '#domain/tallies.ts'
+import { scopeOf } from '#server/records/desk.ts'
 import { CHANGE_BYTES } from '#wire/limits.ts'
 import type { SyncReply } from '#wire/messages.ts'
 import {
@@ -401,6 +402,47 @@ describe('W11 a record of a newer server', () => {
   })
 })
 
+describe('W11 the shape of a record', () => {
+  const shift = (reply: SyncReply) =>
+    reply.own.map((one) => ('record' in one ? one.record : undefined))[0] as Shift | undefined
+  const at = '2026-03-04T07:05:30.000Z'
+
+  it('W11 an app that says nothing of shapes gets each tap by itself, with its minute; one that reads the later gets minutes', async () => {
+    const world = await aWorld()
+    const tablet = world.device('tablet', [WANG])
+    await tablet.walk()
+    const tap = (counter: string) => change('shift.tally', 's1', { counter }, { at })
+    const before = await tablet.send(openShift('s1'), tap('right'), tap('right'), tap('unsorted'))
+    const single = ['right', 'right', 'unsorted'].map((counter) => [counter, '2026-03-04T07:05:00.000Z'])
+    expect(shift(before)).toMatchObject({ v: 1, taps: single })
+    expect(shift(before)).not.toHaveProperty('minutes')
+    expect(before.records).toEqual([shift(before)])
+
+    const now = await tablet.ask(tablet.request([tap('right')], { shapes: 2 }))
+    expect(shift(now)).toMatchObject({ v: 2, taps: [], minutes: [['2026-03-04T07:05Z', 'rrur']] })
+    expect(now.records).toEqual([shift(now)])
+  })
+
+  it('W11 a shift that lies here with single taps is folded on and sent as what it is now', async () => {
+    const world = await aWorld()
+    const tablet = world.device('tablet', [WANG])
+    await tablet.send(openShift('s1'))
+    await world.log.transact(TENANT, async (tx) => {
+      const { record, ...is } = (await tx.record('s1' as RecordId))!
+      const { minutes: _, ...rest } = record as Shift
+      const taps = [
+        ['right', at],
+        ['explained', at],
+      ]
+      const old = { ...rest, v: 1, taps }
+      await tx.put(old, scopeOf(record), is.seq)
+    })
+    const back = change('shift.untally', 's1', { counter: 'right' })
+    expect(outcomes(await tablet.send(back))).toEqual(['applied'])
+    expect(await stored(world, 's1')).toMatchObject({ v: 2, taps: [], minutes: [['2026-03-04T07:05Z', 'e']] })
+  })
+})
+
 describe('W13 limits', () => {
   it('W13 a time that is none is held: other people’s screens would show it', async () => {
     const world = await aWorld()
@@ -531,7 +573,7 @@ describe('rights are the server’s', () => {
       { is: 'applied' },
       { is: 'applied' },
     ])
-    expect(await stored(world, 's1')).toMatchObject({ lapsed: true, taps: { length: 3 } })
+    expect(await stored(world, 's1')).toMatchObject({ lapsed: true, minutes: [[expect.any(String), 'rrr']] })
     const window = { was: 'morning', now: 'evening' }
     const held = await tablet.send(
       change('shift.correct', 's1', { window }),

@@ -78,9 +78,9 @@ describe('INV-3 INV-4 once, and the same when asked again', () => {
   test('INV-3 INV-11 a record that is not the fold of its rows is doubled', () => {
     const rows = [row(1, open), row(2, tap)]
     const opened = { author: 'li', receivedAt: open.at, day: '2026-03-04', window: 'morning' }
-    const shift = record('s', 'shift', { ...opened, checks: {}, fills: {} })
-    const once_ = { ...shift, taps: [['right', tap.at]] }
-    const twice = { ...shift, taps: [...once_.taps, ...once_.taps] }
+    const shift = record('s', 'shift', { ...opened, v: 2, taps: [], checks: {}, fills: {} })
+    const once_ = { ...shift, minutes: [[`${tap.at.slice(0, 16)}Z`, 'r']] }
+    const twice = { ...shift, minutes: [[`${tap.at.slice(0, 16)}Z`, 'rr']] }
     expect(found(refolded, { rows, records: [once_] })).toEqual([])
     expect(found(refolded, { rows, records: [twice] })).toEqual(['doubled'])
   })
@@ -128,8 +128,7 @@ describe('INV-16 INV-22 INV-23 clocks, counts and keys', () => {
     expect(found(clocks, { events: [wrote([late])] })).toEqual(['trusted'])
   })
   test('INV-22 a count is what was accepted and no more than what was tapped', () => {
-    const shift = (times: number) =>
-      record('s', 'shift', { taps: Array.from({ length: times }, () => ['right', tap.at]) })
+    const shift = (times: number) => record('s', 'shift', { minutes: [[tap.at, 'r'.repeat(times)]] })
     const tried = { is: 'tried', by: tap.actor, intents: [tap] } as const
     expect(found(counters, { events: [tried], rows: [row(1, tap)], records: [shift(1)] })).toEqual([])
     expect(found(counters, { events: [tried], rows: [row(1, tap)], records: [shift(0)] })).toEqual([

@@ -1,6 +1,7 @@
 import Warning from '~icons/lucide/triangle-alert'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { closeShift } from '#commands/bins.ts'
+import { tapsIn } from '#domain/tallies.ts'
 import type { ShiftSummary } from '#queries/bins.ts'
 import { Dialog } from '#ui/parts/Dialog.tsx'
 import { Key } from '#ui/parts/Key.tsx'
@@ -40,7 +41,7 @@ export function HandOver(props: { summary: ShiftSummary; note: Note; asking: boo
       text={
         summary.quiet
           ? words.bins.summary.quiet[summary.shift.window]
-          : words.bins.summary.dialogText(summary.shift.taps.length)
+          : words.bins.summary.dialogText(tapsIn(summary.counts))
       }
     >
       <Key
