@@ -11,7 +11,14 @@ import { type BinEvents, eventsIn, type Kind, kindsOf } from './binEvents.ts'
 import { type FullBins, fullBins, type HaulReport, haulReport } from './hauls.ts'
 import type { Reader } from './reader.ts'
 import { type Rush, rushOf } from './rush.ts'
-import { type Asking, type Sessions, type SessionsOfDay, sessionsIn, sumOfSessions } from './sessions.ts'
+import {
+  type Asking,
+  type Sessions,
+  type SessionsOfDay,
+  firstDayOf,
+  sessionsIn,
+  sumOfSessions,
+} from './sessions.ts'
 import { type BinSheet, sheetsIn } from './sheet.ts'
 import { windowsAt } from './windows.ts'
 
@@ -78,8 +85,7 @@ export function binReport(asking: Asking, reader: Reader, asked: AskedReport): B
       // A point that is no more stands in the reports of its own time only.
       (one.voided === undefined || stoodAt.has(one.id) || dayOf(one.voided.at) >= asked.from),
   )
-  const first = firstDay(reader)
-  const since = { ...asking, began: first }
+  const since = { ...asking, began: firstDayOf(reader.all<Shift>('shift')) }
   const days = sessionsIn(since, points, asked, sheets)
   return {
     asked,
@@ -134,14 +140,7 @@ function rushesOf({ view, tenant }: Asking, { point }: AskedReport, sheets: read
 }
 
 function isLongEnough(reader: Reader, { point, to }: AskedReport, today: string): boolean {
-  const first = firstDay(reader, point)
+  const shifts = reader.all<Shift>('shift')
+  const first = firstDayOf(point === undefined ? shifts : shifts.filter(({ place }) => place === point))
   return first !== undefined && first <= addDays(to < today ? to : today, -13)
-}
-
-/** The first day of which there is a shift. */
-function firstDay(reader: Reader, point?: RecordId): string | undefined {
-  return reader.all<Shift>('shift').reduce<string | undefined>((first, { place, day }) => {
-    if (point !== undefined && place !== point) return first
-    return first === undefined || day < first ? day : first
-  }, undefined)
 }

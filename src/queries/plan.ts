@@ -6,7 +6,7 @@ import type { Shift } from '#domain/shift.ts'
 import type { Window } from '#domain/window.ts'
 import { addDays, dayOf } from '#domain/workingDays.ts'
 import type { View } from '#store/view.ts'
-import { type Days, type Rota, rotaOf, type Slot } from './rota.ts'
+import { type Rota, rotaOf, type Slot } from './rota.ts'
 import { clockOf } from './windows.ts'
 
 /** Who asks, and when (ISO instant of the device). */
@@ -77,20 +77,6 @@ export function slotsWithout(
     .slots({ from: today, to: addDays(today, 1) })
     .filter((one) => one.person === undefined && rota.isKept(one.point))
     .filter((one) => !isOver(one, now) && !begun.has(slotKey(one)))
-}
-
-/** Of the windows of some days: in how many somebody stood, and in which nobody did. */
-export interface Stood {
-  readonly held: number
-  readonly stood: number
-  readonly without: readonly Slot[]
-}
-
-export function stoodIn(view: View, tenant: TenantId, days: Days, today: string): Stood {
-  const begun = shiftsBy(view, () => true)
-  const slots = rotaOf(view, tenant, today).slots(days)
-  const without = slots.filter((one) => !begun.has(slotKey(one)))
-  return { held: slots.length, stood: slots.length - without.length, without }
 }
 
 /** A day that was given from one to another. */

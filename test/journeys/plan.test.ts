@@ -18,8 +18,9 @@ import type { Place } from '#domain/places.ts'
 import type { Shift } from '#domain/shift.ts'
 import { tapsOf } from '#domain/tallies.ts'
 import { pointsOfMine } from '#queries/bins.ts'
-import { handings, handingsOf, slotsOfMine, slotsToTake, slotsWithout, stoodIn } from '#queries/plan.ts'
+import { handings, handingsOf, slotsOfMine, slotsToTake, slotsWithout } from '#queries/plan.ts'
 import { rotaOf } from '#queries/rota.ts'
+import { stoodIn } from '#queries/sessions.ts'
 import { todayOf } from '#queries/today.ts'
 import { windowsOn } from '#queries/windows.ts'
 import type { Volunteer } from '#test/support/aVolunteer.ts'
@@ -203,10 +204,8 @@ test('the office counts the windows in which somebody stood, whoever it was', as
   await allSync(xie, office)
   compound.clock = '2026-03-03T23:00:00.000Z'
   const { held, stood, without } = stoodIn(
-    office.view,
-    office.tenant,
+    { view: office.view, tenant: office.tenant, now: compound.clock },
     { from: MONDAY, to: '2026-03-03' },
-    WEDNESDAY,
   )
   expect([held, stood]).toEqual([4, 1])
   expect(said(without)).toEqual([`${MONDAY} morning`, '2026-03-03 morning', '2026-03-03 evening'])

@@ -6,6 +6,7 @@ import type { PersonId, RecordId } from '#domain/ids.ts'
 import { addDays } from '#domain/workingDays.ts'
 import { binReport, pointsOfReports } from '#queries/binReport.ts'
 import { readerOf } from '#queries/reader.ts'
+import { stoodIn } from '#queries/sessions.ts'
 import { COMPOUND, EAST_GATE, TANG, TENANT, ZHOU } from '#test/support/binSide.ts'
 import { bagsWith, bookOf, OFFICE, writing, type Writing } from '#test/support/binRecords.ts'
 
@@ -66,6 +67,28 @@ describe('windows with somebody there', () => {
     const told = compound()
     told.shift({ by: ZHOU, day: TODAY, window: 'evening' })
     expect(reportOf(told.changes, 'month').sessions).toEqual({ planned: 4, held: 1, besides: 0 })
+  })
+
+  test('are the same in the report and on Today, also on the day a point is given up and before anybody wrote', () => {
+    const told = compound()
+    told.point('bin-north', '北门投放点', '2026-11-24')
+    told.shift({ by: ZHOU, day: '2026-11-23', window: 'morning' })
+    told.shift({ by: TANG, day: '2026-11-23', window: 'morning', place: told.west })
+    told.shift({ by: ZHOU, day: TODAY, window: 'evening' })
+    told.change('place.retire', told.west, { reason: '并到东门' }, OFFICE, '2026-11-23T04:00:00.000Z')
+    for (const now of [`${TODAY}T02:00:00.000Z`, NOW]) {
+      const { sessions } = reportOf(told.changes, 'month', { now })
+      const month = { from: '2026-11-01', to: '2026-11-30' }
+      const { held, stood, without } = stoodIn({ view: bookOf(told.changes), tenant: TENANT, now }, month)
+      expect([held, stood]).toEqual([sessions.planned, sessions.held])
+      expect(without.map(({ day, label, window }) => `${day} ${label} ${window}`)).toEqual([
+        '2026-11-23 东门投放点 evening',
+        '2026-11-23 西门投放点 evening',
+        `${TODAY} 东门投放点 morning`,
+        `${TODAY} 北门投放点 morning`,
+        ...(now === NOW ? [`${TODAY} 北门投放点 evening`] : []),
+      ])
+    }
   })
 
   test('of a point count from the day it was entered to the day it was retired', () => {

@@ -15,8 +15,9 @@ import type { PersonId, RecordId } from '#domain/ids.ts'
 import { placeId } from '#domain/places.ts'
 import type { Appointment, Role } from '#domain/rights.ts'
 import { settingsId } from '#domain/settings.ts'
-import { handingsOf, slotsOfMine, slotsToTake, slotsWithout, stoodIn } from '#queries/plan.ts'
+import { handingsOf, slotsOfMine, slotsToTake, slotsWithout } from '#queries/plan.ts'
 import { peopleFor, pointsNow, rotaOf } from '#queries/rota.ts'
+import { stoodIn } from '#queries/sessions.ts'
 import { windowNow, windowsOn } from '#queries/windows.ts'
 import {
   aBinSide,
@@ -187,7 +188,7 @@ describe('who stands there', () => {
     expect(days('2026-10-20', '2026-10-31')).toEqual([])
     // Of days that are over the plan stays as it was, so that counts of last week hold.
     const week = { from: '2026-11-22', to: '2026-11-23' }
-    expect(stoodIn(side.view, TENANT, week, TUESDAY).held).toBe(8)
+    expect(stoodIn({ view: side.view, tenant: TENANT, now: NOW }, week).held).toBe(8)
     expect(pointsNow(side.view).map((one) => one.label)).toEqual(['西门投放点'])
   })
 })
@@ -262,10 +263,8 @@ describe('windows that nobody took', () => {
     await must(openShift(side, { place: EAST_GATE, day: '2026-11-22', window: 'evening' }))
     await must(openShift(side, { place: EAST_GATE, day: '2026-11-22', window: 'extra' }))
     const { held, stood, without } = stoodIn(
-      side.view,
-      TENANT,
+      { view: side.view, tenant: TENANT, now: NOW },
       { from: '2026-11-22', to: '2026-11-23' },
-      TUESDAY,
     )
     expect([held, stood]).toEqual([8, 2])
     expect(said(without.filter((one) => one.point === EAST_GATE))).toEqual([

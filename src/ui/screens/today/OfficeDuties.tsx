@@ -1,7 +1,7 @@
 import { addDays } from '#domain/workingDays.ts'
 import { nameOf } from '#queries/feedback.ts'
-import { type Handing, handings, slotsWithout, stoodIn } from '#queries/plan.ts'
-import type { Slot } from '#queries/rota.ts'
+import { type Handing, handings, slotsWithout } from '#queries/plan.ts'
+import { type DueWindow, stoodIn } from '#queries/sessions.ts'
 import { Lead, Row, Rows } from '#ui/parts/Rows.tsx'
 import { KeepRow } from '#ui/screens/plan/KeepRow.tsx'
 import { useApp } from '#ui/state/app.ts'
@@ -39,14 +39,12 @@ export function OfficeDuties({ day }: { day: string }) {
   )
   const stood = useView((view) =>
     stoodIn(
-      view,
-      ctx.tenant,
+      { view, tenant: ctx.tenant, now },
       isToday ? { from: addDays(day, -7), to: addDays(day, -1) } : { from: day, to: day },
-      today(),
     ),
   )
   const several = new Set(stood.without.map((one) => one.point)).size > 1
-  const nameSlot = (slot: Slot) =>
+  const nameSlot = (slot: DueWindow) =>
     [
       isToday && formats.weekday(slot.day),
       several && words.bins.shortPoint(slot.label),
