@@ -13,7 +13,7 @@ import { ALREADY, held } from './change.ts'
 import type { RecordId, TenantId } from './ids.ts'
 import { derivedId, id } from './ids.ts'
 import { mergeFields } from './merge.ts'
-import { applied, creation, fresh, type Kind, type Recorded, verb } from './record.ts'
+import { creation, fresh, type Kind, type Recorded, verb } from './record.ts'
 import type { Ground } from './rights.ts'
 
 export const WHATS = ['compound', 'building', 'unit', 'floor', 'dwelling', 'binPoint', 'space'] as const

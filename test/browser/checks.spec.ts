@@ -5,7 +5,7 @@ import { Profile } from './support/profile.ts'
 import { RealServer } from './support/server.ts'
 import { enterAs } from './support/walk.ts'
 
-const { bins, checks, common, feedback } = zh
+const { bins, checks, common, feedback, shift } = zh
 /** As the ledger says it. */
 const text = checks.matter(checks.problem['odour']!, bins.streamFull.other, '盖一掀一窝')
 const server = await RealServer.prepare(20_000 + Math.floor(Math.random() * 20_000))
@@ -98,14 +98,13 @@ test('before one goes the round stands once more, and at the next shift the matt
   await page.context().setOffline(true)
   await page.goto(`${server.origin}/bins`)
   await page.locator('.bottom-bar .key-primary').click()
-  await page.locator('.shift-tools a').last().click()
-  await page.getByRole('link', { name: new RegExp(checks.leaving.row) }).click()
+  await page.getByRole('button', { name: shift.more, exact: true }).click()
+  await page.getByRole('link', { name: shift.tool.leaving }).click()
   await expect(page.locator('h1')).toHaveText(checks.title.leaving)
   await page.locator('.checks-head .key').click()
   await page.getByRole('link', { name: checks.leaving.go }).click()
   await expect(page.locator('.sheet-checks').first()).toContainText(checks.item['odour']!)
   await page.locator('.bottom-bar .key-primary').click()
-  await page.getByRole('button', { name: bins.summary.yes, exact: true }).click()
   await expect(page.locator('.header-sub')).toContainText('交班')
 
   await begin(page, bins.window.morning)

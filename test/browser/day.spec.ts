@@ -7,6 +7,7 @@ import { COUNTERS, type Counter, countsOf } from '#domain/tallies.ts'
 import type { VisitOutcome } from '#domain/visit.ts'
 import { bins } from '#ui/words/zh/bins.ts'
 import { checks } from '#ui/words/zh/checks.ts'
+import { shift } from '#ui/words/zh/shift.ts'
 import { incident } from '#ui/words/zh/incident.ts'
 import { common } from '#ui/words/zh/common.ts'
 import { danger } from '#ui/words/zh/danger.ts'
@@ -304,9 +305,8 @@ test('5 at the bins: a shift with everything in it, the browser killed in the mi
   await expect(page.getByRole('main')).toContainText(bins.summary.rateOf(drops))
   await expect(page.getByRole('main')).toContainText(`${percent}`)
   await page.getByLabel(bins.summary.note(bins.summary.next.morning)).fill('桶盖松了，记得看一眼')
-  await press(page, bins.summary.handOver(bins.summary.next.morning))
-  await press(page, bins.summary.yes)
-  await expect(page.getByRole('main')).not.toContainText(bins.summary.yes)
+  await press(page, shift.keepNote)
+  await expect(page.locator('.summary-note')).toHaveText('桶盖松了，记得看一眼')
 })
 
 const OUTCOMES = [

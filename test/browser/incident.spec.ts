@@ -55,7 +55,7 @@ test('from the tallies to saved it takes three touches, with the usual answer as
     expect(touches).toBe(3)
   }
   await expect(page.locator('.tally-main .tally-number')).toHaveText('1')
-  await page.getByRole('link', { name: zh.bins.handOver }).click()
+  await page.getByRole('button', { name: zh.bins.handOver }).click()
   const list = page.getByRole('list', { name: zh.bins.summary.incidents }).getByRole('listitem')
   await expect(list).toHaveCount(2)
   await expect(list.nth(0)).toContainText(words.done.none)
@@ -70,7 +70,7 @@ test('two touches of a wet glove save one note', async ({ page }) => {
     key.click()
     key.click()
   })
-  await page.getByRole('link', { name: zh.bins.handOver }).click()
+  await page.getByRole('button', { name: zh.bins.handOver }).click()
   await expect(page.getByRole('list', { name: zh.bins.summary.incidents }).getByRole('listitem')).toHaveCount(
     1,
   )
@@ -148,7 +148,7 @@ test('an elder who needs help is offered a hand with the third touch, and both g
   await page.getByRole('button', { name: words.help.saveWith }).click()
   await expect(page.locator('.toast')).toContainText(words.help.saved)
   await page.locator('.toast').getByRole('button').click()
-  await page.getByRole('link', { name: zh.bins.handOver }).click()
+  await page.getByRole('button', { name: zh.bins.handOver }).click()
   await expect(page.locator('.summary')).toContainText(zh.bins.summary.noIncidents)
 })
 
@@ -181,7 +181,7 @@ test('a line more asks for things, not for people, and says so when it seems to 
   await field.fill('绿桶盖子掉了')
   await expect(page.locator('.incident')).not.toContainText(words.namesSomebody)
   await save(page).click()
-  await page.getByRole('link', { name: zh.bins.handOver }).click()
+  await page.getByRole('button', { name: zh.bins.handOver }).click()
   await expect(page.locator('.incident-list')).toContainText('绿桶盖子掉了')
 })
 
@@ -192,7 +192,7 @@ test('an own incident is taken back from the summary with a reason, the safe cho
   await page.getByRole('link', { name: zh.bins.photo }).click()
   await choose(page, 'pest')
   await save(page).click()
-  await page.getByRole('link', { name: zh.bins.handOver }).click()
+  await page.getByRole('button', { name: zh.bins.handOver }).click()
   await page.getByRole('button', { name: words.withdraw.open }).click()
   await expect(page.getByRole('button', { name: words.withdraw.stay })).toBeFocused()
   await page.getByRole('button', { name: '记重了' }).click()
@@ -236,7 +236,7 @@ for (const theme of ['day', 'night', 'sun']) {
     await choose(page, 'elder_needs_help')
     await seen('help')
     await save(page).click()
-    await page.getByRole('link', { name: zh.bins.handOver }).click()
+    await page.getByRole('button', { name: zh.bins.handOver }).click()
     await page.getByRole('button', { name: words.withdraw.open }).click()
     await seen('withdraw')
   })

@@ -11,16 +11,19 @@ export interface ToastWords {
   icon?: Icon | undefined
   /** The word on the key (撤回) and what it does. */
   undo?: { readonly label: string; readonly onPress: () => void }
+  /** What it says is large, and done with one press: there is more time to take it back. */
+  long?: boolean
 }
 
 const Toasts = createContext<(toast: ToastWords) => void>(() => undefined)
 
-/** Says what was done; one at a time, six seconds. */
+/** Says what was done; one at a time, six seconds, a long one ten. */
 export function useToast(): (toast: ToastWords) => void {
   return useContext(Toasts)
 }
 
 const SHOWN_MS = 6000
+const LONG_MS = 10_000
 
 export function ToastHost({ children }: { children: ComponentChildren }) {
   const [toast, setToast] = useState<ToastWords>()
@@ -28,7 +31,7 @@ export function ToastHost({ children }: { children: ComponentChildren }) {
   const show = useCallback((next: ToastWords) => {
     clearTimeout(timer.current)
     setToast(next)
-    timer.current = setTimeout(() => setToast(undefined), SHOWN_MS)
+    timer.current = setTimeout(() => setToast(undefined), next.long ? LONG_MS : SHOWN_MS)
   }, [])
   useEffect(() => () => clearTimeout(timer.current), [])
   return (

@@ -107,13 +107,17 @@ const bins: readonly Stop[] = [
     async open(page) {
       await goto('/bins')(page)
       await page.locator('.bottom-bar .key-primary').click()
-      await page.locator('.shift-tools a').nth(2).click()
+      await page.locator('.tally-main').waitFor()
+      await goto(`${new URL(page.url()).pathname}/summary`)(page)
     },
   },
   {
     name: 'hand-over',
-    over: true,
     open: (page) => page.locator('.bottom-bar .key-primary').click(),
+  },
+  {
+    name: 'hand-over-corrections',
+    open: (page) => page.locator('.summary-correct .key').click(),
   },
   screen('which-empty', '/which-bin'),
   {

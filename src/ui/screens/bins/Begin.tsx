@@ -1,5 +1,6 @@
 import Calendar from '~icons/lucide/calendar-clock'
 import People from '~icons/lucide/users'
+import Plus from '~icons/lucide/plus'
 import Search from '~icons/lucide/search'
 import Warning from '~icons/lucide/triangle-alert'
 import { useLocation } from 'preact-iso'
@@ -7,9 +8,10 @@ import { useState } from 'preact/hooks'
 import { openShift } from '#commands/bins.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { type Window } from '#domain/window.ts'
-import { pointsOfMine } from '#queries/bins.ts'
+import { lastPointOf, pointsOfMine } from '#queries/bins.ts'
 import { forgottenFor, openBeside } from '#queries/handOver.ts'
 import { slotsOfMine } from '#queries/plan.ts'
+import { pointsNow } from '#queries/rota.ts'
 import { windowNow, windowsOn } from '#queries/windows.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Panel } from '#ui/parts/Card.tsx'
@@ -20,6 +22,7 @@ import { Screen } from '#ui/Screen.tsx'
 import { ReportRow } from '#ui/screens/binReport/ReportRow.tsx'
 import { KeepRow } from '#ui/screens/plan/KeepRow.tsx'
 import { MyPlan } from '#ui/screens/plan/MyPlan.tsx'
+import { useKeeps } from '#ui/screens/plan/useKeeps.ts'
 import { ClosedForMe } from '#ui/screens/today/ClosedForMe.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useNow } from '#ui/state/clock.ts'
@@ -29,6 +32,21 @@ import { HandedOver } from './HandedOver.tsx'
 import { LeftOpen } from './LeftOpen.tsx'
 import { ThemeOnPhone } from './ThemeOnPhone.tsx'
 import { ChooseDay, ChooseWindow } from './WhichShift.tsx'
+
+/** Nowhere to stand: who sets the compound up is given the key for it, everybody else reads whom to ask. */
+function NoPoints() {
+  const { bins, plan } = useWords()
+  const { setUp } = useKeeps()
+  const some = useView((view) => pointsNow(view).length > 0)
+  const { start } = bins
+  if (!setUp) return <Empty title={start.noPoints} text={start.noPointsText} />
+  if (some) return <Empty title={start.notYours} text={start.notYoursText} />
+  return (
+    <Empty title={start.toAdd} text={start.toAddText}>
+      <Key look="primary" icon={Plus} label={plan.points.add} href="/bins/keep/points/new" />
+    </Empty>
+  )
+}
 
 /** A shift to begin: point, day and window are proposed, and what the last one forgot is closed with the same press. */
 export function Begin() {
@@ -52,9 +70,10 @@ export function Begin() {
       (one) => one.person === ctx.me,
     ),
   )
-  const point =
-    points.find((one) => one.id === (chosenPoint ?? due?.point)) ??
-    (points.length === 1 ? points[0] : undefined)
+  // Where no rota names me, the one where I stood last.
+  const last = useView((view) => lastPointOf(view, ctx.me))
+  const proposed = [chosenPoint, due?.point, last].flatMap((id) => points.find((one) => one.id === id) ?? [])
+  const point = proposed[0] ?? (points.length === 1 ? points[0] : undefined)
   const day = chosenDay ?? today()
   const times = useView((view) => (point ? windowsOn(view, ctx.tenant, point.id, day) : undefined))
   const window = chosenWindow ?? windowNow(now, times).window
@@ -91,7 +110,7 @@ export function Begin() {
         right={<ThemeOnPhone />}
         bar={<BottomBar>{which}</BottomBar>}
       >
-        <Empty title={start.noPoints} text={start.noPointsText} />
+        <NoPoints />
         <HandedOver />
         <ReportRow day={today()} />
         <KeepRow />

@@ -1,65 +1,80 @@
 import Warning from '~icons/lucide/triangle-alert'
-import { useEffect, useRef, useState } from 'preact/hooks'
-import { closeShift } from '#commands/bins.ts'
-import { tapsIn } from '#domain/tallies.ts'
-import type { ShiftSummary } from '#queries/bins.ts'
-import { Dialog } from '#ui/parts/Dialog.tsx'
-import { Key } from '#ui/parts/Key.tsx'
+import { useLocation } from 'preact-iso'
+import { useEffect, useState } from 'preact/hooks'
+import { closeShift, reopenShift } from '#commands/bins.ts'
+import type { RecordId } from '#domain/ids.ts'
+import type { Shift } from '#domain/shift.ts'
+import { sinceHandOver } from '#queries/goOn.ts'
 import { useToast } from '#ui/parts/Toast.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useWords } from '#ui/words.ts'
-import { useTallying } from './keys.ts'
-import type { Note } from './SummaryNote.tsx'
+import { useBagging, useTallying } from './keys.ts'
+import { type Note, NOTE_FORM } from './SummaryNote.tsx'
 
-/** One tap and a word: what the shift came to, and the safe way back. */
-export function HandOver(props: { summary: ShiftSummary; note: Note; asking: boolean; onClose: () => void }) {
-  const { summary, note, asking, onClose } = props
+/** 交班 is one press: it closes at once, with the word for the next shift that lies written, and the way back stands beside it. */
+export function useHandOver(shift: RecordId) {
   const words = useWords()
-  const { ctx } = useApp()
+  const { ctx, drafts } = useApp()
   const toast = useToast()
-  const keys = useTallying(summary.shift.id)
+  const goOn = useGoOn(shift)
+  const taps = useTallying(shift)
+  const bags = useBagging(shift)
   const [busy, setBusy] = useState(false)
-  const handOver = async () => {
-    setBusy(true)
-    // A tap on its way to the disk belongs to this shift.
-    await keys.settled()
-    const done = await closeShift(ctx, summary.shift.id, note.value)
-    setBusy(false)
-    onClose()
-    if (!done.ok) {
-      toast({ text: words.common.refused[done.refused], icon: Warning })
-      return
-    }
-    await note.drop()
-    toast({ text: words.bins.summary.done })
-  }
-  return (
-    <Dialog
-      open={asking}
-      onClose={onClose}
-      title={words.bins.summary.dialog}
-      text={
-        summary.quiet
-          ? words.bins.summary.quiet[summary.shift.window]
-          : words.bins.summary.dialogText(tapsIn(summary.counts))
+  return {
+    busy,
+    /** `note` where its form is on the screen; otherwise what lies written of it goes along. */
+    async handOver(note?: Note) {
+      if (busy) return
+      setBusy(true)
+      // What is on its way to the disk belongs to this shift.
+      await Promise.all([taps.settled(), bags.settled()])
+      const said = note?.value ?? (await drafts.open<string>(NOTE_FORM, shift))
+      const spending = {
+        ...ctx,
+        commit: (intents: Parameters<typeof ctx.commit>[0]) =>
+          ctx.commit(intents, { form: NOTE_FORM, about: shift }),
       }
-    >
-      <Key
-        look="primary"
-        wide
-        label={words.bins.summary.yes}
-        busy={busy}
-        busyLabel={words.common.saving}
-        onPress={() => void handOver()}
-      />
-      <SafeKey label={words.bins.summary.stay} onPress={onClose} />
-    </Dialog>
-  )
+      const done = await closeShift(spending, shift, said)
+      setBusy(false)
+      if (!done.ok) return toast({ text: words.common.refused[done.refused], icon: Warning })
+      await note?.drop()
+      toast({
+        text: words.bins.summary.done,
+        undo: { label: words.common.undo, onPress: () => void goOn() },
+        long: true,
+      })
+    },
+  }
 }
 
-/** The choice that changes nothing has the focus when the dialog comes. */
-function SafeKey({ label, onPress }: { label: string; onPress: () => void }) {
-  const key = useRef<HTMLButtonElement>(null)
-  useEffect(() => key.current?.focus(), [])
-  return <Key wide label={label} onPress={onPress} buttonRef={key} />
+/** Takes the hand-over back and goes to the keys, unless somebody has begun there since. */
+export function useGoOn(shift: RecordId): () => Promise<void> {
+  const words = useWords()
+  const { ctx, today } = useApp()
+  const { route } = useLocation()
+  const toast = useToast()
+  return async () => {
+    const kept = ctx.view.get<Shift>(shift)
+    const may = kept && sinceHandOver(ctx.view, ctx.me, kept, today()).mayGoOn
+    const done = may ? await reopenShift(ctx, shift) : ({ ok: false, refused: 'notPossible' } as const)
+    if (!done.ok) return toast({ text: words.common.refused[done.refused], icon: Warning })
+    toast({ text: words.shift.after.wentOn })
+    route(`/bins/${shift}`, true)
+  }
+}
+
+const SETTLING_MS = 600
+
+/** A second touch of a wet glove on 交班 must not press what has come to stand in its place. */
+export function useJustHandedOver({ closedAt }: Pick<Shift, 'closedAt'>): boolean {
+  const { now } = useApp()
+  const [settled, settle] = useState<string>()
+  useEffect(() => {
+    if (closedAt === undefined) return
+    const timer = setTimeout(() => settle(closedAt), SETTLING_MS)
+    return () => clearTimeout(timer)
+  }, [closedAt])
+  if (closedAt === undefined || settled === closedAt) return false
+  const since = Date.parse(now()) - Date.parse(closedAt)
+  return since >= 0 && since < SETTLING_MS
 }

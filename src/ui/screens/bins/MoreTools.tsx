@@ -2,6 +2,7 @@ import './more-tools.css'
 import Bag from '~icons/lucide/shopping-bag'
 import Grid from '~icons/lucide/layout-grid'
 import Leave from '~icons/lucide/footprints'
+import List from '~icons/lucide/clipboard-list'
 import Megaphone from '~icons/lucide/megaphone'
 import { useState } from 'preact/hooks'
 import type { RecordId } from '#domain/ids.ts'
@@ -16,6 +17,7 @@ const TOOLS = [
   ['bins', BinMark],
   ['cards', Megaphone],
   ['leaving', Leave],
+  ['summary', List],
 ] as const satisfies readonly (readonly [string, Icon])[]
 
 /** 更多: what is written less often than a tap, one press further away. Each has a screen of its own. */

@@ -24,6 +24,7 @@ import { useView } from '#ui/state/view.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { ArrivalChecks } from './ArrivalChecks.tsx'
 import { Dimmed } from './Dimmed.tsx'
+import { useHandOver } from './HandOver.tsx'
 import { useTallying } from './keys.ts'
 import { MoreTools } from './MoreTools.tsx'
 import { NotHere } from './NotHere.tsx'
@@ -47,6 +48,7 @@ function Counting({ id }: { id: RecordId }) {
   const words = useWords()
   const formats = useFormats()
   const keys = useTallying(id)
+  const handing = useHandOver(id)
   const [touched, setTouched] = useState<Counter>()
   const [sleeps, setSleeps] = useState(false)
   useEffect(() => keepAwake(() => setSleeps(true)), [])
@@ -112,7 +114,13 @@ function Counting({ id }: { id: RecordId }) {
           <div class="shift-tools">
             <Key icon={Search} label={words.bins.whichBin} href="/which-bin" />
             <Key icon={Camera} label={words.bins.photo} href={`/bins/${id}/incident`} />
-            <Key icon={Lock} label={words.bins.handOver} href={`/bins/${id}/summary`} />
+            <Key
+              icon={Lock}
+              label={words.bins.handOver}
+              busy={handing.busy}
+              busyLabel={words.common.saving}
+              onPress={() => void handing.handOver()}
+            />
           </div>
         </BottomBar>
       }

@@ -11,6 +11,7 @@ import { periodOf } from '#domain/period.ts'
 import { shiftSummary } from '#queries/bins.ts'
 import { nameOf } from '#queries/feedback.ts'
 import { besideOf } from '#queries/handOver.ts'
+import { mayDo } from '#queries/mayDo.ts'
 import { changeInAWeek, sheetAt } from '#queries/sheet.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Card, Heading } from '#ui/parts/Card.tsx'
@@ -22,20 +23,22 @@ import { useDraft } from '#ui/state/draft.ts'
 import { useView } from '#ui/state/view.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { addressOf } from '#ui/screens/binReport/address.ts'
+import { AfterHandOver } from './AfterHandOver.tsx'
+import { BagsCorrect } from './BagsCorrect.tsx'
 import { Correct, Counts } from './Counts.tsx'
-import { HandOver } from './HandOver.tsx'
+import { useHandOver, useJustHandedOver } from './HandOver.tsx'
 import { IncidentList } from './IncidentList.tsx'
 import { LeavingRow } from './LeavingRow.tsx'
 import { NotHere } from './NotHere.tsx'
 import { SheetLook } from './SheetChecks.tsx'
 import { SummaryBins } from './SummaryBins.tsx'
 import { Figure } from './SummaryFigure.tsx'
-import { isHandedOver, LateNote, NoteField } from './SummaryNote.tsx'
+import { isSaid, LateNote, NOTE_FORM, NoteField } from './SummaryNote.tsx'
 import { ThemeOnPhone } from './ThemeOnPhone.tsx'
 import { Together } from './Together.tsx'
 import { CorrectShift } from './WhichShift.tsx'
 
-/** `/bins/:shift/summary`: what the shift came to, a word for the next one, and the hand-over. */
+/** `/bins/:shift/summary`: what the shift came to, a word for the next one, the hand-over and what may be done after it. */
 export function Summary() {
   const id = useRoute().params['shift'] as RecordId
   const words = useWords()
@@ -47,15 +50,20 @@ export function Summary() {
   )
   const change = useView((view) => sheet && changeInAWeek(view, sheet))
   const beside = useView((view) => summary && besideOf(view, summary.shift))
-  const note = useDraft('bins.note', id, '', () => isHandedOver(ctx.view.get<Shift>(id)))
-  const [asking, setAsking] = useState(false)
+  const note = useDraft(NOTE_FORM, id, '', (kept) => isSaid(ctx.view.get<Shift>(id), kept))
+  const who = { me: ctx.me, appointments: person.appointments }
+  const keeps = useView((view) => summary && mayDo(view, who, 'keepBins', summary.shift.place, today()))
+  const handing = useHandOver(id)
+  const fresh = useJustHandedOver(summary?.shift ?? {})
   const [correcting, setCorrecting] = useState(false)
   if (!summary) return <NotHere />
 
   const { shift, point, times } = summary
   const mine = shift.author === ctx.me
   const open = mine && shift.closedAt === undefined
-  const correctable = mine && shift.closedAt !== undefined && dayOf(shift.closedAt) === today()
+  const handedToday = mine && shift.closedAt !== undefined && dayOf(shift.closedAt) === today()
+  // Those who keep the bins put the opened bags of others right; what somebody counted is theirs.
+  const correctable = handedToday || (keeps === true && shift.closedAt !== undefined)
   const next = words.bins.summary.next[shift.window]
   const asked = { ...periodOf('day', shift.day), point: shift.place }
   const print = (
@@ -80,13 +88,14 @@ export function Summary() {
         beside && beside.names.length > 0 && words.today.beside(beside.names.join(words.sheets.group.and)),
         shift.closedBy && words.shift.closedBy(nameOf(ctx.view, shift.closedBy)),
         shift.corrections && words.bins.summary.corrected,
+        shift.correctedBy && words.shift.correctedBy(nameOf(ctx.view, shift.correctedBy)),
       ]
         .filter(Boolean)
         .join('・')}
       back={open ? `/bins/${id}` : '/bins'}
       right={<ThemeOnPhone />}
       bar={
-        <BottomBar>
+        <BottomBar inert={fresh}>
           {open ? (
             <>
               <span class="summary-correct">
@@ -97,7 +106,9 @@ export function Summary() {
                 look="primary"
                 icon={CheckMark}
                 label={words.bins.summary.handOver(next)}
-                onPress={() => setAsking(true)}
+                busy={handing.busy}
+                busyLabel={words.common.saving}
+                onPress={() => void handing.handOver(note)}
               />
             </>
           ) : (
@@ -123,7 +134,8 @@ export function Summary() {
       <div class="summary" tabIndex={open ? undefined : 0}>
         <Figure summary={summary} change={beside ? undefined : change} />
         <div class="summary-rest">
-          {correctable && correcting ? (
+          {handedToday && <AfterHandOver shift={shift} quiet={summary.quiet} />}
+          {handedToday && correcting ? (
             <>
               <Correct summary={summary} />
               <CorrectShift shift={shift} />
@@ -131,23 +143,23 @@ export function Summary() {
           ) : (
             <Counts summary={summary} />
           )}
+          {correctable && correcting && <BagsCorrect shift={shift} />}
           {beside && sheet && <Together sheet={sheet} names={beside.names} change={change} />}
           {sheet && <SummaryBins shift={shift} sheet={sheet} />}
           <IncidentList incidents={summary.incidents} />
           {open && <LeavingRow shift={shift} />}
           <SheetLook shift={shift} />
-          {open ? (
+          {shift.note && (
+            <Card>
+              <Heading title={words.bins.summary.saidNote} />
+              <p class="summary-note">{shift.note}</p>
+            </Card>
+          )}
+          {open && (
             <>
               <NoteField shift={shift} note={note} />
               <CorrectShift shift={shift} />
             </>
-          ) : (
-            shift.note && (
-              <Card>
-                <Heading title={words.bins.summary.saidNote} />
-                <p class="summary-note">{shift.note}</p>
-              </Card>
-            )
           )}
           <Rows>
             <Row
@@ -156,10 +168,9 @@ export function Summary() {
               sub={words.sheets.ofDaySub}
             />
           </Rows>
-          {mine && shift.closedBy && <LateNote shift={shift} note={note} />}
+          {mine && (shift.closedBy ?? handedToday) && <LateNote shift={shift} note={note} />}
         </div>
       </div>
-      {open && <HandOver summary={summary} note={note} asking={asking} onClose={() => setAsking(false)} />}
     </Screen>
   )
 }

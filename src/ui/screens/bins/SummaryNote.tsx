@@ -9,12 +9,14 @@ import type { useDraft } from '#ui/state/draft.ts'
 import { useWords } from '#ui/words.ts'
 
 const NOTE_LENGTH = 500
+/** Where the word for the next shift lies while it is written. */
+export const NOTE_FORM = 'bins.note'
 
 export type Note = ReturnType<typeof useDraft<string>>
 
-/** One that another closed leaves its own person's word unsaid: what stands in the form is theirs still. */
-export function isHandedOver(shift: Shift | undefined): boolean {
-  return shift?.closedAt !== undefined && shift.closedBy === undefined
+/** Whether the words are in the shift already. What stands in the form otherwise is unsaid still, before and after the hand-over. */
+export function isSaid(shift: Shift | undefined, words: string): boolean {
+  return `\n${shift?.note ?? ''}\n`.includes(`\n${words.trim()}\n`)
 }
 
 export function NoteField({ shift, note }: { shift: Shift; note: Note }) {
@@ -31,16 +33,17 @@ export function NoteField({ shift, note }: { shift: Shift; note: Note }) {
   )
 }
 
-/** A word for the next shift, from somebody whose shift was closed for them. With it the hand-over is their own. */
+/** A word for the next shift after the hand-over. Where another made it, the hand-over is one's own with it. */
 export function LateNote({ shift, note }: { shift: Shift; note: Note }) {
   const words = useWords()
   const { ctx } = useApp()
   const toast = useToast()
   const say = async () => {
-    const done = await closeShift(ctx, shift.id, note.value)
+    const done = await closeShift(note.ctx, shift.id, note.value)
     if (!done.ok) return toast({ text: words.common.refused[done.refused], icon: Warning })
     await note.drop()
-    toast({ text: words.shift.noteKept })
+    const was = shift.closedBy !== undefined && shift.closedBy !== ctx.me
+    toast({ text: was ? words.shift.noteKept : words.shift.after.noteKept })
   }
   return (
     <div class="stack">

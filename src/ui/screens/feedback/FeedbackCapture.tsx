@@ -19,7 +19,7 @@ import { Screen } from '#ui/Screen.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useWords } from '#ui/words.ts'
 import { useAct } from './act.ts'
-import { asFeedback, isEmpty, meaningOf, useCapture } from './capture.ts'
+import { asFeedback, broughtAlong, isEmpty, meaningOf, pressedDanger, useCapture } from './capture.ts'
 import { DangerPanel } from './DangerPanel.tsx'
 import { Drafts } from './Drafts.tsx'
 import { KindStep } from './KindStep.tsx'
@@ -30,7 +30,10 @@ import { WhenStep } from './WhenStep.tsx'
 
 type Refused = Extract<Awaited<ReturnType<typeof writeFeedback>>, { ok: false }>['refused']
 
-/** `/feedback/new`, `?at=` a place, `?channel=` how it was heard, `?danger=` a kind of danger, `?back=` where to go on: three taps and the words. */
+/**
+ * `/feedback/new`, `?at=` a place, `?channel=` how it was heard, `?danger=` a kind of danger, `?kind=` and `?text=` what is known
+ * already, `?back=` where to go on: three taps and the words.
+ */
 export function FeedbackCapture() {
   const { feedback, common } = useWords()
   const words = feedback.capture
@@ -42,7 +45,9 @@ export function FeedbackCapture() {
   const act = useAct()
   const recent = useSeen((view) => myRecentPlaces(view, app.ctx.me))
   const pressed = DANGERS.find((one) => one === query['danger'])
-  const capture = useCapture(query['at'] as RecordId | undefined, recent[0]?.place, pressed)
+  const capture = useCapture(query['at'] as RecordId | undefined, recent[0]?.place, (form) =>
+    pressed ? pressedDanger(pressed) : broughtAlong(query, form),
+  )
   const { form, change } = capture
   const [saving, setSaving] = useState(false)
   const [refusal, setRefusal] = useState<Refused>()

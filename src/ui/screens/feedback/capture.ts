@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { NewFeedback } from '#commands/feedback.ts'
-import type { Category, KindKey } from '#domain/categories.ts'
+import { CATEGORIES, type Category, KIND_KEYS, type KindKey } from '#domain/categories.ts'
 import { propose } from '#domain/categoryWords.ts'
 import { type Danger, dangersIn } from '#domain/danger.ts'
 import type { Track } from '#domain/due.ts'
@@ -30,8 +30,15 @@ export interface Capture extends Becoming {
 export const FORM = 'feedback.capture'
 const BLANK: Capture = { text: '', photos: [], answer: '', name: '', phone: '', agreed: false, called: false }
 
-/** A form that keeps itself: at each input, also while an input method is composing. `start` is where it was opened, `pressed` a danger it was opened for. */
-export function useCapture(start: RecordId | undefined, last: RecordId | undefined, pressed?: Danger) {
+/**
+ * A form that keeps itself: at each input, also while an input method is composing. `start` is where it was opened, `laid`
+ * what it was opened for: it is laid over what was left half-way there.
+ */
+export function useCapture(
+  start: RecordId | undefined,
+  last: RecordId | undefined,
+  laid: (form: Capture) => Partial<Capture> | undefined,
+) {
   const { drafts, ctx } = useApp()
   const [form, setForm] = useState<Capture>(() => placed(start ?? last))
   const [others, setOthers] = useState<readonly { about: string; at: string }[]>([])
@@ -70,8 +77,11 @@ export function useCapture(start: RecordId | undefined, last: RecordId | undefin
     if (place !== before) void Promise.resolve(keeping).then(() => drafts.drop(FORM, before))
   }
   useEffect(() => {
-    // Words that were left half-way come back first; the danger is laid over them.
-    void resume(about.current).then(() => pressed && change(pressedDanger(pressed)))
+    // Words that were left half-way come back first.
+    void resume(about.current).then(() => {
+      const part = laid(now.current)
+      if (part) change(part)
+    })
   }, [])
 
   return {
@@ -150,6 +160,26 @@ const DANGER_KIND = {
 export function pressedDanger(danger: Danger): Partial<Capture> {
   return { key: 'other', category: DANGER_KIND[danger], danger, called: false }
 }
+
+/** What an address brings along, from a screen that knows it already: `kind`, one of the categories, and `text`. */
+export function broughtAlong(
+  query: Readonly<Record<string, string>>,
+  form: Capture,
+): Partial<Capture> | undefined {
+  const category = CATEGORIES.find((one) => one === query['kind'])
+  const text = query['text']?.slice(0, TEXT_LENGTH) ?? ''
+  if (!category && !text) return undefined
+  const keys = Object.keys(KIND_KEYS) as KindKey[]
+  const key = keys.find((one) => KIND_KEYS[one].some((other) => other === category))
+  return {
+    // Nothing that stands there already is written over.
+    ...(category && form.key === undefined && { key: key ?? 'other', category }),
+    text: form.text.includes(text) ? form.text : [form.text, text].filter(Boolean).join('\n'),
+  }
+}
+
+/** An address is no place for more. */
+const TEXT_LENGTH = 200
 
 export function isEmpty(form: Capture): boolean {
   return form.text === '' && form.photos.length === 0 && form.key === undefined && form.name === ''

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { takeDay } from '#commands/plan.ts'
+import { handOverDay, takeDay } from '#commands/plan.ts'
 import { slotsOfMine, slotsToTake } from '#queries/plan.ts'
 import type { Slot } from '#queries/rota.ts'
 import { Heading } from '#ui/parts/Card.tsx'
@@ -51,7 +51,13 @@ export function MyPlan() {
                   <Key
                     label={said.take}
                     onPress={() =>
-                      void doing.run(() => takeDay(ctx, one), { text: said.took(dayOf(one), shiftOf(one)) })
+                      void doing.run(() => takeDay(ctx, one), {
+                        text: said.took(dayOf(one), shiftOf(one)),
+                        undo: {
+                          label: words.common.undo,
+                          onPress: () => void handOverDay(ctx, { ...one, planned: ctx.me }, one.planned),
+                        },
+                      })
                     }
                   />
                 }

@@ -1,7 +1,7 @@
 import './plan.css'
 import { useLocation, useRoute } from 'preact-iso'
 import { useState } from 'preact/hooks'
-import { keepPoint, renamePoint } from '#commands/plan.ts'
+import { bringPointBack, keepPoint, renamePoint } from '#commands/plan.ts'
 import { type BinPoint, binPointId, type Bins, USUAL_BINS } from '#domain/binPoint.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { same } from '#domain/merge.ts'
@@ -114,7 +114,18 @@ function Editor({ place }: { place: Place }) {
       }
     >
       {place.voided ? (
-        <Panel title={points.isRetired(place.voided.reason)} text={points.retireText} />
+        <Panel title={points.isRetired(place.voided.reason)} text={points.retireText}>
+          {setUp && (
+            <Key
+              wide
+              label={points.bringBack}
+              busy={doing.busy}
+              onPress={() =>
+                void doing.run(() => bringPointBack(ctx, place.id), { text: points.broughtBack(place.label) })
+              }
+            />
+          )}
+        </Panel>
       ) : (
         <div class="stack-wide">
           {setUp && (

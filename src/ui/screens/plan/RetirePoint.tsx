@@ -10,7 +10,7 @@ import { useDoing } from './useDoing.ts'
 
 const REASONS = ['moved', 'merged', 'closed'] as const
 
-/** It cannot be taken back, so it says what stays before it is done. */
+/** It takes the point out of everybody's plan, so it says what stays before it is done. */
 export function RetirePoint({ place, onClose }: { place: Place; onClose: () => void }) {
   const words = useWords()
   const { points } = words.plan

@@ -4,6 +4,7 @@ import Send from '~icons/lucide/send'
 import Warning from '~icons/lucide/triangle-alert'
 import { useLocation } from 'preact-iso'
 import { askOffice } from '#commands/whichBin.ts'
+import { lastPointOf, openShiftOf, pointsOfMine } from '#queries/bins.ts'
 import { hasAsked } from '#queries/whichBin.ts'
 import { Key } from '#ui/parts/Key.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'
@@ -19,6 +20,22 @@ export function NotFound({ word }: { word: string }) {
   const words = useWords().whichBin
   const { route } = useLocation()
   const { told, tell } = useTelling(word)
+  const { ctx, person, today } = useApp()
+  const shift = useView((view) => openShiftOf(view, ctx.me))
+  const point = useView(
+    (view) =>
+      shift?.place ?? lastPointOf(view, ctx.me) ?? pointsOfMine(view, person.appointments, today())[0]?.id,
+  )
+  /** The form for the photo knows the place, the kind and the word already. */
+  const withPhoto = () => {
+    const known = {
+      ...(point && { at: point, channel: 'bin_side' }),
+      kind: 'waste',
+      text: words.askText(word),
+      back: shift ? `/bins/${shift.id}` : '/which-bin',
+    }
+    route(`/feedback/new?${new URLSearchParams(known).toString()}`)
+  }
   return (
     <section class="not-found">
       <h2>{words.unknown}</h2>
@@ -31,7 +48,7 @@ export function NotFound({ word }: { word: string }) {
         wide
         icon={Camera}
         label={words.tellPhoto}
-        onPress={() => void tell().then((kept) => kept && route('/feedback/new'))}
+        onPress={() => void tell().then((kept) => kept && withPhoto())}
       />
     </section>
   )

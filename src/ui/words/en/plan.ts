@@ -45,6 +45,9 @@ export const plan: (typeof zh)['plan'] = {
     retireGo: 'Give up',
     retired: (point) => `${point} is given up`,
     isRetired: (why) => `This point is given up: ${why}`,
+    gone: 'Given up',
+    bringBack: 'Use it again',
+    broughtBack: (point) => `${point} is in use again`,
   },
 
   windows: {

@@ -9,6 +9,7 @@ export const shift: typeof zhShift = {
     bins: 'How full, hauls',
     cards: 'Talk cards',
     leaving: 'Look round before leaving',
+    summary: 'Numbers, leave a word',
   },
   together: (names, drops) =>
     `${names.length === 0 ? 'Two devices' : `With ${names.join(', ')}`}: ${plural(drops, 'drop')}`,
@@ -40,4 +41,30 @@ export const shift: typeof zhShift = {
   closedBy: (by) => `handed over by ${by}`,
   keepNote: 'Leave this word',
   noteKept: 'Kept; the hand-over is yours now',
+  correctedBy: (who) => `corrected by ${who}`,
+
+  after: {
+    title: 'Handed over',
+    quiet: 'Not one tap. Right if nobody came; if some are missing, fix the numbers.',
+    unlooked: (arrival, leaving) =>
+      `Not looked at: ${[arrival > 0 && `${arrival} on arrival`, leaving > 0 && `${leaving} on leaving`]
+        .filter(Boolean)
+        .join(', ')}. That is all right too.`,
+    goOn: 'Too early: go on',
+    wentOn: 'Going on; the numbers are all here',
+    noteKept: 'The word is kept',
+    taken: (who) => `${who} has taken over. Your numbers can still be fixed.`,
+    next: 'How the next one begins',
+    nextText:
+      'Give them this tablet: they press below, enter under their own name, then start the shift. The numbers never mix.',
+    nextKey: 'Next person',
+    bags: 'Opened bags',
+    bagsNone: 'No bags noted',
+    bagAdd: 'Add one that was forgotten',
+    bagOne: 'This bag',
+    bagNew: 'One more bag',
+    bagOut: 'This was no bag',
+    bagWhat: 'How was it',
+    bagWhatFirst: 'Choose how it was',
+  },
 }

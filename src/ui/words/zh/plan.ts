@@ -45,6 +45,9 @@ export const plan = {
     retireGo: '停用',
     retired: (point: string) => `${point}停用了`,
     isRetired: (why: string) => `这个点停用了：${why}`,
+    gone: '停用了的',
+    bringBack: '重新启用',
+    broughtBack: (point: string) => `${point}又能用了`,
   },
 
   windows: {

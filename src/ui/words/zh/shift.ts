@@ -9,6 +9,7 @@ export const shift = {
     bins: '桶满没满・清运',
     cards: '讲解卡',
     leaving: '走之前看一圈',
+    summary: '看数、留句话',
   },
   together: (names: readonly string[], drops: number) =>
     names.length === 0 ? `两台一起：共 ${drops} 次` : `和${names.join('、')}一起：共 ${drops} 次`,
@@ -39,4 +40,30 @@ export const shift = {
   closedBy: (by: string) => `${by}替交的`,
   keepNote: '把话留下',
   noteKept: '话留下了，算您交的班',
+  correctedBy: (who: string) => `${who}改过`,
+
+  /** What one press of 交班 leads to: what is worth knowing then, and the way back. */
+  after: {
+    title: '交好了',
+    quiet: '一下也没按。没人来就这样；按漏了，就改数。',
+    unlooked: (arrival: number, leaving: number) =>
+      `${[arrival > 0 && `到岗还有 ${arrival} 样没看`, leaving > 0 && `走之前还有 ${leaving} 样没看`]
+        .filter(Boolean)
+        .join('，')}。不看也行。`,
+    goOn: '交早了，接着督导',
+    wentOn: '接着督导，刚才的数都在',
+    noteKept: '话留下了',
+    taken: (who: string) => `${who}接班了。您的数还能改。`,
+    next: '下一位怎么接',
+    nextText: '把这台给下一位：点下面，进自己的名字，再点“到岗，开始”。各记各的，数不会混。',
+    nextKey: '换下一位用',
+    bags: '开过的袋子',
+    bagsNone: '没记开袋',
+    bagAdd: '漏了一袋，补上',
+    bagOne: '这一袋',
+    bagNew: '补一袋',
+    bagOut: '这袋不算',
+    bagWhat: '看得怎么样',
+    bagWhatFirst: '先选看得怎么样',
+  },
 }
