@@ -13,7 +13,7 @@ import {
 } from 'valibot'
 import { telephone } from './shapes.ts'
 import { derivedId, id, type RecordId } from './ids.ts'
-import { mergeFields } from './merge.ts'
+import { marked, mergeFields } from './merge.ts'
 import { creation, fresh, type Kind, type Recorded, verb } from './record.ts'
 import { type Stream, STREAMS } from './streams.ts'
 
@@ -73,6 +73,7 @@ export const binPoint: Kind<BinPoint> = {
         kind: 'binPoint',
         bins: args.bins,
         ...(args.haulier && { haulier: args.haulier }),
+        ...marked(stamp, 'bins', ...(args.haulier ? ['haulier'] : [])),
       }),
       /** Two people said it first: both are edits of the same point. */
       meet: (record: BinPoint, args, change, stamp) =>

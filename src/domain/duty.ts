@@ -1,7 +1,7 @@
 import { optional, picklist, strictObject } from 'valibot'
 import type { Change, Stamp } from './change.ts'
 import { derivedId, id, type PersonId, type RecordId } from './ids.ts'
-import { mergeFields } from './merge.ts'
+import { marked, mergeFields } from './merge.ts'
 import { creation, fresh, type Kind, type Recorded } from './record.ts'
 import { calendarDay, type Window, WINDOWS } from './window.ts'
 
@@ -91,6 +91,7 @@ function planned(when: string, { place, window, person }: Args, change: Change, 
     when,
     window,
     ...(person !== undefined && { person: person as PersonId }),
+    ...marked(stamp, 'person'),
   }
 }
 

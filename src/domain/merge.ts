@@ -66,6 +66,16 @@ export function mergeFields<R extends Recorded>(
   }
 }
 
+/**
+ * The marks of a create that others may meet: it is the word on these fields, and what was said before it and comes again
+ * after a restore loses to it (W7). Nothing on a device, which knows no order.
+ */
+export function marked(stamp: Stamp | undefined, ...fields: readonly string[]): Pick<Recorded, 'won'> {
+  if (!stamp) return {}
+  const { epoch, seq } = stamp
+  return { won: Object.fromEntries(fields.map((field) => [field, { epoch, seq }])) }
+}
+
 /** Equality of plain JSON values; the order of keys does not matter. */
 export function same(a: unknown, b: unknown): boolean {
   if (a === b) return true

@@ -1,6 +1,6 @@
 import { maxLength, minLength, optional, picklist, pipe, strictObject, string } from 'valibot'
 import { derivedId, id, type RecordId, type TenantId } from './ids.ts'
-import { mergeFields } from './merge.ts'
+import { marked, mergeFields } from './merge.ts'
 import { photoHash } from './photoHash.ts'
 import { creation, fresh, type Kind, type Recorded } from './record.ts'
 
@@ -47,6 +47,7 @@ export const recording: Kind<Recording> = {
         card,
         dialect,
         ...(sound !== undefined && { sound }),
+        ...marked(stamp, 'sound'),
       }),
       meet: (record: Recording, { sound, was }, change, stamp) =>
         mergeFields(record, { sound: { was, now: sound } }, change, stamp),

@@ -1,9 +1,12 @@
 import type { Done } from '#commands/context.ts'
+import { afterHandOver } from './actsAfterHandOver.ts'
 import { atTheBins } from './actsAtTheBins.ts'
 import { atTheDesk, ofAuthors } from './actsAtTheDesk.ts'
 import { atTheDoor } from './actsAtTheDoor.ts'
 import { ofThePlan, ofTheRota } from './actsOfThePlan.ts'
 import { ofRemarks } from './actsOfRemarks.ts'
+import { ofIncidents } from './actsOfIncidents.ts'
+import { ofTheCards } from './actsOfTheCards.ts'
 import { ofTheRound } from './actsOfTheRound.ts'
 import type { Act, Ground } from './ground.ts'
 
@@ -18,15 +21,36 @@ const OF_OTHERS: readonly (readonly Act[])[] = [
   atTheDoor,
   ofRemarks,
   ofRemarks,
+  ofIncidents,
+  afterHandOver,
   ofAuthors,
 ]
-const OF_OFFICERS: readonly (readonly Act[])[] = [atTheDesk, atTheDesk, ofThePlan, atTheDoor, ofRemarks]
+const OF_OFFICERS: readonly (readonly Act[])[] = [
+  atTheDesk,
+  atTheDesk,
+  ofThePlan,
+  ofTheCards,
+  ofIncidents,
+  afterHandOver,
+  atTheDoor,
+  ofRemarks,
+]
+/** The property's: what stands at the bins and is said there, and what happens there. */
+const OF_MANAGERS: readonly (readonly Act[])[] = [
+  ofThePlan,
+  ofTheCards,
+  ofIncidents,
+  afterHandOver,
+  atTheBins,
+  ofTheRound,
+]
 
 /** One thing a person may do now, from what their device shows; now and then one they may not. */
 export async function someAct(ground: Ground): Promise<Done | undefined> {
-  const { chance, officer } = ground
+  const { chance, ctx, officer } = ground
+  const all = officer ? OF_OFFICERS : ctx.me.endsWith('manager') ? OF_MANAGERS : OF_OTHERS
   for (let tries = 0; tries < 4; tries += 1) {
-    const done = chance.pick(chance.pick(officer ? OF_OFFICERS : OF_OTHERS))(ground)
+    const done = chance.pick(chance.pick(all))(ground)
     if (done) return done
   }
   return undefined

@@ -1,5 +1,14 @@
-import { assignDay, exchangeDays, handOverDay, keepPoint, planWeek, takeDay } from '#commands/plan.ts'
-import { putRule, settleWord } from '#commands/whichBin.ts'
+import {
+  assignDay,
+  bringPointBack,
+  exchangeDays,
+  handOverDay,
+  keepPoint,
+  planWeek,
+  retirePoint,
+  takeDay,
+} from '#commands/plan.ts'
+import { nameAs, putRule, settleWord } from '#commands/whichBin.ts'
 import { binPointId, USUAL_BINS } from '#domain/binPoint.ts'
 import { type Duty, dutyId, WEEKDAYS } from '#domain/duty.ts'
 import type { PersonId } from '#domain/ids.ts'
@@ -80,4 +89,12 @@ export const ofThePlan: readonly Act[] = [
       since: chance.pick(DAYS),
     }),
   ({ chance, ctx }) => settleWord(ctx, chance.pick(UNKNOWN_WORDS)),
+  // What people here call a thing of the list.
+  ({ chance, ctx }) => nameAs(ctx, chance.pick(UNKNOWN_WORDS), chance.pick([27, 71]), chance.pick(DAYS)),
+  // A point that is given up stands in its records; now and then it was a mistake.
+  (ground) => {
+    const point = somePlace(ground, 'binPoint')
+    if (!point || !ground.chance.once(3)) return undefined
+    return point.voided ? bringPointBack(ground.ctx, point.id) : retirePoint(ground.ctx, point.id, '并点')
+  },
 ]

@@ -11,9 +11,11 @@ import type { Order } from '#domain/order.ts'
 import { CHECKS, MOMENTS, type Shift } from '#domain/shift.ts'
 import { STREAMS } from '#domain/streams.ts'
 import { WINDOWS } from '#domain/window.ts'
+import { ofTheCards } from './actsOfTheCards.ts'
 import { type Act, type Ground, newRecord, some, words } from './ground.ts'
 
 export const UNKNOWN_WORDS = ['量子计算机', '孔明灯', '龙舟', '石敢当', '算盘珠'] as const
+const WRITTEN_OTHERWISE = [' 龙舟', '龙 舟', '「孔明灯」', '算盘珠？'] as const
 
 const openBag: Act = (ground) => {
   const shift = mine(ground)
@@ -136,7 +138,10 @@ export const ofTheRound: readonly Act[] = [
     )
     return shift && closeShift(ground.ctx, shift.id, words(ground, shift.place, shift.id))
   },
-  (ground) => askOffice(ground.ctx, ground.chance.pick(UNKNOWN_WORDS)),
+  // However it is written and however often one looks, one person misses one word.
+  (ground) => askOffice(ground.ctx, ground.chance.pick([...UNKNOWN_WORDS, ...WRITTEN_OTHERWISE])),
+  // What everybody hears is not theirs to record.
+  (ground) => (ground.chance.once(6) ? ground.chance.pick(ofTheCards)(ground) : undefined),
 ]
 
 /** A shift of mine; now and then one that is closed: a bag may be noted late. */

@@ -21,12 +21,24 @@ export class Canaries {
     this.all.set(text, { ...from, text })
     return text
   }
+
+  /** The name of a photo or a sound: it shows that there is one, and whoever has it can ask for the bytes. */
+  letBytes(from: Omit<Canary, 'text'>): string {
+    const text = `5eed${String(this.all.size + 1).padStart(60, '0')}`
+    this.all.set(text, { ...from, text })
+    return text
+  }
 }
 
-const CANARY = /§\d+§/g
+const CANARY = /§\d+§|5eed\d{60}/g
 
 /** The canaries in a text or in anything that JSON can tell. */
 export function canariesIn(value: unknown): readonly string[] {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
-  return text.includes('§') ? [...new Set(text.match(CANARY))] : []
+  return text.includes('§') || text.includes('5eed') ? [...new Set(text.match(CANARY))] : []
+}
+
+/** Whether a canary is the name of bytes. */
+export function isBytes(text: string): boolean {
+  return text.startsWith('5eed')
 }

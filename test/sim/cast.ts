@@ -31,6 +31,7 @@ const PEOPLE: readonly (readonly [name: string, ...at: readonly (readonly [Role,
   ['bins', ['supervisor', 'east']],
   ['bins2', ['supervisor', 'east'], ['supervisor', 'west']],
   ['steward', ['steward', 'compound']],
+  ['manager', ['manager', 'compound']],
   ['party', ['party', '2']],
   ['both', ['supervisor', 'west'], ['gridWorker', '2']],
 ]

@@ -5,7 +5,10 @@ import { draftsKept } from './checkers/drafts.ts'
 import { durable } from './checkers/durable.ts'
 import { forks } from './checkers/forks.ts'
 import { gaps } from './checkers/gaps.ts'
+import { handed } from './checkers/handed.ts'
+import { incidents } from './checkers/incidents.ts'
 import { leaks } from './checkers/leaks.ts'
+import { lookups } from './checkers/lookups.ts'
 import { lost } from './checkers/lost.ts'
 import { naturalKeys } from './checkers/naturalKeys.ts'
 import { once } from './checkers/once.ts'
@@ -15,6 +18,7 @@ import { payloads } from './checkers/payloads.ts'
 import { projection } from './checkers/projection.ts'
 import { readYourWrites } from './checkers/readYourWrites.ts'
 import { receipts } from './checkers/receipts.ts'
+import { recordings } from './checkers/recordings.ts'
 import { refolded } from './checkers/refolded.ts'
 import { sheets } from './checkers/sheets.ts'
 import { stuck } from './checkers/stuck.ts'
@@ -43,6 +47,10 @@ export const CHECKERS: Readonly<Record<string, Checker>> = {
   counters,
   bags,
   sheets,
+  incidents,
+  recordings,
+  lookups,
+  handed,
   naturalKeys,
   payloads,
   refolded,

@@ -20,7 +20,6 @@ import { canariesIn } from './canary.ts'
 import type { Drive, NewDrive } from './drive.ts'
 import { Haunting, haunted, Killed } from './haunted.ts'
 import type { DiskName, Event, Look, Owed, Told } from './history.ts'
-import type { Reader } from './reading.ts'
 import type { Vault } from './seals.ts'
 
 export interface DeviceWorld {
@@ -340,7 +339,7 @@ export class SimDevice {
   }
 
   /** Everything that lies here and stands in its books. */
-  async look(reader: Reader, day: string, later: boolean): Promise<Look> {
+  async look(from: Pick<Look, 'reader' | 'day' | 'later' | 'handed'>): Promise<Look> {
     const disk = this.#drive.tab()
     const raw: Record<string, readonly string[]> = {}
     const found = await disk.read(TABLES, async (tx) => {
@@ -358,12 +357,10 @@ export class SimDevice {
     disk.close()
     return {
       ...found,
+      ...from,
       bases: [...found.bases.values()],
       disk: this.name,
       tenant: this.at.tenant,
-      reader,
-      day,
-      later,
       receipts: told.map(({ change }) => change),
       raw: { ...raw, shelf: canariesIn([...this.#shelf.values()].join()) },
       books: this.tabs.map(({ book }) => ({

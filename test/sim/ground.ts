@@ -26,6 +26,11 @@ export function words(ground: Ground, place: RecordId, record: RecordId, said = 
   return `${said}${canaries.let({ tenant: ctx.tenant, place, record, by: ctx.me })}`
 }
 
+/** The name of a photo or a sound that a record at a place will name. */
+export function bytes({ canaries, ctx }: Ground, place: RecordId, record: RecordId): string {
+  return canaries.letBytes({ tenant: ctx.tenant, place, record, by: ctx.me })
+}
+
 export function newRecord({ ctx, known }: Ground): RecordId {
   const id = ctx.newId() as RecordId
   known.push(id)

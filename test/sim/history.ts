@@ -31,6 +31,8 @@ export interface Look {
   readonly books: readonly Shown[]
   /** Everybody runs the later build: its kinds are known. */
   readonly later: boolean
+  /** Names of some photos and sounds of either compound, and whether the server would give this device the bytes. */
+  readonly handed: ReadonlyMap<string, boolean>
 }
 
 export interface Shown {

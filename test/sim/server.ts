@@ -12,6 +12,8 @@ import { replayJournal } from '#server/people/replay.ts'
 import { appointing, endAppointment } from '#server/people/team.ts'
 import { actOnServer, type Intent } from '#server/records/act.ts'
 import { exchange } from '#server/records/exchange.ts'
+import type { Caller } from '#server/records/scope.ts'
+import { maySeePhoto } from '#server/photos/scope.ts'
 import type { House } from '#server/records/house.ts'
 import type { ServerSeals } from '#server/sealing.ts'
 import type { Answered } from '#sync/reply.ts'
@@ -158,8 +160,7 @@ export class SimServer {
   }
 
   async serve(device: DeviceId, body: string): Promise<Answered> {
-    const known = this.enrolled.get(device)
-    const told = known ?? this.#tickets.get(device)
+    const told = this.enrolled.get(device) ?? this.#tickets.get(device)
     if (!told) return { status: 401, text: '{"refused":"signInFirst"}' }
     let raw: SyncRequest
     try {
@@ -167,21 +168,35 @@ export class SimServer {
     } catch {
       return { status: 400, text: '{"refused":"badRequest"}' }
     }
-    const { kind, tenant } = told
-    const caller = {
-      device,
-      kind,
-      tenant,
-      people: known ? known.people : told.people.slice(-1),
-      revoked: known === undefined || known.revoked,
-      unknown: known === undefined,
-    }
+    const caller = this.#caller(device, told)
     const request = { ...raw, limit: Math.min(raw.limit, this.#parts.page) }
     const reply = await exchange(this.#house, caller, request)
     if ('refused' in reply) return { status: 400, text: '{"refused":"badRequest"}' }
     const text = JSON.stringify(reply)
     this.#note(device, raw, reply, text)
     return { status: 200, text }
+  }
+
+  #caller(device: DeviceId, told: Enrolled): Caller {
+    const known = this.enrolled.get(device)
+    return {
+      device,
+      kind: told.kind,
+      tenant: told.tenant,
+      people: known ? known.people : told.people.slice(-1),
+      revoked: known === undefined || known.revoked,
+      unknown: known === undefined,
+    }
+  }
+
+  /** Whether it would give a device the bytes of these. Asked from outside: nothing falls by it. */
+  async hands(device: DeviceId, asked: readonly string[]): Promise<ReadonlyMap<string, boolean>> {
+    const told = this.enrolled.get(device) ?? this.#tickets.get(device)
+    const house = { ...this.#house, log: this.#parts.kept.log }
+    const handed = new Map<string, boolean>()
+    for (const hash of told ? asked : [])
+      handed.set(hash, await maySeePhoto(house, this.#caller(device, told!), hash))
+    return handed
   }
 
   #note(device: DeviceId, request: SyncRequest, reply: SyncReply, text: string): void {

@@ -124,6 +124,7 @@ export function look(more: Partial<Look> = {}): Look {
     raw: {},
     books: [],
     later: false,
+    handed: new Map(),
     ...more,
   }
 }

@@ -1,10 +1,16 @@
 import type { Duty } from '#domain/duty.ts'
+import type { Lookup } from '#domain/lookup.ts'
 import type { Order } from '#domain/order.ts'
 import type { Place } from '#domain/places.ts'
 import type { Recorded } from '#domain/record.ts'
+import type { Recording } from '#domain/recording.ts'
+import type { WasteRule } from '#domain/wasteRule.ts'
 import type { Finding, History } from '../history.ts'
+import { plain } from './lookups.ts'
 
-/** INV-23: at most one live place of a key, one phone record of a resident, one order and one name of a remark, one order of an item of a sheet. */
+/**
+ * INV-23: at most one live place of a key, one phone record of a resident, one order and one name of a remark, one order of an item of a sheet, one
+ * sound of a card in a dialect, one look-up of a person's word, one answer of the compound for a thing. */
 export function naturalKeys({ end }: History): readonly Finding[] {
   const findings: Finding[] = []
   for (const [tenant, { records }] of end.servers) {
@@ -29,6 +35,15 @@ function keyOf(record: Recorded): string | undefined {
   if (record.kind === 'duty') {
     const { place, when, window } = record as Duty
     return `duty at ${place} ${when} ${window}`
+  }
+  if (record.kind === 'recording') {
+    const { card, dialect } = record as Recording
+    return `recording of ${card} ${dialect}`
+  }
+  if (record.kind === 'lookup') return `${record.author} misses ${plain((record as Lookup).word)}`
+  if (record.kind === 'wasteRule') {
+    const { item, label } = record as WasteRule
+    return `rule for ${item ?? plain(label)}`
   }
   if (record.kind !== 'order') return undefined
   const { sheet } = record as Order

@@ -58,6 +58,7 @@ function wholeRecord({ name, body }: LogRow): Edits | undefined {
   const { args } = body as { args: Readonly<Record<string, unknown>> }
   const { was } = args
   if (name.startsWith('duty.')) return { person: { was, now: args['person'] } }
+  if (name === 'recording.put') return { sound: { was, now: args['sound'] } }
   if (name === 'wasteRule.put')
     return { waste: { was, now: args['waste'] }, means: { was: args['meant'], now: args['means'] } }
   return name === 'binPoint.put' ? { bins: { now: args['bins'] } } : undefined
