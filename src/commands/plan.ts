@@ -3,8 +3,9 @@ import { dutyId, type Weekday } from '#domain/duty.ts'
 import type { PersonId, RecordId } from '#domain/ids.ts'
 import { same } from '#domain/merge.ts'
 import { type Place, placeId } from '#domain/places.ts'
+import { type PointWindow, windowEdits } from '#domain/pointWindows.ts'
 import { refused } from '#domain/result.ts'
-import { type PointWindow, type Settings, settingsId } from '#domain/settings.ts'
+import { type Settings, settingsId } from '#domain/settings.ts'
 import type { OwnDays, Window } from '#domain/window.ts'
 import type { Intent } from '#store/commit.ts'
 import type { Context, Done } from './context.ts'
@@ -87,10 +88,9 @@ export async function setWindows(
 ): Promise<Done> {
   const settings = ctx.view.get<Settings>(settingsId(ctx.tenant))
   if (!settings) return refused('notPossible')
-  const was = settings.windows
-  const others = was.filter((one) => !points.includes(one.point))
-  const now = [...others, ...points.flatMap((point) => windows.map((one) => ({ point, ...one })))]
-  return editSettings(ctx, { windows: { was, now } })
+  const edits = points.flatMap((point) => windowEdits(settings, point, windows))
+  if (edits.length === 0) return refused('nothingToDo')
+  return ctx.commit([{ record: settings.id, name: 'settings.windows', v: 1, args: { edits } }])
 }
 
 /** Days off and days worked that the official table does not have. */

@@ -18,19 +18,10 @@ import { ARRIVAL_ITEMS, ITEMS_MOST } from './checklist.ts'
 import { derivedId, id, type RecordId, type TenantId } from './ids.ts'
 import { COMMON_INCIDENTS, INCIDENTS, type IncidentType } from './incident.ts'
 import { mergeFields } from './merge.ts'
+import { mergeWindows, type PointWindow, type WindowEdit, withLaterWindows } from './pointWindows.ts'
 import { creation, fresh, type Kind, type Recorded, verb } from './record.ts'
 import type { Stream } from './streams.ts'
-import { calendarDay, type OwnDays, type Window, WINDOW_DAYS, type WindowDays, WINDOWS } from './window.ts'
-
-/** When somebody stands at a bin point; clock times in Asia/Shanghai, `HH:MM`. */
-export interface PointWindow {
-  readonly point: RecordId
-  readonly window: Window
-  readonly from: string
-  readonly to: string
-  /** Absent: every day. */
-  readonly days?: WindowDays
-}
+import { calendarDay, type OwnDays, WINDOW_DAYS, WINDOWS } from './window.ts'
 
 /** Where the words of the regulation come from, as the compound last looked at it. */
 export interface Regulation {
@@ -95,16 +86,12 @@ const word = pipe(string(), minLength(1), maxLength(40))
 const days = pipe(number(), integer(), minValue(1))
 
 const name = word
-const windows = pipe(
-  array(
-    strictObject({
-      point: id,
-      window: picklist(WINDOWS),
-      from: clock,
-      to: clock,
-      days: optional(picklist(WINDOW_DAYS)),
-    }),
-  ),
+const times = { from: clock, to: clock, days: optional(picklist(WINDOW_DAYS)) }
+const windows = pipe(array(strictObject({ point: id, window: picklist(WINDOWS), ...times })), maxLength(150))
+const ofOneShift = pipe(array(strictObject(times)), maxLength(6))
+const windowEdits = pipe(
+  array(strictObject({ point: id, window: picklist(WINDOWS), was: ofOneShift, now: ofOneShift })),
+  minLength(1),
   maxLength(150),
 )
 // An item is written into each shift that is opened: it must be what a key may be.
@@ -170,12 +157,18 @@ export const settings: Kind<Settings> = {
         weighed: edit(pipe(string(), maxLength(60))),
       }),
       act: 'setUp',
-      fold: (record: Settings, args, change, stamp) => mergeFields(record, args as never, change, stamp),
+      fold: (record: Settings, args, change, stamp) => {
+        const met = mergeFields(record, args as never, change, stamp)
+        return args.windows ? withLaterWindows(record, met, stamp) : met
+      },
+    }),
+    /** Single windows of points: two who change two of them at the same time change both. */
+    windows: verb({
+      v: 1,
+      args: strictObject({ edits: windowEdits }),
+      act: 'setUp',
+      fold: (record: Settings, { edits }, change, stamp) =>
+        mergeWindows(record, edits as unknown as readonly WindowEdit[], change, stamp),
     }),
   },
-}
-
-/** The windows of one bin point, in the order of the day. */
-export function windowsOf(record: Settings, point: RecordId): readonly PointWindow[] {
-  return record.windows.filter((one) => one.point === point).sort((a, b) => (a.from < b.from ? -1 : 1))
 }

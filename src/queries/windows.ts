@@ -1,6 +1,7 @@
 import type { Weekday } from '#domain/duty.ts'
 import type { RecordId, TenantId } from '#domain/ids.ts'
-import { type Settings, settingsId, windowsOf } from '#domain/settings.ts'
+import { USUAL_WINDOWS, windowsThere } from '#domain/pointWindows.ts'
+import { type Settings, settingsId } from '#domain/settings.ts'
 import { isHeldOn, type Window, type WindowDays } from '#domain/window.ts'
 import { dayOf } from '#domain/workingDays.ts'
 import type { View } from '#store/view.ts'
@@ -14,16 +15,10 @@ export interface WindowTimes {
   readonly days?: WindowDays
 }
 
-export const USUAL_WINDOWS: readonly WindowTimes[] = [
-  { window: 'morning', from: '07:00', to: '09:00' },
-  { window: 'evening', from: '18:00', to: '20:00' },
-]
-
 /** All windows of a point, whatever day it is; the usual ones where the compound has not said. */
 export function windowsAt(view: View, tenant: TenantId, point: RecordId): readonly WindowTimes[] {
   const settings = view.get<Settings>(settingsId(tenant))
-  const own = settings ? windowsOf(settings, point) : []
-  return own.length > 0 ? own : USUAL_WINDOWS
+  return settings ? windowsThere(settings, point) : USUAL_WINDOWS
 }
 
 /** Those that are held on a day (`YYYY-MM-DD`); of two for one shift of people the earlier one. */

@@ -1,6 +1,7 @@
 import Calendar from '~icons/lucide/calendar'
+import { USUAL_WINDOWS } from '#domain/pointWindows.ts'
 import { pointsNow } from '#queries/rota.ts'
-import { USUAL_WINDOWS, windowsAt } from '#queries/windows.ts'
+import { windowsAt } from '#queries/windows.ts'
 import { Empty } from '#ui/parts/Empty.tsx'
 import { Row, Rows } from '#ui/parts/Rows.tsx'
 import { useApp } from '#ui/state/app.ts'
