@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { putRecording } from '#commands/recordings.ts'
+import type { Recording } from '#domain/recording.ts'
 import { slotsOf } from '#queries/recordings.ts'
 import { photoBytes, waitingPhotos } from '#store/photos.ts'
 import { must } from '#test/support/binSide.ts'
@@ -47,6 +48,9 @@ test('what is recorded again takes the place of the first, and what is taken awa
   await office.sync()
   const heard = () => slotsOf(office.view, office.tenant, 'empty_bag')[1]
   expect(heard()).toEqual({ dialect: 'sichuan', sound: second })
+  // Who puts another in its place knows what was there: that is no loss to be told of.
+  const [record] = office.view.all<Recording>('recording')
+  expect(record?.lost).toBeUndefined()
   expect(await putRecording(office, SLOT, second)).toEqual({ ok: false, refused: 'nothingToDo' })
   await must(putRecording(office, SLOT, undefined))
   await office.sync()

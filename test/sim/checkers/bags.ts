@@ -28,7 +28,7 @@ function accepted(rows: readonly LogRow[]): ReadonlyMap<string, ReadonlySet<stri
     if (row.outcome.is !== 'applied') continue
     const of = bags.get(row.record) ?? new Set()
     if (row.name === 'shift.bag') bags.set(row.record, of.add(row.change))
-    const bag = /^shift\./.test(row.name) ? (row.body as { args: { bag?: string } }).args.bag : undefined
+    const bag = row.name.startsWith('shift.') ? (row.body as { args: { bag?: string } }).args.bag : undefined
     // Judged anew it is the same bag; without its name it is one that was forgotten.
     if (row.name === 'shift.putBag' && bag === undefined) bags.set(row.record, of.add(row.change))
     if (/^shift\.(unbag|takeBag)$/.test(row.name) && bag !== undefined) of.delete(bag)

@@ -60,6 +60,30 @@ describe('the table of a report, written and read back', () => {
     expect(new TextDecoder('latin1').decode(bytes)).not.toContain('<f>')
   })
 
+  test('keeps the noughts that a text begins with', async () => {
+    const bytes = await workbookOf([
+      {
+        name: '表',
+        head: ['门牌', '次'],
+        rows: [
+          ['0502', 7],
+          ['007', 0],
+        ],
+      },
+    ])
+    const [sheet] = await readWorkbook(bytes.buffer)
+    expect(sheet?.data.slice(1)).toEqual([
+      ['0502', 7],
+      ['007', 0],
+    ])
+  })
+
+  test('says of what happened before eight in the morning the day in Chengdu', async () => {
+    const rows = (await readBack(false)).get('情况')?.slice(1)
+    expect(report.events.incidents.map(({ at }) => at.slice(0, 10))).toContain('2024-03-03')
+    expect(new Set(rows?.map(([day]) => day))).toEqual(new Set(['2024-03-04']))
+  })
+
   test('in its form for the wall names nobody and repeats nobody’s words', async () => {
     const whole = JSON.stringify([...(await readBack(false)).values()])
     expect(whole).not.toMatch(/周桂芳|唐玉珍|王婆婆|138|桶盖松了/)
