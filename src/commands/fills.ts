@@ -1,4 +1,4 @@
-import { fillNow, isCall, standingCall } from '#domain/fullBin.ts'
+import { calledAt, fillNow, standingCall } from '#domain/fullBin.ts'
 import { derivedId, type RecordId } from '#domain/ids.ts'
 import { refused } from '#domain/result.ts'
 import { type Moment, type Shift } from '#domain/shift.ts'
@@ -43,7 +43,7 @@ export async function callHaulier(
         kept.day,
         kept.window,
         one,
-        incidents.filter((call) => isCall(call, one)).length,
+        incidents.filter((call) => calledAt(call, one) !== undefined).length,
       ),
       name: 'incident.record',
       v: 1,

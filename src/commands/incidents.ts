@@ -1,5 +1,5 @@
 import type { RecordId } from '#domain/ids.ts'
-import type { IncidentAction, IncidentType } from '#domain/incident.ts'
+import type { IncidentAction, IncidentType, StepAction } from '#domain/incident.ts'
 import { same } from '#domain/merge.ts'
 import { refused } from '#domain/result.ts'
 import type { Regulation, Settings } from '#domain/settings.ts'
@@ -54,6 +54,19 @@ export function recordIncident(ctx: Context, said: IncidentWords): Promise<Done>
     ending: { is: 'undecided' },
   })
   return ctx.commit([incident, help])
+}
+
+/** What was done about it since, by whoever did it. One that was taken back takes no step: `notPossible`. */
+export function stepIncident(
+  ctx: Context,
+  incident: RecordId,
+  action: StepAction,
+  note?: string,
+): Promise<Done> {
+  const text = note?.trim()
+  return ctx.commit([
+    { record: incident, name: 'incident.step', v: 1, args: { action, ...(text && { note: text }) } },
+  ])
 }
 
 /** It stays, with the reason on it; `help` is the remark of the same act, and goes with it while this device knows it. */

@@ -1,5 +1,6 @@
 import { type Haul, hauledAtOf } from './haul.ts'
 import type { Incident } from './incident.ts'
+import { stepsOf } from './incidentSteps.ts'
 import type { Shift } from './shift.ts'
 import type { Fill, Stream } from './streams.ts'
 
@@ -8,9 +9,13 @@ export function fillNow(shift: Pick<Shift, 'fills' | 'endFills'>, stream: Stream
   return shift.endFills?.[stream] ?? shift.fills[stream]
 }
 
-/** A note that the haulier was called because bins of a stream were full. */
-export function isCall(one: Incident, stream: Stream): boolean {
-  return one.type === 'overflow' && one.action === 'called_haulier' && one.stream === stream
+/**
+ * When the haulier was called about full bins of a stream, ISO instant: with the note, or as a later step of it. Undefined
+ * where it is no such note.
+ */
+export function calledAt(one: Incident, stream: Stream): string | undefined {
+  if (one.type !== 'overflow' || one.stream !== stream) return undefined
+  return stepsOf(one).findLast((step) => step.action === 'called_haulier')?.at
 }
 
 /**
@@ -23,5 +28,8 @@ export function standingCall(
   hauls: readonly Haul[],
 ): Incident | undefined {
   const came = hauls.filter((one) => one.stream === stream && !one.voided).map(hauledAtOf)
-  return incidents.find((one) => isCall(one, stream) && !one.voided && !came.some((lorry) => lorry > one.at))
+  return incidents.find((one) => {
+    const called = calledAt(one, stream)
+    return called !== undefined && !one.voided && !came.some((lorry) => lorry > called)
+  })
 }

@@ -1,7 +1,7 @@
 import { array, maxLength, optional, picklist, pipe, strictObject, string } from 'valibot'
-import { ALREADY } from './change.ts'
+import { ALREADY, held } from './change.ts'
 import type { Call } from './danger.ts'
-import { id, type RecordId } from './ids.ts'
+import { type ChangeId, id, type PersonId, type RecordId } from './ids.ts'
 import { photoHash } from './photoHash.ts'
 import { applied, creation, fresh, type Kind, type Recorded, verb } from './record.ts'
 import { STREAMS, type Stream } from './streams.ts'
@@ -93,6 +93,10 @@ export const INCIDENT_ACTIONS = [
 ] as const
 export type IncidentAction = (typeof INCIDENT_ACTIONS)[number]
 
+/** What can be done about one that was noted before. 先记下 is how one begins, no step. */
+export const INCIDENT_STEPS = INCIDENT_ACTIONS.filter((one) => one !== 'none')
+export type StepAction = Exclude<IncidentAction, 'none'>
+
 /** What one usually does about it, most usual first: offered first, never filled in for the person. */
 export function usualActions(type: IncidentType): readonly IncidentAction[] {
   switch (type) {
@@ -181,7 +185,24 @@ export interface Incident extends Recorded {
   readonly text?: string
   /** SHA-256 of the re-encoded bytes, hex. */
   readonly photos: readonly string[]
+  /** What was done later, in the order it was taken; `stepsOf` puts it in the order of time. */
+  readonly steps?: readonly IncidentStep[]
 }
+
+/** Something that was done about an incident after it was noted, by whoever did it. Only ever added. */
+export interface IncidentStep {
+  /** Of the change that brought it. */
+  readonly id: ChangeId
+  readonly action: StepAction
+  readonly at: string
+  readonly by: PersonId
+  /** Server time; absent while it is only here. */
+  readonly receivedAt?: string
+  readonly note?: string
+}
+
+/** More steps than this no incident has. */
+export const STEPS_OF_INCIDENT = 40
 
 export const incident: Kind<Incident> = {
   kind: 'incident',
@@ -211,6 +232,31 @@ export const incident: Kind<Incident> = {
         ...(args.stream !== undefined && { stream: args.stream }),
         ...(args.text !== undefined && { text: args.text }),
       }),
+    }),
+    /** Of its own person, of colleagues at the point, of the property and of the office: each of them stands beside the others. */
+    step: verb({
+      v: 1,
+      args: strictObject({
+        action: picklist(INCIDENT_STEPS),
+        note: optional(pipe(string(), maxLength(200))),
+      }),
+      act: 'recordIncident',
+      adds: true,
+      fold: (record: Incident, args, change, stamp) => {
+        const steps = record.steps ?? []
+        if (steps.some((one) => one.id === change.id)) return ALREADY
+        if (record.voided) return held('wrongState')
+        if (steps.length >= STEPS_OF_INCIDENT) return held('invalid')
+        const step: IncidentStep = {
+          id: change.id,
+          action: args.action,
+          at: change.at,
+          by: change.actor,
+          ...(stamp && { receivedAt: stamp.receivedAt }),
+          ...(args.note !== undefined && { note: args.note }),
+        }
+        return applied<Incident>({ ...record, steps: [...steps, step] })
+      },
     }),
     withdraw: verb({
       v: 1,

@@ -1,5 +1,5 @@
 import { type BinPoint, binPointId, type Bins, USUAL_BINS } from '#domain/binPoint.ts'
-import { standingCall } from '#domain/fullBin.ts'
+import { calledAt, standingCall } from '#domain/fullBin.ts'
 import { type Haul, hauledAtOf } from '#domain/haul.ts'
 import type { RecordId, TenantId } from '#domain/ids.ts'
 import type { Incident } from '#domain/incident.ts'
@@ -34,13 +34,15 @@ export function haulierAt(view: View, tenant: TenantId, point: RecordId): WhomTo
 export interface Call {
   readonly stream: Stream
   readonly note: Incident
+  /** When it was made, ISO instant. */
+  readonly at: string
 }
 
 /** The calls of a sheet for which the lorry has not come yet, whoever made them. */
 export function callsOf(sheet: Pick<BinSheet, 'incidents' | 'hauls'>): readonly Call[] {
   return STREAMS.flatMap((stream) => {
     const note = standingCall(stream, sheet.incidents, sheet.hauls)
-    return note ? [{ stream, note }] : []
+    return note ? [{ stream, note, at: calledAt(note, stream) ?? note.at }] : []
   })
 }
 

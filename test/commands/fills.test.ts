@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { openShift } from '#commands/bins.ts'
 import { callHaulier, fillingOf, pressFill, shownFills } from '#commands/fills.ts'
 import { recordHaul } from '#commands/hauls.ts'
-import { withdrawIncident } from '#commands/incidents.ts'
+import { recordIncident, stepIncident, withdrawIncident } from '#commands/incidents.ts'
 import type { RecordId } from '#domain/ids.ts'
 import type { Incident } from '#domain/incident.ts'
 import type { Shift } from '#domain/shift.ts'
+import { callsOf } from '#queries/hauls.ts'
+import { sheetAt } from '#queries/sheet.ts'
 import { aBinSide, type BinSide, EAST_GATE, must, restarted, withPoints } from '#test/support/binSide.ts'
 
 async function atTheBins() {
@@ -62,6 +64,22 @@ describe('a call for a full bin', () => {
     await keys.settled()
     expect(told).toEqual([true, false, false, false, false])
     expect(notes(side)).toHaveLength(1)
+    expect(await callHaulier(side, shift, 'kitchen')).toEqual({ ok: false, refused: 'nothingToDo' })
+  })
+
+  test('stands as well where it came as a later step of a note, from the hour of that step', async () => {
+    const { side, shift } = await atTheBins()
+    const said = { place: EAST_GATE, shift, type: 'overflow', stream: 'kitchen', photos: [] } as const
+    const note = await must(recordIncident(side, { ...said, action: 'none' }))
+    side.at('2026-11-24T10:10:00.000Z')
+    await must(recordHaul(side, { shift, stream: 'kitchen', amount: 480, unit: 'litre', mixed: false }))
+    side.at('2026-11-24T10:20:00.000Z')
+    await must(stepIncident(side, note, 'called_haulier'))
+    const sheet = sheetAt(side.view, EAST_GATE, '2026-11-24', 'evening')!
+    expect(callsOf(sheet)).toMatchObject([
+      { stream: 'kitchen', note: { id: note }, at: '2026-11-24T10:20:00.000Z' },
+    ])
+    await full(side, shift)
     expect(await callHaulier(side, shift, 'kitchen')).toEqual({ ok: false, refused: 'nothingToDo' })
   })
 

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { openShift } from '#commands/bins.ts'
-import { keepRegulation, recordIncident, withdrawIncident } from '#commands/incidents.ts'
+import { keepRegulation, recordIncident, stepIncident, withdrawIncident } from '#commands/incidents.ts'
 import type { Feedback } from '#domain/feedback.ts'
 import type { RecordId } from '#domain/ids.ts'
 import type { Incident } from '#domain/incident.ts'
+import { actionNow, stepsOf } from '#domain/incidentSteps.ts'
+import type { Role } from '#domain/rights.ts'
 import { REGULATION, type Settings, settingsId } from '#domain/settings.ts'
 import { incidentsOfShift } from '#queries/bins.ts'
-import { mayWithdraw, regulationIn } from '#queries/incidents.ts'
+import { mayStep, mayWithdraw, regulationIn } from '#queries/incidents.ts'
 import { aBinSide, COMPOUND, EAST_GATE, must, TANG, TENANT, withPoints } from '#test/support/binSide.ts'
 
 async function inAShift() {
@@ -72,6 +74,50 @@ test('who wrote an incident may take it back once; nobody else is offered to', a
   expect(mayWithdraw(side.view, side.me, shift)).toBe(false)
   await must(withdrawIncident(side, id, ' 记错了 '))
   expect(mayWithdraw(side.view, side.me, id)).toBe(false)
+})
+
+describe('what was done about an incident since', () => {
+  async function noted(action: 'none' | 'persuaded' = 'none') {
+    const { side, shift } = await inAShift()
+    const said = { place: EAST_GATE, shift, type: 'refuse', action, photos: [] } as const
+    const id = await must(recordIncident(side, said))
+    return { side, id, seen: () => side.view.get<Incident>(id)! }
+  }
+
+  test('is added with its hour and its words, again and again', async () => {
+    const { side, id, seen } = await noted()
+    side.at('2026-11-24T10:20:00.000Z')
+    await must(stepIncident(side, id, 'persuaded', ' 还是不听 '))
+    side.at('2026-11-25T02:00:00.000Z')
+    await must(stepIncident(side, id, 'reported_pm', '  '))
+    expect(stepsOf(seen()).map(({ action, at, note }) => [action, at, note])).toEqual([
+      ['none', '2026-11-24T10:00:00.000Z', undefined],
+      ['persuaded', '2026-11-24T10:20:00.000Z', '还是不听'],
+      ['reported_pm', '2026-11-25T02:00:00.000Z', undefined],
+    ])
+    expect(actionNow(seen())).toBe('reported_pm')
+  })
+
+  test('is refused once it was taken back', async () => {
+    const { side, id, seen } = await noted()
+    await must(withdrawIncident(side, id, '记错了'))
+    expect(await stepIncident(side, id, 'reported_pm')).toEqual({ ok: false, refused: 'notPossible' })
+    expect(seen().steps).toBeUndefined()
+  })
+
+  test('may be said by whoever may note one at that point, and by nobody who only reads', async () => {
+    const { side, id, seen } = await noted()
+    const may = (role: Role, place: RecordId = COMPOUND, me = TANG) =>
+      mayStep(side.view, { me, appointments: [{ role, place, from: '2026-01-01' }] }, seen(), '2026-11-24')
+    for (const role of ['supervisor', 'steward', 'manager', 'officer'] as const)
+      expect(may(role), role).toBe(true)
+    for (const role of ['owners', 'party', 'floorLead'] as const) expect(may(role), role).toBe(false)
+    const [, west] = side.view.all('place').filter((one) => one.id !== COMPOUND)
+    expect(may('supervisor', EAST_GATE)).toBe(true)
+    expect(may('supervisor', west!.id)).toBe(false)
+    await must(withdrawIncident(side, id, '记错了'))
+    expect(may('supervisor')).toBe(false)
+  })
 })
 
 describe('where the words of the ladder come from', () => {

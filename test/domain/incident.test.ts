@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { fold } from '#domain/catalogue.ts'
 import type { Change } from '#domain/change.ts'
-import type { ChangeId, PersonId, RecordId } from '#domain/ids.ts'
+import type { ChangeId, Epoch, PersonId, RecordId } from '#domain/ids.ts'
 import { callsInOrder } from '#domain/danger.ts'
 import {
   hasLadder,
@@ -11,9 +11,12 @@ import {
   INCIDENTS,
   isSafety,
   SAFETY_CALLS,
+  INCIDENT_STEPS,
   seemsToName,
+  STEPS_OF_INCIDENT,
   usualActions,
 } from '#domain/incident.ts'
+import { actionNow, nextSteps, stepsOf } from '#domain/incidentSteps.ts'
 
 const change = (name: string, args: unknown): Change => ({
   id: 'c' as ChangeId,
@@ -72,6 +75,92 @@ describe('an incident', () => {
     expect(fold(first.record, change('incident.withdraw', { reason: '又记错了' })).outcome).toEqual({
       is: 'already',
     })
+  })
+})
+
+describe('a later step of an incident', () => {
+  const noted = (type = 'refuse', action = 'none') =>
+    fold(undefined, change('incident.record', { ...said, type, action })).record
+  const step = (id: string, action: string, more: Partial<Change> = {}, note?: string): Change => ({
+    ...change('incident.step', { action, ...(note && { note }) }),
+    id: id as ChangeId,
+    ...more,
+  })
+  const after = (...steps: Change[]) =>
+    steps.reduce((record, one) => fold(record, one).record, noted()) as Incident
+
+  test('stands with who did it, when and what they said of it; nothing of the note changes', () => {
+    const property = { actor: 'pm' as PersonId, at: '2026-11-25T01:00:00Z' }
+    const record = after(step('s1', 'reported_pm', property, '物业答应明天来'))
+    expect(stepsOf(record)).toEqual([
+      { action: 'none', at: '2026-11-24T11:10:00Z', by: 'zhou' },
+      { id: 's1', action: 'reported_pm', at: '2026-11-25T01:00:00Z', by: 'pm', note: '物业答应明天来' },
+    ])
+    expect(record).toMatchObject({ action: 'none', author: 'zhou', at: '2026-11-24T11:10:00Z' })
+  })
+
+  test('that comes twice is one; the same said by two people is two', () => {
+    const one = step('s1', 'persuaded')
+    const record = after(one, step('s2', 'persuaded', { actor: 'tang' as PersonId }))
+    expect(fold(record, one)).toEqual({ record, outcome: { is: 'already' } })
+    expect(record.steps).toHaveLength(2)
+  })
+
+  test('decides how it stands: the latest in time, in whichever order the two came', () => {
+    const early = step('s1', 'persuaded', { at: '2026-11-25T01:00:00Z' })
+    const late = step('s2', 'reported_urban_mgmt', { at: '2026-11-25T03:00:00Z' })
+    for (const record of [after(early, late), after(late, early)]) {
+      expect(actionNow(record)).toBe('reported_urban_mgmt')
+      expect(stepsOf(record).map(({ action }) => action)).toEqual([
+        'none',
+        'persuaded',
+        'reported_urban_mgmt',
+      ])
+    }
+    expect(actionNow(noted('overflow', 'called_haulier') as Incident)).toBe('called_haulier')
+  })
+
+  test('of a clock that runs a year ahead is no later than the server heard of it', () => {
+    const stamp = { epoch: 'e' as Epoch, seq: 1, receivedAt: '2026-11-25T01:00:00Z' }
+    const ahead = fold(noted(), step('s1', 'persuaded', { at: '2027-11-25T01:00:00Z' }), stamp).record
+    const then = fold(ahead, step('s2', 'reported_pm', { at: '2026-11-25T02:00:00Z' })).record
+    expect(actionNow(then as Incident)).toBe('reported_pm')
+  })
+
+  test('is not taken by one that was withdrawn: the words wait for somebody to decide', () => {
+    const gone = fold(noted(), change('incident.withdraw', { reason: '记错了' })).record
+    expect(fold(gone, step('s1', 'reported_pm'))).toEqual({
+      record: gone,
+      outcome: { is: 'held', why: 'wrongState' },
+    })
+  })
+
+  test('does something: 先记下 is none, nor is any word that is not in the list, and there is an end to them', () => {
+    expect(INCIDENT_STEPS).toEqual(INCIDENT_ACTIONS.filter((one) => one !== 'none'))
+    for (const action of ['none', 'fined', ''])
+      expect(fold(noted(), step('s1', action)).outcome, action).toEqual({ is: 'held', why: 'invalid' })
+    const full = after(...Array.from({ length: STEPS_OF_INCIDENT }, (_, nth) => step(`s${nth}`, 'persuaded')))
+    expect(fold(full, step('more', 'persuaded')).outcome).toEqual({ is: 'held', why: 'invalid' })
+  })
+
+  test('is offered rung by rung on the ladder, ends with city management, and never goes back down', () => {
+    const next = (...steps: Change[]) => nextSteps(after(...steps))
+    expect(next()).toEqual(['persuaded', 'reported_pm', 'reported_urban_mgmt'])
+    expect(next(step('s1', 'persuaded'))).toEqual(['reported_pm', 'reported_urban_mgmt', 'explained'])
+    expect(next(step('s1', 'reported_pm'))[0]).toBe('reported_urban_mgmt')
+    expect(next(step('s1', 'reported_urban_mgmt'))).not.toContain('reported_urban_mgmt')
+  })
+
+  test('is offered for every kind but a good example, never 先记下 and never what was done', () => {
+    for (const type of INCIDENTS) {
+      const offered = nextSteps(noted(type, 'explained') as Incident)
+      expect(offered.length > 0, type).toBe(type !== 'child_praise')
+      expect(offered, type).not.toContain('none')
+      expect(offered, type).not.toContain('explained')
+      expect(offered.length, type).toBeLessThan(4)
+      if (!hasLadder(type) && type !== 'mixed_haul')
+        expect(offered, type).not.toContain('reported_urban_mgmt')
+    }
   })
 })
 

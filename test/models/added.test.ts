@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fold, KINDS } from '#domain/catalogue.ts'
+import type { Incident } from '#domain/incident.ts'
 import { lights, type Visit } from '#domain/visit.ts'
 import { did, fieldsOf, folding, type Folding, instant, next, stamped } from './history.ts'
 import { runs } from './runs.ts'
@@ -13,7 +14,7 @@ const BEGIN: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 const CREATE: Readonly<Record<string, string>> = { incident: 'incident.record', visit: 'visit.record' }
 
 const move = fc.record({
-  verb: fc.constantFrom('begin', 'begin', 'withdraw', 'withdraw', 'amend'),
+  verb: fc.constantFrom('begin', 'begin', 'withdraw', 'withdraw', 'amend', 'step', 'step'),
   by: fc.constantFrom('wang', 'tang', 'chen'),
   record: fc.constantFrom('r1', 'r2', 'r3'),
 })
@@ -23,25 +24,35 @@ describe.each(Object.keys(BEGIN))('what is only ever added: %s', (kind) => {
     fc.assert(
       fc.property(fc.array(move, { maxLength: 20 }), (moves) => {
         const folded = new Map<string, Folding>()
-        const model = new Map<string, { by: string; voided?: string; note?: unknown }>()
+        const model = new Map<string, { by: string; voided?: string; note?: unknown; steps: string[] }>()
         for (const [index, { verb, by, record }] of moves.entries()) {
           const nth = index + 1
           if (verb === 'amend' && kind !== 'visit') continue
+          if (verb === 'step' && kind !== 'incident') continue
           const product = folded.get(record) ?? folding()
           folded.set(record, product)
           const known = model.get(record)
           const name = verb === 'begin' ? (CREATE[kind] ?? '') : `${kind}.${verb}`
           const note = { was: known?.note, now: `第${nth}句` }
-          const args = verb === 'begin' ? BEGIN[kind] : verb === 'withdraw' ? { reason: `${nth}` } : { note }
+          const args = {
+            begin: BEGIN[kind],
+            withdraw: { reason: `${nth}` },
+            step: { action: 'reported_pm', note: `第${nth}句` },
+            amend: { note },
+          }[verb]
           const outcome = next(product, did(nth, name, args, by, record), stamped(nth))
 
           if (verb === 'begin') {
             expect(outcome.is).toBe(known ? 'already' : 'applied')
-            if (!known) model.set(record, { by, note: BEGIN[kind]?.['note'] })
+            if (!known) model.set(record, { by, note: BEGIN[kind]?.['note'], steps: [] })
           } else if (!known) expect(outcome).toEqual({ is: 'waits' })
           else if (verb === 'withdraw') {
             expect(outcome.is).toBe(known.voided === undefined ? 'applied' : 'already')
             known.voided ??= `${by} ${instant(nth)} ${nth}`
+          } else if (verb === 'step') {
+            // What comes under a withdrawal waits for a person; what was there before it stays.
+            expect(outcome.is).toBe(known.voided === undefined ? 'applied' : 'held')
+            if (known.voided === undefined) known.steps.push(`${by} ${instant(nth)} 第${nth}句`)
           } else {
             expect(outcome.is).toBe('applied')
             known.note = `第${nth}句`
@@ -57,6 +68,10 @@ describe.each(Object.keys(BEGIN))('what is only ever added: %s', (kind) => {
             const own = fieldsOf(there)
             for (const [field, value] of Object.entries(BEGIN[kind] ?? {}))
               expect(own[field]).toEqual(field === 'note' ? one.note : value)
+            if (kind === 'incident') {
+              const steps = (there as Incident).steps ?? []
+              expect(steps.map((step) => `${step.by} ${step.at} ${step.note}`)).toEqual(one.steps)
+            }
             if (kind === 'visit') expect(lights(there as Visit)).toBe(one.voided === undefined)
           }
         }

@@ -1,9 +1,9 @@
 import { closeShift, correctShift, openShift, tap, untap } from '#commands/bins.ts'
 import { pressFill } from '#commands/fills.ts'
 import { allGood, setCheck } from '#commands/checks.ts'
-import { recordIncident, withdrawIncident } from '#commands/incidents.ts'
+import { recordIncident, stepIncident, withdrawIncident } from '#commands/incidents.ts'
 import { ARRIVAL_ITEMS } from '#domain/checklist.ts'
-import { INCIDENT_ACTIONS, INCIDENTS, type Incident } from '#domain/incident.ts'
+import { INCIDENT_ACTIONS, INCIDENT_STEPS, INCIDENTS, type Incident } from '#domain/incident.ts'
 import { CHECKS, type Shift } from '#domain/shift.ts'
 import { STREAMS } from '#domain/streams.ts'
 import { COUNTERS } from '#domain/tallies.ts'
@@ -77,6 +77,11 @@ export const atTheBins: readonly Act[] = [
     const id =
       chance.once(3) && known.length > 0 ? chance.pick(known) : some<Incident>(ground, 'incident')?.id
     return id === undefined ? undefined : withdrawIncident(ctx, id, '记错了')
+  },
+  (ground) => {
+    const one = some<Incident>(ground, 'incident')
+    const note = one && words(ground, one.place, one.id)
+    return one && stepIncident(ground.ctx, one.id, ground.chance.pick(INCIDENT_STEPS), note)
   },
 ]
 

@@ -1,3 +1,4 @@
+import { actionNow } from '#domain/incidentSteps.ts'
 import { dayOf } from '#domain/workingDays.ts'
 import type { BinReport } from '#queries/binReport.ts'
 import { useApp } from '#ui/state/app.ts'
@@ -237,7 +238,7 @@ function EachIncident({ found: { report, reader } }: { found: Asked }) {
           reader.tree.get(one.place)?.label ?? '',
           incident.type[one.type],
           one.stream ? bins.stream[one.stream] : '',
-          incident.done[one.action],
+          incident.done[actionNow(one)],
           one.text ?? '',
         ])}
       />

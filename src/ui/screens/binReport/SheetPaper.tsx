@@ -1,4 +1,5 @@
 import { hauledAtOf } from '#domain/haul.ts'
+import { actionNow } from '#domain/incidentSteps.ts'
 import { MOMENTS } from '#domain/shift.ts'
 import { STREAMS } from '#domain/streams.ts'
 import { COUNTERS, type Counts, rateOf } from '#domain/tallies.ts'
@@ -150,7 +151,7 @@ export function SheetPaper(props: SheetPaperProps) {
             formats.time(one.at),
             incident.type[one.type],
             one.stream ? bins.streamFull[one.stream] : '',
-            incident.done[one.action],
+            incident.done[actionNow(one)],
             ...(internal ? [one.text ?? ''] : []),
           ])}
         />

@@ -1,6 +1,7 @@
 import type { Table } from '#device/workbook.ts'
 import type { Bag } from '#domain/bag.ts'
 import { hauledAtOf } from '#domain/haul.ts'
+import { actionNow } from '#domain/incidentSteps.ts'
 import type { PersonId, RecordId } from '#domain/ids.ts'
 import { MOMENTS, type Shift } from '#domain/shift.ts'
 import { rateOf, type Counter, COUNTERS, type Counts } from '#domain/tallies.ts'
@@ -134,7 +135,7 @@ function incidentTable(report: BinReport, { words, formats, labelOf, internal }:
       labelOf(one.place),
       words.incident.type[one.type],
       one.stream && words.bins.streamFull[one.stream],
-      words.incident.done[one.action],
+      words.incident.done[actionNow(one)],
       ...(internal ? [one.text] : []),
     ]),
   }

@@ -51,7 +51,7 @@ export function BinsCall(props: {
     return (
       <div class="bins-called">
         <p class="caption">
-          <CheckMark class="icon" aria-hidden="true" /> {full.called(formats.time(call.note.at))}
+          <CheckMark class="icon" aria-hidden="true" /> {full.called(formats.time(call.at))}
         </p>
         {whom && <Key look="quiet" label={full.callAgain} href={telephone(whom)} />}
       </div>
