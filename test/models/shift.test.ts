@@ -25,6 +25,8 @@ const move = fc.record({
     'close',
     'close',
     'closeFor',
+    'reopen',
+    'reopen',
     'open',
   ),
   by: fc.constantFrom('wang', 'wang', 'wang', 'wang', 'tang'),
@@ -46,7 +48,7 @@ const none = (): Record<Counter, number> => ({
   explained: 0,
 })
 
-function argsOf({ verb, counter, item, state, stream, fill }: Move, note: string): unknown {
+function argsOf({ verb, counter, item, state, stream, fill }: Move, note: string, closedAt: string): unknown {
   switch (verb) {
     case 'check':
       return { item, ...(state && { state }) }
@@ -56,6 +58,8 @@ function argsOf({ verb, counter, item, state, stream, fill }: Move, note: string
       return { note }
     case 'closeFor':
       return {}
+    case 'reopen':
+      return { closedAt }
     case 'open':
       return { ...OPEN, window: 'evening' }
     default:
@@ -75,12 +79,14 @@ describe('a shift', () => {
         let closed: { at: string; by?: string } | undefined
         let note: string | undefined
         let putRight = 0
+        // The closing that a device of its own shows; it may not have heard of a later one.
+        let seen = instant(0)
 
         for (const [index, one] of moves.entries()) {
           const nth = index + 2
           const { verb, by, counter, item, state, stream, fill, off } = one
           const at = instant(nth + off)
-          const change = { ...did(nth, `shift.${verb}`, argsOf(one, `第${nth}句`), by), at }
+          const change = { ...did(nth, `shift.${verb}`, argsOf(one, `第${nth}句`, seen), by), at }
           const before = product.record
           const outcome = next(product, change, stamped(nth))
           const shift = product.record as Shift
@@ -91,6 +97,10 @@ describe('a shift', () => {
             closed ??= { at, ...(by !== 'wang' && { by }) }
           } else if (by !== 'wang') expect(outcome).toEqual({ is: 'held', why: 'notAllowed' })
           else {
+            if (verb === 'reopen') {
+              expect(outcome.is).toBe(closed?.at === seen ? 'applied' : 'already')
+              if (closed?.at === seen) closed = undefined
+            }
             const late = closed !== undefined && at > closed.at
             if (verb === 'tally') {
               counts[counter] += 1
@@ -111,6 +121,7 @@ describe('a shift', () => {
               if (!closed || closed.by !== undefined) closed = { at }
             }
           }
+          if (closed && nth % 3 > 0) seen = closed.at
           if (outcome.is !== 'applied') expect(shift).toBe(before)
           expect(countsOf(shift)).toEqual(counts)
           expect(Object.entries(shift.checks).sort()).toEqual([...checks].sort())

@@ -19,6 +19,22 @@ export const HAND_OVER: readonly Bug[] = [
     put: `held('wrongState') : ALREADY`,
   },
   {
+    name: 'a hand-over taken back takes back whichever closing it meets',
+    lesson: 'closed is closed, and its person is there: what else should they mean',
+    caughtBy: 'test/domain/afterHandOver.test.ts',
+    file: 'src/domain/afterHandOver.ts',
+    find: `if (record.closedAt !== args.closedAt) return ALREADY`,
+    put: `if (record.closedAt === undefined) return ALREADY`,
+  },
+  {
+    name: 'the word that was said before the hand-over was taken back is written over by the next one',
+    lesson: 'an open shift has no word yet',
+    caughtBy: 'test/domain/afterHandOver.test.ts',
+    file: 'src/domain/shift.ts',
+    find: `if (record.note !== undefined) {`,
+    put: `if (record.note === '') {`,
+  },
+  {
     name: 'a shift that is opened late is taken for a forgotten one',
     lesson: 'its window is over, what else should it be',
     caughtBy: 'test/queries/handOver.test.ts',
