@@ -1,4 +1,3 @@
-import { KINDS } from '#domain/catalogue.ts'
 import { type Category, trackFor } from '#domain/categories.ts'
 import type { Danger } from '#domain/danger.ts'
 import { type Due, dueStanding, type Track, type Urgency } from '#domain/due.ts'
@@ -7,10 +6,9 @@ import type { PersonId, RecordId } from '#domain/ids.ts'
 import type { Member } from '#domain/member.ts'
 import type { Order, Status } from '#domain/order.ts'
 import { type Place, placeTree, type PlaceTree, whereOf } from '#domain/places.ts'
-import type { Recorded } from '#domain/record.ts'
-import { type Reporter, reporterId } from '#domain/reporter.ts'
+import type { Reporter } from '#domain/reporter.ts'
 import type { Standing, View } from '#store/view.ts'
-import { bySoonest, type Facts, factsOf, orderDue, orderOf } from './orders.ts'
+import { bySoonest, orderDue } from './orders.ts'
 import { rootOf, type Voices, voicesIn, voicesOf } from './voices.ts'
 
 /** The four drawers of the list. What nobody has decided lies where its kind would put it. */
@@ -87,80 +85,18 @@ export function countsByTrack(rows: readonly FeedbackRow[]): Readonly<Record<Dra
   return counts
 }
 
-export interface FeedbackDetail extends FeedbackRow {
-  /** Absent: a round at the bins found it, nobody said it and nobody waits to be told. */
-  readonly record?: Feedback
-  readonly order?: Order
-  readonly lapsed?: true
-  readonly facts: Facts
-  readonly reporterRecord?: Reporter
-  readonly before: readonly string[]
-  readonly after: readonly string[]
-  /** Newest first; the resident's words are the last. */
-  readonly timeline: readonly Moment[]
-  /** All that it and its order name, each once. */
-  readonly photos: readonly string[]
-}
-
-export interface Moment {
-  readonly id: string
-  readonly is: 'said' | 'noted' | 'told' | 'called' | 'lost' | Order['events'][number]['is']
-  /** ISO instant as the device of its author claims it. */
-  readonly at: string
-  readonly by: string
-  readonly text?: string
-  /** Name of who it was given to. */
-  readonly to?: string
-  readonly detail?: Pick<Order['events'][number], 'result' | 'reason' | 'until' | 'good'>
-  /** Two people changed this field, and this value does not stand. */
-  readonly lost?: { readonly field: string; readonly value: unknown }
-}
-
-export function feedbackDetail(view: View, id: RecordId, now: string): FeedbackDetail | undefined {
-  const record = view.get<Feedback | Order>(id)
-  const tree = placeTree(view.all<Place>('place'))
-  if (record?.kind === 'order' && isOfBins(record))
-    return orderDetail(view, record, orderRow(view, record, tree, voicesIn(view), now))
-  if (record?.kind !== 'feedback') return undefined
-  const own = orderOf(view, id)
-  const reporterRecord = view.get<Reporter>(reporterId(id))
-  return {
-    ...rowOf(view, record, { tree, voices: voicesIn(view), order: own, reporter: reporterRecord }, now),
-    record,
-    ...(record.lapsed && { lapsed: true }),
-    facts: factsOf(record, own),
-    before: own && own.before.length > 0 ? own.before : record.photos,
-    after: own?.after ?? [],
-    photos: [...new Set([record, ...(own ? [own] : [])].flatMap(photosIn))],
-    timeline: timelineOf(view, record, own),
-    ...(own && { order: own }),
-    ...(reporterRecord && { reporterRecord }),
-  }
-}
-
 /** What a round at the bins found stands in the ledger by itself; every other order shows as its remark. */
-function isOfBins(order: Order): boolean {
+export function isOfBins(order: Order): boolean {
   return order.sheet !== undefined && order.from.length === 0
 }
 
-function orderDetail(view: View, order: Order, row: FeedbackRow): FeedbackDetail | undefined {
-  if (order.voided) return undefined
-  return {
-    ...row,
-    order,
-    ...(order.lapsed && { lapsed: true }),
-    facts: factsOf(undefined, order),
-    before: order.before,
-    after: order.after,
-    photos: photosIn(order),
-    timeline: newestFirst(
-      eventsOf(view, order),
-      momentOf(view, 'said', 'said', order.at, order.author, order.text),
-    ),
-  }
-}
-
-function orderRow(view: View, order: Order, tree: PlaceTree, voices: Voices, now: string): FeedbackRow {
+export function orderRow(
+  view: View,
+  order: Order,
+  tree: PlaceTree,
+  voices: Voices,
+  now: string,
+): FeedbackRow {
   const assignee = nameOf(view, order.assignee)
   return {
     id: order.id,
@@ -180,10 +116,6 @@ function orderRow(view: View, order: Order, tree: PlaceTree, voices: Voices, now
     ...(order.no !== undefined && { no: order.no }),
     ...(assignee && { assignee }),
   }
-}
-
-function photosIn(record: Recorded): readonly string[] {
-  return KINDS.get(record.kind)?.photosOf?.(record) ?? []
 }
 
 /** Name of a person of the compound; empty where they are not in the team any more. */
@@ -211,7 +143,7 @@ interface Beside {
   readonly reporter: Reporter | undefined
 }
 
-function rowOf(view: View, record: Feedback, beside: Beside, now: string): FeedbackRow {
+export function rowOf(view: View, record: Feedback, beside: Beside, now: string): FeedbackRow {
   const { tree, voices, order: own, reporter } = beside
   const disposition = dispositionOf(record)
   const assignee = nameOf(view, own?.assignee)
@@ -256,34 +188,6 @@ function ownDue(record: Feedback, track: Track, done: boolean, now: string): Due
   if (!done && dispositionOf(record) === 'work_order') return { standing: 'untold', today: false }
   const closedAt = done ? (record.told?.at ?? record.receivedAt ?? record.at) : undefined
   return dueStanding({ track, urgency: record.urgency, receivedAt: record.receivedAt, closedAt }, now)
-}
-
-function timelineOf(view: View, record: Feedback, own: Order | undefined): readonly Moment[] {
-  const { told, called, lost } = record
-  const moments = [
-    ...record.followUps.map((one) => momentOf(view, one.id, 'noted', one.at, one.by, one.text)),
-    ...(told ? [momentOf(view, 'told', 'told', told.at, told.by)] : []),
-    ...(called ? [momentOf(view, 'called', 'called', called.at, called.by)] : []),
-    ...(lost ? [{ ...momentOf(view, 'lost', 'lost', lost.at, lost.by), lost }] : []),
-    ...(own ? eventsOf(view, own) : []),
-  ]
-  return newestFirst(moments, momentOf(view, 'said', 'said', record.heardAt, record.author, record.text))
-}
-
-function eventsOf(view: View, order: Order): readonly Moment[] {
-  return order.events.map((one) => ({
-    ...momentOf(view, one.id, one.is, one.at, one.by, one.text),
-    ...(one.assignee !== undefined && { to: nameOf(view, one.assignee) }),
-    detail: one,
-  }))
-}
-
-function momentOf(view: View, id: string, is: Moment['is'], at: string, by: PersonId, text?: string): Moment {
-  return { id, is, at, by: nameOf(view, by), ...(text && { text }) }
-}
-
-function newestFirst(moments: readonly Moment[], said: Moment): readonly Moment[] {
-  return [...[...moments].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)), said]
 }
 
 function order(a: FeedbackRow, b: FeedbackRow): number {

@@ -8,7 +8,7 @@ import { useWords } from './words.ts'
 /** Whether it is kept and sent, for every screen; a press opens the tray. */
 export function Strip() {
   const app = useApp()
-  const { strip } = useWords().sync
+  const { strip } = useWords()
   const { link, sending, unsent, photos = 0, stopped, notTaken, refusedPhotos = [] } = useStore(app.status)
   const { me } = app.ctx
   const decisions = useView((view) => attentionOf(view, me, app.today()).length)

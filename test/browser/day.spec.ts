@@ -16,8 +16,8 @@ import { feedback } from '#ui/words/zh/feedback.ts'
 import { join } from '#ui/words/zh/join.ts'
 import { people } from '#ui/words/zh/people.ts'
 import { setup } from '#ui/words/zh/setup.ts'
+import { officeDay } from '#ui/words/zh/officeDay.ts'
 import { sync } from '#ui/words/zh/sync.ts'
-import { today } from '#ui/words/zh/today.ts'
 import { whichBin } from '#ui/words/zh/whichBin.ts'
 import { onDisk, records } from './support/onDisk.ts'
 import { photoWithGps, roster } from './support/papers.ts'
@@ -499,7 +499,7 @@ test('8 the trace: every number on the office’s page is the sum of the records
   )
   expect(tapped).toEqual(counts)
 
-  const { office } = today
+  const office = officeDay
   const drops = counts.right + counts.corrected + counts.unsorted
   expect(await figure(page, office.shifts)).toBe(drops)
   await expect(page.getByRole('main')).toContainText(

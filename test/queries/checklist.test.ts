@@ -7,7 +7,8 @@ import type { RecordId } from '#domain/ids.ts'
 import { type Order, sheetOrderId } from '#domain/order.ts'
 import { settingsId } from '#domain/settings.ts'
 import { itemsNow, lookRound } from '#queries/checklist.ts'
-import { feedbackDetail, feedbackList } from '#queries/feedback.ts'
+import { feedbackList } from '#queries/feedback.ts'
+import { feedbackDetail } from '#queries/feedbackDetail.ts'
 import {
   aBinSide,
   type BinSide,

@@ -1,5 +1,5 @@
 import { closeOrder } from '#commands/orders.ts'
-import type { FeedbackDetail } from '#queries/feedback.ts'
+import type { FeedbackDetail } from '#queries/feedbackDetail.ts'
 import { Photo } from '#ui/Photo.tsx'
 import { PhotoKey } from '#ui/PhotoKey.tsx'
 import { useApp } from '#ui/state/app.ts'

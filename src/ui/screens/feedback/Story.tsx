@@ -1,4 +1,4 @@
-import type { FeedbackDetail, Moment } from '#queries/feedback.ts'
+import type { FeedbackDetail, Moment } from '#queries/feedbackDetail.ts'
 import { Card } from '#ui/parts/Card.tsx'
 import { type Formats } from '#ui/formats.ts'
 import { useFormats, useWords, type Words } from '#ui/words.ts'

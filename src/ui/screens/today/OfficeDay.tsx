@@ -30,7 +30,7 @@ export function OfficeDay() {
   const formats = useFormats()
   const [day, setDay] = useState(today)
   const told = useView((view) => officeDay(view, readerOf(view, ctx, today()), day))
-  const { office } = words.today
+  const office = words.officeDay
   const latest = day >= today()
   const nothing = [told.shifts, told.incidents, told.rounds, told.remarks, told.closed].every(
     (rows) => rows.length === 0,
@@ -170,7 +170,7 @@ export function OfficeDay() {
 }
 
 function Photos({ hashes }: { hashes: readonly string[] }) {
-  const { office } = useWords().today
+  const office = useWords().officeDay
   if (hashes.length === 0) return null
   return (
     <span class="office-photos">

@@ -13,6 +13,7 @@ import { held } from './held.ts'
 import { incident } from './incident.ts'
 import { install } from './install.ts'
 import { join } from './join.ts'
+import { officeDay } from './officeDay.ts'
 import { people } from './people.ts'
 import { photo } from './photo.ts'
 import { plan } from './plan.ts'
@@ -21,6 +22,7 @@ import { setup } from './setup.ts'
 import { sheets } from './sheets.ts'
 import { shift } from './shift.ts'
 import { start } from './start.ts'
+import { strip } from './strip.ts'
 import { sync } from './sync.ts'
 import { today } from './today.ts'
 import { tray } from './tray.ts'
@@ -42,6 +44,7 @@ export const en: typeof zh = {
   incident,
   install,
   join,
+  officeDay,
   people,
   photo,
   plan,
@@ -50,6 +53,7 @@ export const en: typeof zh = {
   sheets,
   shift,
   start,
+  strip,
   sync,
   today,
   tray,

@@ -1,8 +1,8 @@
 import type { first as zhFirst } from '#ui/words/zh/first.ts'
 import { common } from './common.ts'
 import { start } from './start.ts'
-import { sync } from './sync.ts'
+import { strip } from './strip.ts'
 import { today } from './today.ts'
 
 /** What the first screen says; it is loaded before all else. */
-export const first: typeof zhFirst = { common, start, sync, today }
+export const first: typeof zhFirst = { common, start, strip, today }

@@ -1,22 +1,9 @@
 import { plural } from '#ui/plural.ts'
 import type { sync as zhSync } from '#ui/words/zh/sync.ts'
+import { strip } from './strip.ts'
 
 export const sync: typeof zhSync = {
-  strip: {
-    kept: 'Saved here',
-    waiting: (count) => `${count} to upload`,
-    photos: (count) => `${plural(count, 'photo')} to upload`,
-    done: 'all uploaded',
-    sending: 'Uploading',
-    progress: (done, of) => `${done} / ${of}`,
-    noSignal: 'No signal',
-    stillWorks: 'works all the same',
-    places: (count) => plural(count, 'thing'),
-    decide: 'for you to decide',
-    read: 'to read',
-    stuck: 'Not getting through',
-    opens: ', see what is waiting',
-  },
+  strip,
   title: 'All saved on this device',
   titleDone: 'All uploaded',
   byItself: 'It uploads by itself when there is a network',

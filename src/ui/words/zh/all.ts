@@ -12,6 +12,7 @@ import { held } from './held.ts'
 import { incident } from './incident.ts'
 import { install } from './install.ts'
 import { join } from './join.ts'
+import { officeDay } from './officeDay.ts'
 import { people } from './people.ts'
 import { photo } from './photo.ts'
 import { plan } from './plan.ts'
@@ -20,6 +21,7 @@ import { setup } from './setup.ts'
 import { sheets } from './sheets.ts'
 import { shift } from './shift.ts'
 import { start } from './start.ts'
+import { strip } from './strip.ts'
 import { sync } from './sync.ts'
 import { today } from './today.ts'
 import { tray } from './tray.ts'
@@ -41,6 +43,7 @@ export const zh = {
   incident,
   install,
   join,
+  officeDay,
   people,
   photo,
   plan,
@@ -49,6 +52,7 @@ export const zh = {
   sheets,
   shift,
   start,
+  strip,
   sync,
   today,
   tray,

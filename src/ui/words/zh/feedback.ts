@@ -2,7 +2,8 @@ import type { Category, KindKey } from '#domain/categories.ts'
 import type { Track, Urgency } from '#domain/due.ts'
 import type { Disposition } from '#domain/feedback.ts'
 import type { Callback, HoldReason, Status } from '#domain/order.ts'
-import type { Drawer, Moment } from '#queries/feedback.ts'
+import type { Drawer } from '#queries/feedback.ts'
+import type { Moment } from '#queries/feedbackDetail.ts'
 
 const categories: Record<Category, string> = {
   lighting: '照明',

@@ -1,7 +1,7 @@
 import { common } from './common.ts'
 import { start } from './start.ts'
-import { sync } from './sync.ts'
+import { strip } from './strip.ts'
 import { today } from './today.ts'
 
 /** What the first screen says; it is loaded before all else. */
-export const first = { common, start, sync, today }
+export const first = { common, start, strip, today }

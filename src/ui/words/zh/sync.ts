@@ -1,19 +1,7 @@
+import { strip } from './strip.ts'
+
 export const sync = {
-  strip: {
-    kept: '已存本机',
-    waiting: (count: number) => `${count} 条待上传`,
-    photos: (count: number) => `${count} 张照片待上传`,
-    done: '都传完了',
-    sending: '正在传',
-    progress: (done: number, of: number) => `${done} / ${of}`,
-    noSignal: '没信号',
-    stillWorks: '照样能记',
-    places: (count: number) => `有 ${count} 处`,
-    decide: '要您定',
-    read: '要您看',
-    stuck: '传不上去',
-    opens: '，看看还有什么没传',
-  },
+  strip,
   title: '都存在本机了',
   titleDone: '都传完了',
   byItself: '有网会自己传，不用守着',

@@ -1,0 +1,111 @@
+import { KINDS } from '#domain/catalogue.ts'
+import type { Feedback } from '#domain/feedback.ts'
+import type { PersonId, RecordId } from '#domain/ids.ts'
+import type { Order } from '#domain/order.ts'
+import { type Place, placeTree } from '#domain/places.ts'
+import type { Recorded } from '#domain/record.ts'
+import { type Reporter, reporterId } from '#domain/reporter.ts'
+import type { View } from '#store/view.ts'
+import { type FeedbackRow, isOfBins, nameOf, orderRow, rowOf } from './feedback.ts'
+import { type Facts, factsOf, orderOf } from './orders.ts'
+import { voicesIn } from './voices.ts'
+
+export interface FeedbackDetail extends FeedbackRow {
+  /** Absent: a round at the bins found it, nobody said it and nobody waits to be told. */
+  readonly record?: Feedback
+  readonly order?: Order
+  readonly lapsed?: true
+  readonly facts: Facts
+  readonly reporterRecord?: Reporter
+  readonly before: readonly string[]
+  readonly after: readonly string[]
+  /** Newest first; the resident's words are the last. */
+  readonly timeline: readonly Moment[]
+  /** All that it and its order name, each once. */
+  readonly photos: readonly string[]
+}
+
+export interface Moment {
+  readonly id: string
+  readonly is: 'said' | 'noted' | 'told' | 'called' | 'lost' | Order['events'][number]['is']
+  /** ISO instant as the device of its author claims it. */
+  readonly at: string
+  readonly by: string
+  readonly text?: string
+  /** Name of who it was given to. */
+  readonly to?: string
+  readonly detail?: Pick<Order['events'][number], 'result' | 'reason' | 'until' | 'good'>
+  /** Two people changed this field, and this value does not stand. */
+  readonly lost?: { readonly field: string; readonly value: unknown }
+}
+
+export function feedbackDetail(view: View, id: RecordId, now: string): FeedbackDetail | undefined {
+  const record = view.get<Feedback | Order>(id)
+  const tree = placeTree(view.all<Place>('place'))
+  if (record?.kind === 'order' && isOfBins(record))
+    return orderDetail(view, record, orderRow(view, record, tree, voicesIn(view), now))
+  if (record?.kind !== 'feedback') return undefined
+  const own = orderOf(view, id)
+  const reporterRecord = view.get<Reporter>(reporterId(id))
+  return {
+    ...rowOf(view, record, { tree, voices: voicesIn(view), order: own, reporter: reporterRecord }, now),
+    record,
+    ...(record.lapsed && { lapsed: true }),
+    facts: factsOf(record, own),
+    before: own && own.before.length > 0 ? own.before : record.photos,
+    after: own?.after ?? [],
+    photos: [...new Set([record, ...(own ? [own] : [])].flatMap(photosIn))],
+    timeline: timelineOf(view, record, own),
+    ...(own && { order: own }),
+    ...(reporterRecord && { reporterRecord }),
+  }
+}
+
+function orderDetail(view: View, order: Order, row: FeedbackRow): FeedbackDetail | undefined {
+  if (order.voided) return undefined
+  return {
+    ...row,
+    order,
+    ...(order.lapsed && { lapsed: true }),
+    facts: factsOf(undefined, order),
+    before: order.before,
+    after: order.after,
+    photos: photosIn(order),
+    timeline: newestFirst(
+      eventsOf(view, order),
+      momentOf(view, 'said', 'said', order.at, order.author, order.text),
+    ),
+  }
+}
+
+function photosIn(record: Recorded): readonly string[] {
+  return KINDS.get(record.kind)?.photosOf?.(record) ?? []
+}
+
+function timelineOf(view: View, record: Feedback, own: Order | undefined): readonly Moment[] {
+  const { told, called, lost } = record
+  const moments = [
+    ...record.followUps.map((one) => momentOf(view, one.id, 'noted', one.at, one.by, one.text)),
+    ...(told ? [momentOf(view, 'told', 'told', told.at, told.by)] : []),
+    ...(called ? [momentOf(view, 'called', 'called', called.at, called.by)] : []),
+    ...(lost ? [{ ...momentOf(view, 'lost', 'lost', lost.at, lost.by), lost }] : []),
+    ...(own ? eventsOf(view, own) : []),
+  ]
+  return newestFirst(moments, momentOf(view, 'said', 'said', record.heardAt, record.author, record.text))
+}
+
+function eventsOf(view: View, order: Order): readonly Moment[] {
+  return order.events.map((one) => ({
+    ...momentOf(view, one.id, one.is, one.at, one.by, one.text),
+    ...(one.assignee !== undefined && { to: nameOf(view, one.assignee) }),
+    detail: one,
+  }))
+}
+
+function momentOf(view: View, id: string, is: Moment['is'], at: string, by: PersonId, text?: string): Moment {
+  return { id, is, at, by: nameOf(view, by), ...(text && { text }) }
+}
+
+function newestFirst(moments: readonly Moment[], said: Moment): readonly Moment[] {
+  return [...[...moments].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)), said]
+}
