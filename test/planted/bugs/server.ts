@@ -86,10 +86,10 @@ export const SERVER: readonly Bug[] = [
     caughtBy: 'sim',
     file: PAGE,
     find: `      if (sight.sees(record)) {
-        size`,
+        const told`,
     put: `      end = seq
       if (sight.sees(record)) {
-        size`,
+        const told`,
   },
   {
     name: 'who may not read a record any more is not told to forget it',
@@ -132,10 +132,18 @@ export async function openDesk(`,
     lesson: 'a field of the record is a field of the reply',
     caughtBy: 'sim',
     file: SCOPE,
-    find: `  if (record.won === undefined) return record
-  const { won: _, ...rest } = record
+    find: `  if (shaped.won === undefined) return shaped
+  const { won: _, ...rest } = shaped
   return rest`,
-    put: `  return record`,
+    put: `  return shaped`,
+  },
+  {
+    name: 'an app of then is sent the shape of now',
+    lesson: 'whoever asks has the newest app, it was installed this morning',
+    caughtBy: 'test/server/records/push.test.ts',
+    file: SCOPE,
+    find: `lowered(upgraded(record), shapes)`,
+    put: `upgraded(record)`,
   },
   {
     name: 'a subtree that moves is not walked again',
