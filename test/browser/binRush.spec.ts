@@ -191,7 +191,7 @@ test('an incident is three touches from the tallies, twelve bags are opened, and
 
     await page.getByRole('button', { name: words.more, exact: true }).tap()
     await page.getByRole('link', { name: words.tool.bags }).tap()
-    await page.locator('.incident-bins button').first().tap()
+    await page.locator('.stream-keys button').first().tap()
     for (let bag = 1; bag <= 6; bag += 1) {
       const verdict = bag === 6 ? 'minor' : 'good'
       await page.locator('.bag-verdict').filter({ hasText: bags.verdict[verdict] }).tap()

@@ -76,7 +76,7 @@ const bins: readonly Stop[] = [
     name: 'incident-chosen',
     async open(page, says) {
       await key(page, says.incident.type.overflow).click()
-      await page.locator('.incident-bins button').first().click()
+      await page.locator('.stream-keys button').first().click()
     },
   },
   { name: 'incident-more', over: true, open: (page, says) => key(page, says.incident.more).click() },

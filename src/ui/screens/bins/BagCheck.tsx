@@ -9,7 +9,7 @@ import { buzz } from '#device/vibration.ts'
 import { type Bag, BAGS_OF_SHIFT, type Fault, FAULTS_OF, type Verdict, VERDICTS } from '#domain/bag.ts'
 import type { RecordId } from '#domain/ids.ts'
 import type { Shift } from '#domain/shift.ts'
-import { type Stream, STREAMS } from '#domain/streams.ts'
+import type { Stream } from '#domain/streams.ts'
 import { bagsBeside } from '#queries/bags.ts'
 import { shiftSheet } from '#queries/bins.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
@@ -25,7 +25,7 @@ import { FAULT_ICONS, VERDICT_ICONS } from './bagSigns.ts'
 import { ChoiceKey } from './ChoiceKey.tsx'
 import { useBagging } from './keys.ts'
 import { NotHere } from './NotHere.tsx'
-import { SIGNS } from './signs.tsx'
+import { StreamKeys } from './StreamKeys.tsx'
 import { SpokenTotal } from './TallyKey.tsx'
 import { ThemeOnPhone } from './ThemeOnPhone.tsx'
 import { useTouches } from './useTouches.ts'
@@ -158,22 +158,11 @@ function Judging(props: {
       <div class="bag-check">
         {children}
         <div class="bag-keys">
-          <section class="stack" aria-labelledby="which-stream">
-            <h2 id="which-stream">{words.bags.which}</h2>
-            <div class="incident-bins">
-              {STREAMS.map((one) => (
-                <ChoiceKey
-                  key={one}
-                  icon={SIGNS[one]}
-                  label={words.bins.stream[one]}
-                  spoken={words.bins.streamFull[one]}
-                  waste={one}
-                  chosen={stream === one}
-                  onPress={() => draft.set({ stream: one, faults: [] })}
-                />
-              ))}
-            </div>
-          </section>
+          <StreamKeys
+            title={words.bags.which}
+            value={stream}
+            onPress={(one) => draft.set({ stream: one, faults: [] })}
+          />
           {stream && (
             <section class="stack" aria-labelledby="what-is-wrong">
               <h2 id="what-is-wrong">{words.bags.found}</h2>

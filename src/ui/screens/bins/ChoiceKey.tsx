@@ -1,3 +1,4 @@
+import './choice-key.css'
 import CheckMark from '~icons/lucide/check'
 import type { Stream } from '#domain/streams.ts'
 import type { Icon } from '#ui/parts/icon.ts'

@@ -8,7 +8,6 @@ import { recordHaul, withdrawHaul } from '#commands/hauls.ts'
 import { HAUL_LIMITS, lastAt } from '#domain/haul.ts'
 import { amountOf } from '#domain/amount.ts'
 import type { Shift } from '#domain/shift.ts'
-import { STREAMS } from '#domain/streams.ts'
 import { binsAt, haulChoices, mixedNoteOf } from '#queries/hauls.ts'
 import { sheetAt } from '#queries/sheet.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
@@ -23,7 +22,7 @@ import { useFormats, useWords } from '#ui/words.ts'
 import { ChoiceKey } from './ChoiceKey.tsx'
 import { HaulsAmount, UNIT_WORDS } from './HaulsAmount.tsx'
 import { type Hauling, useAmountText } from './haulText.ts'
-import { SIGNS } from './signs.tsx'
+import { StreamKeys } from './StreamKeys.tsx'
 
 const EMPTY: Hauling = { amount: '', unit: 'litre', clock: '', mixed: false, noted: false }
 
@@ -108,22 +107,7 @@ export function HaulsForm(props: {
     >
       <div class="hauls">
         <div class="stack-wide">
-          <section class="stack" aria-labelledby="which-haul">
-            <h2 id="which-haul">{words.hauls.which}</h2>
-            <div class="incident-bins">
-              {STREAMS.map((one) => (
-                <ChoiceKey
-                  key={one}
-                  icon={SIGNS[one]}
-                  label={words.bins.stream[one]}
-                  spoken={words.bins.streamFull[one]}
-                  waste={one}
-                  chosen={stream === one}
-                  onPress={() => change({ stream: one })}
-                />
-              ))}
-            </div>
-          </section>
+          <StreamKeys title={words.hauls.which} value={stream} onPress={(one) => change({ stream: one })} />
           <HaulsAmount
             value={draft.value}
             choices={stream ? haulChoices(bins, stream) : []}

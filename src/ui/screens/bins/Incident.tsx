@@ -16,7 +16,7 @@ import {
   usualActions,
 } from '#domain/incident.ts'
 import type { Shift } from '#domain/shift.ts'
-import { type Stream, STREAMS } from '#domain/streams.ts'
+import type { Stream } from '#domain/streams.ts'
 import { shiftSheet } from '#queries/bins.ts'
 import { regulationIn } from '#queries/incidents.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
@@ -30,14 +30,13 @@ import { useApp } from '#ui/state/app.ts'
 import { useRecordDraft } from '#ui/state/draft.ts'
 import { useView } from '#ui/state/view.ts'
 import { useFormats, useWords } from '#ui/words.ts'
-import { ChoiceKey } from './ChoiceKey.tsx'
 import { IncidentActions } from './IncidentActions.tsx'
 import { IncidentKinds } from './IncidentKinds.tsx'
 import { IncidentLadder } from './IncidentLadder.tsx'
 import { IncidentPhoto } from './IncidentPhoto.tsx'
 import { IncidentSafety } from './IncidentSafety.tsx'
 import { NotHere } from './NotHere.tsx'
-import { SIGNS } from './signs.tsx'
+import { StreamKeys } from './StreamKeys.tsx'
 import { ThemeOnPhone } from './ThemeOnPhone.tsx'
 
 interface Noting {
@@ -96,7 +95,7 @@ function Note({ shift, point, given }: { shift: Shift; point: string; given: Inc
     }
     await draft.drop()
     toast({
-      text: said.help === undefined ? `${words.saved}：${words.type[type]}` : words.help.saved,
+      text: said.help === undefined ? `${words.saved}${words.colon}${words.type[type]}` : words.help.saved,
       undo: {
         label: common.undo,
         onPress: () => void withdrawIncident(ctx, noted.record, words.takenBack, help?.record),
@@ -156,7 +155,6 @@ function Note({ shift, point, given }: { shift: Shift; point: string; given: Inc
       <div class="incident">
         <IncidentPhoto
           photos={photos}
-          shrinking={shrinking}
           onShrinking={setShrinking}
           onPhotos={(next) => draft.set({ ...draft.value, photos: next })}
         />
@@ -169,25 +167,14 @@ function Note({ shift, point, given }: { shift: Shift; point: string; given: Inc
           {type === 'elder_needs_help' && (
             <Panel tone="lamp" title={words.help.title} text={words.help.text} />
           )}
-          <section class="stack" aria-labelledby="which-bin-of-incident">
-            <h2 id="which-bin-of-incident">{words.which}</h2>
-            <div class="incident-bins">
-              {STREAMS.map((one) => (
-                <ChoiceKey
-                  key={one}
-                  icon={SIGNS[one]}
-                  label={bins.stream[one]}
-                  spoken={bins.streamFull[one]}
-                  waste={one}
-                  chosen={stream === one}
-                  onPress={() => {
-                    const { stream: _, ...rest } = draft.value
-                    draft.set(stream === one ? rest : { ...rest, stream: one })
-                  }}
-                />
-              ))}
-            </div>
-          </section>
+          <StreamKeys
+            title={words.which}
+            value={stream}
+            onPress={(one) => {
+              const { stream: _, ...rest } = draft.value
+              draft.set(stream === one ? rest : { ...rest, stream: one })
+            }}
+          />
           {type && (
             <IncidentActions
               type={type}

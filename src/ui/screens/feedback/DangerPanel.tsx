@@ -1,9 +1,7 @@
-import './danger-panel.css'
 import CheckMark from '~icons/lucide/check'
-import Warning from '~icons/lucide/triangle-alert'
 import { callsFor, type Danger } from '#domain/danger.ts'
 import { emergencyIn } from '#queries/settings.ts'
-import { CallKeys } from '#ui/CallKeys.tsx'
+import { CallFirst } from '#ui/CallFirst.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { useView } from '#ui/state/view.ts'
 import { useWords } from '#ui/words.ts'
@@ -14,14 +12,12 @@ export function DangerPanel(props: { dangers: readonly Danger[]; arrived: boolea
   const numbers = useView(emergencyIn)
   const [first] = props.dangers
   return (
-    <section class="danger" role="alert">
-      <h2 class="danger-title">
-        <Warning class="icon" aria-hidden="true" />
-        {props.arrived ? words.sure : words.title}
-      </h2>
-      <CallKeys calls={callsFor(props.dangers, numbers)} />
-      {first && <p class="danger-hint">{words.hints[first]}</p>}
+    <CallFirst
+      title={props.arrived ? words.sure : words.title}
+      calls={callsFor(props.dangers, numbers)}
+      hint={first && words.hints[first]}
+    >
       <Key look="quiet" wide icon={CheckMark} label={words.made} onPress={props.onMade} />
-    </section>
+    </CallFirst>
   )
 }

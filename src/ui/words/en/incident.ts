@@ -25,6 +25,7 @@ export const incident: typeof zhIncident = {
   saveWith: (action) => `${action}, save`,
   first: 'Choose what happened first',
   saved: 'Noted',
+  colon: ': ',
   takenBack: 'Noted by mistake',
   group: { drop: 'Dropping', bins: 'Bins and floor', dumped: 'Dumping, haulage', people: 'People, safety' },
   type: {
@@ -57,7 +58,7 @@ export const incident: typeof zhIncident = {
   },
   done: {
     explained: 'Explained',
-    persuaded: 'Talked round',
+    persuaded: 'Asked them to sort',
     helped: 'Helped',
     corrected_by_resident: 'Resident put it right',
     resorted: 'Sorted again',
@@ -66,6 +67,14 @@ export const incident: typeof zhIncident = {
     reported_pm: 'Told the property office',
     reported_urban_mgmt: 'Told the city office',
     none: 'Only noted',
+  },
+
+  step: {
+    open: 'Next step',
+    title: 'What was done since',
+    since: 'Since then',
+    first: 'Choose what was done',
+    save: 'Save',
   },
 
   safety: {

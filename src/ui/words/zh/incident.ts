@@ -25,6 +25,7 @@ export const incident = {
   saveWith: (action: string) => `${action}，存下来`,
   first: '先选出了什么事',
   saved: '记下了',
+  colon: '：',
   takenBack: '记错了',
   group: {
     drop: '投放',
@@ -72,6 +73,14 @@ export const incident = {
     reported_urban_mgmt: '报了城管',
     none: '先记下',
   } as Record<IncidentAction, string>,
+
+  step: {
+    open: '下一步',
+    title: '后来怎么处理的',
+    since: '后来',
+    first: '先选怎么处理的',
+    save: '存下来',
+  },
 
   safety: {
     title: '先顾安全，再记',
