@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import type { ViteDevServer } from 'vite'
-import { INCIDENTS } from '#domain/incident.ts'
+import { INCIDENT_STEPS, INCIDENTS, usualActions } from '#domain/incident.ts'
 import { zh } from '#ui/words/zh/all.ts'
 // @ts-expect-error -- a plain script, also run by hand
 import { serveGallery } from './gallery/serve.mjs'
@@ -26,6 +26,16 @@ async function noting(page: Page, looks = '') {
 
 const kind = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const save = (page: Page) => page.getByRole('button', { name: words.save })
+
+/** What the shift came to so far; it stays open. */
+async function summaryOf(page: Page) {
+  await page.locator('.tally-main').waitFor()
+  await page.evaluate(() => {
+    history.pushState(null, '', `${location.pathname}/summary`)
+    dispatchEvent(new PopStateEvent('popstate'))
+  })
+  await page.locator('.summary').waitFor()
+}
 
 async function choose(page: Page, type: keyof typeof words.type) {
   if (!(await kind(page, words.type[type]).isVisible())) {
@@ -55,7 +65,7 @@ test('from the tallies to saved it takes three touches, with the usual answer as
     expect(touches).toBe(3)
   }
   await expect(page.locator('.tally-main .tally-number')).toHaveText('1')
-  await page.getByRole('button', { name: zh.bins.handOver }).click()
+  await summaryOf(page)
   const list = page.getByRole('list', { name: zh.bins.summary.incidents }).getByRole('listitem')
   await expect(list).toHaveCount(2)
   await expect(list.nth(0)).toContainText(words.done.none)
@@ -70,7 +80,7 @@ test('two touches of a wet glove save one note', async ({ page }) => {
     key.click()
     key.click()
   })
-  await page.getByRole('button', { name: zh.bins.handOver }).click()
+  await summaryOf(page)
   await expect(page.getByRole('list', { name: zh.bins.summary.incidents }).getByRole('listitem')).toHaveCount(
     1,
   )
@@ -148,7 +158,7 @@ test('an elder who needs help is offered a hand with the third touch, and both g
   await page.getByRole('button', { name: words.help.saveWith }).click()
   await expect(page.locator('.toast')).toContainText(words.help.saved)
   await page.locator('.toast').getByRole('button').click()
-  await page.getByRole('button', { name: zh.bins.handOver }).click()
+  await summaryOf(page)
   await expect(page.locator('.summary')).toContainText(zh.bins.summary.noIncidents)
 })
 
@@ -181,7 +191,7 @@ test('a line more asks for things, not for people, and says so when it seems to 
   await field.fill('绿桶盖子掉了')
   await expect(page.locator('.incident')).not.toContainText(words.namesSomebody)
   await save(page).click()
-  await page.getByRole('button', { name: zh.bins.handOver }).click()
+  await summaryOf(page)
   await expect(page.locator('.incident-list')).toContainText('绿桶盖子掉了')
 })
 
@@ -192,12 +202,115 @@ test('an own incident is taken back from the summary with a reason, the safe cho
   await page.getByRole('link', { name: zh.bins.photo }).click()
   await choose(page, 'pest')
   await save(page).click()
-  await page.getByRole('button', { name: zh.bins.handOver }).click()
+  await summaryOf(page)
   await page.getByRole('button', { name: words.withdraw.open }).click()
   await expect(page.getByRole('button', { name: words.withdraw.stay })).toBeFocused()
   await page.getByRole('button', { name: '记重了' }).click()
   await page.getByRole('button', { name: words.withdraw.go }).click()
   await expect(page.locator('.summary')).toContainText(zh.bins.summary.noIncidents)
+})
+
+/** In the summary, behind the one key of an incident. */
+async function nextStep(page: Page, action: keyof typeof words.done, note?: string) {
+  await page.getByRole('button', { name: words.step.open }).first().click()
+  const sheet = page.locator('dialog[open]')
+  await sheet.getByRole('button', { name: words.done[action], exact: true }).click()
+  if (note) await sheet.getByLabel(words.text).fill(note)
+  return sheet
+}
+
+test('the ladder is climbed from the list: one key, the next rung first, and each step stays with who and when', async ({
+  page,
+}) => {
+  await noting(page)
+  await page.getByRole('link', { name: zh.bins.photo }).click()
+  await choose(page, 'refuse')
+  await save(page).click()
+  await summaryOf(page)
+  const first = await nextStep(page, 'persuaded')
+  await expect(first).toContainText(words.ladder.ours)
+  // Two touches of a wet glove are one step.
+  await first.getByRole('button', { name: words.step.save }).evaluate((key: HTMLElement) => {
+    key.click()
+    key.click()
+  })
+  await expect(page.locator('.toast')).toContainText(words.done.persuaded)
+  const steps = page.getByRole('list', { name: words.step.since }).getByRole('listitem')
+  await expect(steps).toHaveCount(1)
+
+  await page.getByRole('button', { name: words.step.open }).click()
+  const sheet = page.locator('dialog[open]')
+  const offered = sheet.locator('.choice')
+  await expect(offered.first()).toHaveText(words.done.reported_pm)
+  await expect(offered.nth(1)).toHaveText(words.done.reported_urban_mgmt)
+  await expect(sheet.getByRole('button', { name: words.step.first })).toBeVisible()
+  await offered.first().click()
+  await sheet.getByLabel(words.text).fill('3栋502王大爷')
+  await expect(sheet).toContainText(words.namesSomebody)
+  await sheet.getByLabel(words.text).fill('物业说明天来')
+  await sheet.getByRole('button', { name: words.step.save }).click()
+  await expect(steps).toHaveCount(2)
+  await expect(steps.last()).toContainText('唐玉珍')
+  await expect(steps.last()).toContainText(`${words.done.reported_pm}${words.colon}物业说明天来`)
+  // Somebody pressed the wrong one after that: more steps are added, none goes.
+  await (await nextStep(page, 'reported_urban_mgmt')).getByRole('button', { name: words.step.save }).click()
+  await expect(steps).toHaveText([/劝过了/, /报了物业/, /报了城管/])
+  await expect(page.locator('.summary')).not.toContainText('罚')
+})
+
+test('behind 别的办法 stands all that can be done; what was chosen and written before it stays', async ({
+  page,
+}) => {
+  await noting(page)
+  await page.getByRole('link', { name: zh.bins.photo }).click()
+  await choose(page, 'bulky_dump')
+  await save(page).click()
+  await summaryOf(page)
+  const sheet = await nextStep(page, 'reported_pm', '贴了提示')
+  await sheet.getByRole('button', { name: words.otherAction }).click()
+  await expect(sheet.locator('.choice')).toHaveText(INCIDENT_STEPS.map((one) => words.done[one]))
+  await expect(kind(page, words.done.reported_pm)).toHaveAttribute('aria-pressed', 'true')
+  await sheet.getByRole('button', { name: words.done.cleaned, exact: true }).click()
+  await sheet.getByRole('button', { name: words.step.save }).click()
+  await expect(page.locator('.incident-steps')).toContainText(`${words.done.cleaned}${words.colon}贴了提示`)
+})
+
+test('the property and the office say their step in the same list, and the printed sheet shows the last one', async ({
+  page,
+}) => {
+  await page.goto(`${base}bins/s0/summary?as=steward&now=2026-11-24T10:05:00.000Z`)
+  await expect(page.getByRole('button', { name: words.withdraw.open })).toHaveCount(0)
+  const sheet = await nextStep(page, 'reported_pm')
+  await sheet.getByRole('button', { name: words.step.save }).click()
+  const step = page.getByRole('list', { name: words.step.since }).getByRole('listitem')
+  await expect(step).toContainText('李师傅')
+  await page.getByRole('link', { name: zh.sheets.paper.short, exact: true }).click()
+  const row = page.getByRole('row').filter({ hasText: words.type.not_debagged })
+  await expect(row).toContainText(words.done.reported_pm)
+  await expect(row).not.toContainText(words.done.explained)
+})
+
+test('a good example asks for no next step', async ({ page }) => {
+  await noting(page)
+  await page.getByRole('link', { name: zh.bins.photo }).click()
+  await choose(page, 'child_praise')
+  await save(page).click()
+  await summaryOf(page)
+  await expect(page.locator('.incident-list')).toContainText(words.type.child_praise)
+  await expect(page.getByRole('button', { name: words.step.open })).toHaveCount(0)
+})
+
+test('what is done has pictures of its own: ✓ stands only on what was chosen', async ({ page }) => {
+  await noting(page)
+  await page.getByRole('link', { name: zh.bins.photo }).click()
+  await choose(page, 'overflow')
+  const drawing = (name: string) => kind(page, name).locator('svg').innerHTML()
+  const chosen = await drawing(words.type.overflow)
+  const usual = usualActions('overflow').map((one) => words.done[one])
+  const before = await Promise.all(usual.map(drawing))
+  expect(new Set([...before, chosen]).size).toBe(usual.length + 1)
+  await kind(page, usual[0]!).click()
+  await expect.poll(() => drawing(usual[0]!)).toBe(chosen)
 })
 
 test('the office keeps title, source and date of the regulation; a supervisor reads them', async ({
@@ -236,7 +349,11 @@ for (const theme of ['day', 'night', 'sun']) {
     await choose(page, 'elder_needs_help')
     await seen('help')
     await save(page).click()
-    await page.getByRole('button', { name: zh.bins.handOver }).click()
+    await summaryOf(page)
+    await nextStep(page, 'reported_pm', '请物业来看看')
+    await seen('next step')
+    await page.locator('dialog[open]').getByRole('button', { name: words.step.save }).click()
+    await seen('steps')
     await page.getByRole('button', { name: words.withdraw.open }).click()
     await seen('withdraw')
   })

@@ -9,6 +9,7 @@ import { countsOf } from '#domain/tallies.ts'
 import { type Card, CARD_WASTE, isThanks } from '#domain/talkCards.ts'
 import { Cover } from '#ui/parts/Dialog.tsx'
 import { Key } from '#ui/parts/Key.tsx'
+import { Phrase } from '#ui/parts/Phrase.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useWords } from '#ui/words.ts'
@@ -50,7 +51,7 @@ export function CardShown(props: {
           {waste && <p class={`card-waste card-of-${waste}`}>{whichBin.name[waste]}</p>}
           {text.say.map((sentence) => (
             <p key={sentence} class="card-say">
-              {sentence}
+              <Phrase text={sentence} />
             </p>
           ))}
           {text.local && <p>{words.local}</p>}

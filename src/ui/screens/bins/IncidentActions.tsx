@@ -1,9 +1,9 @@
-import CheckMark from '~icons/lucide/check'
 import Ellipsis from '~icons/lucide/ellipsis'
 import { useState } from 'preact/hooks'
 import { INCIDENT_ACTIONS, type IncidentAction, type IncidentType, usualActions } from '#domain/incident.ts'
 import { Sheet } from '#ui/parts/Dialog.tsx'
 import { useWords } from '#ui/words.ts'
+import { ACTION_ICONS } from './actionIcons.ts'
 import { ChoiceKey } from './ChoiceKey.tsx'
 
 /** What was done about it: the usual ways first, all of them behind 别的办法. None is chosen until somebody chooses. */
@@ -23,7 +23,7 @@ export function IncidentActions({
   const key = (action: IncidentAction, onPress: () => void) => (
     <ChoiceKey
       key={action}
-      icon={CheckMark}
+      icon={ACTION_ICONS[action]}
       label={words.done[action]}
       chosen={value === action}
       onPress={onPress}

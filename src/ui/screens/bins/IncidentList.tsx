@@ -1,7 +1,10 @@
 import './incident-list.css'
 import { useState } from 'preact/hooks'
+import type { PersonId, RecordId } from '#domain/ids.ts'
 import type { Incident } from '#domain/incident.ts'
-import { mayWithdraw } from '#queries/incidents.ts'
+import { nextSteps } from '#domain/incidentSteps.ts'
+import { nameOf } from '#queries/feedback.ts'
+import { mayStep, mayWithdraw } from '#queries/incidents.ts'
 import { Card } from '#ui/parts/Card.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Photo } from '#ui/Photo.tsx'
@@ -10,20 +13,30 @@ import { useApp } from '#ui/state/app.ts'
 import { useView } from '#ui/state/view.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { INCIDENT_ICONS } from './incidentIcons.ts'
+import { IncidentStep } from './IncidentStep.tsx'
+import { IncidentSteps } from './IncidentSteps.tsx'
 import { IncidentWithdraw } from './IncidentWithdraw.tsx'
 
-/** What happened at the bins, each with what was done; who wrote one may take it back, with a reason. */
-export function IncidentList({ incidents }: { incidents: readonly Incident[] }) {
+/**
+ * What happened at the bins, each with what was done and what was done since. Whoever may note one there says the next step;
+ * who wrote one may take it back, with a reason. `of`: whose list it is; others who stood beside them are named.
+ */
+export function IncidentList({ incidents, of }: { incidents: readonly Incident[]; of: PersonId }) {
   const { bins, incident: words } = useWords()
   const formats = useFormats()
-  const { ctx } = useApp()
+  const { ctx, person, today } = useApp()
+  const who = { me: ctx.me, appointments: person.appointments }
+  const names = useView((view) => incidents.map((one) => one.author !== of && nameOf(view, one.author)))
+  const open = useView((view) => incidents.filter((one) => mayStep(view, who, one, today())))
   const mine = useView((view) => incidents.filter((one) => mayWithdraw(view, ctx.me, one.id)))
   const [asked, setAsked] = useState<Incident>()
+  const [stepping, setStepping] = useState<RecordId>()
+  const next = incidents.find((one) => one.id === stepping)
   if (incidents.length === 0) return <p class="caption">{bins.summary.noIncidents}</p>
   return (
     <Card>
       <ul class="incident-list" aria-label={bins.summary.incidents}>
-        {incidents.map((one) => {
+        {incidents.map((one, index) => {
           const [photo] = one.photos
           const Drawing = INCIDENT_ICONS[one.type]
           const when = formats.time(one.at)
@@ -40,19 +53,33 @@ export function IncidentList({ incidents }: { incidents: readonly Incident[] }) 
                   {one.stream && `・${bins.streamFull[one.stream]}`}
                 </b>
                 <span class="caption">
-                  {photo ? bins.summary.photographed(when, one.photos.length) : bins.summary.noted(when)}・
-                  {words.done[one.action]}
+                  {[
+                    names[index],
+                    photo ? bins.summary.photographed(when, one.photos.length) : bins.summary.noted(when),
+                    words.done[one.action],
+                  ]
+                    .filter(Boolean)
+                    .join('・')}
                 </span>
                 {one.text && <span>{one.text}</span>}
                 <PhotosStand hashes={one.photos} />
+                <IncidentSteps incident={one} />
               </span>
-              {mine.includes(one) && (
-                <Key look="quiet" label={words.withdraw.open} onPress={() => setAsked(one)} />
-              )}
+              <span class="incident-list-keys">
+                {open.includes(one) && nextSteps(one).length > 0 && (
+                  <Key label={words.step.open} onPress={() => setStepping(one.id)}>
+                    <span class="spoken">{words.type[one.type]}</span>
+                  </Key>
+                )}
+                {mine.includes(one) && (
+                  <Key look="quiet" label={words.withdraw.open} onPress={() => setAsked(one)} />
+                )}
+              </span>
             </li>
           )
         })}
       </ul>
+      {next && <IncidentStep incident={next} onClose={() => setStepping(undefined)} />}
       <IncidentWithdraw incident={asked} onClose={() => setAsked(undefined)} />
     </Card>
   )

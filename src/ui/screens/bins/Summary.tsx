@@ -146,7 +146,7 @@ export function Summary() {
           {correctable && correcting && <BagsCorrect shift={shift} />}
           {beside && sheet && <Together sheet={sheet} names={beside.names} change={change} />}
           {sheet && <SummaryBins shift={shift} sheet={sheet} />}
-          <IncidentList incidents={summary.incidents} />
+          <IncidentList incidents={sheet?.incidents ?? summary.incidents} of={shift.author} />
           {open && <LeavingRow shift={shift} />}
           <SheetLook shift={shift} />
           {shift.note && (
