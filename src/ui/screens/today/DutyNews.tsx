@@ -1,4 +1,4 @@
-import { takeDay } from '#commands/plan.ts'
+import { handOverDay, takeDay } from '#commands/days.ts'
 import { nameOf } from '#queries/feedback.ts'
 import type { Handing } from '#queries/plan.ts'
 import type { TodayView } from '#queries/today.ts'
@@ -22,7 +22,13 @@ export function DutyNews({ mine, now }: { mine: TodayView; now: string }) {
     const done = await takeDay(ctx, slot)
     toast(
       done.ok
-        ? { text: today.duty.took(formats.day(slot.day, now), today.duty.window[slot.window]) }
+        ? {
+            text: today.duty.took(formats.day(slot.day, now), today.duty.window[slot.window]),
+            undo: {
+              label: common.undo,
+              onPress: () => void handOverDay(ctx, { ...slot, planned: ctx.me }, slot.planned),
+            },
+          }
         : { text: common.refused[done.refused], icon: Warning },
     )
   }
