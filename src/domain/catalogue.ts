@@ -40,7 +40,7 @@ export function fold(record: Recorded | undefined, change: Change, stamp?: Stamp
   if (!parsed.success) return stays(held('invalid'))
 
   if ('create' in known.verb) {
-    if (known.verb.fits && !known.verb.fits(parsed.output, change.record)) return stays(held('invalid'))
+    if ((known.verb.idOf?.(parsed.output) ?? change.record) !== change.record) return stays(held('invalid'))
     if (!record)
       return { record: known.verb.create(parsed.output, change, stamp), outcome: { is: 'applied' } }
     if (!known.verb.meet) return stays({ is: 'already' })

@@ -70,8 +70,7 @@ export const order: Kind<Order> = {
       act: 'openOrder',
       numbered: true,
       // Under another id the same item of the same round would be a second matter, and no round after it would find it.
-      fits: ({ sheet, place }, record) =>
-        sheet === undefined || record === sheetOrderId(place as RecordId, sheet),
+      idOf: ({ sheet, place }) => sheet && sheetOrderId(place as RecordId, sheet),
       create: ({ place, fixed, heardReceivedAt, sheet, ...args }, change, stamp): Order => {
         const opened: Order = {
           ...fresh('order', place as RecordId, change, stamp),

@@ -89,10 +89,17 @@ export function mergeWindows<R extends Windowed>(
   const all = record.won?.['windows']
   const won = { ...record.won }
   for (const [key] of wanted) if (all && (!won[key] || isLater(all, won[key]))) won[key] = all
-  const split = { ...record, ...(record.won && { won }), ...fields }
-  const met = mergeFields(split, Object.fromEntries(wanted), change, stamp)
-  if (met.outcome.is === 'already' && met.record === split) return { record, outcome: met.outcome }
-  return joined(record, met, points)
+  const met = mergeFields(
+    { ...record, ...(record.won && { won }), ...fields },
+    Object.fromEntries(wanted),
+    change,
+    stamp,
+  )
+  if (met.outcome.is === 'already') return { record, outcome: met.outcome }
+  const after = met.record as unknown as Readonly<Record<string, unknown>>
+  const moved = (point: RecordId) =>
+    WINDOWS.some((window) => !same(fields[keyOf(point, window)], after[keyOf(point, window)]))
+  return joined(record, met, points.filter(moved))
 }
 
 /**

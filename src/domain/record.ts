@@ -69,8 +69,8 @@ interface CreateOf<R extends Recorded, A> {
   readonly by?: By
   /** The server gives the record a spoken number. */
   readonly numbered?: true
-  /** Whether the record's id follows from its cause, where a cause makes it; what does not fit is held as invalid. */
-  fits?(args: A, record: RecordId): boolean
+  /** The id that follows from its cause, where a cause makes it; under another one it is held as invalid. */
+  idOf?(args: A): RecordId | undefined
   /** Makes the record; `record` is there when the id follows from a cause and somebody was first. */
   create(args: A, change: Change<A>, stamp?: Stamp): R
   /** What happens when the record is there already; default: `already`. */

@@ -1,4 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check'
+import { safeParse } from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { fold, KINDS, upgraded } from '#domain/catalogue.ts'
 import { type Change, took } from '#domain/change.ts'
@@ -82,7 +83,14 @@ function lifeOf(kind: Kind): Arbitrary<readonly Move[]> {
 }
 
 const changeOf = (kind: Kind, move: Move, nth: number): Change =>
-  did(nth, `${kind.kind}.${move.verb}`, move.args, move.by, 'r1', move.v)
+  did(nth, `${kind.kind}.${move.verb}`, move.args, move.by, idFor(kind, move), move.v)
+
+/** The id that follows from what makes the record, else any. */
+function idFor(kind: Kind, { verb, args }: Pick<Move, 'verb' | 'args'>): string {
+  const spec = Object.hasOwn(kind.verbs, verb) ? kind.verbs[verb] : undefined
+  const fitting = spec && 'create' in spec && spec.idOf ? safeParse(spec.args, args) : undefined
+  return (fitting?.success && spec && 'create' in spec && spec.idOf?.(fitting.output)) || 'r1'
+}
 
 /** Every record that a life goes through, with the change that comes next. */
 function along(
@@ -232,8 +240,9 @@ describe.each([...KINDS.values()].map((kind) => [kind.kind, kind] as const))('%s
           .chain((verb) => fc.tuple(fc.constant(verb), argsFor(kind.verbs[verb]?.args ?? never()))),
         (moves, [verb, args]) => {
           const name = `${kind.kind}.${verb}`
-          const made = fold(undefined, did(98, name, args, 'wang'), stamped(98)).record
-          const again = fold(made, did(99, name, args, 'wang'), stamped(99))
+          const id = idFor(kind, { verb, args })
+          const made = fold(undefined, did(98, name, args, 'wang', id), stamped(98)).record
+          const again = fold(made, did(99, name, args, 'wang', id), stamped(99))
           // Two who closed it on the spot are both named in its history.
           if (!('fixed' in (args as object))) {
             expect(['applied', 'already']).toContain(again.outcome.is)
@@ -241,7 +250,7 @@ describe.each([...KINDS.values()].map((kind) => [kind.kind, kind] as const))('%s
           }
           const record = along(kind, moves, () => undefined)
           if (!record) return
-          const met = fold(record, did(99, name, args, 'tang'), stamped(99)).record as Recorded
+          const met = fold(record, did(99, name, args, 'tang', id), stamped(99)).record as Recorded
           expect([met.author, met.at, met.receivedAt]).toEqual([record.author, record.at, record.receivedAt])
         },
       ),
