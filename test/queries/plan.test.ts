@@ -1,15 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { openShift } from '#commands/bins.ts'
-import {
-  addPoint,
-  assignDay,
-  handOverDay,
-  planWeek,
-  retirePoint,
-  setOwnDays,
-  setWindows,
-  takeDay,
-} from '#commands/plan.ts'
+import { assignDay, handOverDay, takeDay } from '#commands/days.ts'
+import { addPoint, planWeek, retirePoint, setOwnDays, setWindows } from '#commands/plan.ts'
 import { WEEKDAYS } from '#domain/duty.ts'
 import type { PersonId, RecordId } from '#domain/ids.ts'
 import { placeId } from '#domain/places.ts'
@@ -18,7 +10,7 @@ import { settingsId } from '#domain/settings.ts'
 import { handingsOf, slotsOfMine, slotsToTake, slotsWithout } from '#queries/plan.ts'
 import { peopleFor, pointsNow, rotaOf } from '#queries/rota.ts'
 import { stoodIn } from '#queries/sessions.ts'
-import { windowNow, windowsOn } from '#queries/windows.ts'
+import { windowNow, windowsOn, yearWithoutHolidays } from '#queries/windows.ts'
 import {
   aBinSide,
   type BinSide,
@@ -122,6 +114,19 @@ describe('which windows a day has', () => {
     expect(on(side, '2026-11-28')).toEqual(['07:00', '18:00'])
     await must(setOwnDays(side, { off: [], worked: [] }))
     expect(on(side, '2026-11-24')).toEqual(['07:00', '18:00'])
+  })
+
+  test('a year that is beyond the table of holidays is told two months before, until the compound says days of its own', async () => {
+    const side = await aRota()
+    const told = (day: string) => yearWithoutHolidays(side.view, TENANT, day)
+    expect(['2026-11-01', '2026-11-02', '2026-12-31', '2027-05-01'].map(told)).toEqual([
+      undefined,
+      '2027',
+      '2027',
+      '2027',
+    ])
+    await must(setOwnDays(side, { off: ['2027-02-06'], worked: [] }))
+    expect(['2026-12-31', '2027-05-01', '2027-12-01'].map(told)).toEqual([undefined, undefined, '2028'])
   })
 
   test('a point that was not told keeps the usual windows, and the clock proposes of the day only', async () => {

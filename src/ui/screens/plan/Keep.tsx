@@ -1,9 +1,11 @@
 import { missedWords } from '#queries/lookups.ts'
 import { pointsNow } from '#queries/rota.ts'
+import { yearWithoutHolidays } from '#queries/windows.ts'
 import { Empty } from '#ui/parts/Empty.tsx'
 import { Row, Rows } from '#ui/parts/Rows.tsx'
 import { useReader } from '#ui/screens/doors/useReader.ts'
 import { Screen } from '#ui/Screen.tsx'
+import { useApp } from '#ui/state/app.ts'
 import { useView } from '#ui/state/view.ts'
 import { useWords } from '#ui/words.ts'
 import { useKeeps } from './useKeeps.ts'
@@ -13,6 +15,8 @@ export function Keep() {
   const { checks, plan, hauls, whichBin } = useWords()
   const { bins, setUp } = useKeeps()
   const points = useView((view) => pointsNow(view).length)
+  const { ctx, today } = useApp()
+  const year = useView((view) => yearWithoutHolidays(view, ctx.tenant, today()))
   const { reader } = useReader()
   const missed = missedWords(reader).length
   return (
@@ -26,7 +30,13 @@ export function Keep() {
             title={whichBin.keep.title}
             sub={missed === 0 ? whichBin.keep.missedNone : whichBin.keep.missedCount(missed)}
           />
-          {setUp && <Row href="/bins/keep/windows" title={plan.rows.windows} sub={plan.rows.windowsSub} />}
+          {setUp && (
+            <Row
+              href="/bins/keep/windows"
+              title={plan.rows.windows}
+              sub={year === undefined ? plan.rows.windowsSub : plan.days.missing(year)}
+            />
+          )}
           {setUp && <Row href="/bins/keep/checklist" title={checks.keep.row} sub={checks.keep.rowSub} />}
           {setUp && <Row href="/bins/keep/weights" title={hauls.weights.row} sub={hauls.weights.rowSub} />}
         </Rows>

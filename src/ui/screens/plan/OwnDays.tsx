@@ -71,7 +71,7 @@ export function OwnDays() {
       <div class="stack-wide">
         <div class="stack">
           {published.length > 0 && <p>{said.official(published.join('、'))}</p>}
-          {missing !== undefined && <p class="caption">{said.notYet(missing)}</p>}
+          {missing !== undefined && <p>{said.notYet(missing)}</p>}
         </div>
         <section class="stack">
           <Heading title={said.own} />

@@ -1,9 +1,8 @@
 import './plan.css'
-import { useLocation, useRoute } from 'preact-iso'
+import { useLocation } from 'preact-iso'
 import { useState } from 'preact/hooks'
 import { bringPointBack, keepPoint, renamePoint } from '#commands/plan.ts'
 import { type BinPoint, binPointId, type Bins, USUAL_BINS } from '#domain/binPoint.ts'
-import type { RecordId } from '#domain/ids.ts'
 import { same } from '#domain/merge.ts'
 import type { Place } from '#domain/places.ts'
 import { isTelephone } from '#domain/shapes.ts'
@@ -17,6 +16,7 @@ import { useDraft } from '#ui/state/draft.ts'
 import { useView } from '#ui/state/view.ts'
 import { useWords } from '#ui/words.ts'
 import { KeptScreen } from './KeptScreen.tsx'
+import { OfPoint } from './OfPoint.tsx'
 import { PointBins } from './PointBins.tsx'
 import { RetirePoint } from './RetirePoint.tsx'
 import { useDoing } from './useDoing.ts'
@@ -31,17 +31,12 @@ interface Filled {
 
 /** `/bins/keep/points/:point`: what it is called, which bins stand there, whom one calls when they are full. */
 export function PointEditor() {
-  const { point } = useRoute().params
-  const place = useView((view) => view.get<Place>(point as RecordId))
   const { plan } = useWords()
-  if (place?.what !== 'binPoint') {
-    return (
-      <KeptScreen by="bins" title={plan.rows.points} back="/bins/keep/points">
-        <Panel title={plan.noPoints} />
-      </KeptScreen>
-    )
-  }
-  return <Editor key={place.id} place={place} />
+  return (
+    <OfPoint by="bins" title={plan.rows.points} back="/bins/keep/points" alsoPast>
+      {(place) => <Editor key={place.id} place={place} />}
+    </OfPoint>
+  )
 }
 
 function Editor({ place }: { place: Place }) {

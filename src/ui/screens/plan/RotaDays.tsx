@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks'
-import { assignDay } from '#commands/plan.ts'
+import { assignDay } from '#commands/days.ts'
 import type { PersonId, RecordId } from '#domain/ids.ts'
 import { addDays } from '#domain/workingDays.ts'
 import { nameOf } from '#queries/feedback.ts'
 import { rotaOf, type Slot } from '#queries/rota.ts'
+import { yearWithoutHolidays } from '#queries/windows.ts'
 import { useApp } from '#ui/state/app.ts'
 import { useNow } from '#ui/state/clock.ts'
 import { useView } from '#ui/state/view.ts'
@@ -35,8 +36,11 @@ export function RotaDays({ point }: { point: RecordId }) {
     const text = person === undefined ? said.cleared : said.planned(names(person))
     if (await doing.run(() => assignDay(ctx, chosen, person), { text })) choose(undefined)
   }
+  const year = useView((view) => yearWithoutHolidays(view, ctx.tenant, from))
+  const isShown = year !== undefined && days.some((day) => day.startsWith(year))
   return (
     <>
+      {isShown && <p>{words.plan.days.byWeekends(year)}</p>}
       <ul class="rota">
         {days.map((day) => (
           <RotaDay key={day} name={formats.weekday(day)} sub={dayAndMonth(formats.date(day))}>

@@ -1,7 +1,7 @@
 import Calendar from '~icons/lucide/calendar'
 import { USUAL_WINDOWS } from '#domain/pointWindows.ts'
 import { pointsNow } from '#queries/rota.ts'
-import { windowsAt } from '#queries/windows.ts'
+import { windowsAt, yearWithoutHolidays } from '#queries/windows.ts'
 import { Empty } from '#ui/parts/Empty.tsx'
 import { Row, Rows } from '#ui/parts/Rows.tsx'
 import { useApp } from '#ui/state/app.ts'
@@ -12,7 +12,8 @@ import { KeptScreen } from './KeptScreen.tsx'
 /** `/bins/keep/windows`: when somebody stands at each point. */
 export function Windows() {
   const { plan, bins } = useWords()
-  const { ctx } = useApp()
+  const { ctx, today } = useApp()
+  const missing = useView((view) => yearWithoutHolidays(view, ctx.tenant, today()))
   const points = useView((view) =>
     pointsNow(view).map((point) => ({ point, windows: windowsAt(view, ctx.tenant, point.id) })),
   )
@@ -51,7 +52,7 @@ export function Windows() {
             href="/bins/keep/days"
             lead={<Calendar class="icon" aria-hidden="true" />}
             title={plan.windows.ownDays}
-            sub={plan.windows.ownDaysSub}
+            sub={missing === undefined ? plan.windows.ownDaysSub : plan.days.missing(missing)}
           />
         </Rows>
       </div>

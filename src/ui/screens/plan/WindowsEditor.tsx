@@ -1,5 +1,5 @@
 import './plan.css'
-import { useLocation, useRoute } from 'preact-iso'
+import { useLocation } from 'preact-iso'
 import Plus from '~icons/lucide/plus'
 import Remove from '~icons/lucide/trash-2'
 import { setWindows } from '#commands/plan.ts'
@@ -9,7 +9,6 @@ import { WINDOW_DAYS, WINDOWS } from '#domain/window.ts'
 import { pointsNow } from '#queries/rota.ts'
 import { clashes, windowsAt, type WindowTimes } from '#queries/windows.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
-import { Panel } from '#ui/parts/Card.tsx'
 import { Field } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Segmented } from '#ui/parts/Segmented.tsx'
@@ -18,6 +17,7 @@ import { useDraft } from '#ui/state/draft.ts'
 import { useView } from '#ui/state/view.ts'
 import { useWords } from '#ui/words.ts'
 import { KeptScreen } from './KeptScreen.tsx'
+import { OfPoint } from './OfPoint.tsx'
 import { useDoing } from './useDoing.ts'
 
 const MOST = 6
@@ -29,17 +29,12 @@ interface Filled {
 
 /** `/bins/keep/windows/:point`: from when to when, and on which days. */
 export function WindowsEditor() {
-  const { point } = useRoute().params
   const { plan } = useWords()
-  const place = useView((view) => pointsNow(view).find((one) => one.id === point))
-  if (!place) {
-    return (
-      <KeptScreen by="setUp" title={plan.windows.title} back="/bins/keep/windows">
-        <Panel title={plan.noPoints} />
-      </KeptScreen>
-    )
-  }
-  return <Editor key={place.id} place={place} />
+  return (
+    <OfPoint by="setUp" title={plan.windows.title} back="/bins/keep/windows">
+      {(place) => <Editor key={place.id} place={place} />}
+    </OfPoint>
+  )
 }
 
 function Editor({ place }: { place: Place }) {

@@ -74,7 +74,11 @@ export const plan: (typeof zh)['plan'] = {
   days: {
     title: 'Holidays',
     official: (years) => `For ${years} the State Council’s days off are in here.`,
-    notYet: (year) => `${year} is not published yet: weekends count until an update brings it.`,
+    notYet: (year) =>
+      `The holidays of ${year} are not in here yet. Please add them below; until then weekends count.`,
+    missing: (year) => `The holidays of ${year} are missing: please add them here`,
+    byWeekends: (year) =>
+      `The holidays of ${year} are missing; weekends count. The office adds them under Times`,
     own: 'The compound’s own',
     ownNone: 'None yet',
     day: 'Which day',
