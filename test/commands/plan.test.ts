@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { openShift } from '#commands/bins.ts'
+import { assignDay, exchangeDays, handOverDay } from '#commands/days.ts'
 import {
   addPoint,
-  assignDay,
-  exchangeDays,
-  handOverDay,
   keepPoint,
   planWeek,
   renamePoint,

@@ -1,17 +1,7 @@
 import { expect, test } from 'vitest'
 import { closeShift, openShift, tap } from '#commands/bins.ts'
-import {
-  addPoint,
-  assignDay,
-  exchangeDays,
-  handOverDay,
-  keepPoint,
-  planWeek,
-  retirePoint,
-  setOwnDays,
-  setWindows,
-  takeDay,
-} from '#commands/plan.ts'
+import { assignDay, exchangeDays, handOverDay, takeDay } from '#commands/days.ts'
+import { addPoint, keepPoint, planWeek, retirePoint, setOwnDays, setWindows } from '#commands/plan.ts'
 import { type BinPoint, binPointId, USUAL_BINS } from '#domain/binPoint.ts'
 import { type Duty, dutyId, WEEKDAYS } from '#domain/duty.ts'
 import type { Place } from '#domain/places.ts'

@@ -1,13 +1,5 @@
-import {
-  assignDay,
-  bringPointBack,
-  exchangeDays,
-  handOverDay,
-  keepPoint,
-  planWeek,
-  retirePoint,
-  takeDay,
-} from '#commands/plan.ts'
+import { assignDay, exchangeDays, handOverDay, takeDay } from '#commands/days.ts'
+import { bringPointBack, keepPoint, planWeek, retirePoint } from '#commands/plan.ts'
 import { nameAs, putRule, settleWord } from '#commands/whichBin.ts'
 import { binPointId, USUAL_BINS } from '#domain/binPoint.ts'
 import { type Duty, dutyId, WEEKDAYS } from '#domain/duty.ts'

@@ -1,6 +1,6 @@
 import './plan.css'
 import Nobody from '~icons/lucide/user-round-x'
-import { exchangeDays, handOverDay } from '#commands/plan.ts'
+import { exchangeDays, handOverDay } from '#commands/days.ts'
 import type { PersonId } from '#domain/ids.ts'
 import { nameOf } from '#queries/feedback.ts'
 import { slotsToExchange } from '#queries/plan.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { handOverDay, takeDay } from '#commands/plan.ts'
+import { handOverDay, takeDay } from '#commands/days.ts'
 import { slotsOfMine, slotsToTake } from '#queries/plan.ts'
 import type { Slot } from '#queries/rota.ts'
 import { Heading } from '#ui/parts/Card.tsx'
