@@ -290,6 +290,20 @@ test('the property and the office say their step in the same list, and the print
   await expect(row).not.toContainText(words.done.explained)
 })
 
+test('what a colleague beside noted stands in my list with her name: I say the next step, she alone takes it back', async ({
+  page,
+}) => {
+  await noting(page, '&beside&noted')
+  await summaryOf(page)
+  const row = page.getByRole('list', { name: zh.bins.summary.incidents }).getByRole('listitem').first()
+  await expect(row).toContainText(words.type.refuse)
+  await expect(row).toContainText('谢敏')
+  await expect(row.getByRole('button', { name: words.withdraw.open })).toHaveCount(0)
+  const sheet = await nextStep(page, 'reported_pm')
+  await sheet.getByRole('button', { name: words.step.save }).click()
+  await expect(page.locator('.incident-steps')).toContainText('唐玉珍')
+})
+
 test('a good example asks for no next step', async ({ page }) => {
   await noting(page)
   await page.getByRole('link', { name: zh.bins.photo }).click()

@@ -10,7 +10,7 @@ const EAST = placeId(TENANT, 'bin-east')
 
 /**
  * `?left`: 谢敏 did not hand over last evening's shift. `?beside`: she stands at the same point this evening, on another
- * device. `?closedForMe`: she closed mine. `?odd`: an old shift without its checks, as no version of ours makes one. All of it is
+ * device; `&noted`: and noted there that nobody listens. `?closedForMe`: she closed mine. `?odd`: an old shift without its checks, as no version of ours makes one. All of it is
  * invented.
  */
 export function othersFromAddress(asked: URLSearchParams): readonly Recorded[] {
@@ -23,7 +23,13 @@ export function othersFromAddress(asked: URLSearchParams): readonly Recorded[] {
     [['member.join', { place: compoundPlace(TENANT), name: '谢敏', appointments }]],
     'xie',
   )
-  return [member, ...odd, ...wanted.map((what) => shiftOf(what))]
+  const noted = asked.has('noted') ? [incident()] : []
+  return [member, ...odd, ...noted, ...wanted.map((what) => shiftOf(what))]
+}
+
+function incident(): Recorded {
+  const args = { place: EAST, shift: 'beside', type: 'refuse', action: 'persuaded', photos: [] }
+  return made(XIE, [['incident.record', args]], 'noted', '2026-11-24T10:03:00.000Z')
 }
 
 function oddShift(): Recorded {
