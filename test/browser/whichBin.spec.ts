@@ -171,3 +171,50 @@ test('a word that is not found reaches the office by a key; its rule is the answ
   await field(page).fill('量子计算')
   await expect(answer(page)).toContainText(words.here(words.name.never))
 })
+
+test('a word that is not found is answered with one press on the thing it means; a rule that begins later stands beside today’s', async ({
+  browser,
+}) => {
+  const page = await entered(browser, 'supervisor')
+  await open(page, '/which-bin')
+  await field(page).fill('大刺果')
+  await page.getByRole('button', { name: words.tell }).click()
+  await page.locator('.strip').filter({ hasText: zh.sync.strip.done }).waitFor()
+
+  const office = await entered(browser, 'officer')
+  await open(office, '/bins/keep/which-bin')
+  const missed = office.locator('.card').filter({ hasText: '大刺果' })
+  await missed.getByRole('button', { name: words.keep.sameAs }).click()
+  const sheet = office.locator('dialog[open]')
+  await sheet.getByLabel(words.keep.thing).fill('llk')
+  expect(await barriers(office, 'all')).toEqual([])
+  expect(await misfits(office)).toEqual([])
+  await sheet.getByRole('button', { name: /^榴莲壳/ }).click()
+  await expect(missed).toHaveCount(0)
+  await expect(office.locator('.rows').filter({ hasText: '大刺果' })).toContainText(
+    words.keep.means('榴莲壳'),
+  )
+
+  await open(office, '/bins/keep/which-bin/rule?item=28')
+  await office.getByRole('button', { name: words.name.kitchen, exact: true }).click()
+  await office.getByLabel(words.keep.why).fill('厂里换了机器')
+  await office.getByLabel(words.keep.day).fill('2099-03-09')
+  await expect(office.getByText(words.keep.until(words.name.other))).toBeVisible()
+  expect(await misfits(office)).toEqual([])
+  await office.locator('.bottom-bar .key-primary').click()
+  const row = office.locator('.rows a').filter({ hasText: '榴莲壳' }).filter({ hasText: '3月9日' })
+  await expect(row).toContainText(words.name.kitchen)
+  expect(await barriers(office, 'all')).toEqual([])
+  expect(await misfits(office)).toEqual([])
+  await office.locator('.strip').filter({ hasText: zh.sync.strip.done }).waitFor()
+
+  await expect(async () => {
+    await page.reload()
+    await field(page).fill('dcg')
+    await expect(answer(page)).toContainText(words.alsoCalled('大刺果'), { timeout: 2_000 })
+  }).toPass()
+  await expect(answer(page)).toHaveClass(/answer-other/)
+  await expect(answer(page)).toContainText(/3月9日.*起：厨余垃圾/)
+  expect(await barriers(page, 'all')).toEqual([])
+  expect(await misfits(page)).toEqual([])
+})
