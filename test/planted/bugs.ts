@@ -5,6 +5,8 @@ import { DOMAIN } from './bugs/domain.ts'
 import { HAND_OVER } from './bugs/handOver.ts'
 import { LOG } from './bugs/log.ts'
 import { PLAN } from './bugs/plan.ts'
+import { REPORT } from './bugs/report.ts'
+import { SAID } from './bugs/said.ts'
 import { SERVER } from './bugs/server.ts'
 import { STORE } from './bugs/store.ts'
 import { SYNC } from './bugs/sync.ts'
@@ -21,4 +23,6 @@ export const BUGS: readonly Bug[] = [
   ...BAGS,
   ...HAND_OVER,
   ...TO_FIX,
+  ...SAID,
+  ...REPORT,
 ]

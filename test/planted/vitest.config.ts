@@ -13,5 +13,12 @@ export default defineConfig({
   root,
   define: { __BUILT__: JSON.stringify('2026-01-01T00:00:00.000Z') },
   plugins: bug ? [plant(bug, root)] : [],
-  test: { include: ['test/**/*.test.ts'], exclude: ['test/browser/**'], bail: bug ? 1 : 0 },
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/browser/**'],
+    bail: bug ? 1 : 0,
+    // As for the product itself: on a busy machine a test that only took long would pass for one that caught something.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+  },
 })

@@ -1,5 +1,5 @@
 import { assignDay, exchangeDays, handOverDay, takeDay } from '#commands/days.ts'
-import { bringPointBack, keepPoint, planWeek, retirePoint } from '#commands/plan.ts'
+import { bringPointBack, keepPoint, planWeek, retirePoint, setWindows } from '#commands/plan.ts'
 import { nameAs, putRule, settleWord } from '#commands/whichBin.ts'
 import { binPointId, USUAL_BINS } from '#domain/binPoint.ts'
 import { type Duty, dutyId, WEEKDAYS } from '#domain/duty.ts'
@@ -81,6 +81,19 @@ export const ofThePlan: readonly Act[] = [
       since: chance.pick(DAYS),
     }),
   ({ chance, ctx }) => settleWord(ctx, chance.pick(UNKNOWN_WORDS)),
+  // Each shift of a point for itself: two who change two of them change both.
+  (ground) => {
+    const point = somePlace(ground, 'binPoint')
+    const { chance, ctx } = ground
+    const windows = WINDOWS.filter(() => chance.once(2)).map((window) => ({
+      window,
+      ...chance.pick([
+        { from: '07:00', to: '09:00' },
+        { from: '18:00', to: '20:30' },
+      ]),
+    }))
+    return point && setWindows(ctx, [point.id], windows)
+  },
   // What people here call a thing of the list.
   ({ chance, ctx }) => nameAs(ctx, chance.pick(UNKNOWN_WORDS), chance.pick([27, 71]), chance.pick(DAYS)),
   // A point that is given up stands in its records; now and then it was a mistake.

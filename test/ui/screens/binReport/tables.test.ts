@@ -47,6 +47,8 @@ describe('the table of a report, written and read back', () => {
     expect(rows?.[0]).toContain('准确率（%）')
     expect(rows?.[1]).toEqual(['东门投放点', 14, 1, 60, 7, 5, 9, 12, 72, 83, 12, 11, 91.7, 2])
     expect(rows?.[2]?.slice(0, 10)).toEqual(['西门投放点', 14, 1, 8, 0, 1, 0, 0, 9, null])
+    // No bag was opened there: a nought would read like a verdict.
+    expect(rows?.[2]?.slice(10, 13)).toEqual([0, 0, null])
     expect(rows?.[3]?.slice(0, 3)).toEqual(['合计', 28, 2])
   })
 
