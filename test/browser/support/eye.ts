@@ -43,13 +43,37 @@ export function misfits(page: Page): Promise<readonly string[]> {
       // Parts of one control, rows of one list and tabs lie side by side; everything else keeps its distance.
       const joined = '.segmented:not(.segmented-chips), .tri-state, .rows, .remarks, .nav, .field-box'
       const part = '.frame-main, .frame-bar, .nav, .frame-top, .sheet-head, .sheet-body, .sheet-bar'
+      // What scrolls for itself inside a part shows no more of what is in it than its own box.
+      const scrollerOf = (one: Element) => {
+        let found: Element | null = null
+        for (let up = one.parentElement; up && !up.matches(part); up = up.parentElement)
+          if (/auto|scroll/.test(getComputedStyle(up).overflowY)) found = up
+        return found
+      }
+      const shownOf = (one: Element, scroller: Element | null) => {
+        const box = one.getBoundingClientRect()
+        const edge = scroller?.getBoundingClientRect() ?? box
+        return {
+          left: Math.max(box.left, edge.left),
+          right: Math.min(box.right, edge.right),
+          top: Math.max(box.top, edge.top),
+          bottom: Math.min(box.bottom, edge.bottom),
+        }
+      }
+      const scrollers = new Map(pressed.map((one) => [one, scrollerOf(one)]))
       for (const [index, one] of pressed.entries()) {
         for (const other of pressed.slice(index + 1)) {
           if (one.contains(other) || other.contains(one)) continue
           const shared = one.closest(joined)
           if (shared !== null && shared === other.closest(joined)) continue
           if (one.closest(part) !== other.closest(part)) continue
-          const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()]
+          const own = scrollers.get(one) ?? null
+          const others = scrollers.get(other) ?? null
+          const [a, b] =
+            own === others
+              ? [shownOf(one, null), shownOf(other, null)]
+              : [shownOf(one, own), shownOf(other, others)]
+          if (a.bottom <= a.top || b.bottom <= b.top) continue
           const across = Math.max(a.left, b.left) - Math.min(a.right, b.right)
           const down = Math.max(a.top, b.top) - Math.min(a.bottom, b.bottom)
           const gap = Math.max(across, down)

@@ -1,7 +1,9 @@
 import './arrival-checks.css'
 import { shownFills } from '#commands/fills.ts'
+import { itemsOf } from '#domain/checklist.ts'
 import { STREAMS } from '#domain/streams.ts'
 import type { ShiftSheet } from '#queries/bins.ts'
+import { MoreBelow } from '#ui/parts/MoreBelow.tsx'
 import { useWords } from '#ui/words.ts'
 import { BinKey } from './BinKey.tsx'
 import { ChecksRound } from './ChecksRound.tsx'
@@ -18,18 +20,20 @@ export function ArrivalChecks({ sheet, titled }: { sheet: ShiftSheet; titled?: b
   return (
     <div class="checks">
       <ChecksRound shift={shift.id} when="arrival" titled={titled} />
-      <div class="bin-keys" role="group" aria-label={words.checks.bins}>
+      <ul class="bin-keys" aria-label={words.checks.bins}>
         {STREAMS.map((stream) => (
-          <BinKey
-            key={stream}
-            stream={stream}
-            fill={fills[stream]}
-            onTouch={(moment) =>
-              filling.press(stream, 'arrival', moment, (done) => answer(() => Promise.resolve(done)))
-            }
-          />
+          <li key={stream}>
+            <BinKey
+              stream={stream}
+              fill={fills[stream]}
+              onTouch={(moment) =>
+                filling.press(stream, 'arrival', moment, (done) => answer(() => Promise.resolve(done)))
+              }
+            />
+          </li>
         ))}
-      </div>
+      </ul>
+      <MoreBelow of={itemsOf(shift, 'arrival').length} say={words.checks.more} />
     </div>
   )
 }

@@ -1,7 +1,5 @@
 import './shift.css'
 import Camera from '~icons/lucide/camera'
-import CheckMark from '~icons/lucide/circle-check'
-import Chevron from '~icons/lucide/chevron-right'
 import Lock from '~icons/lucide/lock'
 import Search from '~icons/lucide/search'
 import Undo from '~icons/lucide/undo-2'
@@ -16,13 +14,13 @@ import { besideOf } from '#queries/handOver.ts'
 import { buzz } from '#device/vibration.ts'
 import { keepAwake } from '#device/wakeLock.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
-import { Sheet } from '#ui/parts/Dialog.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Screen } from '#ui/Screen.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useView } from '#ui/state/view.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { ArrivalChecks } from './ArrivalChecks.tsx'
+import { ChecksRow } from './ChecksRow.tsx'
 import { Dimmed } from './Dimmed.tsx'
 import { useHandOver } from './HandOver.tsx'
 import { useTallying } from './keys.ts'
@@ -32,7 +30,6 @@ import { NotKept, ShiftNotes } from './ShiftNotes.tsx'
 import { Summary } from './Summary.tsx'
 import { SpokenTotal, TallyKey } from './TallyKey.tsx'
 import { ThemeOnPhone } from './ThemeOnPhone.tsx'
-import { AgainCount } from './ToFixAgain.tsx'
 
 /** `/bins/:shift`: counting while it is open and mine, else what came of it. */
 export function Shift() {
@@ -167,34 +164,5 @@ function Together({ sheet: { shift, rate } }: { sheet: ShiftSheet }) {
     <span class="shift-together">
       {words.together(beside.names, rate.drops + rateOf(beside.counts).drops)}
     </span>
-  )
-}
-
-/** On a phone the checks are one row; it opens them. */
-function ChecksRow({ sheet }: { sheet: ShiftSheet }) {
-  const words = useWords()
-  const [open, setOpen] = useState(false)
-  const { seen, of, toFix } = sheet.progress
-  return (
-    <div class="shift-checks-row">
-      <button type="button" class="key key-quiet key-wide" onClick={() => setOpen(true)}>
-        <CheckMark class="icon" aria-hidden="true" />
-        <span>{words.checks.title.arrival}</span>
-        <span class="shift-checks-state">
-          {words.checks.seen(seen, of)}
-          {toFix > 0 && `・${words.checks.toFix(toFix)}`}
-          <AgainCount shift={sheet.shift.id} />
-        </span>
-        <Chevron class="icon" aria-hidden="true" />
-      </button>
-      <Sheet
-        open={open}
-        onClose={() => setOpen(false)}
-        title={words.checks.title.arrival}
-        close={words.common.close}
-      >
-        <ArrivalChecks sheet={sheet} />
-      </Sheet>
-    </div>
   )
 }

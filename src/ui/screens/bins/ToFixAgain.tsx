@@ -1,24 +1,13 @@
 import Refresh from '~icons/lucide/refresh-cw'
 import { answerAgain } from '#commands/checks.ts'
-import type { RecordId } from '#domain/ids.ts'
-import { type LookRound, lookRound } from '#queries/checklist.ts'
+import type { LookRound } from '#queries/checklist.ts'
 import { Phrase } from '#ui/parts/Phrase.tsx'
 import { Segmented } from '#ui/parts/Segmented.tsx'
 import { Tag } from '#ui/parts/Tag.tsx'
 import { useApp } from '#ui/state/app.ts'
-import { useView } from '#ui/state/view.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { matterText } from './checkWords.ts'
 import { useAnswer } from './useAnswer.ts'
-
-/** How many of them nobody has answered yet, for the row that opens the checks; nothing where there is none. */
-export function AgainCount({ shift }: { shift: RecordId }) {
-  const { checks } = useWords()
-  const count = useView(
-    (view) => lookRound(view, shift, 'arrival')?.again.filter((one) => one.said === undefined).length ?? 0,
-  )
-  return count > 0 ? <>・{checks.again.count(count)}</> : null
-}
 
 /**
  * 上一班说要改: each with 好了 or 还没好. It answers the item of this round's list with it; 还没好 opens no second matter.

@@ -5,6 +5,7 @@ export const checks: typeof zhChecks = {
   title: { arrival: 'Start check', leaving: 'Before you go' },
   seen: (seen, of) => `${seen} of ${of}`,
   toFix: (count) => `${count} to fix`,
+  more: (count) => `${count} more below`,
   allGood: 'All good',
   notKept: 'That answer was not kept',
   item: {
@@ -50,7 +51,7 @@ export const checks: typeof zhChecks = {
 
   again: {
     title: 'To fix since an earlier shift',
-    count: (count) => `${count} to look at again`,
+    count: (count) => `${count} to re-check`,
     ask: (matter) => `${matter}: in order now?`,
     good: 'In order',
     bad: 'Not yet',

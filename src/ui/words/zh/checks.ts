@@ -5,6 +5,7 @@ export const checks = {
   title: { arrival: '到岗看一看', leaving: '离岗看一看' } as Record<Moment, string>,
   seen: (seen: number, of: number) => `看了 ${seen}/${of}`,
   toFix: (count: number) => `${count} 项要改`,
+  more: (count: number) => `往下还有 ${count} 项`,
   allGood: '都好',
   notKept: '刚才那一项没存上',
   item: {
