@@ -31,7 +31,7 @@ export const sheets: typeof zh = {
   ofDay: 'The day’s report',
   ofDaySub: 'Figures, print, text for the group',
   fillLine: (stream, arrival, leaving) =>
-    `${stream}: ${[arrival && `arriving ${arrival}`, leaving && `leaving ${leaving}`].filter(Boolean).join(', ')}`,
+    `${stream}: ${[arrival && `${arrival.toLowerCase()} on arrival`, leaving && `${leaving.toLowerCase()} on leaving`].filter(Boolean).join(', ')}`,
   nothing: 'Nobody wrote anything down then',
   nothingText: 'Try another day or another bin point',
   notYours: 'No bin point here is yours to read',
@@ -91,7 +91,7 @@ export const sheets: typeof zh = {
     text: (count, top, times) => `${count} in all, most of them ${top}: ${times}.`,
     kind: 'What',
     number: 'How many',
-    more: (count) => `${count} of other kinds`,
+    more: (count) => ` ${count} of other kinds.`,
   },
   full: {
     title: 'How often bins were full',
@@ -119,7 +119,7 @@ export const sheets: typeof zh = {
   points: { title: 'Bin points', sessions: (held, planned) => `there ${held}/${planned}` },
   shifts: {
     title: 'Shifts of the day',
-    people: (count) => `${count} people`,
+    people: (count) => `${count} ${count === '1' ? 'person' : 'people'}`,
     open: 'still open',
     nobody: 'nobody',
   },
