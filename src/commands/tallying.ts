@@ -48,8 +48,7 @@ export function tallyingOf(ctx: Context, shift: RecordId): Tallying {
 /** The taps as the keys show them: what is kept with what is on its way. */
 export function shownTaps(shift: Shift, { waiting }: TallyState): readonly Minute[] {
   return waiting.reduce(
-    (minutes, { counter, by, at }) =>
-      by === 1 ? tapped(minutes, counter, at) : untapped(minutes, counter),
+    (minutes, { counter, by, at }) => (by === 1 ? tapped(minutes, counter, at) : untapped(minutes, counter)),
     shift.minutes,
   )
 }
