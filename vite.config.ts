@@ -75,6 +75,8 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/browser/**'],
     globalSetup: ['test/support/postgresOnce.ts'],
+    // A file for each core, also where there are two: the runner would leave one to itself.
+    maxWorkers: '100%',
     // These bounds only end what hangs. How long something takes says how busy the machine is, and is the bench's to tell.
     testTimeout: 300_000,
     hookTimeout: 300_000,

@@ -12,6 +12,9 @@ const SIZES = [
   [1280, 800],
 ] as const
 
+// Each walk is by itself; a worker sets up its own servers.
+test.describe.configure({ mode: 'parallel' })
+
 const port = 20_000 + Math.floor(Math.random() * 20_000)
 let demo: RealServer
 let fresh: RealServer

@@ -8,7 +8,8 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
   outputDir: '../../test-results',
-  workers: 1,
+  // One for each core of a small machine: much of a test is waiting for what a person would see.
+  workers: 2,
   // These bounds only end what hangs.
   timeout: 300_000,
   expect: { timeout: 30_000 },
