@@ -122,6 +122,21 @@ describe('the house', () => {
     expect([...folders].filter(([, where]) => where.size > 1).map(([name]) => name)).toEqual([])
   })
 
+  it('has no screen that nothing leads to', () => {
+    const paths = [...readFileSync(join(src, 'ui', 'routes.ts'), 'utf8').matchAll(/path: '(\/[^']+)'/g)]
+    const said = sources
+      .filter((path) => nameOf(path) !== 'ui/routes.ts')
+      .map((path) => readFileSync(path, 'utf8').replace(/\/\*[^]*?\*\/|\/\/ .*$/gm, ''))
+      .join('\n')
+    const anything = '\\$\\{[^}]+\\}'
+    // The last word below one record may come from a list: `/bins/${shift}/${tool}`.
+    const asWritten = (path: string) =>
+      path.replace(/(?<=:\w+\/)(\w+)$/, `($1|${anything})`).replaceAll(/:\w+/g, anything)
+    const ledTo = (path: string) => new RegExp(`['"\`}]${asWritten(path)}['"\`?$]`).test(said)
+    const islands = paths.map(([, path = '']) => path).filter((path) => !ledTo(path))
+    expect(islands).toEqual([])
+  })
+
   it('keeps files small: none above 400 lines, and a reason at the top of every one above 300', () => {
     const lines = sources.map((path) => ({ name: nameOf(path), text: readFileSync(path, 'utf8') }))
     const length = (text: string) => text.split('\n').length - 1

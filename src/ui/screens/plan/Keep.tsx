@@ -12,7 +12,7 @@ import { useKeeps } from './useKeeps.ts'
 
 /** `/bins/keep`: what the office and the property keep about the bins, one row for each. */
 export function Keep() {
-  const { checks, plan, hauls, whichBin } = useWords()
+  const { checks, plan, hauls, incident, whichBin } = useWords()
   const { bins, setUp } = useKeeps()
   const points = useView((view) => pointsNow(view).length)
   const { ctx, today } = useApp()
@@ -39,6 +39,11 @@ export function Keep() {
           )}
           {setUp && <Row href="/bins/keep/checklist" title={checks.keep.row} sub={checks.keep.rowSub} />}
           {setUp && <Row href="/bins/keep/weights" title={hauls.weights.row} sub={hauls.weights.rowSub} />}
+          <Row
+            href="/bins/keep/regulation"
+            title={incident.regulation.title}
+            sub={incident.regulation.rowSub}
+          />
         </Rows>
       ) : (
         <Empty title={plan.notYours} text={plan.notYoursText} />

@@ -118,6 +118,7 @@ export const incident: typeof zhIncident = {
 
   regulation: {
     title: 'The regulation',
+    rowSub: 'Where the words for a refusal come from',
     text: 'Supervisors read these lines when somebody would not listen',
     name: 'What it is called',
     source: 'Where it was read',

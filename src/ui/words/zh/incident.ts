@@ -124,6 +124,7 @@ export const incident = {
 
   regulation: {
     title: '条例出处',
+    rowSub: '“劝不动”时说的话，出自哪里',
     text: '“劝不动”的时候，这几行给督导员看',
     name: '条例叫什么',
     source: '在哪里看到的',
