@@ -48,23 +48,10 @@ export function readDoor(
   text: string,
   within: 'compound' | 'building' | 'unit' = 'compound',
 ): Result<DoorParts, DoorUnread> {
-  const plain = text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/\s+/g, '')
-    .replace(/[—–−－_/\\.·~、,]+/g, '-')
-    .replace(NUMERAL, arabic)
-    .replace(/^-+|-+$/g, '')
-    .replace(PREFIX, '')
+  const plain = plainDoor(text)
   if (plain === '') return refused('empty')
-
-  const tokens: { text: string; slot: Slot | undefined }[] = []
-  TOKEN.lastIndex = 0
-  for (let at = 0; at < plain.length; at = TOKEN.lastIndex) {
-    const found = TOKEN.exec(plain)
-    if (!found) return refused('unreadable')
-    tokens.push({ text: found[1]!, slot: TAGS.find(([word]) => word === found[2])?.[1] })
-  }
+  const tokens = numbersOf(plain)
+  if (!tokens) return refused('unreadable')
   const slots = placed(tokens, within === 'compound' ? 0 : within === 'building' ? 1 : 2)
   if (!slots) return refused(tokens.length > 4 ? 'unreadable' : 'ambiguous')
 
@@ -73,16 +60,46 @@ export function readDoor(
   return parts.door === undefined ? checkedFloor(parts) : withFloor(parts, parts.door)
 }
 
+/** One way of writing for all: full-width digits, gaps, strokes, Chinese numerals, a compound's name in front. */
+export function plainDoor(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/\s+/g, '')
+    .replace(/[—–−－_/\\.·~、,]+/g, '-')
+    .replace(/#(?:楼|栋|幢|座)?/g, '栋')
+    .replace(/[首底](?=[楼层])/g, '1')
+    .replace(NUMERAL, arabic)
+    .replace(/(?:负|地下)(?=\d)/g, 'B')
+    .replace(/^-+|-+$/g, '')
+    .replace(PREFIX, '')
+}
+
+/** A number of a door and, where a word behind it says so, which part it is: 0 building, 1 unit, 2 floor, 3 door. */
+export interface DoorNumber {
+  readonly text: string
+  readonly slot: Slot | undefined
+}
+
+/** The numbers of what `plainDoor` made, in order; undefined: something else is in it. */
+export function numbersOf(plain: string): readonly DoorNumber[] | undefined {
+  const numbers: DoorNumber[] = []
+  TOKEN.lastIndex = 0
+  for (let at = 0; at < plain.length; at = TOKEN.lastIndex) {
+    const found = TOKEN.exec(plain)
+    if (!found) return undefined
+    numbers.push({ text: found[1]!, slot: TAGS.find(([word]) => word === found[2])?.[1] })
+  }
+  return numbers
+}
+
 /** The natural key of a dwelling: the same for every way of writing its door. */
 export function doorKey(parts: Required<DoorParts>): string {
   return `${parts.building}-${parts.unit}-${parts.floor}-${parts.door}`
 }
 
 /** Which part each token is; undefined where the text leaves it open. */
-function placed(
-  tokens: readonly { text: string; slot: Slot | undefined }[],
-  first: Slot,
-): Slot[] | undefined {
+function placed(tokens: readonly DoorNumber[], first: Slot): Slot[] | undefined {
   const tagged = tokens.findIndex((token) => token.slot !== undefined)
   const slots: Slot[] = []
   if (tagged < 0) {

@@ -87,38 +87,15 @@ export function elevationOf(
   if (!place) return undefined
   const elevation = layOut(reader.tree, place)
   const days = daysSinceReached(reader, today)
-  const open = openItems(reader)
+  const tell = doorTeller(reader, today, freshness, days)
   const names = namesByDoor(reader)
-  const cared = new Set(
-    reader
-      .all<Care>('care')
-      .filter(needsCare)
-      .map((one) => one.place),
-  )
 
   const doors = new Map<RecordId, Door>()
   for (const unit of elevation.units) {
     for (const dwelling of unit.storeys.flatMap((storey) => storey.doors)) {
       if (!dwelling) continue
-      const since = days.get(dwelling.id)
       const name = names.get(dwelling.id)
-      const told = reader.reads('visits', dwelling.id)
-      doors.set(dwelling.id, {
-        id: dwelling.id,
-        label: dwelling.label,
-        unit: unit.label,
-        light: !isLivedIn(dwelling)
-          ? dwelling.use === 'vacant'
-            ? 'vacant'
-            : 'notHome'
-          : told
-            ? glow(since, freshness)
-            : 'untold',
-        care: cared.has(dwelling.id),
-        open: open.get(dwelling.id)?.length ?? 0,
-        ...(told && since !== undefined && { days: since }),
-        ...(name !== undefined && { name }),
-      })
+      doors.set(dwelling.id, { ...tell(dwelling, unit.label), ...(name !== undefined && { name }) })
     }
   }
   const all = [...doors.values()]
@@ -131,6 +108,44 @@ export function elevationOf(
     visits: told.length > 0,
     withOpen: all.filter((door) => door.open > 0).length,
     withCare: all.filter((door) => door.care).length,
+  }
+}
+
+/**
+ * Tells of any door what is to be seen at a glance, without who lives there. What it tells from is gathered once: a list of doors
+ * out of many buildings asks one teller.
+ */
+export function doorTeller(
+  reader: Reader,
+  today: string,
+  freshness: Freshness = FRESHNESS,
+  days: ReadonlyMap<RecordId, number> = daysSinceReached(reader, today),
+): (dwelling: Place, unit: string) => Door {
+  const open = openItems(reader)
+  const cared = new Set(
+    reader
+      .all<Care>('care')
+      .filter(needsCare)
+      .map((one) => one.place),
+  )
+  return (dwelling, unit) => {
+    const since = days.get(dwelling.id)
+    const told = reader.reads('visits', dwelling.id)
+    return {
+      id: dwelling.id,
+      label: dwelling.label,
+      unit,
+      light: !isLivedIn(dwelling)
+        ? dwelling.use === 'vacant'
+          ? 'vacant'
+          : 'notHome'
+        : told
+          ? glow(since, freshness)
+          : 'untold',
+      care: cared.has(dwelling.id),
+      open: open.get(dwelling.id)?.length ?? 0,
+      ...(told && since !== undefined && { days: since }),
+    }
   }
 }
 

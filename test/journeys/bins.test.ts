@@ -10,10 +10,11 @@ import type { Resident } from '#domain/resident.ts'
 import type { Shift } from '#domain/shift.ts'
 import { tapsOf } from '#domain/tallies.ts'
 import { openShiftOf, shiftSummary } from '#queries/bins.ts'
-import { household, searchResidents } from '#queries/residents.ts'
+import { household } from '#queries/residents.ts'
 import { officeDay } from '#queries/officeDay.ts'
 import { waitingRows } from '#queries/waiting.ts'
 import { must } from '#test/support/binSide.ts'
+import { found } from '#test/support/homes.ts'
 import { NAMES_AND_PHONES, twoDevices } from '#test/support/twoDevices.ts'
 
 const DAY = '2026-03-02'
@@ -173,7 +174,7 @@ test('the tablet at the bins has never received a name, a phone, a care tag or w
 
   expect(tablet.book.get(compound.place('1-1-1-101'))).toMatchObject({ label: '101' })
   expect(household(tablet.reader(), door, DAY)).toMatchObject({ people: [], closed: true })
-  expect(searchResidents(tablet.reader(), '欧阳')).toEqual([])
+  expect(found(tablet.reader(), '欧阳')).toEqual([])
   expect(tablet.wire.heard.length).toBeGreaterThan(2)
   for (const secret of secrets) {
     expect([secret, await tablet.holds(secret)]).toEqual([secret, false])

@@ -9,8 +9,9 @@ import type { RecordId } from '#domain/ids.ts'
 import type { Visit } from '#domain/visit.ts'
 import { attentionOf } from '#queries/attention.ts'
 import { buildingsOf, elevationOf } from '#queries/doors.ts'
-import { household, searchResidents } from '#queries/residents.ts'
+import { household } from '#queries/residents.ts'
 import type { Volunteer } from '#test/support/aVolunteer.ts'
+import { found } from '#test/support/homes.ts'
 import { RESIDENTS, twoDevices } from '#test/support/twoDevices.ts'
 
 const DAY = '2026-03-02'
@@ -124,7 +125,7 @@ test('W8 a volunteer who moves to another building has no name of the old one le
   expect(moved.status.getState()).toMatchObject({ link: 'good', unsent: 0, complete: true })
   for (const name of oldNames) {
     expect([name, await moved.holds(name)]).toEqual([name, false])
-    expect([name, searchResidents(moved.reader(), name)]).toEqual([name, []])
+    expect([name, found(moved.reader(), name)]).toEqual([name, []])
   }
   for (const name of newNames) expect([name, await moved.holds(name)]).toEqual([name, true])
   expect(buildingsOf(moved.reader()).map(({ label }) => label)).toEqual(['2栋'])

@@ -11,7 +11,7 @@ import { careId, type Resident } from '#domain/resident.ts'
 import { VISIT_OUTCOMES } from '#domain/visit.ts'
 import { addDays } from '#domain/workingDays.ts'
 import { buildingsOf, elevationOf, wholeProgress } from '#queries/doors.ts'
-import { household, searchResidents } from '#queries/residents.ts'
+import { household } from '#queries/residents.ts'
 import { doorAfter, nextDoor, toComeBackTo, visitRound, whereToStart } from '#queries/visits.ts'
 import {
   aDoorSide,
@@ -27,6 +27,7 @@ import {
   UNIT_2,
   ZHOU,
 } from '#test/support/doorSide.ts'
+import { found } from '#test/support/homes.ts'
 
 const compound = springCompound()
 
@@ -208,7 +209,7 @@ describe('what a person may see of a door', () => {
       open: [],
       openCount: 0,
     })
-    expect(searchResidents(reader, wang.name)).toEqual([])
+    expect(found(reader, wang.name)).toEqual([])
   })
 
   it('a bin supervisor sees doors and nothing of who lives or who knocked there', () => {
@@ -302,31 +303,31 @@ describe('finding a home', () => {
 
   it('by its door in any writing, in all units or in one', () => {
     expect(
-      searchResidents(reader, '502')
+      found(reader, '502')
         .slice(0, 2)
         .map((one) => one.unit),
     ).toEqual(['1单元', '2单元'])
     for (const text of ['2单元502', '2-502', ' 2 - 502 ', '二单元502']) {
-      expect(searchResidents(reader, text)[0]?.dwelling.id).toBe(door(2, 502))
+      expect(found(reader, text)[0]?.dwelling.id).toBe(door(2, 502))
     }
   })
 
   it('by a name, and by the tail of a phone of at least three digits', () => {
     const wang = residentAt(door(1, 502))
-    expect(searchResidents(reader, wang.name).map((one) => one.dwelling.id)).toContain(door(1, 502))
-    const first = searchResidents(reader, '502').find((one) => one.tail !== undefined)
-    expect(searchResidents(reader, first!.tail!).map((one) => one.dwelling.id)).toContain(first!.dwelling.id)
-    expect(searchResidents(reader, '00').every((one) => one.dwelling.label.startsWith('00'))).toBe(true)
+    expect(found(reader, wang.name).map((one) => one.dwelling.id)).toContain(door(1, 502))
+    const first = found(reader, '502').find((one) => one.tail !== undefined)
+    expect(found(reader, first!.tail!).map((one) => one.dwelling.id)).toContain(first!.dwelling.id)
+    expect(found(reader, '00').every((one) => one.dwelling.label.startsWith('00'))).toBe(true)
   })
 
   it('by the first letters of a name where they were worked out', () => {
     const wang = residentAt(door(1, 502))
     const keyed = compound.map((one) => (one.id === wang.id ? { ...one, keys: ['wangshufen', 'wsf'] } : one))
-    expect(searchResidents(aDoorSide(keyed).reader(), 'WSF').map((one) => one.name)).toEqual([wang.name])
+    expect(found(aDoorSide(keyed).reader(), 'WSF').map((one) => one.name)).toEqual([wang.name])
   })
 
   it('an empty field finds nothing', () => {
-    expect(searchResidents(reader, '  ')).toEqual([])
+    expect(found(reader, '  ')).toEqual([])
     expect(reader.get(COMPOUND)).toBeDefined()
   })
 })

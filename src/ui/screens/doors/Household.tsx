@@ -30,6 +30,7 @@ import { HomeTags } from './HomeTags.tsx'
 import { seen } from './looking.ts'
 import { PersonSheet } from './PersonSheet.tsx'
 import { PhoneRow } from './PhoneRow.tsx'
+import { keepRecent } from './recentHomes.ts'
 import { RecordSheet } from './RecordSheet.tsx'
 import { useReader } from './useReader.ts'
 import { VisitList } from './VisitList.tsx'
@@ -43,7 +44,11 @@ export function Household() {
   const { date } = useFormats()
   const [recording, setRecording] = useState(false)
   const [editing, setEditing] = useState<Person | 'new'>()
-  useEffect(() => seen(id, reader.tree.path(id)), [id])
+  const known = reader.tree.get(id) !== undefined
+  useEffect(() => {
+    seen(id, reader.tree.path(id))
+    if (known) keepRecent(reader.me, id)
+  }, [id])
 
   const home = household(reader, id, today)
   if (!home) {

@@ -1,37 +1,53 @@
 import './doors.css'
 import Search from '~icons/lucide/search'
 import Clear from '~icons/lucide/x'
-import { useEffect, useRef, useState } from 'preact/hooks'
-import { elevationOf, type BuildingView } from '#queries/doors.ts'
-import { type Match, searchResidents } from '#queries/residents.ts'
-import type { RecordId } from '#domain/ids.ts'
+import { useLocation } from 'preact-iso'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { doorTeller } from '#queries/doors.ts'
+import { findHomes, type Match } from '#queries/search.ts'
+import type { Place } from '#domain/places.ts'
 import { Field } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Rows } from '#ui/parts/Rows.tsx'
 import { Screen } from '#ui/Screen.tsx'
-import { useWords } from '#ui/words.ts'
+import { useFormats, useWords } from '#ui/words.ts'
+import { AddHome } from './AddHome.tsx'
 import { DoorRow } from './DoorList.tsx'
-import { useLooking } from './looking.ts'
+import { recentHomes } from './recentHomes.ts'
+import { moveThroughRows } from './rowKeys.ts'
+import { useHomesIndex } from './useHomesIndex.ts'
 import { useReader } from './useReader.ts'
 
-/** 找住户: door, name, pinyin or the tail of a phone, at each letter. */
+/** 找住户: door, name, pinyin or the tail of a phone, at each letter. What is typed is kept nowhere and is in no address. */
 export function SearchHomes() {
   const { doors: words } = useWords()
-  const { reader, freshness, today } = useReader()
-  const { recent } = useLooking()
+  const { number } = useFormats()
+  const { route } = useLocation()
+  const { reader, freshness, today, may } = useReader()
+  const index = useHomesIndex(reader)
   const [text, setText] = useState('')
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
 
-  const matches = searchResidents(reader, text)
-  const buildings = new Map<RecordId, BuildingView | undefined>()
-  const doorOf = (home: RecordId) => {
-    const building = reader.tree.path(home).find((place) => place.what === 'building')?.id
-    if (building === undefined) return undefined
-    if (!buildings.has(building)) buildings.set(building, elevationOf(reader, building, today, freshness))
-    return buildings.get(building)?.doors.get(home)
+  const typed = text.trim() !== ''
+  const found = useMemo(
+    () => (typed && index ? findHomes(reader, index, text) : { homes: [], more: 0 }),
+    [reader, index, text],
+  )
+  const { homes, more } = found
+  const recent = useMemo(
+    () => recentHomes(reader.me).flatMap((home) => reader.get<Place>(home) ?? []),
+    [reader],
+  )
+  const teller = useRef<{ for: typeof reader; tell: ReturnType<typeof doorTeller> }>(undefined)
+  const doorOf = ({ dwelling, unit, name }: Match) => {
+    if (teller.current?.for !== reader)
+      teller.current = { for: reader, tell: doorTeller(reader, today, freshness) }
+    return { ...teller.current.tell(dwelling, unit), ...(name !== undefined && { name }) }
   }
-  const several = new Set(matches.map((one) => one.building)).size > 1
+  const unitOf = (home: Place) => reader.tree.path(home.id).find((one) => one.what === 'unit')?.label ?? ''
+
+  const several = new Set(homes.map((one) => one.building)).size > 1
   const subOf = (match: Match) =>
     [
       several ? match.building : undefined,
@@ -40,10 +56,18 @@ export function SearchHomes() {
     ]
       .filter(Boolean)
       .join('・')
+  const none = typed && index !== undefined && homes.length === 0
+  const said = !typed
+    ? words.searchHow
+    : !index
+      ? words.searchReading
+      : none
+        ? words.notFound
+        : words.searchHelp(homes.length + more)
 
   return (
     <Screen title={words.search} tab="doors" back="/doors">
-      <div class="stack">
+      <div class="stack" onKeyDown={(event) => moveThroughRows(event, field.current)}>
         <Field
           label={words.searchFor}
           icon={Search}
@@ -51,13 +75,11 @@ export function SearchHomes() {
           value={text}
           onDraft={setText}
           inputRef={field}
-          help={
-            text === ''
-              ? words.searchHow
-              : matches.length === 0
-                ? words.notFound
-                : words.searchHelp(matches.length)
-          }
+          onEnter={() => {
+            const [first] = homes
+            if (first) route(`/doors/home/${first.dwelling.id}`)
+          }}
+          help={said}
           end={
             text !== '' && (
               <button
@@ -75,33 +97,29 @@ export function SearchHomes() {
           }
         />
         <p class="spoken" role="status">
-          {text !== '' && (matches.length === 0 ? words.notFound : words.searchHelp(matches.length))}
+          {typed && said}
         </p>
-        {matches.length > 0 && (
+        {homes.length > 0 && (
           <Rows label={words.search}>
-            {matches.map((match) => {
-              const door = doorOf(match.dwelling.id)
-              return door && <DoorRow key={door.id} door={door} title={match.name} sub={subOf(match)} />
-            })}
+            {homes.map((match) => (
+              <DoorRow key={match.dwelling.id} door={doorOf(match)} title={match.name} sub={subOf(match)} />
+            ))}
           </Rows>
         )}
-        {text === '' && recent.length > 0 && (
+        {more > 0 && <p class="caption">{words.searchMore(number(more))}</p>}
+        {none && may('setUp') && <AddHome text={text} />}
+        {homes.length < 4 && recent.length > 0 && (
           <section class="stack">
             <h2>{words.recent}</h2>
             <div class="doors-recent">
-              {recent.map((home) => {
-                const door = doorOf(home)
-                return (
-                  door && (
-                    <Key
-                      key={home}
-                      look="quiet"
-                      label={`${door.unit} ${door.label}`}
-                      href={`/doors/home/${home}`}
-                    />
-                  )
-                )
-              })}
+              {recent.map((home) => (
+                <Key
+                  key={home.id}
+                  look="quiet"
+                  label={`${unitOf(home)} ${home.label}`}
+                  href={`/doors/home/${home.id}`}
+                />
+              ))}
             </div>
           </section>
         )}

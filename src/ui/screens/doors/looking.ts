@@ -19,8 +19,6 @@ export interface Looking {
   readonly list: boolean
   /** A floor of a whole building was opened. */
   readonly zoomed: boolean
-  /** Homes seen lately, newest first. */
-  readonly recent: readonly RecordId[]
 }
 
 const looking = createStore<Looking>(() => ({
@@ -28,7 +26,6 @@ const looking = createStore<Looking>(() => ({
   filter: 'all',
   list: false,
   zoomed: false,
-  recent: [],
 }))
 
 export function useLooking(): Looking {
@@ -39,17 +36,8 @@ export function look(at: Partial<Looking>): void {
   looking.setState(at)
 }
 
-const RECENT = 6
-
-/** A home was opened, from wherever: the building will show it, and it heads the list of those seen lately. */
+/** A home was opened, from wherever: the building will show it. */
 export function seen(home: RecordId, path: readonly Place[]): void {
-  const { recent } = looking.getState()
   const idOf = (what: Place['what']) => path.find((place) => place.what === what)?.id
-  looking.setState({
-    chosen: home,
-    building: idOf('building'),
-    unit: idOf('unit'),
-    first: undefined,
-    recent: [home, ...recent.filter((one) => one !== home)].slice(0, RECENT),
-  })
+  looking.setState({ chosen: home, building: idOf('building'), unit: idOf('unit'), first: undefined })
 }

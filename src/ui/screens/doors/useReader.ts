@@ -1,10 +1,11 @@
+import { useMemo } from 'preact/hooks'
 import type { Act } from '#domain/rights.ts'
 import { inForce, ROLES } from '#domain/rights.ts'
 import type { Freshness } from '#domain/settings.ts'
 import { freshnessOf } from '#queries/doors.ts'
 import { type Reader, readerOf } from '#queries/reader.ts'
 import { useApp } from '#ui/state/app.ts'
-import { useView } from '#ui/state/view.ts'
+import { useStore } from '#ui/state/view.ts'
 
 export interface Reading {
   readonly reader: Reader
@@ -19,11 +20,16 @@ export interface Reading {
 export function useReader(): Reading {
   const app = useApp()
   const today = app.today()
-  return useView((view) => ({
-    reader: readerOf(view, app.ctx, today),
-    freshness: freshnessOf(view, app.ctx.tenant),
-    today,
-    may: (act) =>
-      app.person.appointments.some((one) => inForce(one, today) && ROLES[one.role].act.includes(act)),
-  }))
+  const { edition } = useStore(app.editions)
+  // A key press draws a screen again and changes nothing of what may be read: the tree of a large compound is not built for it.
+  return useMemo(
+    () => ({
+      reader: readerOf(app.ctx.view, app.ctx, today),
+      freshness: freshnessOf(app.ctx.view, app.ctx.tenant),
+      today,
+      may: (act) =>
+        app.person.appointments.some((one) => inForce(one, today) && ROLES[one.role].act.includes(act)),
+    }),
+    [app, edition, today],
+  )
 }

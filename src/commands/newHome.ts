@@ -1,0 +1,49 @@
+import { doorKey, type DoorParts } from '#domain/doorKey.ts'
+import type { RecordId } from '#domain/ids.ts'
+import { type Place, placeId } from '#domain/places.ts'
+import { type Result, refused } from '#domain/result.ts'
+import type { Context, Done } from './context.ts'
+
+/** Where a home that is not there yet would stand. */
+export interface NewHome {
+  readonly id: RecordId
+  readonly key: string
+  readonly label: string
+  readonly floor: Place
+}
+
+/**
+ * The home that a whole door means, on a floor that is there. `one` building or unit need not be said. Refused `notPossible`: no whole
+ * door, no such floor, or the home is there already.
+ */
+export function newHome(ctx: Context, parts: DoorParts): Result<NewHome, 'notPossible'> {
+  const places = ctx.view.all<Place>('place').filter((one) => !one.voided)
+  const only = (what: Place['what'], within: string) => {
+    const there = places.filter((one) => one.what === what && one.key.startsWith(within))
+    return there.length === 1 ? there[0]!.key.slice(within.length) : undefined
+  }
+  const building = parts.building ?? only('building', '')
+  const unit = parts.unit ?? (building === undefined ? undefined : only('unit', `${building}-`))
+  const { floor: level, door } = parts
+  if (building === undefined || unit === undefined || level === undefined || door === undefined)
+    return refused('notPossible')
+  const floor = places.find((one) => one.what === 'floor' && one.key === `${building}-${unit}-${level}`)
+  const key = doorKey({ building, unit, floor: level, door })
+  const id = placeId(ctx.tenant, key)
+  if (!floor || ctx.view.get(id)) return refused('notPossible')
+  return { ok: true, value: { id, key, label: door, floor } }
+}
+
+/** Enters it between its neighbours, in the order a roster gives to doors: 1803 before 1803A before 1804. */
+export function addHome(ctx: Context, { id, key, label, floor }: NewHome): Promise<Done> {
+  const [, nth = '0', letter] = /(\d{2})([A-Z]?)$/.exec(label) ?? []
+  const order = Number(nth) * 10 + (letter ? letter.codePointAt(0)! - 64 : 0)
+  return ctx.commit([
+    {
+      record: id,
+      name: 'place.enter',
+      v: 1,
+      args: { what: 'dwelling', parent: floor.id, key, label, order },
+    },
+  ])
+}

@@ -1,0 +1,206 @@
+import type { Contact } from '#domain/contact.ts'
+import type { RecordId } from '#domain/ids.ts'
+import type { Place } from '#domain/places.ts'
+import { contactId, type Resident } from '#domain/resident.ts'
+import { peopleByDoor } from './doors.ts'
+import type { DoorNumbers } from './doorSought.ts'
+import type { Reader } from './reader.ts'
+
+/** The ways to say a name, as `readingsOf` of `domain/nameSounds.ts` gives them; it comes from outside, its tables are large. */
+export type Sounds = (name: string) => readonly (readonly string[])[]
+
+/** One thing a person can be found by. `other`: said as a family name is not said. */
+export interface Text {
+  readonly text: string
+  readonly is: 'name' | 'pinyin' | 'initials'
+  readonly other: boolean
+}
+
+export interface IndexedHome extends DoorNumbers {
+  readonly id: RecordId
+  /** As it stands on the door, in small letters, where that is not its number (活动室). */
+  readonly label?: string
+  /** The numbers of its people in `people`: from, and up to but without. */
+  readonly from: number
+  readonly to: number
+}
+
+export interface IndexedPerson {
+  readonly id: RecordId
+  /** Its number in `homes`. */
+  readonly home: number
+  readonly texts: readonly Text[]
+  /** Digits only; absent where the reader may not see it. */
+  readonly phone?: string
+}
+
+/** What one reader can find in one edition of the book. Homes stand as one walks past them, people as they are listed there. */
+export interface HomesIndex {
+  readonly homes: readonly IndexedHome[]
+  readonly people: readonly IndexedPerson[]
+  /** Homes of one staircase: a door that is sought is compared with whole staircases first. */
+  readonly staircases: readonly {
+    readonly building: string
+    readonly unit: string
+    readonly homes: readonly number[]
+  }[]
+  /** Homes with a `label`. */
+  readonly named: readonly number[]
+  /** By what a text has from a syllable on (`gramAt`), who has it there: see `packed`. */
+  readonly starts: ReadonlyMap<string, readonly number[]>
+  /** By the last three digits of a phone. */
+  readonly tails: ReadonlyMap<string, readonly number[]>
+}
+
+export const SHORTEST_TAIL = 3
+/** After so many homes whoever builds may let others go first. */
+const PORTION = 200
+/** Where in which text of whom, in one number: half a million of these are kept. */
+const PLACES = 64
+const TEXTS = 64
+export function packed(person: number, text: number, at: number): number {
+  return (person * TEXTS + text) * PLACES + at
+}
+export function unpacked(entry: number): readonly [person: number, text: number, at: number] {
+  const above = Math.floor(entry / PLACES)
+  return [Math.floor(above / TEXTS), above % TEXTS, entry % PLACES]
+}
+
+/** The first Chinese character, or the first two of other ones. */
+export function gramAt(text: string, at: number): string {
+  const code = text.codePointAt(at) ?? 0
+  return code > 0x2e7f ? String.fromCodePoint(code) : text.slice(at, at + 2)
+}
+
+/** A name or what is typed of one, the same for every way of writing it: wide letters, capitals, tones, gaps, dots. */
+export function plainName(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300\u0301\u0304\u030c]/g, '')
+    .normalize('NFC')
+    .replace(/ü/g, 'v')
+    .replace(/[\s'’·・•.-]+/g, '')
+}
+
+/**
+ * Builds the index in portions: it yields where others may go first, and returns the whole. Without `sounds` people are found by
+ * name, phone and the keys their records carry.
+ */
+export function* homesIndex(reader: Reader, sounds?: Sounds): Generator<undefined, HomesIndex> {
+  const dwellings = yield* inHouseOrder(reader)
+  const homes: IndexedHome[] = []
+  const people: IndexedPerson[] = []
+  const staircases = new Map<string, { building: string; unit: string; homes: number[] }>()
+  const starts = new Map<string, number[]>()
+  const tails = new Map<string, number[]>()
+  const named: number[] = []
+  const residents = peopleByDoor(reader)
+  yield
+
+  for (const [nth, dwelling] of dwellings.entries()) {
+    if (nth % PORTION === PORTION - 1) yield
+    const from = people.length
+    for (const resident of residents.get(dwelling.id) ?? []) {
+      const who = people.length
+      const texts = textsOf(resident, sounds)
+      const phone = reader.get<Contact>(contactId(resident.id))?.phone?.replace(/\D/g, '')
+      people.push({ id: resident.id, home: nth, texts, ...(phone !== undefined && { phone }) })
+      for (const [index, { text, places }] of texts.entries())
+        for (const at of places) if (at < PLACES) add(starts, gramAt(text, at), packed(who, index, at))
+      if (phone !== undefined) add(tails, phone.slice(-SHORTEST_TAIL), who)
+    }
+    const numbers = numbersOf(dwelling)
+    const label = dwelling.label.toLowerCase()
+    homes.push({
+      id: dwelling.id,
+      ...numbers,
+      ...(label !== numbers.door.toLowerCase() && { label }),
+      from,
+      to: people.length,
+    })
+    if (label !== numbers.door.toLowerCase()) named.push(nth)
+    const staircase = `${numbers.building}-${numbers.unit}`
+    const there = staircases.get(staircase)
+    if (there) there.homes.push(nth)
+    else staircases.set(staircase, { building: numbers.building, unit: numbers.unit, homes: [nth] })
+  }
+  return { homes, people, staircases: [...staircases.values()], named, starts, tails }
+}
+
+/** The dwellings the reader may see, house by house, floor by floor. Answers about rights are kept by the reader: asking portions them. */
+function* inHouseOrder(reader: Reader): Generator<undefined, readonly Place[]> {
+  const readable = new Set<RecordId>()
+  for (const [nth, place] of reader.all<Place>('place').entries()) {
+    if (place.what === 'dwelling') readable.add(place.id)
+    if (nth % PORTION === PORTION - 1) yield
+    for (const group of ['names', 'contact'] as const) reader.reads(group, place.id)
+  }
+  const found: Place[] = []
+  const walk = function* (place: Place): Generator<undefined, void> {
+    if (readable.delete(place.id)) found.push(place)
+    if (found.length % PORTION === PORTION - 1) yield
+    for (const child of reader.tree.children(place.id)) yield* walk(child)
+  }
+  // A place whose building this device does not have stands at the end rather than nowhere.
+  const tops = reader
+    .all<Place>('place')
+    .filter((one) => one.parent === undefined || !reader.tree.get(one.parent))
+    .sort((a, b) => a.order - b.order || (a.key < b.key ? -1 : 1))
+  for (const top of tops) yield* walk(top)
+  return found
+}
+
+function numbersOf(dwelling: Place): DoorNumbers {
+  const [building, unit, floor, door, ...more] = dwelling.key.toUpperCase().split('-')
+  if (
+    building !== undefined &&
+    unit !== undefined &&
+    floor !== undefined &&
+    door !== undefined &&
+    !more.length
+  )
+    return { building, unit, floor, door }
+  return { building: '', unit: '', floor: '', door: dwelling.label.toUpperCase() }
+}
+
+interface Placed extends Text {
+  /** Where somebody may begin to type it. */
+  readonly places: readonly number[]
+}
+
+function textsOf(resident: Resident, sounds: Sounds | undefined): readonly Placed[] {
+  const name = plainName(resident.name)
+  const characters = Array.from(name)
+  const texts: Placed[] = [{ text: name, is: 'name', other: false, places: begins(characters) }]
+  const put = (is: Text['is'], syllables: readonly string[], other: boolean) => {
+    const text = syllables.join('')
+    if (text === '' || texts.length === TEXTS) return
+    if (texts.some((one) => one.is === is && one.text === text)) return
+    texts.push({ text, is, other, places: begins(syllables) })
+  }
+  for (const [nth, reading] of (sounds?.(name) ?? []).entries()) {
+    put('pinyin', reading, nth > 0)
+    put(
+      'initials',
+      reading.map((syllable) => String.fromCodePoint(syllable.codePointAt(0) ?? 0)),
+      nth > 0,
+    )
+  }
+  // Keys say nothing of where a syllable begins: they are found from their first letter on.
+  for (const key of resident.keys ?? [])
+    put(key.length <= characters.length ? 'initials' : 'pinyin', [key], false)
+  return texts
+}
+
+function begins(pieces: readonly string[]): readonly number[] {
+  let at = 0
+  return pieces.map((piece) => (at += piece.length) - piece.length)
+}
+
+function add<T>(to: Map<string, T[]>, key: string, value: T): void {
+  const there = to.get(key)
+  if (there) there.push(value)
+  else to.set(key, [value])
+}
