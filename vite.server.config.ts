@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite'
 
-/** The server and the operator's two commands; packages from npm stay outside it, some hold native code. */
+/** The server and the operator's three commands; packages from npm stay outside it, some hold native code. */
 export default defineConfig({
   publicDir: false,
   build: {
@@ -13,6 +13,7 @@ export default defineConfig({
         main: 'src/server/main.ts',
         backup: 'src/server/backUpMain.ts',
         restore: 'src/server/restoreMain.ts',
+        roster: 'src/server/rosterMain.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },

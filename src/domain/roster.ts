@@ -2,8 +2,10 @@ import { derivedId, type RecordId, type TenantId } from './ids.ts'
 import { compoundPlace, placeId, type Use, type What } from './places.ts'
 import { contactId } from './resident.ts'
 import { ok, type Result, refused } from './result.ts'
-import { type Column, findHeadings, isHeadingsAgain, type RosterField } from './rosterHeadings.ts'
-import { type NotUnderstood, type ReadRow, readAge, readPhone, readRow, type RowWhy } from './rosterRows.ts'
+import type { RosterWarning } from './rosterFill.ts'
+import type { Column } from './rosterHeadings.ts'
+import { type NotUnderstood, type ReadRow, readAge, readPhones, readRow, type RowWhy } from './rosterRows.ts'
+import { type Gathered, gatherSheets, gatherTable, type Sheet, type SheetRead } from './rosterSheets.ts'
 
 /** A change to be made, without the parts that every change gets the same way. */
 interface PlannedChange {
@@ -31,7 +33,11 @@ export interface RosterPlan {
   readonly vacant: number
   readonly residents: number
   readonly notUnderstood: readonly NotUnderstood[]
-  /** Which column was read as what. */
+  /** What was read otherwise than it stands there; it entered. */
+  readonly warnings: readonly RosterWarning[]
+  /** Every sheet, and what was done with it; a plain table is one without a name. */
+  readonly sheets: readonly SheetRead[]
+  /** Which column was read as what; of several sheets, in the first. */
   readonly mapping: readonly Column[]
   /** From the buildings down; the compound itself is not among them. */
   readonly places: readonly PlannedPlace[]
@@ -44,38 +50,45 @@ export type RosterRefusal = 'empty' | 'noHeadings' | 'nothingUnderstood'
 const NAME_LENGTH = 20
 
 /**
- * Reads a plain roster, one row a person or a home. Pure: the browser shows what was understood, the server makes it.
- * Ids follow from the doors and names, so that the same table entered twice makes nothing twice.
- * `existing` answers whether a record is here already.
+ * Reads a plain roster, one row a person or a home, every row saying all of itself. Pure: the browser shows what was
+ * understood, the server makes it. Ids follow from the doors and names, so that the same table entered twice makes
+ * nothing twice. `existing` answers whether a record is here already.
  */
 export function planRoster(
-  rows: readonly (readonly string[])[],
+  rows: Sheet['rows'],
+  tenant: TenantId,
+  existing?: (id: RecordId) => boolean,
+): Result<RosterPlan, RosterRefusal> {
+  return planned(gatherTable(rows), tenant, existing)
+}
+
+/** The same of the sheets of a file, as people keep it: with merged cells, a sheet for each unit, sheets put out of sight. */
+export function planSheets(
+  sheets: readonly Sheet[],
+  tenant: TenantId,
+  existing?: (id: RecordId) => boolean,
+): Result<RosterPlan, RosterRefusal> {
+  return planned(gatherSheets(sheets), tenant, existing)
+}
+
+function planned(
+  { sheets, lines, mapping, warnings }: Gathered,
   tenant: TenantId,
   existing: (id: RecordId) => boolean = () => false,
 ): Result<RosterPlan, RosterRefusal> {
-  if (!rows.some((cells) => cells.some((cell) => cell.trim() !== ''))) return refused('empty')
-  const headings = findHeadings(rows)
-  if (!headings) return refused('noHeadings')
+  if (sheets.every(({ is }) => is === 'empty')) return refused('empty')
+  if (sheets.every(({ is }) => is !== 'read')) return refused('noHeadings')
 
   const notUnderstood: NotUnderstood[] = []
+  const said: RosterWarning[] = [...warnings]
   const read: ReadRow[] = []
-  for (const [index, cells] of rows.entries()) {
-    if (
-      index <= headings.row ||
-      cells.every((cell) => cell.trim() === '') ||
-      isHeadingsAgain(cells, headings)
-    )
-      continue
-    const cell = (field: RosterField) => {
-      const column = headings.columns.find((one) => one.field === field)?.column
-      return column === undefined ? '' : (cells[column] ?? '').trim()
-    }
-    const row = readRow(index + 1, cells, cell)
-    if ('why' in row) notUnderstood.push(row)
-    else read.push(row)
+  for (const { sheet, row, cells, cell } of lines) {
+    const one = { ...readRow(row, cells, cell), ...(sheet !== undefined && { sheet }) }
+    if ('why' in one) notUnderstood.push(one)
+    else read.push(one)
   }
 
-  const town = build(read, tenant, notUnderstood)
+  const town = build(read, tenant, notUnderstood, said)
   if (town.places.size === 0) return refused('nothingUnderstood')
   const places = [...town.places.values()].sort((a, b) => DEPTH[a.what] - DEPTH[b.what])
   const homes = places.filter((one) => one.what === 'dwelling' && one.use !== 'notHome')
@@ -91,11 +104,23 @@ export function planRoster(
     dwellings: homes.length,
     vacant: homes.filter((one) => one.use === 'vacant').length,
     residents: town.residents.length,
-    notUnderstood: notUnderstood.sort((a, b) => a.row - b.row),
-    mapping: headings.columns,
+    notUnderstood: inOrder(notUnderstood, sheets),
+    warnings: inOrder(said, sheets),
+    sheets,
+    mapping,
     places,
     intents: [...entering, ...town.residents, ...town.contacts].filter((one) => !existing(one.record)),
   })
+}
+
+/** As the file has them: sheet by sheet, row by row. */
+function inOrder<T extends { readonly sheet?: string; readonly row: number }>(
+  all: readonly T[],
+  sheets: readonly SheetRead[],
+): readonly T[] {
+  const nth = new Map(sheets.map(({ name }, index) => [name, index]))
+  const at = (one: T) => nth.get(one.sheet ?? '') ?? 0
+  return [...all].sort((a, b) => at(a) - at(b) || a.row - b.row)
 }
 
 interface Town {
@@ -115,7 +140,12 @@ const DEPTH: Readonly<Record<What, number>> = {
 }
 
 /** Puts the rows together: places, then who lives in them. What does not fit is added to `notUnderstood`. */
-function build(rows: readonly ReadRow[], tenant: TenantId, notUnderstood: NotUnderstood[]): Town {
+function build(
+  rows: readonly ReadRow[],
+  tenant: TenantId,
+  notUnderstood: NotUnderstood[],
+  warnings: RosterWarning[],
+): Town {
   const named = rows.some((row) => row.parts.building !== undefined)
   const withUnits = new Set(
     rows.filter((row) => row.parts.unit !== undefined).map((row) => row.parts.building ?? '1'),
@@ -124,8 +154,13 @@ function build(rows: readonly ReadRow[], tenant: TenantId, notUnderstood: NotUnd
   const residents = new Map<RecordId, PlannedChange>()
   const contacts: PlannedChange[] = []
 
+  // An id is worked out of its key once: of 50,000 rows most name a place that is there already.
+  const ids = new Map<string, RecordId>()
   const enter = (what: What, parent: RecordId, key: string, label: string, order: number): RecordId => {
+    const known = ids.get(key)
+    if (known !== undefined) return known
     const id = placeId(tenant, key)
+    ids.set(key, id)
     if (!places.has(id)) places.set(id, { id, what, parent, key, label, order })
     return id
   }
@@ -134,13 +169,13 @@ function build(rows: readonly ReadRow[], tenant: TenantId, notUnderstood: NotUnd
   for (const row of rows) {
     const { parts } = row
     if (named && parts.building === undefined) {
-      notUnderstood.push({ row: row.row, why: 'noBuilding', text: row.text })
+      notUnderstood.push({ ...at(row), why: 'noBuilding', text: row.text })
       continue
     }
     // A compound that names no building has one; a building that names no unit has one.
     const building = parts.building ?? '1'
     if (parts.unit === undefined && withUnits.has(building)) {
-      notUnderstood.push({ row: row.row, why: 'noUnit', text: row.text })
+      notUnderstood.push({ ...at(row), why: 'noUnit', text: row.text })
       continue
     }
     const unit = parts.unit ?? '1'
@@ -171,17 +206,18 @@ function build(rows: readonly ReadRow[], tenant: TenantId, notUnderstood: NotUnd
     const resident = derivedId<RecordId>('resident', tenant, places.get(id)!.key, row.name)
     const again = residents.has(resident)
     if (why || again) {
-      notUnderstood.push({ row: row.row, why: why ?? 'sameAgain', text: row.name })
+      notUnderstood.push({ ...at(row), why: why ?? 'sameAgain', text: row.name })
       continue
     }
     const ageBand = row.age === '' ? undefined : readAge(row.age)
     if (row.age !== '' && ageBand === undefined)
-      notUnderstood.push({ row: row.row, why: 'ageUnreadable', text: row.age })
+      notUnderstood.push({ ...at(row), why: 'ageUnreadable', text: row.age })
     const args = { place: id, name: row.name, ...(ageBand && { ageBand }) }
     residents.set(resident, { record: resident, name: 'resident.enter', v: 1, args })
     if (row.phone === '') continue
-    const phone = readPhone(row.phone)
-    if (phone === undefined) notUnderstood.push({ row: row.row, why: 'phoneUnreadable', text: row.phone })
+    const [phone, second] = readPhones(row.phone)
+    if (second !== undefined) warnings.push({ ...at(row), why: 'secondPhone', text: second })
+    if (phone === undefined) notUnderstood.push({ ...at(row), why: 'phoneUnreadable', text: row.phone })
     else
       contacts.push({
         record: contactId(resident),
@@ -191,6 +227,10 @@ function build(rows: readonly ReadRow[], tenant: TenantId, notUnderstood: NotUnd
       })
   }
   return { places, residents: [...residents.values()], contacts }
+}
+
+function at({ sheet, row }: ReadRow): { readonly sheet?: string; readonly row: number } {
+  return sheet === undefined ? { row } : { sheet, row }
 }
 
 function cannotLive(name: string, use: Use | undefined): RowWhy | undefined {

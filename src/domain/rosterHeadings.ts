@@ -4,13 +4,38 @@ export type RosterField = (typeof FIELDS)[number]
 
 /** What people write over the columns, without gaps, stars and brackets. */
 const HEADINGS: Readonly<Record<RosterField, readonly string[]>> = {
-  building: ['栋', '楼栋', '栋号', '楼栋号', '幢', '幢号', '楼幢', '楼号', '座', '几栋', '楼', 'building'],
-  unit: ['单元', '单元号', '几单元', 'unit'],
-  floor: ['楼层', '层', '所在楼层', '层号', '几楼', 'floor'],
+  building: [
+    '栋',
+    '楼栋',
+    '栋号',
+    '楼栋号',
+    '幢',
+    '幢号',
+    '楼幢',
+    '楼号',
+    '座',
+    '楼座',
+    '几栋',
+    '栋数',
+    '楼',
+    '楼栋名称',
+    '所在楼栋',
+    '所属楼栋',
+    '楼栋单元',
+    'building',
+  ],
+  unit: ['单元', '单元号', '几单元', '所在单元', '所属单元', 'unit'],
+  floor: ['楼层', '层', '所在楼层', '层号', '楼层号', '层数', '几楼', 'floor'],
   door: [
     '房号',
     '房间号',
     '房屋号',
+    '房屋号码',
+    '房间',
+    '房间号码',
+    '门牌号码',
+    '户室',
+    '户室号',
     '房屋编号',
     '门牌',
     '门牌号',
@@ -38,6 +63,13 @@ const HEADINGS: Readonly<Record<RosterField, readonly string[]>> = {
     '业主姓名',
     '户主',
     '户主姓名',
+    '人员姓名',
+    '成员姓名',
+    '家庭成员',
+    '居住人',
+    '居住人姓名',
+    '常住人姓名',
+    '实际居住人',
     '称呼',
     '姓名/称呼',
     '称呼/姓名',
@@ -53,6 +85,15 @@ const HEADINGS: Readonly<Record<RosterField, readonly string[]>> = {
     '联系方式',
     '联系号码',
     '住户电话',
+    '本人电话',
+    '业主电话',
+    '户主电话',
+    '联系手机',
+    '手机/电话',
+    '电话/手机',
+    '电话1',
+    '手机1',
+    '联系电话1',
     'phone',
   ],
   age: ['年龄', '年龄段', 'age'],
@@ -86,34 +127,78 @@ export interface Column {
 export interface Headings {
   /** Index of the heading row, from 0; what stands above it are titles. */
   readonly row: number
+  /** The same, or the next row, where that divides headings: 住户 over 姓名 and 电话. */
+  readonly last: number
   readonly columns: readonly Column[]
 }
 
 /** Titles, dates and instructions stand above the headings; further down nobody looks for them. */
 const TITLE_ROWS = 20
 
-/** Finds the row with the headings: the first that names a door and one thing more. */
+/** Finds the row with the headings: the first that names a door and one thing more, by itself or with the row below. */
 export function findHeadings(rows: readonly (readonly string[])[]): Headings | undefined {
   for (const [row, cells] of rows.slice(0, TITLE_ROWS).entries()) {
-    const columns = columnsOf(cells)
-    if (columns.length >= 2 && columns.some((column) => column.field === 'door')) return { row, columns }
+    const below = rows[row + 1] ?? []
+    const divided = divides(below) && groupsOver(cells, below)
+    const columns = columnsOf(divided ? joined(cells, below) : cells)
+    const own = columns.some(({ column }) => fieldOf(cells[column] ?? '') !== undefined)
+    const door = columns.some(({ field }) => field === 'door')
+    // Without a heading of its own the upper row is a title or a band of groups; the lower one is found by itself.
+    if (columns.length >= 2 && door && own) return { row, last: divided ? row + 1 : row, columns }
   }
   return undefined
 }
 
 /** A page break in the print repeats the headings. */
 export function isHeadingsAgain(cells: readonly string[], headings: Headings): boolean {
-  return headings.columns.every(({ column, heading }) => (cells[column] ?? '').trim() === heading)
+  const said = headings.columns.filter(({ column, heading }) => (cells[column] ?? '').trim() === heading)
+  if (headings.row === headings.last) return said.length === headings.columns.length
+  // Of two rows of headings either says a part, and nothing else in the columns that are read.
+  const silent = headings.columns.filter(({ column }) => (cells[column] ?? '').trim() === '')
+  return said.length >= 2 && said.length + silent.length === headings.columns.length
+}
+
+/** Nothing but headings, two at least, and no number of a door. */
+function divides(cells: readonly string[]): boolean {
+  const said = cells.filter((cell) => cell.trim() !== '')
+  const known = said.filter((cell) => fieldOf(cell) !== undefined)
+  return known.length >= 2 && !said.some((cell) => /\d{2}/.test(cell))
+}
+
+/** A group of headings stands over its first column, and nothing over the others; what it does not divide is left free. */
+function groupsOver(upper: readonly string[], lower: readonly string[]): boolean {
+  return (
+    lower.some((cell, column) => cell.trim() !== '' && (upper[column] ?? '').trim() === '') ||
+    upper.some((cell, column) => cell.trim() !== '' && (lower[column] ?? '').trim() === '')
+  )
+}
+
+/** The columns of kin are nobody's who lives there. */
+const OTHERS = /紧急|联系人|家属|子女|监护|亲属/
+
+function joined(upper: readonly string[], lower: readonly string[]): readonly string[] {
+  let group = ''
+  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, column) => {
+    const over = (upper[column] ?? '').trim()
+    const under = (lower[column] ?? '').trim()
+    if (over !== '') group = over
+    if (under === '') return over
+    return OTHERS.test(group) ? '' : under
+  })
 }
 
 /** Each field is read from its first column only; a second 电话 stays unread. */
 function columnsOf(cells: readonly string[]): readonly Column[] {
   const found = new Map<RosterField, Column>()
   for (const [column, cell] of cells.entries()) {
-    const field = BY_HEADING.get(plain(cell))
+    const field = fieldOf(cell)
     if (field && !found.has(field)) found.set(field, { column, heading: cell.trim(), field })
   }
   return [...found.values()]
+}
+
+function fieldOf(heading: string): RosterField | undefined {
+  return BY_HEADING.get(plain(heading))
 }
 
 function plain(heading: string): string {

@@ -7,6 +7,7 @@ import type { RosterField } from './rosterHeadings.ts'
 export type RowWhy =
   | 'noDoor' // names somebody, but no door
   | 'doorUnreadable'
+  | 'doorIsDate' // a program made a day out of 5-2
   | 'doorAmbiguous' // 1-5-2: unit or floor?
   | 'floorMismatch' // floor 3, door 401
   | 'partsMismatch' // the door's own building or unit is not that of its columns
@@ -20,6 +21,8 @@ export type RowWhy =
   | 'sum' // 合计
 
 export interface NotUnderstood {
+  /** The sheet's name, where it was read out of a file that has them. */
+  readonly sheet?: string
   /** As the spreadsheet shows it, from 1. */
   readonly row: number
   readonly why: RowWhy
@@ -29,6 +32,7 @@ export interface NotUnderstood {
 
 /** A row that was read: a door, and perhaps somebody behind it. */
 export interface ReadRow {
+  readonly sheet?: string
   readonly row: number
   readonly parts: DoorParts & { readonly floor: string; readonly door: string }
   /** As the door is written, or the room's word (活动室). */
@@ -54,17 +58,18 @@ export function readRow(
   cell: (field: RosterField) => string,
 ): ReadRow | NotUnderstood {
   const unread = (why: RowWhy, text: string): NotUnderstood => ({ row, why, text })
-  const first = cells.find((one) => one.trim() !== '')?.trim() ?? ''
-  if (/^(合计|小计|总计|共计)/.test(first.replace(/\s/g, ''))) return unread('sum', first)
+  const first = firstOf(cells)
+  if (isSum(cells)) return unread('sum', first)
 
-  const text = cell('door')
+  // The basement is written -1 as well; a plain dash would be lost.
+  const text = cell('door').replace(/^[-－](?=\d{3,4}\D*$)/, 'B')
   if (text === '') return unread('noDoor', cell('name') || first)
+  if (/^(19|20)\d\d-\d\d-\d\d$/.test(text)) return unread('doorIsDate', text)
   const place = readPlace(cell('building'), cell('unit'))
   if (typeof place === 'string') return unread(place, `${cell('building')} ${cell('unit')}`.trim())
   const within = place.unit !== undefined ? 'unit' : place.building !== undefined ? 'building' : 'compound'
-  const floor = cell('floor')
-  // A door of one or two digits counts within its floor.
-  const counted = floor !== '' && /^[\d０-９]{1,2}[号室户]?$/.test(text)
+  const floor = cell('floor').replace(/^[-－](?=\d)/, '负')
+  const counted = floor !== '' && isCounted(text)
   const door = readDoor(counted ? `${tagged(floor, '楼')}${text}` : text, within)
   if (!door.ok) return unread(DOOR_WHY[door.refused], text)
   const parts = door.value
@@ -93,6 +98,22 @@ export function readRow(
     phone: cell('phone'),
     age: cell('age'),
   }
+}
+
+/** 合计, 1单元小计: a row that adds others up. */
+export function isSum(cells: readonly string[]): boolean {
+  return /^(本页|以上|[\d一二三四五六七八九十]+(栋|单元|楼|层))*(合计|小计|总计|共计)/.test(
+    firstOf(cells).replace(/\s/g, ''),
+  )
+}
+
+function firstOf(cells: readonly string[]): string {
+  return cells.find((one) => one.trim() !== '')?.trim() ?? ''
+}
+
+/** A door of one or two digits counts within its floor. */
+export function isCounted(door: string): boolean {
+  return /^[\d０-９]{1,2}[号室户]?$/.test(door)
 }
 
 function readPlace(building: string, unit: string): DoorParts | RowWhy {
@@ -127,14 +148,25 @@ function useOf(text: string): Use | undefined {
   return undefined
 }
 
-/** Mobile or fixed, also as a number cell writes it; of two in one cell the first. Undefined: not a phone. */
-export function readPhone(text: string): string | undefined {
-  const first = text.normalize('NFKC').split(/[/、,;；\n]|\s{2,}/)[0] ?? ''
-  const digits = first
-    .replace(/\.0+$/, '')
-    .replace(/[\s\-()]/g, '')
-    .replace(/^\+?86(?=1\d{10}$)/, '')
-  return /^(1[3-9]\d{9}|0\d{9,11}|[2-8]\d{6,7}|[48]00\d{7})$/.test(digits) ? digits : undefined
+/** The phones of a cell, in its order; a number cell may write them as 1.38E10. */
+export function readPhones(text: string): readonly string[] {
+  const plain = text
+    .normalize('NFKC')
+    // Two mobiles with one gap between them; a gap inside of one is no end.
+    .replace(/(?<!\d)(1[3-9]\d{9})\s+(?=1[3-9]\d{9}(?!\d))/g, '$1/')
+  return plain.split(/[/、,;；\n]|\s{2,}/).flatMap((one) => {
+    const digits = whole(one.trim().replace(/^(?:手机|电话|座机)[:：]?/, ''))
+      .replace(/\.0+$/, '')
+      .replace(/[\s\-()]/g, '')
+      .replace(/^\+?86(?=1\d{10}$)/, '')
+    return /^(1[3-9]\d{9}|0\d{9,11}|[2-8]\d{6,7}|[48]00\d{7})$/.test(digits) ? [digits] : []
+  })
+}
+
+/** 1.3800002207E+10 says all its digits, 1.38E+10 has lost them. */
+function whole(text: string): string {
+  const [, one = '', more = '', power] = /^(\d)\.(\d+)E\+?(\d+)$/i.exec(text) ?? []
+  return Number(power) === more.length ? one + more : text
 }
 
 /** 72, 72岁, 70–79, 80岁以上 → the band; undefined where it is none of ours. */

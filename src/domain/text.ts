@@ -6,6 +6,14 @@ export function asWritten(text: string): string {
   return text.replace(UNWRITABLE, '\ufffd')
 }
 
+/** Signs that nobody sees: controls, marks of direction and of width, halves of a pair. Gaps and line ends are none. */
+const UNSEEN = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}]/gu
+
+/** The text without signs that nobody sees; characters that few people know stay. */
+export function cleaned(text: string): string {
+  return text.replace(UNSEEN, '')
+}
+
 /** A word as it is compared: full-width forms, case, spaces and signs do not matter. */
 export function normal(text: string): string {
   return text

@@ -69,7 +69,8 @@ const ROLES = [
 /** The cells of the roster's sheet as text; reading the file itself happens in the browser. */
 const rows = pipe(
   array(pipe(array(pipe(string(), maxLength(500), transform(asWritten))), maxLength(60))),
-  maxLength(20_000),
+  // As many as the wizard reads out of a file, and the headings.
+  maxLength(50_001),
 )
 
 /** GET /api/health. Anybody may ask. */

@@ -14,10 +14,10 @@ import type { CommitRefusal } from '#store/commit.ts'
 import { keepPhoto } from '#store/photos.ts'
 import type { Status } from '#sync/status.ts'
 import { SENTENCES } from '#server/sentences.ts'
+import type { SheetRefusal } from '#sheets/rawSheet.ts'
 import { en } from '#ui/words/en/all.ts'
 import { zh } from '#ui/words/zh/all.ts'
 import type { PhotoRefused } from '#ui/state/app.ts'
-import type { SheetRefusal } from '#ui/screens/setup/readSheet.ts'
 import { must } from '#test/support/binSide.ts'
 import { noRoomIn } from '#test/support/noRoom.ts'
 import { aPicture } from '#test/support/pictures.ts'
@@ -25,7 +25,7 @@ import { twoDevices } from '#test/support/twoDevices.ts'
 
 /*
  * What is proven elsewhere:
- * a roster file that is no spreadsheet, cut off, empty, .xls, locked, a bomb: test/ui/screens/setup/readSheet.test.ts;
+ * a roster file that is no spreadsheet, cut off, empty, locked, a bomb: test/sheets/readSheets.test.ts;
  * a photo that is no picture or has 200 megapixels: test/device/pictureHeader.test.ts, test/browser/abilities.spec.ts;
  * an invitation that is used, expired, withdrawn, mistyped: test/server/http/invitations.test.ts, test/domain/invitation.test.ts;
  * what a reply must be to count: test/sync/reply.test.ts, test/device/office.test.ts;
@@ -43,7 +43,6 @@ const SHEET = all<SheetRefusal | RosterRefusal>({
   tooManyRows: true,
   tooSlow: true,
   emptyFile: true,
-  oldExcel: true,
   locked: true,
   notSpreadsheet: true,
   damaged: true,
@@ -55,6 +54,7 @@ const SHEET = all<SheetRefusal | RosterRefusal>({
 const ROWS = all<RowWhy>({
   noDoor: true,
   doorUnreadable: true,
+  doorIsDate: true,
   doorAmbiguous: true,
   floorMismatch: true,
   partsMismatch: true,

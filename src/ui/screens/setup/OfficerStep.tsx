@@ -1,6 +1,7 @@
 import Hide from '~icons/lucide/eye-off'
 import Show from '~icons/lucide/eye'
 import { useState } from 'preact/hooks'
+import type { Sheet } from '#domain/rosterSheets.ts'
 import type { NewCompound } from '#device/office.ts'
 import { Empty, ErrorPanel } from '#ui/parts/Empty.tsx'
 import { Field } from '#ui/parts/Field.tsx'
@@ -13,12 +14,12 @@ import { PASSPHRASE_LEAST, strengthOf } from './strength.ts'
 import { WizardFrame } from './WizardFrame.tsx'
 
 interface OfficerStepProps extends StepProps {
-  readonly table: readonly (readonly string[])[]
+  readonly sheets: readonly Sheet[]
   onDone(): void
 }
 
 /** Who begins, and the one act that makes the compound. */
-export function OfficerStep({ draft, change, onBack, table, onDone }: OfficerStepProps) {
+export function OfficerStep({ draft, change, onBack, sheets, onDone }: OfficerStepProps) {
   const all = useWords()
   const words = all.setup.officer
   const { office, enrol, enter, keeps } = useEntrance()
@@ -45,7 +46,7 @@ export function OfficerStep({ draft, change, onBack, table, onDone }: OfficerSte
   const go = async () => {
     setCannotKeep(false)
     if (!(await keeps())) return setCannotKeep(true)
-    const enrolment = await asking.ask(() => office.setUp(compoundOf(draft, table, passphrase, all)))
+    const enrolment = await asking.ask(() => office.setUp(compoundOf(draft, sheets, passphrase, all)))
     if (!enrolment) return
     await enrol(enrolment)
     onDone()
@@ -137,14 +138,14 @@ function verdictIn({ setup }: Words, strength: ReturnType<typeof strengthOf>, pa
 
 function compoundOf(
   draft: Draft,
-  table: readonly (readonly string[])[],
+  sheets: readonly Sheet[],
   passphrase: string,
   { setup }: Words,
 ): NewCompound {
   return {
     code: draft.code,
     compound: draft.compound.trim(),
-    rows: rowsToSend(draft, table),
+    rows: rowsToSend(draft, sheets),
     points: draft.points.map((point) => ({
       label: point.label.trim(),
       windows: SLOTS.filter((slot) => point.windows[slot].on).map((window) => {

@@ -1,5 +1,6 @@
 import Check from '~icons/lucide/check'
 import Warning from '~icons/lucide/triangle-alert'
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { RosterPlan } from '#domain/roster.ts'
 import { Panel } from '#ui/parts/Card.tsx'
@@ -9,13 +10,13 @@ import { useFormats, useWords } from '#ui/words.ts'
 
 const FIRST_ROWS = 20
 
-/** What was understood, in numbers; and each row that was not, with its number and why. */
+/** What was understood, in numbers; what of which sheet; and each row that was not, or otherwise, with its number and why. */
 export function RosterPreview({ plan }: { plan: RosterPlan }) {
   const words = useWords().setup.sheet
   const { number } = useFormats()
-  const [all, setAll] = useState(false)
   const unread = plan.notUnderstood
-  const shown = all ? unread : unread.slice(0, FIRST_ROWS)
+  const where = ({ sheet, row }: { readonly sheet?: string; readonly row: number }) =>
+    plan.sheets.length > 1 && sheet ? `${sheet} ${words.row(number(row))}` : words.row(number(row))
   const figure = (value: number, word: string, sub?: string) => (
     <div class="setup-figure">
       <b>{number(value)}</b> {word}
@@ -46,6 +47,19 @@ export function RosterPreview({ plan }: { plan: RosterPlan }) {
           ))}
         </p>
       </section>
+      {plan.sheets.length > 1 && (
+        <section class="stack">
+          <h2>{words.sheets}</h2>
+          <ul class="setup-unread">
+            {plan.sheets.map(({ name, is, rows }, index) => (
+              <li key={index}>
+                <b>{name}</b>
+                <span>{is === 'read' ? words.sheetRead(number(rows)) : words.sheetLeft[is]}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {unread.length === 0 ? (
         <Panel title={words.allRead} icon={Check} />
       ) : (
@@ -55,23 +69,49 @@ export function RosterPreview({ plan }: { plan: RosterPlan }) {
           title={words.unread(number(unread.length))}
           text={words.unreadText}
         >
-          <ul class="setup-unread">
-            {shown.map(({ row, why, text }, index) => (
+          <Rows>
+            {unread.map(({ why, text, ...at }, index) => (
               <li key={index}>
-                <b>{words.row(number(row))}</b>
+                <b>{where(at)}</b>
                 <span>{words.why[why]}</span>
                 {text && <q>{text}</q>}
               </li>
             ))}
-          </ul>
-          {shown.length < unread.length && (
-            <Key
-              look="quiet"
-              label={words.moreRows(number(unread.length - shown.length))}
-              onPress={() => setAll(true)}
-            />
-          )}
+          </Rows>
         </Panel>
+      )}
+      {plan.warnings.length > 0 && (
+        <Panel icon={Warning} title={words.warned(number(plan.warnings.length))} text={words.warnedText}>
+          <Rows>
+            {plan.warnings.map(({ why, text, ...at }, index) => (
+              <li key={index}>
+                <b>{where(at)}</b>
+                <span>{words.warning[why]}</span>
+                {text && <q>{text}</q>}
+              </li>
+            ))}
+          </Rows>
+        </Panel>
+      )}
+    </>
+  )
+}
+
+/** The first of many, and all of them when asked. */
+function Rows({ children }: { children: readonly ComponentChildren[] }) {
+  const words = useWords().setup.sheet
+  const { number } = useFormats()
+  const [all, setAll] = useState(false)
+  const shown = all ? children : children.slice(0, FIRST_ROWS)
+  return (
+    <>
+      <ul class="setup-unread">{shown}</ul>
+      {shown.length < children.length && (
+        <Key
+          look="quiet"
+          label={words.moreRows(number(children.length - shown.length))}
+          onPress={() => setAll(true)}
+        />
       )}
     </>
   )

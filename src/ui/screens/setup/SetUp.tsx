@@ -12,7 +12,7 @@ import { TableStep } from './TableStep.tsx'
 /** An empty server becomes a compound, and this browser its first device. */
 export function SetUp() {
   const words = useWords()
-  const { draft, table, change, changeTable, finish } = useDraft(words.setup.points.point(1))
+  const { draft, sheets, change, changeSheets, finish } = useDraft(words.setup.points.point(1))
   useEffect(() => {
     const carried = carriedIn(location.hash)
     if (!carried) return
@@ -34,13 +34,13 @@ export function SetUp() {
       return <NameStep key={2} {...step} />
     case 3:
       return draft.way === 'table' ? (
-        <TableStep key="table" {...step} table={table} onTable={changeTable} />
+        <TableStep key="table" {...step} sheets={sheets} onSheets={changeSheets} />
       ) : (
         <BuildingsStep key={3} {...step} />
       )
     case 4:
       return <PointsStep key={4} {...step} />
     default:
-      return <OfficerStep key={5} {...step} table={table} onDone={finish} />
+      return <OfficerStep key={5} {...step} sheets={sheets} onDone={finish} />
   }
 }

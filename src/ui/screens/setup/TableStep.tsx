@@ -2,33 +2,43 @@ import Table from '~icons/lucide/file-text'
 import Pencil from '~icons/lucide/pencil'
 import { useMemo, useRef, useState } from 'preact/hooks'
 import type { TenantId } from '#domain/ids.ts'
-import { planRoster, type RosterRefusal } from '#domain/roster.ts'
+import { planSheets, type RosterRefusal } from '#domain/roster.ts'
+import type { Sheet } from '#domain/rosterSheets.ts'
+import type { SheetRefusal } from '#sheets/rawSheet.ts'
 import { Drawing } from '#ui/parts/facade/Drawing.tsx'
 import { Empty, ErrorPanel } from '#ui/parts/Empty.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { useWords } from '#ui/words.ts'
 import { facadeOfPlan } from './drawing.ts'
-import type { SheetRefusal } from './readSheet.ts'
 import { RosterPreview } from './RosterPreview.tsx'
 import type { StepProps } from './draft.ts'
 import { WizardFrame } from './WizardFrame.tsx'
+
+const ACCEPTED = [
+  '.xlsx',
+  '.xls',
+  '.csv',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.ms-excel',
+  'text/csv',
+].join(',')
 
 /** Any name does: the preview only counts, the server plans again with its own. */
 const PREVIEW = 'preview' as TenantId
 
 interface TableStepProps extends StepProps {
-  readonly table: readonly (readonly string[])[]
-  onTable(rows: readonly (readonly string[])[]): void
+  readonly sheets: readonly Sheet[]
+  onSheets(sheets: readonly Sheet[]): void
 }
 
 /** A roster from a spreadsheet: chosen, read, looked at, before anything enters. */
-export function TableStep({ change, onBack, onNext, table, onTable }: TableStepProps) {
+export function TableStep({ change, onBack, onNext, sheets, onSheets }: TableStepProps) {
   const all = useWords().setup
   const words = all.sheet
   const input = useRef<HTMLInputElement>(null)
   const [reading, setReading] = useState(false)
   const [refusal, setRefusal] = useState<SheetRefusal | RosterRefusal>()
-  const plan = useMemo(() => (table.length > 0 ? planRoster(table, PREVIEW) : undefined), [table])
+  const plan = useMemo(() => (sheets.length > 0 ? planSheets(sheets, PREVIEW) : undefined), [sheets])
   const value = plan?.ok ? plan.value : undefined
 
   const choose = async (file: File | undefined) => {
@@ -37,9 +47,9 @@ export function TableStep({ change, onBack, onNext, table, onTable }: TableStepP
     setRefusal(undefined)
     const { readRosterFile } = await import('./readRosterFile.ts')
     const read = await readRosterFile(file)
-    const planned = read.ok ? planRoster(read.value, PREVIEW) : read
+    const planned = read.ok ? planSheets(read.value, PREVIEW) : read
     setReading(false)
-    if (read.ok && planned.ok) onTable(read.value)
+    if (read.ok && planned.ok) onSheets(read.value)
     else if (!planned.ok) setRefusal(planned.refused)
   }
   const said = refusal && words.refused[refusal]
@@ -74,7 +84,7 @@ export function TableStep({ change, onBack, onNext, table, onTable }: TableStepP
         type="file"
         tabIndex={-1}
         aria-label={words.choose}
-        accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        accept={ACCEPTED}
         onChange={(event) => {
           void choose(event.currentTarget.files?.[0])
           // The same file, mended, can be chosen again.

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { type DrawnBuilding, rowsOf } from '#domain/drawnBuilding.ts'
 import type { DeviceKind } from '#domain/rights.ts'
+import { type Sheet, tableOf } from '#domain/rosterSheets.ts'
 import { keep, kept } from '#ui/state/kept.ts'
 
 export const STEPS = 5
@@ -71,20 +72,18 @@ function emptyDraft(point: string): Draft {
 }
 
 const NAME = 'setUp'
-const TABLE = 'linbian.setUp.table'
+const SHEETS = 'linbian.setUp.sheets'
 
-/** The draft and the chosen table, kept at each input: leaving and coming back leads to the same step. */
+/** The draft and the sheets of the chosen table, kept at each input: leaving and coming back leads to the same step. */
 export function useDraft(firstPoint: string) {
   const [draft, setDraft] = useState<Draft>(() => ({
     ...emptyDraft(firstPoint),
     ...parsed<Partial<Draft>>(kept(NAME)),
   }))
-  const [table, setTable] = useState<readonly (readonly string[])[]>(
-    () => parsed(session()?.getItem(TABLE)) ?? [],
-  )
+  const [sheets, setSheets] = useState<readonly Sheet[]>(() => parsed(session()?.getItem(SHEETS)) ?? [])
   return {
     draft,
-    table,
+    sheets,
     change(next: Partial<Draft>) {
       setDraft((before) => {
         const after = { ...before, ...next }
@@ -93,27 +92,25 @@ export function useDraft(firstPoint: string) {
       })
     },
     /** A table holds names: it goes when the tab is closed, and is chosen again. */
-    changeTable(rows: readonly (readonly string[])[]) {
-      setTable(rows)
+    changeSheets(next: readonly Sheet[]) {
+      setSheets(next)
       try {
-        session()?.setItem(TABLE, JSON.stringify(rows))
+        session()?.setItem(SHEETS, JSON.stringify(next))
       } catch {
-        session()?.removeItem(TABLE) // larger than a session keeps; it stays in memory
+        session()?.removeItem(SHEETS) // larger than a session keeps; it stays in memory
       }
     },
     finish() {
       keep(NAME, '')
-      session()?.removeItem(TABLE)
+      session()?.removeItem(SHEETS)
     },
   }
 }
 
 /** The rows that are sent: what was chosen, or what was drawn. */
-export function rowsToSend(
-  draft: Draft,
-  table: readonly (readonly string[])[],
-): readonly (readonly string[])[] {
-  return draft.way === 'table' ? table : rowsOf(draft.buildings)
+export function rowsToSend(draft: Draft, sheets: readonly Sheet[]): Sheet['rows'] {
+  if (draft.way === 'drawn') return rowsOf(draft.buildings)
+  return sheets.length === 0 ? [] : tableOf(sheets)
 }
 
 function parsed<T>(text: string | null | undefined): T | undefined {

@@ -1,10 +1,12 @@
 import { type Result, refused } from '#domain/result.ts'
-import { FILE_BYTES, type SheetRefusal } from './readSheet.ts'
+import type { Sheet } from '#domain/rosterSheets.ts'
+import type { SheetRefusal } from '#sheets/rawSheet.ts'
+import { FILE_BYTES } from '#sheets/readSheets.ts'
 
 const PATIENCE_MS = 10_000
 
-/** The table of a chosen file, read in a worker that is ended when it takes too long. */
-export async function readRosterFile(file: File): Promise<Result<string[][], SheetRefusal>> {
+/** The sheets of a chosen file, read in a worker that is ended when it takes too long. */
+export async function readRosterFile(file: File): Promise<Result<readonly Sheet[], SheetRefusal>> {
   if (file.size > FILE_BYTES) return refused('tooLarge')
   let bytes: ArrayBuffer
   try {
@@ -12,11 +14,11 @@ export async function readRosterFile(file: File): Promise<Result<string[][], She
   } catch {
     return refused('damaged')
   }
-  const worker = new Worker(new URL('./readSheet.worker.ts', import.meta.url), { type: 'module' })
+  const worker = new Worker(new URL('./readSheets.worker.ts', import.meta.url), { type: 'module' })
   try {
     return await new Promise((settle) => {
       const timer = setTimeout(() => settle(refused('tooSlow')), PATIENCE_MS)
-      worker.addEventListener('message', ({ data }: MessageEvent<Result<string[][], SheetRefusal>>) => {
+      worker.addEventListener('message', ({ data }: MessageEvent<Result<readonly Sheet[], SheetRefusal>>) => {
         clearTimeout(timer)
         settle(data)
       })

@@ -55,7 +55,7 @@ export const setup: typeof zhSetup = {
   },
   sheet: {
     title: 'Use a table',
-    begin: 'Choose an .xlsx file',
+    begin: 'Choose an .xlsx, .xls or .csv file',
     text: 'It needs headings such as 楼栋, 单元, 房号, 姓名, 电话. You see what was understood before it enters.',
     choose: 'Choose a table',
     other: 'Another table',
@@ -70,6 +70,21 @@ export const setup: typeof zhSetup = {
     allRead: 'Every row was understood',
     unread: (count) => `${count} rows were not understood`,
     unreadText: 'The others enter all the same. Mend the table and choose it again, or add them later.',
+    sheets: 'What was read of each sheet',
+    sheetRead: (rows) => `${rows} rows read`,
+    sheetLeft: {
+      hidden: 'hidden, left alone',
+      noHeadings: 'without headings such as 房号 and 姓名, not read',
+      empty: 'empty',
+    },
+    warned: (count) => `${count} places to have a look at`,
+    warnedText: 'All of these are in, but not quite as the cells say.',
+    warning: {
+      filledDown: 'empty building, unit, floor or door taken from the row above',
+      fromTitle: 'building or unit of this sheet taken from its name or title',
+      secondPhone: 'two phones in one cell, only the first is in; not this one',
+      signsRemoved: 'invisible signs taken out',
+    },
     row: (row) => `Row ${row}`,
     moreRows: (count) => `${count} more rows`,
     fields: {
@@ -86,6 +101,7 @@ export const setup: typeof zhSetup = {
     why: {
       noDoor: 'no door',
       doorUnreadable: 'door not understood; write 1-2-301 or 301',
+      doorIsDate: 'the table made a date of the door; format the cell as text and write it again',
       doorAmbiguous: 'unit or floor? Write it in full',
       floorMismatch: 'floor and door do not agree',
       partsMismatch: 'the door names another building or unit than its row',
@@ -103,23 +119,19 @@ export const setup: typeof zhSetup = {
         title: 'This table is too large',
         text: '8 MB at most. Remove pictures and unused sheets and choose it again.',
       },
-      tooManyRows: { title: 'Too many rows', text: '20,000 at a time. Split it in two and begin with one.' },
+      tooManyRows: { title: 'Too many rows', text: '50,000 at a time. Split it in two and begin with one.' },
       tooSlow: {
         title: 'Still reading after 10 seconds',
         text: 'It may hold many empty rows or formulas. Save a copy with values only and choose that.',
       },
       emptyFile: { title: 'This file is empty', text: 'There is nothing in it. Choose another.' },
-      oldExcel: {
-        title: 'This is the old .xls format',
-        text: 'Save it as .xlsx in WPS or Excel and choose it again.',
-      },
       locked: {
         title: 'This table has a password',
         text: 'Remove the password in WPS or Excel, save, and choose it again.',
       },
       notSpreadsheet: {
         title: 'This is not a spreadsheet',
-        text: 'Choose a file that ends in .xlsx. Photos, PDF and Word cannot be read.',
+        text: 'Choose an .xlsx, .xls or .csv table. Photos, PDF, Word and pages of the web cannot be read; open such a page in WPS and save it as .xlsx.',
       },
       damaged: {
         title: 'This table is incomplete',

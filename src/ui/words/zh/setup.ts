@@ -52,7 +52,7 @@ export const setup = {
   },
   sheet: {
     title: '用表格导入',
-    begin: '选一张 .xlsx 表',
+    begin: '选一张 .xlsx、.xls 或 .csv 表',
     text: '要有“楼栋、单元、房号、姓名、电话”这样的表头。先看看读懂了多少，再进系统。',
     choose: '选表格',
     other: '换一张表',
@@ -67,6 +67,21 @@ export const setup = {
     allRead: '每一行都读懂了',
     unread: (count: string) => `有 ${count} 行没读懂`,
     unreadText: '别的行照样进。改好表再选一次，或以后补。',
+    sheets: '每一页读了多少',
+    sheetRead: (rows: string) => `读了 ${rows} 行`,
+    sheetLeft: {
+      hidden: '藏起来的，没有读',
+      noHeadings: '没有“房号、姓名”这样的表头，没有读',
+      empty: '空的',
+    },
+    warned: (count: string) => `有 ${count} 处请看一眼`,
+    warnedText: '这些都进来了，只是和格子里写的不完全一样。',
+    warning: {
+      filledDown: '空着的栋、单元、楼层或门牌，照上面一行补的',
+      fromTitle: '这一页的栋、单元，照表页名字或标题补的',
+      secondPhone: '一格里有两个电话，只进了第一个，这个没进',
+      signsRemoved: '去掉了看不见的符号',
+    },
     row: (row: string) => `第 ${row} 行`,
     moreRows: (count: string) => `还有 ${count} 行`,
     fields: {
@@ -83,6 +98,7 @@ export const setup = {
     why: {
       noDoor: '没写门牌',
       doorUnreadable: '门牌没看懂，写成 1-2-301 或 301',
+      doorIsDate: '门牌被表格改成了日期，把这一格设成“文本”再写一次',
       doorAmbiguous: '分不清是单元还是楼层，写全一点',
       floorMismatch: '楼层和门牌对不上',
       partsMismatch: '门牌里的楼栋、单元和前面的格子不一样',
@@ -97,15 +113,17 @@ export const setup = {
     },
     refused: {
       tooLarge: { title: '这张表太大了', text: '最大 8 MB。删掉图片和用不上的表页，再选一次。' },
-      tooManyRows: { title: '行数太多了', text: '一次最多 20,000 行。分成两张表，先进一张。' },
+      tooManyRows: { title: '行数太多了', text: '一次最多 50,000 行。分成两张表，先进一张。' },
       tooSlow: {
         title: '读了 10 秒还没读完',
         text: '表里可能有很多空行或公式。另存一份只有文字的表，再选一次。',
       },
       emptyFile: { title: '这是个空文件', text: '里面什么都没有。换一张表再选。' },
-      oldExcel: { title: '这是老格式 .xls', text: '在 WPS 或 Excel 里“另存为” .xlsx，再选一次。' },
       locked: { title: '这张表有密码', text: '在 WPS 或 Excel 里去掉密码，存好再选一次。' },
-      notSpreadsheet: { title: '这不是表格', text: '要选 .xlsx 结尾的表格。照片、PDF 和 Word 读不了。' },
+      notSpreadsheet: {
+        title: '这不是表格',
+        text: '要选 .xlsx、.xls 或 .csv 的表格。照片、PDF、Word 和网页读不了；是网页的，用 WPS 打开，“另存为” .xlsx。',
+      },
       damaged: { title: '这张表不完整', text: '可能没传完，或存坏了。重新传一份，再选一次。' },
       noRows: { title: '表里没有字', text: '每一页都是空的。换一张表再选。' },
       empty: { title: '表里没有字', text: '每一页都是空的。换一张表再选。' },

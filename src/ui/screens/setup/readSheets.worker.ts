@@ -1,6 +1,6 @@
-import { readSheet } from './readSheet.ts'
+import { readSheets } from '#sheets/readSheets.ts'
 
 // A worker of its own, so that a hostile or huge file can be given up on without holding the screen.
 addEventListener('message', ({ data }: MessageEvent<ArrayBuffer>) => {
-  void readSheet(data).then((result) => postMessage(result))
+  void readSheets(data).then((result) => postMessage(result))
 })
