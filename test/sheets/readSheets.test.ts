@@ -246,7 +246,7 @@ describe('a file that gives no table is refused with its reason', () => {
   })
 })
 
-describe('50,000 rows and their headings are read, one more is not', () => {
+describe('50,000 rows are read below their headings and titles', () => {
   const many = (count: number) => [
     ['栋', '单元', '房号', '姓名'],
     ...Array.from({ length: count }, (_, at) => [
@@ -266,6 +266,11 @@ describe('50,000 rows and their headings are read, one more is not', () => {
     if (!read.ok) throw new Error(read.refused)
     const plan = planSheets(read.value, 'spring' as TenantId)
     expect(plan).toMatchObject({ ok: true, value: { residents: 50_000, notUnderstood: [] } })
-    expect(await readSheets(file(50_020))).toEqual({ ok: false, refused: 'tooManyRows' })
+  })
+
+  test('more than that are not, in one sheet or in several together', async () => {
+    expect(await readSheets(utf8(csvText(many(50_020))))).toEqual({ ok: false, refused: 'tooManyRows' })
+    const parts = [1, 2].map((nth) => ({ name: `${nth}单元`, rows: many(25_500) }))
+    expect(await readSheets(workbookOf('xlsx', parts))).toEqual({ ok: false, refused: 'tooManyRows' })
   })
 })

@@ -36,7 +36,7 @@ export interface Ran {
 export interface Operator {
   readonly data: string
   readonly shelf: string
-  run(command: 'backup' | 'restore', ...args: readonly string[]): Promise<Ran>
+  run(command: 'backup' | 'restore' | 'roster', ...args: readonly string[]): Promise<Ran>
   start(): Promise<void>
   stop(): Promise<void>
   /** As by a power cut. */
