@@ -165,6 +165,8 @@ export interface PlaceTree extends Ground {
   /** From the compound down to the place itself. */
   path(id: RecordId): readonly Place[]
   children(id: RecordId): readonly Place[]
+  /** Those with nothing above them: the compound, and what lies below a place that is not here. */
+  tops(): readonly Place[]
 }
 
 /** `below` holds for the place itself. A place that is not in the tree lies only below itself. */
@@ -196,6 +198,10 @@ export function placeTree(places: Iterable<Place>): PlaceTree {
     get: (id) => byId.get(id),
     path,
     children: (id) => byParent.get(id) ?? [],
+    tops: () =>
+      [...byId.values()]
+        .filter((one) => one.parent === undefined || !byId.has(one.parent))
+        .sort((a, b) => a.order - b.order || (a.key < b.key ? -1 : 1)),
     isSite: (id) => {
       const place = byId.get(id)
       return place !== undefined && !isDoor(place)

@@ -65,9 +65,14 @@ export function waysToRead(text: string): readonly Way[] {
 
 /** How a door fits a way: all of it, its beginning, or not. */
 export function doorFit(way: Way, numbers: DoorNumbers): 'exact' | 'beginning' | undefined {
-  if (!fits(way.building, numbers.building) || !fits(way.unit, numbers.unit)) return undefined
+  if (!staircaseFits(way, numbers)) return undefined
   if (!fits(way.floor, numbers.floor) || !fits(way.door, numbers.door)) return undefined
   return way.door?.text === numbers.door ? 'exact' : 'beginning'
+}
+
+/** Whether a home of this staircase may fit at all. */
+export function staircaseFits(way: Way, { building, unit }: Pick<DoorNumbers, 'building' | 'unit'>): boolean {
+  return fits(way.building, building) && fits(way.unit, unit)
 }
 
 function fits(part: Part | undefined, number: string): boolean {

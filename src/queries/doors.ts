@@ -3,7 +3,7 @@ import type { Contact } from '#domain/contact.ts'
 import { doorsOf, type Elevation, layOut } from '#domain/elevation.ts'
 import type { RecordId, TenantId } from '#domain/ids.ts'
 import { isLivedIn, type Place } from '#domain/places.ts'
-import { contactId, livesHere, type Resident } from '#domain/resident.ts'
+import { livesHere, type Resident } from '#domain/resident.ts'
 import { FRESHNESS, type Freshness, type Settings, settingsId } from '#domain/settings.ts'
 import { type Glow, glow } from '#domain/visit.ts'
 import type { View } from '#store/view.ts'
@@ -180,7 +180,10 @@ function namesByDoor(reader: Reader): ReadonlyMap<RecordId, string> {
  * Who lives behind each door: the head of the household first, then whoever can be called, then in the order they were
  * entered.
  */
-export function peopleByDoor(reader: Reader): ReadonlyMap<RecordId, readonly Resident[]> {
+export function peopleByDoor(
+  reader: Reader,
+  phones: ReadonlyMap<RecordId, string> = phonesByResident(reader),
+): ReadonlyMap<RecordId, readonly Resident[]> {
   const byDoor = new Map<RecordId, Resident[]>()
   for (const one of reader.all<Resident>('resident')) {
     if (!livesHere(one)) continue
@@ -188,11 +191,19 @@ export function peopleByDoor(reader: Reader): ReadonlyMap<RecordId, readonly Res
     if (there) there.push(one)
     else byDoor.set(one.place, [one])
   }
-  const turn = (one: Resident) =>
-    one.relation === 'head' ? 0 : reader.get<Contact>(contactId(one.id))?.phone === undefined ? 2 : 1
+  const turn = (one: Resident) => (one.relation === 'head' ? 0 : phones.has(one.id) ? 1 : 2)
   for (const there of byDoor.values()) {
     if (there.length > 1)
       there.sort((a, b) => turn(a) - turn(b) || (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1))
   }
   return byDoor
+}
+
+/** The phones the reader may see, as they were written. For one person ask `contactId`; to make that of everybody takes long. */
+export function phonesByResident(reader: Reader): ReadonlyMap<RecordId, string> {
+  return new Map(
+    reader
+      .all<Contact>('contact')
+      .flatMap(({ resident, phone }) => (phone === undefined ? [] : [[resident, phone] as const])),
+  )
 }

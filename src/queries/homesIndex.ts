@@ -1,8 +1,7 @@
-import type { Contact } from '#domain/contact.ts'
 import type { RecordId } from '#domain/ids.ts'
 import type { Place } from '#domain/places.ts'
-import { contactId, type Resident } from '#domain/resident.ts'
-import { peopleByDoor } from './doors.ts'
+import type { Resident } from '#domain/resident.ts'
+import { peopleByDoor, phonesByResident } from './doors.ts'
 import type { DoorNumbers } from './doorSought.ts'
 import type { Reader } from './reader.ts'
 
@@ -54,16 +53,23 @@ export interface HomesIndex {
 
 export const SHORTEST_TAIL = 3
 /** After so many homes whoever builds may let others go first. */
-const PORTION = 200
+const PORTION = 50
 /** Where in which text of whom, in one number: half a million of these are kept. */
 const PLACES = 64
 const TEXTS = 64
 export function packed(person: number, text: number, at: number): number {
   return (person * TEXTS + text) * PLACES + at
 }
-export function unpacked(entry: number): readonly [person: number, text: number, at: number] {
-  const above = Math.floor(entry / PLACES)
-  return [Math.floor(above / TEXTS), above % TEXTS, entry % PLACES]
+/** Told one by one to whoever looks: there are tens of thousands at a letter, and no list is made for each. */
+export function unpack(
+  entries: readonly number[],
+  told: (person: number, text: number, at: number) => void,
+): void {
+  for (const entry of entries) {
+    const above = Math.floor(entry / PLACES)
+    const person = Math.floor(above / TEXTS)
+    told(person, above - person * TEXTS, entry - above * PLACES)
+  }
 }
 
 /** The first Chinese character, or the first two of other ones. */
@@ -96,7 +102,9 @@ export function* homesIndex(reader: Reader, sounds?: Sounds): Generator<undefine
   const starts = new Map<string, number[]>()
   const tails = new Map<string, number[]>()
   const named: number[] = []
-  const residents = peopleByDoor(reader)
+  const phones = phonesByResident(reader)
+  yield
+  const residents = peopleByDoor(reader, phones)
   yield
 
   for (const [nth, dwelling] of dwellings.entries()) {
@@ -105,7 +113,7 @@ export function* homesIndex(reader: Reader, sounds?: Sounds): Generator<undefine
     for (const resident of residents.get(dwelling.id) ?? []) {
       const who = people.length
       const texts = textsOf(resident, sounds)
-      const phone = reader.get<Contact>(contactId(resident.id))?.phone?.replace(/\D/g, '')
+      const phone = phones.get(resident.id)?.replace(/\D/g, '')
       people.push({ id: resident.id, home: nth, texts, ...(phone !== undefined && { phone }) })
       for (const [index, { text, places }] of texts.entries())
         for (const at of places) if (at < PLACES) add(starts, gramAt(text, at), packed(who, index, at))
@@ -129,26 +137,24 @@ export function* homesIndex(reader: Reader, sounds?: Sounds): Generator<undefine
   return { homes, people, staircases: [...staircases.values()], named, starts, tails }
 }
 
-/** The dwellings the reader may see, house by house, floor by floor. Answers about rights are kept by the reader: asking portions them. */
+/**
+ * The dwellings the reader may see, house by house, floor by floor. A reader keeps its answers about rights: they are asked for here, in
+ * portions, so that whoever asks for all residents afterwards has them at once.
+ */
 function* inHouseOrder(reader: Reader): Generator<undefined, readonly Place[]> {
-  const readable = new Set<RecordId>()
-  for (const [nth, place] of reader.all<Place>('place').entries()) {
-    if (place.what === 'dwelling') readable.add(place.id)
-    if (nth % PORTION === PORTION - 1) yield
-    for (const group of ['names', 'contact'] as const) reader.reads(group, place.id)
-  }
   const found: Place[] = []
+  let asked = 0
   const walk = function* (place: Place): Generator<undefined, void> {
-    if (readable.delete(place.id)) found.push(place)
-    if (found.length % PORTION === PORTION - 1) yield
+    asked += 1
+    if (asked % PORTION === 0) yield
+    if (place.what === 'dwelling') {
+      const home = reader.get<Place>(place.id)
+      if (home && !home.voided) found.push(home)
+    }
+    for (const group of ['names', 'contact'] as const) reader.reads(group, place.id)
     for (const child of reader.tree.children(place.id)) yield* walk(child)
   }
-  // A place whose building this device does not have stands at the end rather than nowhere.
-  const tops = reader
-    .all<Place>('place')
-    .filter((one) => one.parent === undefined || !reader.tree.get(one.parent))
-    .sort((a, b) => a.order - b.order || (a.key < b.key ? -1 : 1))
-  for (const top of tops) yield* walk(top)
+  for (const top of reader.tree.tops()) yield* walk(top)
   return found
 }
 
@@ -174,11 +180,16 @@ function textsOf(resident: Resident, sounds: Sounds | undefined): readonly Place
   const name = plainName(resident.name)
   const characters = Array.from(name)
   const texts: Placed[] = [{ text: name, is: 'name', other: false, places: begins(characters) }]
+  // What an earlier reading has from here on as well is found there: 单雄信 and dan xiong xin are xiongxin once.
+  const from = new Set<string>()
   const put = (is: Text['is'], syllables: readonly string[], other: boolean) => {
     const text = syllables.join('')
     if (text === '' || texts.length === TEXTS) return
-    if (texts.some((one) => one.is === is && one.text === text)) return
-    texts.push({ text, is, other, places: begins(syllables) })
+    const places = begins(syllables).filter((at, nth) => {
+      const rest = `${is} ${Math.min(nth, 1)} ${text.slice(at)}`
+      return !from.has(rest) && from.add(rest)
+    })
+    if (places.length > 0) texts.push({ text, is, other, places })
   }
   for (const [nth, reading] of (sounds?.(name) ?? []).entries()) {
     put('pinyin', reading, nth > 0)

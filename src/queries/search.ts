@@ -1,7 +1,7 @@
 import type { Contact } from '#domain/contact.ts'
 import type { Place } from '#domain/places.ts'
 import { contactId, livesHere, type Resident } from '#domain/resident.ts'
-import { doorFit, waysToRead } from './doorSought.ts'
+import { doorFit, staircaseFits, waysToRead } from './doorSought.ts'
 import {
   gramAt,
   type HomesIndex,
@@ -9,7 +9,7 @@ import {
   plainName,
   SHORTEST_TAIL,
   type Text,
-  unpacked,
+  unpack,
 } from './homesIndex.ts'
 import type { Reader } from './reader.ts'
 
@@ -102,8 +102,7 @@ function byDoor(index: HomesIndex, text: string, note: Note): void {
   const ways = waysToRead(text)
   for (const staircase of index.staircases)
     for (const way of ways) {
-      if (!doorFit({ ...way, floor: undefined, door: undefined }, { ...staircase, floor: '', door: '' }))
-        continue
+      if (!staircaseFits(way, staircase)) continue
       for (const home of staircase.homes) {
         const there = index.homes[home]!
         const fit = doorFit(way, there)
@@ -120,14 +119,12 @@ function byDoor(index: HomesIndex, text: string, note: Note): void {
 }
 
 function byText(index: HomesIndex, typed: string, note: Note): void {
-  const look = (entries: readonly number[]) => {
-    for (const entry of entries) {
-      const [who, nth, at] = unpacked(entry)
+  const look = (entries: readonly number[]) =>
+    unpack(entries, (who, nth, at) => {
       const person: IndexedPerson = index.people[who]!
       const text = person.texts[nth]!
       if (text.text.startsWith(typed, at)) note(person.home, textFit(text, typed, at), who)
-    }
-  }
+    })
   const gram = gramAt(typed, 0)
   // One letter stands for every pair that begins with it.
   if (typed.length === 1 && gram.length === 1) {
