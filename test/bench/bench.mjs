@@ -5,6 +5,7 @@
  *   npm run bench              a table
  *   npm run bench -- --json    the same as JSON
  *   npm run bench -- bins      what somebody at the bins waits for, on a slow processor; with --json on one line
+ *   npm run bench -- doors     the same at the doors: search, and a large building
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -16,6 +17,7 @@ import { chromiumPath } from '../machine.mjs'
 import { firstLoad } from '../size.mjs'
 import { benchBins } from './bins.mjs'
 import { settle } from './compound.mjs'
+import { benchDoors, largeRoster } from './doors.mjs'
 import { startFloor, startProduct } from './serve.mjs'
 import { quantile, ratio, rotated, spread } from './stats.mjs'
 
@@ -56,7 +58,8 @@ let product
 let floor
 try {
   product = await startProduct(join(folder, 'data'))
-  const { told, cookie } = await settle(product.origin, product.code)
+  const atDoors = process.argv.includes('doors')
+  const { told, cookie } = await settle(product.origin, product.code, atDoors ? largeRoster() : undefined)
   const [name, value] = cookie.split('=')
 
   let context = await open()
@@ -72,7 +75,7 @@ try {
   ])
   const page = context.pages()[0]
   await page.goto(`${product.origin}/api/health`)
-  await page.evaluate(await inPage())
+  await page.evaluate(await inPage(new URL('inPage.ts', import.meta.url)))
   const inside = (act, ...args) => page.evaluate(([act, args]) => window.inPage[act](...args), [act, args])
 
   if (process.argv.includes('bins')) {
@@ -80,6 +83,11 @@ try {
     const got = await benchBins(page, say)
     await context.close()
     print(JSON.stringify({ machine: machine(), bins: got }, null, json ? 0 : 2))
+  } else if (atDoors) {
+    await inside('become', told)
+    const got = await benchDoors(page, await inPage(new URL('searchInPage.ts', import.meta.url)), say)
+    await context.close()
+    print(JSON.stringify({ machine: machine(), doors: got }, null, json ? 0 : 2))
   } else await everything()
 
   async function everything() {
@@ -171,8 +179,8 @@ function machine() {
   return { cpu: cpus()[0]?.model, cores: availableParallelism(), node: process.version }
 }
 
-/** `inPage.ts` and the product it calls, as one script. */
-async function inPage() {
+/** A file of this folder and the product it calls, as one script. */
+async function inPage(file) {
   const built = await build({
     configFile: false,
     logLevel: 'error',
@@ -180,7 +188,7 @@ async function inPage() {
     build: {
       write: false,
       target: 'chrome99',
-      lib: { entry: new URL('inPage.ts', import.meta.url).pathname, formats: ['iife'], name: 'inPage' },
+      lib: { entry: file.pathname, formats: ['iife'], name: 'inPage' },
       rolldownOptions: { output: { codeSplitting: false } },
     },
   })

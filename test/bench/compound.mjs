@@ -40,7 +40,7 @@ export const POINTS = Array.from({ length: 20 }, (_, n) => ({
 const HERE = { 'content-type': 'application/json' }
 
 /** Sets the compound up and lets a volunteer join who walks every building and stands at every point. */
-export async function settle(origin, code) {
+export async function settle(origin, code, rows = roster()) {
   const ask = async (path, body, cookie) => {
     const headers = { ...HERE, ...(cookie && { cookie }) }
     const reply = await fetch(origin + path, { method: 'POST', headers, body: JSON.stringify(body) })
@@ -52,7 +52,7 @@ export async function settle(origin, code) {
   const set = await ask('/api/setup', {
     code,
     compound: '测量苑',
-    rows: roster(),
+    rows,
     points: POINTS,
     emergency: [],
     officer,
