@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { othersFirst } from '#device/timers.ts'
+import { othersFirst } from '#device/idle.ts'
 import { type HomesIndex, homesIndex, type Sounds } from '#queries/homesIndex.ts'
 import type { Reader } from '#queries/reader.ts'
 
