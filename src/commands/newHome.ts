@@ -1,4 +1,4 @@
-import { doorKey, type DoorParts } from '#domain/doorKey.ts'
+import { doorKey, doorOrder, type DoorParts } from '#domain/doorKey.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { type Place, placeId } from '#domain/places.ts'
 import { type Result, refused } from '#domain/result.ts'
@@ -9,6 +9,7 @@ export interface NewHome {
   readonly id: RecordId
   readonly key: string
   readonly label: string
+  readonly order: number
   readonly floor: Place
 }
 
@@ -31,13 +32,11 @@ export function newHome(ctx: Context, parts: DoorParts): Result<NewHome, 'notPos
   const key = doorKey({ building, unit, floor: level, door })
   const id = placeId(ctx.tenant, key)
   if (!floor || ctx.view.get(id)) return refused('notPossible')
-  return { ok: true, value: { id, key, label: door, floor } }
+  return { ok: true, value: { id, key, label: door, order: doorOrder({ floor: level, door }), floor } }
 }
 
-/** Enters it between its neighbours, in the order a roster gives to doors: 1803 before 1803A before 1804. */
-export function addHome(ctx: Context, { id, key, label, floor }: NewHome): Promise<Done> {
-  const [, nth = '0', letter] = /(\d{2})([A-Z]?)$/.exec(label) ?? []
-  const order = Number(nth) * 10 + (letter ? letter.codePointAt(0)! - 64 : 0)
+/** Enters it between its neighbours, in the order a roster gives to doors. */
+export function addHome(ctx: Context, { id, key, label, order, floor }: NewHome): Promise<Done> {
   return ctx.commit([
     {
       record: id,

@@ -186,3 +186,12 @@ function arabic(numeral: string): string {
   }
   return String(sum + digit)
 }
+
+/** A door's order among those of its floor: 1803 before 1803A before 1804. */
+export function doorOrder({ floor, door }: { floor: string; door: string }): number {
+  const rest = door.slice(floor.length)
+  return (
+    Number(/\d+/.exec(rest)?.[0] ?? 0) * 10 +
+    (/[A-Z]$/.test(rest) ? rest.codePointAt(rest.length - 1)! - 64 : 0)
+  )
+}

@@ -1,3 +1,4 @@
+import { doorOrder } from './doorKey.ts'
 import { derivedId, type RecordId, type TenantId } from './ids.ts'
 import { compoundPlace, placeId, type Use, type What } from './places.ts'
 import { contactId } from './resident.ts'
@@ -246,12 +247,4 @@ function orderOf(text: string): number {
 function floorOrder(floor: string): number {
   const number = Number(/\d+/.exec(floor)?.[0] ?? 0) * 10
   return floor.startsWith('B') ? -number : floor.endsWith('A') ? number + 5 : number
-}
-
-function doorOrder({ floor, door }: { floor: string; door: string }): number {
-  const rest = door.slice(floor.length)
-  return (
-    Number(/\d+/.exec(rest)?.[0] ?? 0) * 10 +
-    (/[A-Z]$/.test(rest) ? rest.codePointAt(rest.length - 1)! - 64 : 0)
-  )
 }

@@ -1,7 +1,7 @@
 /** A page of the web or another kind of text that is sometimes renamed to a table; `{` begins JSON and RTF. */
 const OTHER_KINDS = /^\s*(?:<|\{|%PDF|%!PS)/
 /** Signs that no table has: they say that the bytes are no text at all. */
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- these very signs are looked for
 const NO_TEXT = /[\u0000-\u0006\u000E-\u001A]/
 
 /**

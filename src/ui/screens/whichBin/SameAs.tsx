@@ -4,12 +4,13 @@ import { nameAs } from '#commands/whichBin.ts'
 import type { Item } from '#domain/whichBin/list.ts'
 import { Sheet } from '#ui/parts/Dialog.tsx'
 import { Field } from '#ui/parts/Field.tsx'
-import { Row, Rows } from '#ui/parts/Rows.tsx'
+import { Rows } from '#ui/parts/Rows.tsx'
 import { useDoing } from '#ui/screens/plan/useDoing.ts'
 import { useApp } from '#ui/state/app.ts'
 import { useLanguage, useWords } from '#ui/words.ts'
 import { shortLabel } from './label.ts'
 import { listed } from './listed.ts'
+import { ListedRow } from './ListedRow.tsx'
 
 /**
  * Which thing of the list a word means: what it resembles stands there at once, anything else is found by typing, and one
@@ -24,8 +25,10 @@ export function SameAs({
   onDone?: () => void
   onClose: () => void
 }) {
-  const { common, whichBin: words } = useWords()
-  const { keep } = words
+  const {
+    common,
+    whichBin: { keep },
+  } = useWords()
   const language = useLanguage()
   const { ctx, today } = useApp()
   const doing = useDoing()
@@ -52,12 +55,7 @@ export function SameAs({
           {found.length > 0 && (
             <Rows label={keep.thing}>
               {found.map((item) => (
-                <Row
-                  key={item.key}
-                  title={item.label[language]}
-                  sub={keep.fromList(words.name[item.waste])}
-                  onPress={() => void choose(item)}
-                />
+                <ListedRow key={item.key} item={item} onPress={() => void choose(item)} />
               ))}
             </Rows>
           )}

@@ -7,6 +7,7 @@ import { Key } from '#ui/parts/Key.tsx'
 import { Row, Rows } from '#ui/parts/Rows.tsx'
 import { useLanguage, useWords } from '#ui/words.ts'
 import { listed } from './listed.ts'
+import { ListedRow } from './ListedRow.tsx'
 
 /** Which thing a rule is for: found in the list while typing, or a word of the compound's own. */
 export function ThingField({
@@ -49,12 +50,7 @@ export function ThingField({
       {word !== '' && (
         <Rows label={keep.thing}>
           {listed(word).map((item) => (
-            <Row
-              key={item.key}
-              title={item.label[language]}
-              sub={keep.fromList(words.name[item.waste])}
-              onPress={() => onThing(Number(item.key))}
-            />
+            <ListedRow key={item.key} item={item} onPress={() => onThing(Number(item.key))} />
           ))}
           {!namedBy(word) && <Row title={word} sub={keep.ownWord} onPress={() => onThing(word)} />}
         </Rows>
