@@ -1,7 +1,9 @@
 import {
   integer,
   maxLength,
+  maxValue,
   minLength,
+  minValue,
   number,
   optional,
   picklist,
@@ -19,8 +21,8 @@ import type { Ground } from './rights.ts'
 export const WHATS = ['compound', 'building', 'unit', 'floor', 'dwelling', 'binPoint', 'space'] as const
 export type What = (typeof WHATS)[number]
 
-/** How a dwelling is used. 空房 (`vacant`) and `notHome` (活动室, 门卫) do not count as lived in. */
-export const USES = ['livedIn', 'rented', 'vacant', 'notHome', 'shop'] as const
+/** How a dwelling is used. 空房 (`vacant`), `notHome` (活动室, 门卫) and 架空 (`stilt`) do not count as lived in. */
+export const USES = ['livedIn', 'rented', 'vacant', 'notHome', 'shop', 'stilt'] as const
 export type Use = (typeof USES)[number]
 
 /** Compound › building › unit › floor › dwelling; beside it bin points and shared spaces. */
@@ -36,6 +38,10 @@ export interface Place extends Recorded {
   /** Order among its siblings: floors upwards, doors left to right as seen when facing the entrance. */
   readonly order: number
   readonly use?: Use
+  /** 跃层: how many floors a dwelling takes, upwards from its own; one where it is not said. */
+  readonly spans?: number
+  /** Keys it had before it was renumbered: whoever looks for the old door finds it, until another place has that key. */
+  readonly former?: readonly string[]
   /** When it was given up and brought back again, ISO instants: in between nobody was missing there. */
   readonly gone?: readonly { readonly from: string; readonly to: string }[]
 }
@@ -48,6 +54,22 @@ export function placeId(tenant: TenantId, key: string, generation = 1): RecordId
   return derivedId('place', tenant, key, generation)
 }
 
+/**
+ * The id under which a place with this key is made or met: that of the one that has the key, else the first nobody ever
+ * had. One that was renumbered keeps its id, so that the old family's file never appears behind a new door.
+ */
+export function idForKey(
+  tenant: TenantId,
+  key: string,
+  get: (id: RecordId) => Pick<Place, 'key'> | undefined,
+): RecordId {
+  for (let generation = 1; ; generation += 1) {
+    const id = placeId(tenant, key, generation)
+    const there = get(id)
+    if (!there || there.key === key) return id
+  }
+}
+
 /** The compound itself is the root of its tree. */
 export function compoundPlace(tenant: TenantId): RecordId {
   return placeId(tenant, 'compound')
@@ -57,6 +79,10 @@ const text = pipe(string(), minLength(1), maxLength(60))
 
 /** Nobody looks further back than this many times. */
 const GONE_KEPT = 20
+/** Nor is a door renumbered more often. */
+const FORMER_KEPT = 10
+
+const spans = pipe(number(), integer(), minValue(1), maxValue(3))
 
 const placeArgs = strictObject({
   what: picklist(WHATS),
@@ -65,6 +91,7 @@ const placeArgs = strictObject({
   label: text,
   order: pipe(number(), integer()),
   use: optional(picklist(USES)),
+  spans: optional(spans),
 })
 
 interface PlaceArgs {
@@ -74,6 +101,7 @@ interface PlaceArgs {
   label: string
   order: number
   use?: Use | undefined
+  spans?: number | undefined
 }
 
 const edit = <S extends Parameters<typeof optional>[0]>(schema: S) =>
@@ -101,6 +129,7 @@ export const place: Kind<Place> = {
         order: args.order,
         ...(args.parent !== undefined && { parent: args.parent as RecordId }),
         ...(args.use !== undefined && { use: args.use }),
+        ...(args.spans !== undefined && { spans: args.spans }),
       }),
     }),
     edit: verb<Place, Record<string, { was?: unknown; now?: unknown }>>({
@@ -110,17 +139,18 @@ export const place: Kind<Place> = {
         use: edit(picklist(USES)),
         order: edit(pipe(number(), integer())),
         parent: edit(id),
+        spans: edit(spans),
       }) as never,
       act: 'setUp',
       fold: (record, args, change, stamp) => mergeFields(record, args as never, change, stamp),
     }),
-    /** A bin point or a shared space that is no more. What was written there stays; a shift that is open there goes on. */
+    /** Any place but the compound that is no more. What was written there stays; a shift that is open there goes on. */
     retire: verb<Place, { reason: string }>({
       v: 1,
       args: strictObject({ reason: pipe(string(), maxLength(200)) }),
       act: 'setUp',
       fold: (record, { reason }, change, stamp) => {
-        if (record.what !== 'binPoint' && record.what !== 'space') return held('invalid')
+        if (record.what === 'compound') return held('invalid')
         if (record.voided) return ALREADY
         const voided = { by: change.actor, at: change.at, reason }
         return mergeFields(record, { voided: { was: undefined, now: voided } }, change, stamp)
@@ -132,7 +162,6 @@ export const place: Kind<Place> = {
       args: strictObject({}),
       act: 'setUp',
       fold: (record, _args, change, stamp) => {
-        if (record.what !== 'binPoint' && record.what !== 'space') return held('invalid')
         const { voided: was = null } = record
         const { record: there, outcome } = mergeFields(
           record,
@@ -144,6 +173,24 @@ export const place: Kind<Place> = {
         if (was === null || there.voided) return { record: there, outcome }
         const gone = [...(record.gone ?? []), { from: was.at, to: change.at }].slice(-GONE_KEPT)
         return { record: { ...there, gone }, outcome }
+      },
+    }),
+    /** The same door under another number. Its id and everything written there stay; the old key still finds it. */
+    renumber: verb<Place, { was: string; key: string; label: string; order: number }>({
+      v: 1,
+      args: strictObject({ was: text, key: text, label: text, order: pipe(number(), integer()) }),
+      act: 'setUp',
+      fold: (record, { was, key, label, order }, change, stamp) => {
+        if (record.what === 'compound') return held('invalid')
+        const edits = {
+          key: { was, now: key },
+          label: { was: record.label, now: label },
+          order: { was: record.order, now: order },
+        }
+        const { record: next, outcome } = mergeFields(record, edits, change, stamp)
+        if (next.key === record.key) return { record: next, outcome }
+        const former = [...(record.former ?? []).filter((one) => one !== next.key), record.key]
+        return { record: { ...next, former: former.slice(-FORMER_KEPT) }, outcome }
       },
     }),
     /** 空房, 活动室: what people at the door see of a dwelling. The tree itself is the office's. */

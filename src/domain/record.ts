@@ -77,6 +77,14 @@ interface CreateOf<R extends Recorded, A> {
   meet?(record: R, args: A, change: Change<A>, stamp?: Stamp): Verdict<R>
 }
 
+/** One change that follows from another record's. */
+export interface Following {
+  readonly record: RecordId
+  readonly name: string
+  readonly v: number
+  readonly args: unknown
+}
+
 // The register holds verbs of many shapes; `any` is the only honest name for "some arguments" here.
 export type Verb<R extends Recorded = any> = VerbOf<R, any> | CreateOf<R, any> // oxlint-disable-line no-explicit-any -- verbs of many shapes
 
@@ -90,6 +98,11 @@ export interface Kind<R extends Recorded = any> {
   scopeOf(record: R): Scope
   /** The head whose place this part follows (a contact's resident, a reporter's feedback). */
   headOf?(record: R): RecordId
+  /**
+   * What follows from a change of the record for others, which their readers alone may see: the server does it in its own
+   * name and in the same transaction, for those that are there.
+   */
+  follows?(before: R | undefined, after: R): readonly Following[]
   /** Hashes of the photos the record names. */
   photosOf?(record: R): readonly string[]
   /** They are for everybody who may read the record, also without a network: no device lets go of them. */

@@ -11,7 +11,7 @@ import {
   string,
   unknown,
 } from 'valibot'
-import { held } from './change.ts'
+import { ALREADY, type Change, held } from './change.ts'
 import { id, type RecordId, derivedId } from './ids.ts'
 import { mergeFields } from './merge.ts'
 import { mergeRoster, type Rostered, settleProposal } from './proposals.ts'
@@ -22,7 +22,7 @@ export const AGE_BANDS = ['0-5', '6-13', '14-17', '18-59', '60-69', '70-79', '80
 export type AgeBand = (typeof AGE_BANDS)[number]
 
 /** 与户主关系, the classes of GB/T 4761, and people who share a flat. */
-const RELATIONS = [
+export const RELATIONS = [
   'head',
   'spouse',
   'son',
@@ -34,11 +34,14 @@ const RELATIONS = [
   'other',
   'unrelated',
 ] as const
-type Relation = (typeof RELATIONS)[number]
+export type Relation = (typeof RELATIONS)[number]
 
 /** 户籍 · 流动 · 寄住. */
-const RESIDENCIES = ['registered', 'migrant', 'staying'] as const
-type Residency = (typeof RESIDENCIES)[number]
+export const RESIDENCIES = ['registered', 'migrant', 'staying'] as const
+export type Residency = (typeof RESIDENCIES)[number]
+
+const OWNERS = ['livesHere', 'elsewhere'] as const
+export type Owner = (typeof OWNERS)[number]
 
 /** Somebody who lives behind a door. Phone and care are records of their own: they have other readers. */
 export interface Resident extends Rostered {
@@ -48,6 +51,10 @@ export interface Resident extends Rostered {
   readonly ageBand?: AgeBand
   readonly relation?: Relation
   readonly residency?: Residency
+  /** 业主: an owner who lives here, or whose home it is and who lives elsewhere; an owner elsewhere is nobody of the household. */
+  readonly owner?: Owner
+  /** Day they moved in, `YYYY-MM-DD`. */
+  readonly movedIn?: string
   /** Lower-case search keys (pinyin and its first letters), worked out where the name was written. */
   readonly keys?: readonly string[]
   /** Day they moved out, `YYYY-MM-DD`. */
@@ -62,11 +69,12 @@ const keys = pipe(array(pipe(string(), maxLength(60))), maxLength(4))
 const ageBand = picklist(AGE_BANDS)
 const relation = picklist(RELATIONS)
 const residency = picklist(RESIDENCIES)
+const owner = picklist(OWNERS)
 const field = <S extends Parameters<typeof optional>[0]>(schema: S) =>
   optional(strictObject({ was: optional(schema), now: optional(schema) }))
 
 /** The fields a person can settle a proposal of; the record's other fields are not anybody's to propose. */
-const EDITABLE = ['name', 'keys', 'ageBand', 'relation', 'residency'] as const
+const EDITABLE = ['name', 'keys', 'ageBand', 'relation', 'residency', 'owner', 'movedIn'] as const
 
 export const resident: Kind<Resident> = {
   kind: 'resident',
@@ -82,6 +90,8 @@ export const resident: Kind<Resident> = {
         relation: optional(relation),
         residency: optional(residency),
         keys: optional(keys),
+        owner: optional(owner),
+        movedIn: optional(day),
       }),
       act: 'editRoster',
       create: (args, change, stamp): Resident => ({
@@ -92,6 +102,8 @@ export const resident: Kind<Resident> = {
         ...(args.relation && { relation: args.relation }),
         ...(args.residency && { residency: args.residency }),
         ...(args.keys && { keys: args.keys }),
+        ...(args.owner && { owner: args.owner }),
+        ...(args.movedIn && { movedIn: args.movedIn }),
       }),
     }),
     edit: verb({
@@ -102,6 +114,8 @@ export const resident: Kind<Resident> = {
         ageBand: field(ageBand),
         relation: field(relation),
         residency: field(residency),
+        owner: field(owner),
+        movedIn: field(day),
       }),
       act: 'editRoster',
       fold: (record: Resident, args, change, stamp) => mergeRoster(record, args as never, change, stamp),
@@ -112,6 +126,14 @@ export const resident: Kind<Resident> = {
       act: 'editRoster',
       fold: (record: Resident, args, _change, stamp) =>
         settleProposal(record, { ...args, value: args.value ?? null }, stamp),
+    }),
+    /** To another home of the compound; their phone and what they need go with them. */
+    move: verb({
+      v: 1,
+      args: strictObject({ was: id, place: id }),
+      act: 'editRoster',
+      fold: (record: Resident, args, change, stamp) =>
+        mergeFields(record, { place: { was: args.was, now: args.place } }, change, stamp),
     }),
     moveOut: verb({
       v: 1,
@@ -138,6 +160,25 @@ export const resident: Kind<Resident> = {
           ? held('invalid')
           : mergeFields(record, { mergedInto: { was: undefined, now: args.into } }, change, stamp),
     }),
+    /** Entered by mistake, or by a roster that was taken back. What was written stays. */
+    retire: verb({
+      v: 1,
+      args: strictObject({ reason: pipe(string(), maxLength(200)) }),
+      act: 'editRoster',
+      fold: (record: Resident, { reason }, change, stamp) =>
+        record.voided
+          ? ALREADY
+          : mergeFields(record, { voided: { was: undefined, now: mark(change, reason) } }, change, stamp),
+    }),
+    bringBack: verb({
+      v: 1,
+      args: strictObject({}),
+      act: 'editRoster',
+      fold: (record: Resident, _, change, stamp) =>
+        record.voided
+          ? mergeFields(record, { voided: { was: record.voided, now: undefined } }, change, stamp)
+          : ALREADY,
+    }),
     unmerge: verb({
       v: 1,
       args: strictObject({}),
@@ -157,7 +198,16 @@ export function careId(of: RecordId): RecordId {
   return derivedId('care', of)
 }
 
+function mark({ actor, at }: Change, reason: string): NonNullable<Resident['voided']> {
+  return { by: actor, at, reason }
+}
+
 /** Lives behind the door now, and is not the second record of somebody. */
 export function livesHere(record: Resident): boolean {
-  return record.movedOut === undefined && record.mergedInto === undefined && record.voided === undefined
+  return (
+    record.movedOut === undefined &&
+    record.mergedInto === undefined &&
+    record.voided === undefined &&
+    record.owner !== 'elsewhere'
+  )
 }

@@ -1,5 +1,4 @@
 import type { PersonId, RecordId } from './ids.ts'
-import { addDays } from './workingDays.ts'
 
 /** A field group: all fields of one record have the same readers. */
 export type Group =
@@ -12,11 +11,14 @@ export type Group =
   | 'names' // residents
   | 'contact' // their phones
   | 'care' // why and how somebody needs looking after
+  | 'reasons' // of those the ones that are the office's alone
   | 'feedback'
   | 'reporter' // who said it
   | 'orders'
   | 'held' // changes that wait for a person's decision
   | 'heldPersonal' // the same, of kinds that a shared tablet may not hold
+  | 'imports' // what the office's rosters did
+  | 'looks' // who opened, printed or took away what names people, and why
 
 export type Role =
   | 'officer' // 社区工作人员, 专职网格员
@@ -34,6 +36,9 @@ export type Act =
   | 'enterRoster'
   | 'editRoster'
   | 'editCare'
+  | 'withdrawCare' // taking a consent back is as easy as giving it: whoever hears it at the door
+  | 'planVisits' // who goes round, to ask what, until when
+  | 'noteLook' // that one opened, printed or took away what names people
   | 'recordFeedback'
   | 'editFeedback'
   | 'openOrder'
@@ -44,12 +49,6 @@ export type Act =
   | 'recordIncident'
   | 'recordVisit'
   | 'settleHeld'
-
-/** What only adds what somebody saw or heard. */
-const ENTRIES: readonly Act[] = ['recordFeedback', 'openOrder', 'standShift', 'recordIncident', 'recordVisit']
-
-/** As long as a device keeps what it sent: what comes later than that nobody remembers. */
-const LAPSED_DAYS = 35
 
 /** Who may read a record: those with the group's right at the place, and the people named. */
 export interface Scope {
@@ -71,7 +70,16 @@ export interface Appointment {
 export type Part = { readonly place: RecordId; readonly group: Group } | { readonly person: PersonId }
 
 /** What a shared tablet may not hold, whoever is enrolled on it. */
-const NOT_ON_SHARED: readonly Group[] = ['names', 'contact', 'care', 'reporter', 'heldPersonal']
+const NOT_ON_SHARED: readonly Group[] = [
+  'names',
+  'contact',
+  'care',
+  'reasons',
+  'reporter',
+  'heldPersonal',
+  'imports',
+  'looks',
+]
 
 export type DeviceKind = 'own' | 'shared'
 
@@ -90,13 +98,27 @@ const ROSTER: readonly Group[] = ['doors', 'names', 'contact', 'care', 'visits']
 /** The one table of rights. Devices hide by it, the server enforces it. */
 export const ROLES: Readonly<Record<Role, RoleRights>> = {
   officer: {
-    read: [...ROSTER, 'bins', 'feedback', 'reporter', 'orders', 'held', 'heldPersonal'],
+    read: [
+      ...ROSTER,
+      'reasons',
+      'bins',
+      'feedback',
+      'reporter',
+      'orders',
+      'held',
+      'heldPersonal',
+      'imports',
+      'looks',
+    ],
     act: [
       'setUp',
       'keepBins',
       'enterRoster',
       'editRoster',
       'editCare',
+      'withdrawCare',
+      'planVisits',
+      'noteLook',
       'recordFeedback',
       'editFeedback',
       'openOrder',
@@ -137,32 +159,24 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
       'recordIncident',
       'recordVisit',
       'editRoster',
+      'withdrawCare',
+      'noteLook',
     ],
   },
   floorLead: {
     read: ['doors', 'names', 'contact', 'visits', 'feedback', 'orders'],
-    act: ['recordFeedback', 'editFeedback', 'openOrder', 'confirmOrder', 'recordVisit', 'editRoster'],
+    act: [
+      'recordFeedback',
+      'editFeedback',
+      'openOrder',
+      'confirmOrder',
+      'recordVisit',
+      'editRoster',
+      'noteLook',
+    ],
   },
   owners: { read: ['doors', 'bins', 'feedback', 'orders'], act: ['recordFeedback', 'confirmOrder'] },
   party: { read: ['doors', 'feedback', 'orders'], act: ['recordFeedback'] },
-}
-
-/**
- * Whether something new is taken, with a mark, from somebody whose appointment has ended lately (W8): they may have written
- * it down while they had it, and a claimed time cannot tell. `appointments` are all they ever had.
- */
-export function mayStillEnter(
-  actor: PersonId,
-  appointments: readonly Appointment[],
-  act: Act,
-  record: { readonly place: RecordId; readonly author: PersonId },
-  ground: Ground,
-  day: string,
-): boolean {
-  if (!ENTRIES.includes(act)) return false
-  const since = addDays(day, -LAPSED_DAYS)
-  const lately = appointments.flatMap(({ to, ...one }) => (to === undefined || to >= since ? [one] : []))
-  return mayAct(actor, lately, act, record, ground, day)
 }
 
 /** Whether an appointment is in force on a day (`YYYY-MM-DD`, Asia/Shanghai). A claimed day gives no right: pass the server's. */

@@ -1,9 +1,10 @@
-import { maxLength, minLength, optional, picklist, pipe, regex, strictObject, string } from 'valibot'
+import { array, maxLength, minLength, optional, picklist, pipe, regex, strictObject, string } from 'valibot'
 import { ALREADY } from './change.ts'
 import { id, type RecordId } from './ids.ts'
 import { mergeFields } from './merge.ts'
 import { applied, creation, fresh, type Kind, type Recorded, verb } from './record.ts'
 import type { Freshness } from './settings.ts'
+import { calendarDay } from './window.ts'
 import { addDays, dayOf } from './workingDays.ts'
 
 /** 见到了 · 没人在 · 不方便 · 空房 · 打了电话 · 换个时间 · 留了条. */
@@ -21,6 +22,19 @@ export type VisitOutcome = (typeof VISIT_OUTCOMES)[number]
 const ROSTER_CHECKS = ['unchanged', 'changed', 'notChecked'] as const
 export type RosterCheck = (typeof ROSTER_CHECKS)[number]
 
+/** 了解事项: what was talked about. */
+export const VISIT_TOPICS = [
+  'safetyGas',
+  'safetyElectric',
+  'ebike',
+  'waste',
+  'fee',
+  'care',
+  'suggestion',
+  'policy',
+] as const
+export type VisitTopic = (typeof VISIT_TOPICS)[number]
+
 /** One knock on one door. Only ever added; withdrawing is a mark. */
 export interface Visit extends Recorded {
   readonly kind: 'visit'
@@ -30,10 +44,24 @@ export interface Visit extends Recorded {
   readonly retryAt?: string
   readonly note?: string
   readonly rosterConfirmed: RosterCheck
+  readonly topics?: readonly VisitTopic[]
+  /** What was said to a campaign's questions, each named by its id. */
+  readonly answers?: readonly { readonly to: string; readonly said: string }[]
+  /** They do not want anybody at the door before this day, `YYYY-MM-DD`. */
+  readonly quietUntil?: string
+  /** The day it was, `YYYY-MM-DD`, where it was written down later: typed back from paper. */
+  readonly on?: string
 }
 
 const note = pipe(string(), minLength(1), maxLength(500))
 const wallClock = pipe(string(), regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/))
+const topics = pipe(array(picklist(VISIT_TOPICS)), maxLength(VISIT_TOPICS.length))
+const answers = pipe(
+  array(
+    strictObject({ to: pipe(string(), maxLength(12)), said: pipe(string(), minLength(1), maxLength(200)) }),
+  ),
+  maxLength(8),
+)
 const field = <S extends Parameters<typeof optional>[0]>(schema: S) =>
   optional(strictObject({ was: optional(schema), now: optional(schema) }))
 
@@ -51,6 +79,10 @@ export const visit: Kind<Visit> = {
         retryAt: optional(wallClock),
         note: optional(note),
         rosterConfirmed: optional(picklist(ROSTER_CHECKS), 'notChecked'),
+        topics: optional(topics),
+        answers: optional(answers),
+        quietUntil: optional(calendarDay),
+        on: optional(calendarDay),
       }),
       act: 'recordVisit',
       create: (args, change, stamp): Visit => ({
@@ -61,6 +93,10 @@ export const visit: Kind<Visit> = {
         ...(args.campaign && { campaign: args.campaign }),
         ...(args.retryAt && { retryAt: args.retryAt }),
         ...(args.note && { note: args.note }),
+        ...(args.topics && args.topics.length > 0 && { topics: args.topics }),
+        ...(args.answers && args.answers.length > 0 && { answers: args.answers }),
+        ...(args.quietUntil && { quietUntil: args.quietUntil }),
+        ...(args.on && { on: args.on }),
       }),
     }),
     /** What was said or agreed, written after the tap. The outcome itself is not edited: withdraw and record again. */
@@ -72,6 +108,9 @@ export const visit: Kind<Visit> = {
         rosterConfirmed: optional(
           strictObject({ was: picklist(ROSTER_CHECKS), now: picklist(ROSTER_CHECKS) }),
         ),
+        topics: field(topics),
+        answers: field(answers),
+        quietUntil: field(calendarDay),
       }),
       act: 'recordVisit',
       fold: (record: Visit, args, change, stamp) => mergeFields(record, args as never, change, stamp),
@@ -96,7 +135,8 @@ export function lights(record: Visit): boolean {
 /** Day of a visit in Shanghai. A device's clock that runs ahead cannot put it later than the server received it. */
 export function visitDay(record: Visit): string {
   const at = record.receivedAt !== undefined && record.receivedAt < record.at ? record.receivedAt : record.at
-  return dayOf(at)
+  const written = dayOf(at)
+  return record.on !== undefined && record.on < written ? record.on : written
 }
 
 export type Glow = 'lit' | 'half' | 'dusk'

@@ -36,7 +36,7 @@ const NOT_TO_BE_SAID_AGAIN: readonly HeldWhy[] = ['unreadable', 'newer', 'unknow
 
 const PLACES = ['place', 'parent']
 const PERSONS = ['assignee', 'with', 'person']
-const DAYS = ['day', 'until', 'since']
+const DAYS = ['day', 'until', 'since', 'quietUntil', 'movedIn', 'on']
 
 /** Whether a form can be made of all that was written in the act. */
 export function isSayable({ act }: HeldAct): boolean {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { fold } from '#domain/catalogue.ts'
 import type { Change, Stamp } from '#domain/change.ts'
-import type { ChangeId, Epoch, PersonId, RecordId } from '#domain/ids.ts'
-import type { Place } from '#domain/places.ts'
+import type { ChangeId, Epoch, PersonId, RecordId, TenantId } from '#domain/ids.ts'
+import { idForKey, type Place, placeId } from '#domain/places.ts'
 
 let n = 0
 
@@ -33,11 +33,12 @@ describe('a bin point that was given up', () => {
     expect(after(retire(), bringBack(), retire()).voided?.reason).toBe('搬走了')
   })
 
-  test('comes back once; a building never went', () => {
+  test('comes back once; the compound itself neither goes nor comes back', () => {
     expect(fold(after(retire(), bringBack()), bringBack()).outcome).toEqual({ is: 'already' })
     expect(fold(after(), bringBack()).outcome).toEqual({ is: 'already' })
-    const building = fold(undefined, enter('building')).record
-    expect(fold(building, bringBack()).outcome).toEqual({ is: 'held', why: 'invalid' })
+    const compound = fold(undefined, enter('compound')).record
+    expect(fold(compound, bringBack()).outcome).toEqual({ is: 'already' })
+    expect(fold(compound, retire()).outcome).toEqual({ is: 'held', why: 'invalid' })
   })
 
   test('W7 whichever of the two words comes first after a restore, the later one stands', () => {
@@ -47,5 +48,44 @@ describe('a bin point that was given up', () => {
     const gone = fold(there, retire(), stamp(9)).record
     expect(fold(gone, bringBack(), stamp(5)).record).toHaveProperty('voided')
     expect(fold(gone, bringBack(), stamp(10)).record).not.toHaveProperty('voided')
+  })
+})
+
+describe('a door that is renumbered', () => {
+  const home = fold(
+    undefined,
+    change('enter', { what: 'dwelling', key: '1-1-5-502', label: '502', order: 2 }),
+  ).record
+  const renumber = (key: string, label: string) =>
+    change('renumber', { was: '1-1-5-502', key, label, order: 3 })
+
+  test('keeps its id, and the old number still finds it', () => {
+    const now = fold(home, renumber('1-1-5-503', '503')).record
+    expect(now).toMatchObject({ id: 'west', key: '1-1-5-503', label: '503', former: ['1-1-5-502'] })
+  })
+
+  test('that goes back to its first number has only the other one as a former', () => {
+    const there = fold(home, renumber('1-1-5-503', '503')).record
+    const back = change('renumber', { was: '1-1-5-503', key: '1-1-5-502', label: '502', order: 2 })
+    expect(fold(there, back).record).toMatchObject({ key: '1-1-5-502', former: ['1-1-5-503'] })
+  })
+
+  test('renumbered by two people: the later stands, the other is named', () => {
+    const there = fold(home, renumber('1-1-5-503', '503')).record
+    expect(fold(there, renumber('1-1-5-504', '504'))).toMatchObject({
+      record: { key: '1-1-5-504', former: ['1-1-5-502', '1-1-5-503'] },
+      outcome: { is: 'merged' },
+    })
+  })
+
+  test('leaves its file behind no other door: who comes under the old number gets an id of their own', () => {
+    const tenant = 't' as TenantId
+    const first = placeId(tenant, '1-1-5-502')
+    const records = new Map<RecordId, Pick<Place, 'key'>>()
+    expect(idForKey(tenant, '1-1-5-502', (id) => records.get(id))).toBe(first)
+    records.set(first, { key: '1-1-5-502' })
+    expect(idForKey(tenant, '1-1-5-502', (id) => records.get(id))).toBe(first)
+    records.set(first, { key: '1-1-5-503' })
+    expect(idForKey(tenant, '1-1-5-502', (id) => records.get(id))).toBe(placeId(tenant, '1-1-5-502', 2))
   })
 })

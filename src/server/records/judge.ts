@@ -1,8 +1,9 @@
 import { KINDS } from '#domain/catalogue.ts'
 import type { Change } from '#domain/change.ts'
 import type { DeviceId } from '#domain/ids.ts'
+import { mayStillEnter } from '#domain/lapsed.ts'
 import type { Recorded, Verb } from '#domain/record.ts'
-import { mayAct, mayRead, mayStillEnter, type Part, partsOf } from '#domain/rights.ts'
+import { mayAct, mayRead, type Part, partsOf } from '#domain/rights.ts'
 import { type Desk, scopeOf } from './desk.ts'
 
 /** What is not allowed is held; what has lapsed is taken with a mark. */

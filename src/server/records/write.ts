@@ -1,7 +1,9 @@
+import { KINDS } from '#domain/catalogue.ts'
 import { type Change, held, type HeldWhy, kindOf, took } from '#domain/change.ts'
 import { type Held, heldId } from '#domain/held.ts'
-import { type RecordId, SERVER } from '#domain/ids.ts'
+import { type DeviceId, type RecordId, SERVER } from '#domain/ids.ts'
 import type { Place } from '#domain/places.ts'
+import type { Recorded } from '#domain/record.ts'
 import type { LogRow } from '#server/log/log.ts'
 import type { Arrival } from './arrival.ts'
 import { type Desk, knownScope } from './desk.ts'
@@ -22,7 +24,19 @@ export async function write(desk: Desk, steps: readonly Step[]): Promise<void> {
     if (outcome.is === 'waits') await keepBack(desk, arrival, 'recordMissing')
     if (!took(outcome) || !after) continue
     if (before && before.place !== after.place) await partsFollow(desk, before, after)
+    await othersFollow(desk, before, after)
     if (!before) await waitingFollow(desk, after.id)
+  }
+}
+
+/** What a change means for records that its author may not even read (`Kind.follows`). */
+async function othersFollow(desk: Desk, before: Recorded | undefined, after: Recorded): Promise<void> {
+  for (const { args, ...of } of KINDS.get(after.kind)?.follows?.(before, after) ?? []) {
+    if (!(await desk.get(of.record))) continue
+    const change: Change = { ...of, args, id: desk.newId(), actor: SERVER, at: desk.now }
+    const body = { at: desk.now, args }
+    const arrival = { change, device: SERVER as string as DeviceId, body, free: true } as const
+    await write(desk, await plan(desk, [arrival]))
   }
 }
 

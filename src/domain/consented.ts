@@ -1,0 +1,104 @@
+import { optional, picklist, strictObject } from 'valibot'
+import { ALREADY, type Change, type Stamp } from './change.ts'
+import type { RecordId } from './ids.ts'
+import { type FieldEdit, mergeFields, same } from './merge.ts'
+import type { Rostered } from './proposals.ts'
+import { applied, type Verdict } from './record.ts'
+import { calendarDay } from './window.ts'
+
+/** Without it nothing may be written down about how somebody is. */
+export interface Consent {
+  readonly basis: 'self' | 'family' | 'guardian'
+  /** Day it was given, `YYYY-MM-DD`. */
+  readonly at: string
+  readonly how: 'signed' | 'spoken' | 'wechat'
+  /** Day by which somebody asks again whether it still holds. */
+  readonly reviewBy?: string | undefined
+}
+
+export const consent = strictObject({
+  basis: picklist(['self', 'family', 'guardian']),
+  at: calendarDay,
+  how: picklist(['signed', 'spoken', 'wechat']),
+  reviewBy: optional(calendarDay),
+})
+
+/** A part of a resident that stands only as long as they agree. */
+export interface Consented extends Rostered {
+  readonly resident: RecordId
+  /** Absent after it was taken back; then the lists are empty too. */
+  readonly consent?: Consent
+  /** Day the consent was taken back. */
+  readonly withdrawnAt?: string
+}
+
+type Lists = Readonly<Record<string, readonly string[]>>
+
+/** In the order of the list, each once: two people who tick the same boxes write the same value. */
+export function sorted<T extends string>(order: readonly T[], values: readonly T[]): readonly T[] {
+  return order.filter((one) => values.includes(one))
+}
+
+/** Ticked in another order is not another value. */
+export function inOrder(
+  orders: Lists,
+  edits: Readonly<Record<string, FieldEdit<readonly string[]> | undefined>>,
+): Readonly<Record<string, FieldEdit | undefined>> {
+  return Object.fromEntries(
+    Object.entries(edits).map(([name, edit]) => [
+      name,
+      edit && {
+        was: sorted(orders[name] ?? [], edit.was ?? []),
+        now: sorted(orders[name] ?? [], edit.now ?? []),
+      },
+    ]),
+  )
+}
+
+/** A second person enters what is there: what they add joins; of two consents the first stands and the other is named. */
+export function meetConsented<R extends Consented>(
+  record: R,
+  orders: Lists,
+  args: Lists,
+  given: Consent,
+  change: Change,
+): Verdict<R> {
+  const there = record as unknown as Lists
+  const lists = (of: (name: string) => readonly string[]) =>
+    Object.fromEntries(Object.entries(orders).map(([name, order]) => [name, sorted(order, of(name))]))
+  // A consent that came after one was taken back starts the record anew.
+  if (!record.consent) {
+    const { withdrawnAt: _, ...rest } = record
+    return applied({ ...rest, ...lists((name) => args[name] ?? []), consent: given } as unknown as R)
+  }
+  const all = lists((name) => [...(there[name] ?? []), ...(args[name] ?? [])])
+  const agreed = same(record.consent, given)
+  const grown = Object.entries(all).some(([name, list]) => list.length > (there[name]?.length ?? 0))
+  if (agreed && !grown) return ALREADY
+  const lost = { field: 'consent', value: given, by: change.actor, at: change.at }
+  return {
+    record: { ...record, ...all, ...(!agreed && { lost }) },
+    outcome: { is: 'merged', lost: agreed ? {} : { consent: given }, into: change.record },
+  }
+}
+
+/** Nothing that was agreed to stays behind. */
+export function withdrawn<R extends Consented>(record: R, orders: Lists, day: string): Verdict<R> {
+  if (!record.consent) return ALREADY
+  const { consent: _, proposals: __, lost: ___, ...rest } = record
+  const empty = Object.fromEntries(Object.keys(orders).map((name) => [name, []]))
+  return applied({ ...rest, ...empty, withdrawnAt: day } as unknown as R)
+}
+
+/** They were asked again and still agree, until another day. */
+export function reviewed<R extends Consented>(
+  record: R,
+  args: { readonly was?: string | undefined; readonly until: string },
+  change: Change,
+  stamp?: Stamp,
+): Verdict<R> {
+  if (!record.consent) return { is: 'held', why: 'wrongState' }
+  const { reviewBy: _, ...given } = record.consent
+  const was = { ...given, ...(args.was !== undefined && { reviewBy: args.was }) }
+  return mergeFields(record, { consent: { was, now: { ...given, reviewBy: args.until } } }, change, stamp)
+}
