@@ -63,8 +63,8 @@ export const care: Kind<Care> = {
         needs: sorted(NEEDS, args.needs),
         consent: args.consent,
       }),
-      meet: (record, args, change) =>
-        meetConsented(record, LISTS, { tags: args.tags, needs: args.needs }, args.consent, change),
+      meet: (record, args, change, stamp) =>
+        meetConsented(record, LISTS, { tags: args.tags, needs: args.needs }, args.consent, change, stamp),
     }),
     edit: verb({
       v: 1,
@@ -93,7 +93,7 @@ export const care: Kind<Care> = {
       v: 1,
       args: strictObject({ day: calendarDay }),
       act: 'withdrawCare',
-      fold: (record: Care, args) => withdrawn(record, LISTS, args.day),
+      fold: (record: Care, args, _change, stamp) => withdrawn(record, LISTS, args.day, stamp),
     }),
   },
 }

@@ -1,7 +1,7 @@
 import { optional, picklist, strictObject } from 'valibot'
-import { ALREADY, type Change, type Stamp } from './change.ts'
+import { ALREADY, type Change, held, isLater, type Stamp } from './change.ts'
 import type { RecordId } from './ids.ts'
-import { type FieldEdit, mergeFields, same } from './merge.ts'
+import { type FieldEdit, marked, mergeFields, same } from './merge.ts'
 import type { Rostered } from './proposals.ts'
 import { applied, type Verdict } from './record.ts'
 import { calendarDay } from './window.ts'
@@ -62,13 +62,18 @@ export function meetConsented<R extends Consented>(
   args: Lists,
   given: Consent,
   change: Change,
+  stamp?: Stamp,
 ): Verdict<R> {
   const there = record as unknown as Lists
   const lists = (of: (name: string) => readonly string[]) =>
     Object.fromEntries(Object.entries(orders).map(([name, order]) => [name, sorted(order, of(name))]))
-  // A consent that came after one was taken back starts the record anew.
   if (!record.consent) {
-    const { withdrawnAt: _, ...rest } = record
+    const { withdrawnAt, ...rest } = record
+    // It was taken back after this was said: what comes again after a restore is over (W7), what only comes late is asked about.
+    const end = record.won?.['consent']
+    if (stamp && end && isLater(end, stamp)) return ALREADY
+    if (withdrawnAt !== undefined && given.at <= withdrawnAt) return held('wrongState')
+    // A consent of a later day starts the record anew.
     return applied({ ...rest, ...lists((name) => args[name] ?? []), consent: given } as unknown as R)
   }
   const all = lists((name) => [...(there[name] ?? []), ...(args[name] ?? [])])
@@ -83,11 +88,17 @@ export function meetConsented<R extends Consented>(
 }
 
 /** Nothing that was agreed to stays behind. */
-export function withdrawn<R extends Consented>(record: R, orders: Lists, day: string): Verdict<R> {
+export function withdrawn<R extends Consented>(
+  record: R,
+  orders: Lists,
+  day: string,
+  stamp?: Stamp,
+): Verdict<R> {
   if (!record.consent) return ALREADY
   const { consent: _, proposals: __, lost: ___, ...rest } = record
   const empty = Object.fromEntries(Object.keys(orders).map((name) => [name, []]))
-  return applied({ ...rest, ...empty, withdrawnAt: day } as unknown as R)
+  const won = stamp && { won: { ...rest.won, ...marked(stamp, 'consent').won } }
+  return applied({ ...rest, ...empty, ...won, withdrawnAt: day } as unknown as R)
 }
 
 /** They were asked again and still agree, until another day. */
@@ -97,7 +108,7 @@ export function reviewed<R extends Consented>(
   change: Change,
   stamp?: Stamp,
 ): Verdict<R> {
-  if (!record.consent) return { is: 'held', why: 'wrongState' }
+  if (!record.consent) return held('wrongState')
   const { reviewBy: _, ...given } = record.consent
   const was = { ...given, ...(args.was !== undefined && { reviewBy: args.was }) }
   return mergeFields(record, { consent: { was, now: { ...given, reviewBy: args.until } } }, change, stamp)

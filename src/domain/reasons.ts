@@ -3,6 +3,7 @@ import { consent, type Consented, inOrder, meetConsented, reviewed, sorted, with
 import { derivedId, id, type RecordId } from './ids.ts'
 import { mergeRoster, settleProposal } from './proposals.ts'
 import { creation, fresh, type Kind, verb } from './record.ts'
+import { careId } from './resident.ts'
 import { calendarDay } from './window.ts'
 
 /** 关爱标签 that are the office's alone: a volunteer needs to know what helps, not why. */
@@ -40,6 +41,7 @@ export const reasons: Kind<Reasons> = {
   sealed: true,
   scopeOf: (record) => ({ place: record.place, group: 'reasons', people: [] }),
   headOf: (record) => record.resident,
+  heeds: (record) => careId(record.resident),
   verbs: {
     enter: creation({
       v: 1,
@@ -53,7 +55,8 @@ export const reasons: Kind<Reasons> = {
         tags: sorted(REASONS, args.tags),
         consent: args.consent,
       }),
-      meet: (record, args, change) => meetConsented(record, LISTS, { tags: args.tags }, args.consent, change),
+      meet: (record, args, change, stamp) =>
+        meetConsented(record, LISTS, { tags: args.tags }, args.consent, change, stamp),
     }),
     edit: verb({
       v: 1,
@@ -81,7 +84,7 @@ export const reasons: Kind<Reasons> = {
       v: 1,
       args: strictObject({ day: calendarDay }),
       act: 'withdrawCare',
-      fold: (record: Reasons, args) => withdrawn(record, LISTS, args.day),
+      fold: (record: Reasons, args, _change, stamp) => withdrawn(record, LISTS, args.day, stamp),
     }),
   },
 }

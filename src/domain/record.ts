@@ -103,6 +103,8 @@ export interface Kind<R extends Recorded = any> {
    * name and in the same transaction, for those that are there.
    */
   follows?(before: R | undefined, after: R): readonly Following[]
+  /** The record whose word (`follows`) holds for a newcomer too, whichever of the two comes first. */
+  heeds?(record: R): RecordId
   /** Hashes of the photos the record names. */
   photosOf?(record: R): readonly string[]
   /** They are for everybody who may read the record, also without a network: no device lets go of them. */

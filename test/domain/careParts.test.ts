@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { fold, KINDS } from '#domain/catalogue.ts'
-import type { Change } from '#domain/change.ts'
-import type { ChangeId, PersonId, RecordId } from '#domain/ids.ts'
+import type { Change, Stamp } from '#domain/change.ts'
+import type { ChangeId, Epoch, PersonId, RecordId } from '#domain/ids.ts'
 import { reasonsId } from '#domain/reasons.ts'
 import { careId } from '#domain/resident.ts'
 
@@ -59,6 +59,35 @@ describe('a consent', () => {
       record: { consent: { reviewBy: '2027-12-02' } },
       outcome: { is: 'merged' },
     })
+  })
+
+  test('of before the day it was taken back brings nothing back; one of a later day does', () => {
+    const gone = fold(cared, change(careId(resident), 'care.withdrawConsent', { day: '2026-11-25' })).record
+    const again = (at: string) =>
+      change(careId(resident), 'care.enter', {
+        place: '502',
+        resident,
+        tags: ['livesAlone'],
+        needs: [],
+        consent: { ...consent, at },
+      })
+    expect(fold(gone, again('2026-11-25')).outcome).toEqual({ is: 'held', why: 'wrongState' })
+    expect(fold(gone, again('2026-11-26')).record).toMatchObject({ tags: ['livesAlone'] })
+  })
+
+  test('W7 entered before it was taken back, and come again after a restore, is over', () => {
+    const stamp = (seq: number): Stamp => ({ epoch: 'e1' as Epoch, seq, receivedAt: '2026-11-25T02:00:00Z' })
+    const entered = change(careId(resident), 'care.enter', {
+      place: '502',
+      resident,
+      tags: ['emptyNest'],
+      needs: [],
+      consent: { ...consent, at: '2026-11-30' },
+    })
+    const away = change(careId(resident), 'care.withdrawConsent', { day: '2026-11-25' })
+    const gone = fold(cared, away, stamp(9)).record
+    expect(fold(gone, entered, stamp(7))).toEqual({ record: gone, outcome: { is: 'already' } })
+    expect(fold(gone, entered, stamp(10)).record).toMatchObject({ tags: ['emptyNest'] })
   })
 
   test('that was taken back is not asked for again without a new one', () => {

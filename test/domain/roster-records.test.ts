@@ -139,7 +139,12 @@ describe('care', () => {
     expect(gone.consent).toBeUndefined()
     const edit = change('care.edit', { needs: { was: [], now: ['meal'] } }, 'office', id)
     expect(fold(gone, edit).outcome).toEqual({ is: 'held', why: 'wrongState' })
-    expect(after<Care>(gone, enter({ needs: ['meal'], consent }))).toMatchObject({ needs: ['meal'], consent })
+    expect(fold(gone, enter({ needs: ['meal'], consent })).outcome).toEqual({ is: 'held', why: 'wrongState' })
+    const anew = { ...consent, at: '2024-03-06' }
+    expect(after<Care>(gone, enter({ needs: ['meal'], consent: anew }))).toMatchObject({
+      needs: ['meal'],
+      consent: anew,
+    })
   })
 
   it('two people who tick the same boxes in another order write the same', () => {

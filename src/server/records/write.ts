@@ -29,9 +29,16 @@ export async function write(desk: Desk, steps: readonly Step[]): Promise<void> {
   }
 }
 
-/** What a change means for records that its author may not even read (`Kind.follows`). */
+/** What a change means for records that its author may not even read (`Kind.follows`), and what was said before a newcomer came. */
 async function othersFollow(desk: Desk, before: Recorded | undefined, after: Recorded): Promise<void> {
-  for (const { args, ...of } of KINDS.get(after.kind)?.follows?.(before, after) ?? []) {
+  const heeded = before ? undefined : KINDS.get(after.kind)?.heeds?.(after)
+  const word = heeded && (await desk.get(heeded))
+  const said = word ? (KINDS.get(word.kind)?.follows?.(undefined, word) ?? []) : []
+  const following = [
+    ...(KINDS.get(after.kind)?.follows?.(before, after) ?? []),
+    ...said.filter(({ record }) => record === after.id),
+  ]
+  for (const { args, ...of } of following) {
     if (!(await desk.get(of.record))) continue
     const change: Change = { ...of, args, id: desk.newId(), actor: SERVER, at: desk.now }
     const body = { at: desk.now, args }
