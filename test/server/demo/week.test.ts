@@ -28,6 +28,7 @@ import { feedbackList } from '#queries/feedback.ts'
 import { officeDay } from '#queries/officeDay.ts'
 import { orderDue } from '#queries/orders.ts'
 import { readerOf } from '#queries/reader.ts'
+import { visitFigures } from '#queries/visitFigures.ts'
 import { hashOf, pictureHash, PICTURES } from '#server/demo/pictures.ts'
 import { personOf } from '#server/demo/cast.ts'
 import { lastWeek } from '#server/demo/clock.ts'
@@ -194,6 +195,11 @@ describe('the week at Sunday 21:30', () => {
       refused: 1,
     })
     expect(perDay(visits)).toEqual([10, 7, 3, 8, 4, 6, 2])
+    expect(visitFigures(officer(), MONDAY, DAYS[6]!)).toEqual({
+      knocked: 40,
+      met: 17,
+      by: { met: 17, noAnswer: 16, appointment: 3, phone: 3, refused: 1, vacant: 0, leftNote: 0 },
+    })
   })
 
   test('94 of 142 windows are lit, on Sunday and to whoever looks until the next one', () => {

@@ -22,6 +22,7 @@ import { useFormats, useWords } from '#ui/words.ts'
 import { Notices } from './Notices.tsx'
 import { OfficeDuties } from './OfficeDuties.tsx'
 import { ThisDevice } from './ThisDevice.tsx'
+import { WeekDoors } from './WeekDoors.tsx'
 
 /** A day of the compound. Each number stands over the rows it is the sum of, each row with who wrote it. */
 export function OfficeDay() {
@@ -161,6 +162,7 @@ export function OfficeDay() {
         />
       </div>
       <div class="stack">
+        <WeekDoors day={day} />
         <OfficeDuties day={day} />
         <ReportRow kind="day" day={day} />
       </div>

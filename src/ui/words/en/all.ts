@@ -5,6 +5,7 @@ import { cards } from './cards.ts'
 import { checks } from './checks.ts'
 import { common } from './common.ts'
 import { demo } from './demo.ts'
+import { doorWeek } from './doorWeek.ts'
 import { doors } from './doors.ts'
 import { danger } from './danger.ts'
 import { feedback } from './feedback.ts'
@@ -36,6 +37,7 @@ export const en: typeof zh = {
   checks,
   common,
   demo,
+  doorWeek,
   doors,
   danger,
   feedback,

@@ -4,6 +4,7 @@ import { cards } from './cards.ts'
 import { checks } from './checks.ts'
 import { common } from './common.ts'
 import { demo } from './demo.ts'
+import { doorWeek } from './doorWeek.ts'
 import { doors } from './doors.ts'
 import { danger } from './danger.ts'
 import { feedback } from './feedback.ts'
@@ -35,6 +36,7 @@ export const zh = {
   checks,
   common,
   demo,
+  doorWeek,
   doors,
   danger,
   feedback,
