@@ -36,6 +36,9 @@ export const OFFICE_REFUSALS = [
   'placeUnknown',
   'personUnknown',
   'endBeforeStart',
+  'samePerson',
+  'appointmentUnknown',
+  'appointmentHeld',
   'deviceOfAnother',
   'rescueNotOurs',
   'rescueDamaged',
@@ -145,6 +148,15 @@ export interface PersonRow {
   readonly devices: readonly DeviceRow[]
 }
 
+/** A place that was somebody's of this device, and who has it now. */
+export interface HandedRow {
+  readonly key: string
+  readonly person: PersonId
+  readonly where: string
+  readonly to: string
+  readonly day: string
+}
+
 /** What became of a file of unsent changes that was brought to the office. */
 export interface Rescued {
   readonly device: DeviceId
@@ -179,6 +191,16 @@ export interface Office {
   /** The file as somebody passed it on; the server reads it. */
   bringRescue(file: Blob): Promise<Answer<Rescued>>
   endAppointment(args: { person: PersonId; role: Role; place: RecordId; to: string }): Promise<Answer<object>>
+  /** `from` is the first day of the one it goes to. */
+  handOver(args: {
+    person: PersonId
+    role: Role
+    place: RecordId
+    to: PersonId
+    from: string
+  }): Promise<Answer<object>>
+  /** What the server says to the people of this device, also when they have nothing to do any more. */
+  me(): Promise<Answer<{ readonly handed: readonly HandedRow[] }>>
 }
 
 /** Long enough for a table of 20,000 rows on a slow line, short enough to answer a person. */
@@ -231,6 +253,8 @@ export function openOffice(fetching: typeof fetch = fetch, attempt: () => string
     bringRescue: (file) => ask('/api/rescue', file, ['taken', 'here', 'held'], SET_UP_MS),
     revoke: (device) => ask('/api/devices/revoke', { device }, []),
     endAppointment: (args) => ask('/api/appointments/end', args, []),
+    handOver: (args) => ask('/api/appointments/hand-over', args, []),
+    me: () => ask('/api/me', undefined, ['handed']),
   }
 }
 

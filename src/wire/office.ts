@@ -28,6 +28,7 @@ import type { Appointment, DeviceKind, Role } from '#domain/rights.ts'
 import type { NotUnderstood } from '#domain/rosterRows.ts'
 import { WINDOWS } from '#domain/window.ts'
 import { asWritten } from '#domain/text.ts'
+import type { HandedRow } from './handOver.ts'
 
 /**
  * Everything that is said online only, apart from the exchange of `messages.ts`: set-up, signing in, inviting, joining.
@@ -236,6 +237,8 @@ export interface MeReply extends Enrolment {
     readonly name: string
     readonly appointments: readonly Appointment[]
   }[]
+  /** Who has now what was theirs: whoever has nothing any more reads no colleague's record that would tell. */
+  readonly handed: readonly HandedRow[]
   /** The office has ended this device's reading; what it has not sent is still taken. */
   readonly revoked: boolean
 }

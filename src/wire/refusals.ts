@@ -29,6 +29,9 @@ export const REFUSALS = [
   'placeUnknown',
   'personUnknown',
   'endBeforeStart',
+  'samePerson', // what is handed over has to go to somebody else
+  'appointmentUnknown', // they do not have it on that day
+  'appointmentHeld', // the other one has it already
   'deviceOfAnother', // somebody else's own phone; a shared tablet takes several people
   'rescueNotOurs', // the file is not one of unsent changes
   'rescueDamaged', // one of ours, but whose it is cannot be read any more

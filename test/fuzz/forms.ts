@@ -1,6 +1,7 @@
 import type { GenericSchema } from 'valibot'
 import { KINDS } from '#domain/catalogue.ts'
 import { type Route, ROUTES } from '#server/http/routes.ts'
+import { handOverSchema } from '#wire/handOver.ts'
 import {
   demoEnterSchema,
   endSchema,
@@ -70,6 +71,13 @@ export const FORMS: Readonly<Record<Route, (dice: Chance, tag: string) => Form>>
   'POST /api/appointments/end': office((dice) => ({
     ...(fromSchema(endSchema, dice) as object),
     person: dice.pick(['$anybody-0', '$anybody-1', '$anybody-2', 'nobody']),
+    role: 'gridWorker',
+    place: '$compound',
+  })),
+  'POST /api/appointments/hand-over': office((dice) => ({
+    ...(fromSchema(handOverSchema, dice) as object),
+    person: dice.pick(['$anybody-0', '$anybody-1', '$anybody-2', 'nobody']),
+    to: dice.pick(['$anybody-0', '$anybody-1', '$anybody-2', 'nobody']),
     role: 'gridWorker',
     place: '$compound',
   })),

@@ -82,6 +82,11 @@ test.each([
     'personUnknown',
   ],
   [
+    '/api/appointments/hand-over',
+    { person: '$anybody-0', to: '$anybody-1', role: 'gridWorker', place: 'x', from: '2026-03-02' },
+    'personUnknown',
+  ],
+  [
     '/api/invitations',
     { name: '客', role: 'officer', place: '$place-0', from: '2026-03-02', deviceKind: 'own' },
     'placeUnknown',

@@ -1,3 +1,4 @@
+import { handOver } from '#server/people/handOver.ts'
 import { endAppointment, invite, listInvitations, listPeople, revoke, withdraw } from '#server/people/team.ts'
 import type { DeviceId } from '#domain/ids.ts'
 import { ok } from '#domain/result.ts'
@@ -9,6 +10,7 @@ import {
   revokeSchema,
   withdrawSchema,
 } from '#wire/office.ts'
+import { handOverSchema } from '#wire/handOver.ts'
 import { readBytes } from './body.ts'
 import type { AppDeps, Handlers } from './deps.ts'
 import { refuse } from './refuse.ts'
@@ -22,6 +24,7 @@ type Desk =
   | 'GET /api/people'
   | 'POST /api/devices/revoke'
   | 'POST /api/appointments/end'
+  | 'POST /api/appointments/hand-over'
   | 'POST /api/rescue'
 
 /** What the office does online: who comes in, who goes, which device is silent. */
@@ -53,6 +56,10 @@ export function desk({ office, origin, bringRescue }: AppDeps): Handlers<Desk> {
     'POST /api/appointments/end': (c) =>
       act(c, endSchema, ROUTES['POST /api/appointments/end'].bytes, (form) =>
         endAppointment(office, c.get('caller'), form),
+      ),
+    'POST /api/appointments/hand-over': (c) =>
+      act(c, handOverSchema, ROUTES['POST /api/appointments/hand-over'].bytes, (form) =>
+        handOver(office, c.get('caller'), form),
       ),
     'POST /api/rescue': async (c) => {
       const bytes = await readBytes(c.req.raw, ROUTES['POST /api/rescue'].bytes)

@@ -1,4 +1,5 @@
 import { findDevice } from '#server/people/devices.ts'
+import { handedFrom } from '#server/people/handOver.ts'
 import { join, look } from '#server/people/join.ts'
 import { login } from '#server/people/login.ts'
 import { appointmentsOf } from '#domain/member.ts'
@@ -97,6 +98,7 @@ export function entrance(deps: AppDeps): Handlers<Entrance> {
       const said: MeReply = {
         ...(await enrolmentOf(office, { tenant, person, kind: device.kind, device: device.device })),
         people: revoked ? [] : people,
+        handed: revoked ? [] : await handedFrom(office, tenant, device.people),
         revoked,
       }
       cookie.set(c, cookie.read(c) ?? '')

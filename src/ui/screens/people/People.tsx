@@ -60,7 +60,7 @@ export function People() {
       {/* Where nothing in it can be pressed, the keyboard still has to reach the list to scroll it. */}
       <div class="people stack-wide" tabIndex={officer ? undefined : 0}>
         {online && <LongSilent people={online.people} />}
-        <Team rows={team} mayEnd={online !== undefined} />
+        <Team rows={team} devices={online?.people} />
         {!officer && <p class="caption">{words.onlyOffice}</p>}
         {officer && asking.refused === 'noConnection' && <Panel title={words.offlineList} />}
         {officer && asking.refusal && asking.refused !== 'noConnection' && (

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { PersonRow } from '#device/office.ts'
 import { addDays } from '#domain/workingDays.ts'
 import type { Duty, TeamRow } from '#queries/team.ts'
 import { Avatar } from '#ui/parts/Avatar.tsx'
@@ -10,14 +11,19 @@ import { useToast } from '#ui/parts/Toast.tsx'
 import { useAsking, useEntrance } from '#ui/office.ts'
 import { useApp } from '#ui/state/app.ts'
 import { useFormats, useWords } from '#ui/words.ts'
+import { HandArea, type Handing } from './HandArea.tsx'
 
-interface Ending {
-  readonly who: TeamRow
-  readonly duty: Duty
+interface TeamProps {
+  rows: readonly TeamRow[]
+  /** Of an office with a network: what the server knows of their devices. */
+  devices: readonly PersonRow[] | undefined
 }
 
-/** Who is here as what; the office ends what somebody does, online, but never its own by one press too many. */
-export function Team({ rows, mayEnd }: { rows: readonly TeamRow[]; mayEnd: boolean }) {
+/**
+ * Who is here as what; the office ends what somebody does or gives it to another, online, but never its own by one press too
+ * many.
+ */
+export function Team({ rows, devices }: TeamProps) {
   const all = useWords()
   const words = all.people
   const formats = useFormats()
@@ -26,14 +32,15 @@ export function Team({ rows, mayEnd }: { rows: readonly TeamRow[]; mayEnd: boole
   const { office } = useEntrance()
   const asking = useAsking()
   const [shown, setShown] = useState<TeamRow>()
-  const [ending, setEnding] = useState<Ending>()
+  const [ending, setEnding] = useState<Handing>()
+  const [handing, setHanding] = useState<Handing>()
   const day = today()
   const dutyIn = ({ role, where, to }: Duty) =>
     [words.roles[role], where || words.whole, to === undefined ? '' : words.until(formats.date(to, day))]
       .filter(Boolean)
       .join(' · ')
 
-  const end = async ({ who, duty: { role, place } }: Ending) => {
+  const end = async ({ who, duty: { role, place } }: Handing) => {
     // The last day it holds: with yesterday it holds no more from now on.
     const form = { person: who.person, role, place, to: addDays(day, -1) }
     if (!(await asking.ask(() => office.endAppointment(form)))) return
@@ -53,7 +60,7 @@ export function Team({ rows, mayEnd }: { rows: readonly TeamRow[]; mayEnd: boole
             sub={
               who.away ? words.away : who.duties.map((duty, index) => <div key={index}>{dutyIn(duty)}</div>)
             }
-            onPress={mayEnd && !who.away && who.person !== ctx.me ? () => setShown(who) : undefined}
+            onPress={devices && !who.away && who.person !== ctx.me ? () => setShown(who) : undefined}
           />
         ))}
       </Rows>
@@ -69,19 +76,38 @@ export function Team({ rows, mayEnd }: { rows: readonly TeamRow[]; mayEnd: boole
               key={index}
               title={dutyIn(duty)}
               right={
-                <Key
-                  look="quiet"
-                  label={words.end}
-                  onPress={() => {
-                    setShown(undefined)
-                    setEnding({ who: shown, duty })
-                  }}
-                />
+                <span class="beside">
+                  <Key
+                    look="quiet"
+                    label={all.handedOver.give}
+                    onPress={() => {
+                      setShown(undefined)
+                      setHanding({ who: shown, duty })
+                    }}
+                  />
+                  <Key
+                    look="quiet"
+                    label={words.end}
+                    onPress={() => {
+                      setShown(undefined)
+                      setEnding({ who: shown, duty })
+                    }}
+                  />
+                </span>
               }
             />
           ))}
         </Rows>
       </Sheet>
+      {handing && devices && (
+        <HandArea
+          handing={handing}
+          rows={rows}
+          devices={devices}
+          onClose={() => setHanding(undefined)}
+          onDone={() => setHanding(undefined)}
+        />
+      )}
       <Dialog
         open={ending !== undefined}
         onClose={() => setEnding(undefined)}

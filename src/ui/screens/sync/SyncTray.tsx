@@ -9,6 +9,7 @@ import { Sheet } from '#ui/parts/Dialog.tsx'
 import { Empty } from '#ui/parts/Empty.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'
+import { HandedOver } from '#ui/HandedOver.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useNow } from '#ui/state/clock.ts'
 import { openTray, useTrayOpen } from '#ui/state/tray.ts'
@@ -71,6 +72,7 @@ export function SyncTray() {
     >
       <div class="stack">
         {status.stopped && <Panel tone="alert" title={sync.stopped[status.stopped]} />}
+        <HandedOver />
         <Decisions />
         <Receipts />
         <RefusedPhotos />

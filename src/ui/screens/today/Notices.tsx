@@ -6,6 +6,7 @@ import { Key } from '#ui/parts/Key.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useStore } from '#ui/state/view.ts'
 import { useWords } from '#ui/words.ts'
+import { HandedOver } from '#ui/HandedOver.tsx'
 import { ClosedForMe } from './ClosedForMe.tsx'
 
 /** What this device has to say for itself; nothing on a good day. */
@@ -24,6 +25,7 @@ export function Notices() {
       {device.room.is === 'textOnly' && (
         <Panel tone="alert" icon={Full} title={says.textOnly} text={says.textOnlyText} />
       )}
+      <HandedOver />
       <ClosedForMe />
       {device.clock && <Panel tone="alert" icon={Clock} title={says.clock} text={says.clockText} />}
     </>

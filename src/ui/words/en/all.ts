@@ -9,6 +9,7 @@ import { doorWeek } from './doorWeek.ts'
 import { doors } from './doors.ts'
 import { danger } from './danger.ts'
 import { feedback } from './feedback.ts'
+import { handedOver } from './handedOver.ts'
 import { hauls } from './hauls.ts'
 import { held } from './held.ts'
 import { incident } from './incident.ts'
@@ -41,6 +42,7 @@ export const en: typeof zh = {
   doors,
   danger,
   feedback,
+  handedOver,
   hauls,
   held,
   incident,

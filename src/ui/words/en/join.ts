@@ -115,6 +115,9 @@ export const join: typeof zhJoin = {
     placeUnknown: 'This place is gone, choose another.',
     personUnknown: 'This person was not found.',
     endBeforeStart: 'The end must come after the start.',
+    samePerson: 'That is the same person. Choose somebody else.',
+    appointmentUnknown: 'They no longer have this on that day. Look at the list again.',
+    appointmentHeld: 'That person has this already. Simply end the duty.',
     deviceOfAnother: 'This is somebody else’s own phone. Join on yours.',
     rescueNotOurs: 'This is not a file of Linbian. Look for one whose name begins with linbian.',
     rescueDamaged:

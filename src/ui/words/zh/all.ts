@@ -8,6 +8,7 @@ import { doorWeek } from './doorWeek.ts'
 import { doors } from './doors.ts'
 import { danger } from './danger.ts'
 import { feedback } from './feedback.ts'
+import { handedOver } from './handedOver.ts'
 import { hauls } from './hauls.ts'
 import { held } from './held.ts'
 import { incident } from './incident.ts'
@@ -40,6 +41,7 @@ export const zh = {
   doors,
   danger,
   feedback,
+  handedOver,
   hauls,
   held,
   incident,

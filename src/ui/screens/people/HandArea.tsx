@@ -1,0 +1,131 @@
+import { useState } from 'preact/hooks'
+import type { PersonRow } from '#device/office.ts'
+import { columnOf } from '#domain/period.ts'
+import { addDays } from '#domain/workingDays.ts'
+import type { Duty, TeamRow } from '#queries/team.ts'
+import { Avatar } from '#ui/parts/Avatar.tsx'
+import { Dialog, Sheet } from '#ui/parts/Dialog.tsx'
+import { Empty } from '#ui/parts/Empty.tsx'
+import { Key } from '#ui/parts/Key.tsx'
+import { Row, Rows } from '#ui/parts/Rows.tsx'
+import { Segmented } from '#ui/parts/Segmented.tsx'
+import { useToast } from '#ui/parts/Toast.tsx'
+import { useAsking, useEntrance } from '#ui/office.ts'
+import { useApp } from '#ui/state/app.ts'
+import { useNow } from '#ui/state/clock.ts'
+import { useFormats, useWords } from '#ui/words.ts'
+
+export interface Handing {
+  readonly who: TeamRow
+  readonly duty: Duty
+}
+
+interface HandAreaProps {
+  handing: Handing
+  rows: readonly TeamRow[]
+  /** What their devices said that they still have to send. */
+  devices: readonly PersonRow[]
+  onClose: () => void
+  onDone: () => void
+}
+
+type Day = 'today' | 'tomorrow' | 'monday'
+
+/** 把这片交给…: a day and a name. What is not sent yet is told, and hinders nothing: it will be taken. */
+export function HandArea({ handing, rows, devices, onClose, onDone }: HandAreaProps) {
+  const all = useWords()
+  const words = all.handedOver
+  const formats = useFormats()
+  const now = useNow()
+  const toast = useToast()
+  const { today, nudge } = useApp()
+  const { office } = useEntrance()
+  const asking = useAsking()
+  const [day, setDay] = useState<Day>('tomorrow')
+  const [to, setTo] = useState<TeamRow>()
+  const { who, duty } = handing
+  const where = duty.where || all.people.whole
+  const first = today()
+  const from =
+    day === 'today' ? first : day === 'tomorrow' ? addDays(first, 1) : addDays(first, 7 - columnOf(first))
+  const others = rows.filter(
+    (one) =>
+      one.person !== who.person &&
+      !one.duties.some((held) => held.role === duty.role && held.place === duty.place),
+  )
+  const unsent = (devices.find((one) => one.person === who.person)?.devices ?? []).reduce(
+    (sum, one) => sum + one.unsent,
+    0,
+  )
+
+  const hand = async (person: TeamRow) => {
+    const form = { person: who.person, role: duty.role, place: duty.place, to: person.person, from }
+    if (!(await asking.ask(() => office.handOver(form)))) return
+    nudge()
+    toast({ text: words.done(where, person.name) })
+    onDone()
+  }
+  return (
+    <>
+      <Sheet
+        open={to === undefined}
+        onClose={onClose}
+        title={words.title(where)}
+        text={words.text(who.name, all.people.roles[duty.role])}
+        close={all.common.close}
+      >
+        <div class="stack-wide">
+          <Segmented
+            shown
+            look="answer"
+            label={words.from}
+            options={(['today', 'tomorrow', 'monday'] as const).map((value) => ({
+              value,
+              label: words.days[value],
+            }))}
+            value={day}
+            onChange={setDay}
+          />
+          {others.length === 0 ? (
+            <Empty title={words.nobody} text={words.nobodyText}>
+              <Key look="primary" label={all.people.invite} href="/people/invite" />
+            </Empty>
+          ) : (
+            <Rows>
+              {others.map((one) => (
+                <Row
+                  key={one.person}
+                  lead={<Avatar name={one.name} look={one.away ? 'dusk' : 'plain'} />}
+                  title={one.name}
+                  sub={
+                    one.away
+                      ? all.people.away
+                      : one.duties
+                          .map(({ role, where: at }) => `${all.people.roles[role]} ${at || all.people.whole}`)
+                          .join('・')
+                  }
+                  onPress={() => {
+                    asking.forget()
+                    setTo(one)
+                  }}
+                />
+              ))}
+            </Rows>
+          )}
+        </div>
+      </Sheet>
+      <Dialog
+        open={to !== undefined}
+        onClose={() => setTo(undefined)}
+        title={to ? words.ask(where, formats.day(from, now), to.name) : ''}
+        text={
+          asking.refusal ??
+          [words.askText(who.name), unsent > 0 && words.unsent(who.name, unsent)].filter(Boolean).join('')
+        }
+      >
+        <Key look="primary" label={words.go} busy={asking.busy} onPress={() => to && void hand(to)} />
+        <Key wide label={all.common.cancel} onPress={() => setTo(undefined)} />
+      </Dialog>
+    </>
+  )
+}
