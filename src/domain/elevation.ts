@@ -1,7 +1,7 @@
 import type { RecordId } from './ids.ts'
 import type { Place, PlaceTree } from './places.ts'
 
-/** One floor of a unit. `undefined` is wall: on this floor the column has no door. */
+/** One floor of a unit. `undefined` is wall, or the upper part of a home below: on this floor the column has no door. */
 interface Storey {
   /** The floor's place; the unit's own where doors hang on it directly. */
   readonly id: RecordId
@@ -17,14 +17,14 @@ export interface Staircase {
   readonly storeys: readonly Storey[]
   /** Doors side by side on the widest floor. */
   readonly columns: number
+  /** 跃层: how many storeys a home takes, upwards from the one its door is on; homes of one storey are not in it. */
+  readonly tall: ReadonlyMap<RecordId, number>
 }
 
 export interface Elevation {
   readonly building: Place
   readonly units: readonly Staircase[]
 }
-
-const MOST_COLUMNS = 8
 
 /**
  * Lays a building out from its place records. Floors may lack numbers (4, 13, 14) and doors; whatever hangs below the
@@ -60,15 +60,50 @@ function staircase(
   for (const child of children) {
     const doors = below(child)
     if (child.what === 'dwelling') direct.push(...doors)
-    else if (doors.length > 0) floors.push({ id: child.id, label: child.label, order: child.order, doors })
+    else if (doors.length > 0 || (child.what === 'floor' && !child.voided))
+      floors.push({ id: child.id, label: child.label, order: child.order, doors })
   }
   if (direct.length > 0) floors.push({ id: unit.id, label: '', order: 0, doors: direct })
   floors.sort((a, b) => b.order - a.order)
 
   const place = columnsOf(floors.map((floor) => floor.doors))
-  const storeys = floors.map((floor) => ({ id: floor.id, label: floor.label, doors: place(floor.doors) }))
+  const lines = floors.map((floor) => ({ id: floor.id, label: floor.label, doors: place(floor.doors) }))
+  const { storeys, tall } = raised(lines)
   const columns = Math.max(1, ...storeys.map((storey) => storey.doors.length))
-  return { id: unit.id, label: unit.label, storeys, columns }
+  return { id: unit.id, label: unit.label, storeys, columns, tall }
+}
+
+/**
+ * Gives homes over several floors the wall above their door. Where the floor above has another door there, or there is
+ * none, nobody wrote that upper floor down: it is put in, with the label of the floor below and 上.
+ */
+function raised(lines: readonly Storey[]): Pick<Staircase, 'storeys' | 'tall'> {
+  const up = lines.toReversed().map((storey) => ({ storey, over: new Map<number, RecordId>() }))
+  for (let row = 0; row < up.length; row += 1) {
+    for (const [column, door] of up[row]!.storey.doors.entries()) {
+      if (!door) continue
+      for (let more = 1; more < (door.spans ?? 1); more += 1) {
+        const above = up[row + more]
+        if (!above || above.storey.doors[column] || above.over.has(column)) {
+          const { storey, over } = up[row + more - 1]!
+          // What goes up past it on both sides goes through it.
+          const through = [...(above?.over ?? [])].filter(
+            ([at, id]) => over.get(at) === id || storey.doors[at]?.id === id,
+          )
+          up.splice(row + more, 0, {
+            storey: { id: storey.id, label: `${storey.label}上`, doors: storey.doors.map(() => undefined) },
+            over: new Map(through),
+          })
+        }
+        up[row + more]!.over.set(column, door.id)
+      }
+    }
+  }
+  const tall = new Map<RecordId, number>()
+  for (const { over } of up) for (const id of over.values()) tall.set(id, (tall.get(id) ?? 1) + 1)
+  // A floor where nobody has a door is drawn for a home that goes up into it only.
+  const drawn = up.filter(({ storey, over }) => over.size > 0 || storey.doors.some((door) => door))
+  return { storeys: drawn.map(({ storey }) => storey).reverse(), tall }
 }
 
 /**
@@ -83,7 +118,7 @@ function columnsOf(
   )
   const doubled = floors.some((doors) => new Set(doors.map((door) => door.order)).size < doors.length)
   const widest = Math.max(0, ...floors.map((doors) => doors.length))
-  if (doubled || orders.length > Math.max(widest, MOST_COLUMNS)) return (doors) => doors
+  if (doubled || orders.length > widest + Math.max(2, widest / 2)) return (doors) => doors
   return (doors) => orders.map((order) => doors.find((door) => door.order === order))
 }
 
@@ -117,15 +152,24 @@ export interface Neighbours {
 export function neighbours(elevation: Elevation, door: RecordId): Neighbours {
   const found = findDoor(elevation, door)
   if (!found) return {}
-  const { storeys } = found.unit
-  const line = storeys[found.row]?.doors ?? []
+  const { unit, row } = found
+  const line = unit.storeys[row]?.doors ?? []
   const column = line.findIndex((one) => one?.id === door)
-  const above = storeys[found.row - 1]?.doors[column]
-  const below = storeys[found.row + 1]?.doors[column]
+  const above = standingAt(unit, row - (unit.tall.get(door) ?? 1), column)
+  const below = standingAt(unit, row + 1, column)
   const left = line
     .slice(0, column)
     .filter((one) => one)
     .at(-1)
   const right = line.slice(column + 1).find((one) => one)
   return { ...(above && { above }), ...(below && { below }), ...(left && { left }), ...(right && { right }) }
+}
+
+/** The home at a place of the wall, also where only its upper floor is there. */
+function standingAt({ storeys, tall }: Staircase, row: number, column: number): Place | undefined {
+  for (let at = row; at >= 0 && at < storeys.length; at += 1) {
+    const door = storeys[at]?.doors[column]
+    if (door) return (tall.get(door.id) ?? 1) > at - row ? door : undefined
+  }
+  return undefined
 }

@@ -253,7 +253,15 @@ export function placeTree(places: Iterable<Place>): PlaceTree {
       const place = byId.get(id)
       return place !== undefined && !isDoor(place)
     },
-    below: (id, above) => id === above || path(id).some((one) => one.id === above),
+    below: (id, above) => {
+      if (id === above) return true
+      let steps = 0
+      for (let at = byId.get(id); at && steps <= byId.size; steps += 1) {
+        if (at.id === above) return true
+        at = at.parent === undefined ? undefined : byId.get(at.parent)
+      }
+      return false
+    },
   }
 }
 
@@ -269,6 +277,11 @@ export function whereOf(place: RecordId, tree: PlaceTree): string {
     .filter((one) => one.what !== 'compound')
     .map((one) => one.label)
     .join(' ')
+}
+
+/** The number a door had last before this one (502); undefined where it was never renumbered. */
+export function formerLabel({ former }: Place): string | undefined {
+  return former?.at(-1)?.split('-').at(-1)
 }
 
 export function isLivedIn(dwelling: Place): boolean {

@@ -50,11 +50,11 @@ function placesOf(units: readonly Shape[]): Place[] {
 const shapes = fc.array(
   fc.record({
     floors: fc.uniqueArray(fc.integer({ min: -2, max: 60 }), { minLength: 1, maxLength: 60 }),
-    doors: fc.integer({ min: 1, max: 8 }),
+    doors: fc.integer({ min: 1, max: 20 }),
     missing: fc.array(fc.integer({ min: -20, max: 608 }), { maxLength: 12 }),
     byNumber: fc.boolean(),
   }),
-  { minLength: 1, maxLength: 4 },
+  { minLength: 1, maxLength: 8 },
 )
 
 describe('the elevation', () => {
@@ -143,5 +143,96 @@ describe('the elevation', () => {
         .map((one) => one.id)
         .sort(),
     ).toEqual(['e', 'x'])
+  })
+
+  describe('with homes over two floors', () => {
+    const flat = (id: string, floor: string, order: number, spans?: number): Place => ({
+      ...place('dwelling', id, floor, order),
+      ...(spans !== undefined && { spans }),
+    })
+    const unit = place('unit', 'u', 'b', 1)
+    const floor = (n: number) => place('floor', `f${n}`, 'u', n, `${n}楼`)
+    const laidOut = (...places: Place[]) => layOut(placeTree([building, unit, ...places]), building)
+    const rows = (elevation: ReturnType<typeof layOut>) =>
+      elevation.units[0]!.storeys.map((storey) => [storey.label, ...storey.doors.map((one) => one?.id)])
+
+    it('draws such a home once, with the wall of the floor above', () => {
+      const elevation = laidOut(
+        floor(6),
+        floor(7),
+        flat('601', 'f6', 1, 2),
+        flat('602', 'f6', 2),
+        flat('702', 'f7', 2),
+      )
+      expect(rows(elevation)).toEqual([
+        ['7楼', undefined, '702'],
+        ['6楼', '601', '602'],
+      ])
+      expect(elevation.units[0]!.tall).toEqual(new Map([['601', 2]]))
+      expect(doorsOf(elevation)).toHaveLength(3)
+    })
+
+    it('puts in the upper floor that nobody wrote down, at the top and in between', () => {
+      const elevation = laidOut(floor(6), floor(8), flat('601', 'f6', 1, 2), flat('801', 'f8', 1, 2))
+      expect(rows(elevation).map(([label]) => label)).toEqual(['8楼上', '8楼', '6楼上', '6楼'])
+      expect([...elevation.units[0]!.tall.values()]).toEqual([2, 2])
+    })
+
+    it('keeps a floor that was written down without doors for them, and draws no other empty floor', () => {
+      const elevation = laidOut(floor(6), floor(7), floor(9), flat('601', 'f6', 1, 2))
+      expect(rows(elevation).map(([label]) => label)).toEqual(['7楼', '6楼'])
+    })
+
+    it('knows who lives above the upper floor', () => {
+      const elevation = laidOut(
+        floor(6),
+        floor(7),
+        floor(8),
+        flat('601', 'f6', 1, 2),
+        flat('602', 'f6', 2),
+        flat('702', 'f7', 2),
+        flat('801', 'f8', 1),
+        flat('802', 'f8', 2),
+      )
+      const around = (id: string) => neighbours(elevation, id as RecordId)
+      expect(around('601').above?.id).toBe('801')
+      expect(around('801').below?.id).toBe('601')
+      expect(around('802').below?.id).toBe('702')
+    })
+
+    it('still shows every dwelling exactly once, each on a wall of its own', () => {
+      const homes = fc.uniqueArray(
+        fc.record({
+          floor: fc.integer({ min: 1, max: 9 }),
+          door: fc.integer({ min: 1, max: 4 }),
+          spans: fc.integer({ min: 1, max: 3 }),
+        }),
+        { selector: ({ floor: on, door }) => `${on}-${door}`, minLength: 1, maxLength: 30 },
+      )
+      fc.assert(
+        fc.property(homes, (all) => {
+          const elevation = laidOut(
+            ...Array.from({ length: 9 }, (_, n) => floor(n + 1)),
+            ...all.map((one) => flat(`${one.floor}0${one.door}`, `f${one.floor}`, one.door, one.spans)),
+          )
+          expect(doorsOf(elevation)).toHaveLength(all.length)
+          const { storeys, tall } = elevation.units[0]!
+          const wall = new Set<string>()
+          for (const [row, storey] of storeys.entries())
+            for (const [column, door] of storey.doors.entries())
+              for (let up = 0; up < (door ? (tall.get(door.id) ?? 1) : 0); up += 1) {
+                expect(row - up).toBeGreaterThanOrEqual(0)
+                expect(wall.has(`${row - up} ${column}`)).toBe(false)
+                wall.add(`${row - up} ${column}`)
+              }
+          for (const one of all)
+            expect(tall.get(`${one.floor}0${one.door}` as RecordId) ?? 1).toBeGreaterThanOrEqual(one.spans)
+          for (const door of doorsOf(elevation)) {
+            const { below } = neighbours(elevation, door.id)
+            if (below) expect(neighbours(elevation, below.id).above?.id).toBe(door.id)
+          }
+        }),
+      )
+    })
   })
 })
