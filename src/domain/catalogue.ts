@@ -10,14 +10,14 @@ import { place } from './places.ts'
 import type { Kind, Recorded, Verb } from './record.ts'
 import { reporter } from './reporter.ts'
 import { rescue } from './rescue.ts'
+import { imports } from './rosterImport.ts'
 import { settings } from './settings.ts'
 
 /** The register of all kinds. It imports its members; no member imports it. */
 export const KINDS: ReadonlyMap<string, Kind> = new Map(
-  [place, settings, member, heldKind, ...bins, ...doors, feedback, reporter, order, rescue].map((kind) => [
-    kind.kind,
-    kind,
-  ]),
+  [place, settings, member, heldKind, ...bins, ...doors, feedback, reporter, order, rescue, ...imports].map(
+    (kind) => [kind.kind, kind],
+  ),
 )
 
 export interface FoldResult {

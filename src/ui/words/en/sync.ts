@@ -94,6 +94,8 @@ export const sync: typeof zhSync = {
     reasons: 'Why somebody is looked after',
     campaign: 'Round at the doors',
     look: 'Note of what was opened',
+    import: 'A roster brought in',
+    importPart: 'A part of a roster',
     place: 'Building and points',
     settings: 'Compound settings',
     member: 'Team',

@@ -90,6 +90,8 @@ export const sync = {
     reasons: '关照的原因',
     campaign: '走访安排',
     look: '查看记录',
+    import: '导入名册',
+    importPart: '导入的一批',
     place: '楼栋和点位',
     settings: '小区设置',
     member: '队伍',
