@@ -37,3 +37,8 @@ const NAMESPACE = '6f6d2a0e-5b0b-4f39-9d0e-2f6c8a1f2a77'
 export function derivedId<T extends string>(...parts: readonly (string | number)[]): T {
   return v5(parts.map((part) => encodeURIComponent(String(part))).join('/'), NAMESPACE) as T
 }
+
+/** Whether an id follows from its cause: then no person made the record anew, a roster or an earlier record did. */
+export function isDerived(id: string): boolean {
+  return /^[\da-f]{8}-[\da-f]{4}-5/.test(id)
+}

@@ -169,3 +169,46 @@ export function proposeRetry(now: string): string {
   if (hour < 18) return `${today}T19:00`
   return weekend ? `${addDays(today, 1)}T19:00` : `${addDays(today, 6 - weekday)}T10:00`
 }
+
+/** A time to come back that is one tap: this evening while it is ahead, tomorrow evening, the next morning of a weekend. */
+export interface RetryTime {
+  readonly when: 'tonight' | 'tomorrow' | 'weekend'
+  /** Wall clock in Shanghai, `YYYY-MM-DDTHH:MM`. */
+  readonly at: string
+}
+
+/** What is offered beside what `proposeRetry` proposed, which is always among them. Always ahead of now. */
+export function retryTimes(now: string): readonly RetryTime[] {
+  const today = dayOf(now)
+  const hour = new Date(Date.parse(now) + SHANGHAI).getUTCHours()
+  const weekday = new Date(`${today}T00:00:00Z`).getUTCDay()
+  const weekend = addDays(today, weekday === 6 ? 1 : 6 - weekday)
+  return [
+    ...(hour < 19 ? [{ when: 'tonight' as const, at: `${today}T19:00` }] : []),
+    { when: 'tomorrow', at: `${addDays(today, 1)}T19:00` },
+    { when: 'weekend', at: `${weekend}T10:00` },
+  ]
+}
+
+/** How long a door that said 不方便 is left in peace, in months; none is the third answer. */
+export const QUIET_MONTHS = [1, 3, 6] as const
+
+/** The same day so many months later, or the last one of a shorter month: before it nobody knocks. */
+export function quietAfter(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10)
+}
+
+/**
+ * Until when a door is left in peace, `YYYY-MM-DD`; undefined: anybody may knock. Of several words the newest holds, so
+ * that whoever is told "come again" ends it.
+ */
+export function quietUntilOf(visits: Iterable<Visit>, today: string): string | undefined {
+  let word: Visit | undefined
+  for (const visit of visits) {
+    if (visit.voided || visit.quietUntil === undefined) continue
+    if (!word || word.at < visit.at || (word.at === visit.at && word.id < visit.id)) word = visit
+  }
+  return word?.quietUntil !== undefined && word.quietUntil > today ? word.quietUntil : undefined
+}

@@ -23,6 +23,7 @@ import { ordersFor } from './orders.ts'
 import { type Handing, handingsOf, slotsOfMine, slotsToTake } from './plan.ts'
 import type { Reader } from './reader.ts'
 import type { Slot } from './rota.ts'
+import { quietDoors } from './visits.ts'
 import { clockOf } from './windows.ts'
 
 /** Who asks, and when. Times are ISO instants of the device. */
@@ -99,7 +100,12 @@ export function todayOf(asking: Asking): TodayView {
   const open = openShiftOf(view, reader.me)
   const mine = may('workOrder') ? ordersFor(view, reader.me, now) : []
   const homes = may('recordVisit') ? homesOf(asking, day) : undefined
-  const items = [...shifts, ...matters(asking, mine), ...comeBacks(reader, day), ...careItem(homes?.building)]
+  const items = [
+    ...shifts,
+    ...matters(asking, mine),
+    ...comeBacks(reader, day),
+    ...careItem(homes?.building, quietDoors(reader, day)),
+  ]
   return {
     may: {
       standShift: may('standShift'),
@@ -182,8 +188,9 @@ function comeBacks(reader: Reader, day: string): readonly TodayItem[] {
     const other = last.get(visit.place)
     if (!other || other.at < visit.at) last.set(visit.place, visit)
   }
+  const quiet = quietDoors(reader, day)
   return [...last.values()]
-    .filter((one) => one.retryAt?.startsWith(day) && visitDay(one) <= day)
+    .filter((one) => one.retryAt?.startsWith(day) && visitDay(one) <= day && !quiet.has(one.place))
     .map((one) => ({
       is: 'comeBack',
       place: one.place,
@@ -192,9 +199,14 @@ function comeBacks(reader: Reader, day: string): readonly TodayItem[] {
     }))
 }
 
-/** Doors to look in on that nobody has reached within the days of a lit window. */
-function careItem(building: BuildingView | undefined): readonly TodayItem[] {
-  const waiting = [...(building?.doors.values() ?? [])].filter((door) => door.care && door.light !== 'lit')
+/** Doors to look in on that nobody has reached within the days of a lit window, and that want somebody at the door. */
+function careItem(
+  building: BuildingView | undefined,
+  quiet: ReadonlyMap<RecordId, string>,
+): readonly TodayItem[] {
+  const waiting = [...(building?.doors.values() ?? [])].filter(
+    (door) => door.care && door.light !== 'lit' && !quiet.has(door.id),
+  )
   if (waiting.length === 0) return []
   return [
     {
