@@ -1,6 +1,6 @@
 import { doorKey, doorOrder, type DoorParts } from '#domain/doorKey.ts'
 import type { RecordId } from '#domain/ids.ts'
-import { type Place, placeId } from '#domain/places.ts'
+import { idForKey, type Place } from '#domain/places.ts'
 import { type Result, refused } from '#domain/result.ts'
 import type { Context, Done } from './context.ts'
 
@@ -30,7 +30,8 @@ export function newHome(ctx: Context, parts: DoorParts): Result<NewHome, 'notPos
     return refused('notPossible')
   const floor = places.find((one) => one.what === 'floor' && one.key === `${building}-${unit}-${level}`)
   const key = doorKey({ building, unit, floor: level, door })
-  const id = placeId(ctx.tenant, key)
+  // A home that had this number before keeps its own id: nobody's old file appears behind the new door.
+  const id = idForKey(ctx.tenant, key, (one) => ctx.view.get<Place>(one))
   if (!floor || ctx.view.get(id)) return refused('notPossible')
   return { ok: true, value: { id, key, label: door, order: doorOrder({ floor: level, door }), floor } }
 }

@@ -1,4 +1,5 @@
 import { array, boolean, maxLength, optional, picklist, pipe, strictObject, string, unknown } from 'valibot'
+import { ALREADY } from './change.ts'
 import { consent, type Consented, inOrder, meetConsented, reviewed, sorted, withdrawn } from './consented.ts'
 import { id, type RecordId } from './ids.ts'
 import { mergeRoster, settleProposal } from './proposals.ts'
@@ -43,13 +44,18 @@ const field = <S extends Parameters<typeof optional>[0]>(schema: S) =>
 export const care: Kind<Care> = {
   kind: 'care',
   sealed: true,
+  takenBack: true,
   scopeOf: (record) => ({ place: record.place, group: 'care', people: [] }),
   headOf: (record) => record.resident,
   // The office's own reasons stand on the same consent; whoever hears that it is taken back need not know them.
-  follows: (before, { resident, withdrawnAt: day }) =>
-    day === undefined || before?.withdrawnAt === day
-      ? []
-      : [{ record: reasonsId(resident), name: 'reasons.withdrawConsent', v: 1, args: { day } }],
+  // They end with the consent that ends now, whatever day its speaker's clock says, or with the one that ended before they came.
+  follows: (before, { resident, withdrawnAt, consent: given }) => {
+    const ended = before ? before.consent !== undefined && given === undefined : withdrawnAt !== undefined
+    if (withdrawnAt === undefined || !ended) return []
+    const at = before?.consent?.at ?? withdrawnAt
+    const day = at > withdrawnAt ? at : withdrawnAt
+    return [{ record: reasonsId(resident), name: 'reasons.withdrawConsent', v: 1, args: { day } }]
+  },
   verbs: {
     enter: creation({
       v: 1,
@@ -70,11 +76,9 @@ export const care: Kind<Care> = {
       v: 1,
       args: strictObject({ tags: field(tags), needs: field(needs) }),
       act: 'editCare',
-      // Nothing is written about somebody who took their consent back.
+      // Nothing is written about somebody who took their consent back, and nothing of it is kept for a decision either.
       fold: (record: Care, args, change, stamp) =>
-        record.consent
-          ? mergeRoster(record, inOrder(LISTS, args), change, stamp)
-          : { is: 'held', why: 'wrongState' },
+        record.consent ? mergeRoster(record, inOrder(LISTS, args), change, stamp) : ALREADY,
     }),
     settle: verb({
       v: 1,

@@ -23,12 +23,15 @@ export const consent = strictObject({
   reviewBy: optional(calendarDay),
 })
 
+/** How many days a consent holds before somebody asks again, where nobody says otherwise: half a year. */
+export const ASK_AFTER_DAYS = 183
+
 /** A part of a resident that stands only as long as they agree. */
 export interface Consented extends Rostered {
   readonly resident: RecordId
   /** Absent after it was taken back; then the lists are empty too. */
   readonly consent?: Consent
-  /** Day the consent was taken back. */
+  /** Day a consent was last taken back; it stays beside a later consent, for what comes late. */
   readonly withdrawnAt?: string
 }
 
@@ -67,15 +70,14 @@ export function meetConsented<R extends Consented>(
   const there = record as unknown as Lists
   const lists = (of: (name: string) => readonly string[]) =>
     Object.fromEntries(Object.entries(orders).map(([name, order]) => [name, sorted(order, of(name))]))
-  if (!record.consent) {
-    const { withdrawnAt, ...rest } = record
-    // It was taken back after this was said: what comes again after a restore is over (W7), what only comes late is asked about.
-    const end = record.won?.['consent']
-    if (stamp && end && isLater(end, stamp)) return ALREADY
-    if (withdrawnAt !== undefined && given.at <= withdrawnAt) return held('wrongState')
-    // A consent of a later day starts the record anew.
-    return applied({ ...rest, ...lists((name) => args[name] ?? []), consent: given } as unknown as R)
-  }
+  // It was taken back after this was said, or comes again after a restore (W7): it is over, also where they agreed anew since, and no
+  // copy of it waits for a decision on anybody's device. Only of the same day nobody can tell which was the last word.
+  const end = record.won?.['withdrawnAt']
+  if (stamp && end && isLater(end, stamp)) return ALREADY
+  if (record.withdrawnAt !== undefined && given.at < record.withdrawnAt) return ALREADY
+  if (given.at === record.withdrawnAt) return held('wrongState')
+  // A consent of a later day starts the record anew.
+  if (!record.consent) return applied({ ...record, ...lists((name) => args[name] ?? []), consent: given })
   const all = lists((name) => [...(there[name] ?? []), ...(args[name] ?? [])])
   const agreed = same(record.consent, given)
   const grown = Object.entries(all).some(([name, list]) => list.length > (there[name]?.length ?? 0))
@@ -87,17 +89,18 @@ export function meetConsented<R extends Consented>(
   }
 }
 
-/** Nothing that was agreed to stays behind. */
+/** Nothing that was agreed to stays behind. `of` says that a consent of a later day is another one, which stands. */
 export function withdrawn<R extends Consented>(
   record: R,
   orders: Lists,
   day: string,
   stamp?: Stamp,
+  of?: 'until',
 ): Verdict<R> {
-  if (!record.consent) return ALREADY
+  if (!record.consent || (of === 'until' && record.consent.at > day)) return ALREADY
   const { consent: _, proposals: __, lost: ___, ...rest } = record
   const empty = Object.fromEntries(Object.keys(orders).map((name) => [name, []]))
-  const won = stamp && { won: { ...rest.won, ...marked(stamp, 'consent').won } }
+  const won = stamp && { won: { ...rest.won, ...marked(stamp, 'consent', 'withdrawnAt').won } }
   return applied({ ...rest, ...empty, ...won, withdrawnAt: day } as unknown as R)
 }
 

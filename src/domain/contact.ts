@@ -16,7 +16,7 @@ import { mergeRoster, type Rostered, settleProposal } from './proposals.ts'
 import { creation, fresh, type Kind, verb } from './record.ts'
 
 /** Whom to call when the resident cannot be found. */
-interface Kin {
+export interface Kin {
   readonly name: string
   /** 女儿, 邻居: in people's own words. */
   readonly relation?: string | undefined

@@ -1,4 +1,5 @@
 import { array, boolean, maxLength, optional, picklist, pipe, strictObject, string, unknown } from 'valibot'
+import { ALREADY } from './change.ts'
 import { consent, type Consented, inOrder, meetConsented, reviewed, sorted, withdrawn } from './consented.ts'
 import { derivedId, id, type RecordId } from './ids.ts'
 import { mergeRoster, settleProposal } from './proposals.ts'
@@ -39,6 +40,7 @@ const LISTS = { tags: REASONS }
 export const reasons: Kind<Reasons> = {
   kind: 'reasons',
   sealed: true,
+  takenBack: true,
   scopeOf: (record) => ({ place: record.place, group: 'reasons', people: [] }),
   headOf: (record) => record.resident,
   heeds: (record) => careId(record.resident),
@@ -63,9 +65,7 @@ export const reasons: Kind<Reasons> = {
       args: strictObject({ tags: strictObject({ was: tags, now: tags }) }),
       act: 'editCare',
       fold: (record: Reasons, args, change, stamp) =>
-        record.consent
-          ? mergeRoster(record, inOrder(LISTS, args), change, stamp)
-          : { is: 'held', why: 'wrongState' },
+        record.consent ? mergeRoster(record, inOrder(LISTS, args), change, stamp) : ALREADY,
     }),
     settle: verb({
       v: 1,
@@ -84,7 +84,7 @@ export const reasons: Kind<Reasons> = {
       v: 1,
       args: strictObject({ day: calendarDay }),
       act: 'withdrawCare',
-      fold: (record: Reasons, args, _change, stamp) => withdrawn(record, LISTS, args.day, stamp),
+      fold: (record: Reasons, args, _change, stamp) => withdrawn(record, LISTS, args.day, stamp, 'until'),
     }),
   },
 }

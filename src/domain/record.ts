@@ -105,6 +105,8 @@ export interface Kind<R extends Recorded = any> {
   follows?(before: R | undefined, after: R): readonly Following[]
   /** The record whose word (`follows`) holds for a newcomer too, whichever of the two comes first. */
   heeds?(record: R): RecordId
+  /** What it says may be taken back: a device leaves no older state of it lying under the newer one. */
+  readonly takenBack?: true
   /** Hashes of the photos the record names. */
   photosOf?(record: R): readonly string[]
   /** They are for everybody who may read the record, also without a network: no device lets go of them. */

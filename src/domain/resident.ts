@@ -204,10 +204,15 @@ function mark({ actor, at }: Change, reason: string): NonNullable<Resident['void
 
 /** Lives behind the door now, and is not the second record of somebody. */
 export function livesHere(record: Resident): boolean {
-  return (
-    record.movedOut === undefined &&
-    record.mergedInto === undefined &&
-    record.voided === undefined &&
-    record.owner !== 'elsewhere'
-  )
+  return isOfHome(record) && record.mergedInto === undefined
+}
+
+/** Lives behind the door now, whichever of their records this is; an owner elsewhere does not. */
+export function isOfHome(record: Resident): boolean {
+  return isTiedTo(record) && record.owner !== 'elsewhere'
+}
+
+/** Has to do with the home now: lives there, or owns it. */
+export function isTiedTo(record: Resident): boolean {
+  return record.movedOut === undefined && record.voided === undefined
 }

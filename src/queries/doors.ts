@@ -1,13 +1,14 @@
-import { type Care, needsCare } from '#domain/care.ts'
 import type { Contact } from '#domain/contact.ts'
 import { doorsOf, type Elevation, layOut } from '#domain/elevation.ts'
 import type { RecordId, TenantId } from '#domain/ids.ts'
 import { isLivedIn, type Place } from '#domain/places.ts'
-import { livesHere, type Resident } from '#domain/resident.ts'
+import type { Resident } from '#domain/resident.ts'
 import { FRESHNESS, type Freshness, type Settings, settingsId } from '#domain/settings.ts'
 import { type Glow, glow } from '#domain/visit.ts'
 import type { View } from '#store/view.ts'
+import { caredDoors } from './careParts.ts'
 import { openItems } from './openItems.ts'
+import { livesBehind } from './otherRecords.ts'
 import type { Reader } from './reader.ts'
 import { daysSinceReached } from './visits.ts'
 
@@ -122,12 +123,7 @@ export function doorTeller(
   days: ReadonlyMap<RecordId, number> = daysSinceReached(reader, today),
 ): (dwelling: Place, unit: string) => Door {
   const open = openItems(reader)
-  const cared = new Set(
-    reader
-      .all<Care>('care')
-      .filter(needsCare)
-      .map((one) => one.place),
-  )
+  const cared = caredDoors(reader)
   return (dwelling, unit) => {
     const since = days.get(dwelling.id)
     const told = reader.reads('visits', dwelling.id)
@@ -186,7 +182,7 @@ export function peopleByDoor(
 ): ReadonlyMap<RecordId, readonly Resident[]> {
   const byDoor = new Map<RecordId, Resident[]>()
   for (const one of reader.all<Resident>('resident')) {
-    if (!livesHere(one)) continue
+    if (!livesBehind(reader, one)) continue
     const there = byDoor.get(one.place)
     if (there) there.push(one)
     else byDoor.set(one.place, [one])

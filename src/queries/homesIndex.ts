@@ -19,6 +19,8 @@ export interface IndexedHome extends DoorNumbers {
   readonly id: RecordId
   /** As it stands on the door, in small letters, where that is not its number (活动室). */
   readonly label?: string
+  /** Numbers it had before, as long as no other home has them. */
+  readonly former?: readonly DoorNumbers[]
   /** The numbers of its people in `people`: from, and up to but without. */
   readonly from: number
   readonly to: number
@@ -105,6 +107,7 @@ export function* homesIndex(reader: Reader, sounds?: Sounds): Generator<undefine
   const phones = phonesByResident(reader)
   yield
   const residents = peopleByDoor(reader, phones)
+  const keys = new Set(dwellings.map(({ key }) => key))
   yield
 
   for (const [nth, dwelling] of dwellings.entries()) {
@@ -120,11 +123,13 @@ export function* homesIndex(reader: Reader, sounds?: Sounds): Generator<undefine
       if (phone !== undefined) add(tails, phone.slice(-SHORTEST_TAIL), who)
     }
     const numbers = numbersOf(dwelling)
+    const former = dwelling.former?.filter((key) => !keys.has(key))
     const label = dwelling.label.toLowerCase()
     homes.push({
       id: dwelling.id,
       ...numbers,
       ...(label !== numbers.door.toLowerCase() && { label }),
+      ...(former?.length && { former: former.map((key) => numbersOf({ ...dwelling, key })) }),
       from,
       to: people.length,
     })

@@ -1,11 +1,13 @@
-import { type Care, needsCare } from '#domain/care.ts'
+import { type Care, CARE_TAGS, needsCare, NEEDS } from '#domain/care.ts'
 import { type Contact, masked } from '#domain/contact.ts'
 import type { RecordId } from '#domain/ids.ts'
 import type { Place } from '#domain/places.ts'
-import { careId, contactId, type Resident } from '#domain/resident.ts'
+import { contactId, isTiedTo, type Resident } from '#domain/resident.ts'
 import type { Visit } from '#domain/visit.ts'
+import { allCareParts, type CareParts } from './careParts.ts'
 import { peopleByDoor } from './doors.ts'
 import { type OpenItem, openItems } from './openItems.ts'
+import { otherRecords } from './otherRecords.ts'
 import type { Reader } from './reader.ts'
 import { nextDate, visitsOf } from './visits.ts'
 
@@ -15,8 +17,20 @@ export interface Person {
   /** 138****2207 */
   readonly phone?: string
   readonly kinPhone?: string
-  /** Only with consent, and only for a person who may read it. */
-  readonly care?: Care
+  /** Of all their records. Only with consent, and only for a person who may read it. */
+  readonly care?: Pick<Care, 'tags' | 'needs'>
+  /** What is written of care on each of their records, their own first. */
+  readonly parts: readonly CareParts[]
+  /** The other records that somebody merged into this one. */
+  readonly others: readonly OtherRecord[]
+  /** Lives alone, or old and by themselves, and nobody is named to be called. */
+  readonly wantsKin: boolean
+}
+
+/** Another record of the same person, with what stands on it and not on the first. */
+export interface OtherRecord {
+  readonly resident: Resident
+  readonly contact?: Contact
 }
 
 /** One home as one reader may know it; without names it is a door, its visits and how much is open. */
@@ -24,6 +38,10 @@ export interface Household {
   readonly dwelling: Place
   readonly unit: string
   readonly people: readonly Person[]
+  /** Whose home it is and who live elsewhere: they are nobody of the household. */
+  readonly owners: readonly Person[]
+  /** Who moved out, the latest first. */
+  readonly movedOut: readonly Resident[]
   /** The reader may not know who lives here. */
   readonly closed: boolean
   readonly openCount: number
@@ -42,10 +60,21 @@ export function household(reader: Reader, dwelling: RecordId, today: string): Ho
   const visits = reader.shared ? all.map(withoutWords) : all
   const open = openItems(reader).get(dwelling) ?? []
   const next = nextDate(visits, today)
+  const living = peopleByDoor(reader).get(dwelling) ?? []
+  const merged = otherRecords(reader)
+  const tied = reader
+    .all<Resident>('resident')
+    .filter((one) => one.place === dwelling && one.mergedInto === undefined)
   return {
     dwelling: place,
     unit: unitLabel(reader, dwelling),
-    people: (peopleByDoor(reader).get(dwelling) ?? []).map((one) => personOf(reader, one)),
+    people: living.map((one) => personOf(reader, one, merged, living.length === 1)),
+    owners: tied
+      .filter((one) => one.owner === 'elsewhere' && isTiedTo(one))
+      .map((one) => personOf(reader, one, merged, false)),
+    movedOut: tied
+      .filter((one) => one.movedOut !== undefined && one.voided === undefined)
+      .toSorted((a, b) => ((a.movedOut ?? '') < (b.movedOut ?? '') ? 1 : -1)),
     closed: !reader.reads('names', dwelling),
     openCount: open.length,
     open: reader.shared ? [] : open,
@@ -54,20 +83,47 @@ export function household(reader: Reader, dwelling: RecordId, today: string): Ho
   }
 }
 
+/** Who is likely to open a door, by name; empty where nobody lives there or the reader may not know. */
+export function whoOpens(reader: Reader, dwelling: RecordId): string {
+  return peopleByDoor(reader).get(dwelling)?.[0]?.name ?? ''
+}
+
 function withoutWords(visit: Visit): Visit {
   const { note: _, ...rest } = visit
   return rest
 }
 
-function personOf(reader: Reader, resident: Resident): Person {
+const OLD = ['60-69', '70-79', '80+']
+
+function personOf(
+  reader: Reader,
+  resident: Resident,
+  merged: ReturnType<typeof otherRecords>,
+  alone: boolean,
+): Person {
   const contact = reader.get<Contact>(contactId(resident.id))
-  const care = reader.get<Care>(careId(resident.id))
+  const others = merged.get(resident.id) ?? []
+  const parts = allCareParts(reader, resident, others)
+  const cares = parts.flatMap(({ care }) => (care && needsCare(care) ? [care] : []))
+  const care = cares.length > 0 && {
+    tags: CARE_TAGS.filter((tag) => cares.some(({ tags }) => tags.includes(tag))),
+    needs: NEEDS.filter((need) => cares.some(({ needs }) => needs.includes(need))),
+  }
+  const byThemselves =
+    (alone && resident.ageBand !== undefined && OLD.includes(resident.ageBand)) ||
+    (care !== false && care.tags.length > 0)
   return {
     resident,
     ...(contact && { contact }),
     ...(contact?.phone !== undefined && { phone: masked(contact.phone) }),
     ...(contact?.kin && { kinPhone: masked(contact.kin.phone) }),
-    ...(care && needsCare(care) && { care }),
+    ...(care && { care }),
+    parts,
+    others: others.map((one) => {
+      const also = reader.get<Contact>(contactId(one.id))
+      return { resident: one, ...(also && { contact: also }) }
+    }),
+    wantsKin: byThemselves && !contact?.kin && reader.reads('contact', resident.place),
   }
 }
 

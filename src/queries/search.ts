@@ -1,6 +1,6 @@
 import type { Contact } from '#domain/contact.ts'
 import type { Place } from '#domain/places.ts'
-import { contactId, livesHere, type Resident } from '#domain/resident.ts'
+import { contactId, type Resident } from '#domain/resident.ts'
 import { doorFit, staircaseFits, waysToRead } from './doorSought.ts'
 import {
   gramAt,
@@ -11,6 +11,7 @@ import {
   type Text,
   unpack,
 } from './homesIndex.ts'
+import { livesBehind } from './otherRecords.ts'
 import type { Reader } from './reader.ts'
 
 export interface Match {
@@ -107,6 +108,8 @@ function byDoor(index: HomesIndex, text: string, note: Note): void {
         const there = index.homes[home]!
         const fit = doorFit(way, there)
         if (fit) note(home, fit === 'exact' ? FIT.door : FIT.doorBegins, there.from)
+        else if (there.former?.some((numbers) => doorFit(way, numbers)))
+          note(home, FIT.doorBegins, there.from)
       }
     }
   const label = text.normalize('NFKC').trim().toLowerCase()
@@ -143,7 +146,7 @@ function matchOf(
   const dwelling = reader.get<Place>(there.id)
   if (!dwelling || dwelling.voided) return undefined
   const person = who < there.to ? reader.get<Resident>(index.people[who]!.id) : undefined
-  const lives = person !== undefined && livesHere(person) && person.place === there.id
+  const lives = person !== undefined && livesBehind(reader, person) && person.place === there.id
   if (!lives && fit > FIT.doorBegins) return undefined
   const phone = lives ? reader.get<Contact>(contactId(person.id))?.phone : undefined
   const path = reader.tree.path(dwelling.id)

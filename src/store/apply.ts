@@ -163,7 +163,7 @@ async function rebase(
     for (const id of await uncovered(tx, given.parts, device)) gone.add(id)
     await forget(tx, gone)
     const walk = position.walk + 1
-    putSingles(tx, walk, own)
+    await putSingles(tx, walk, own)
     return {
       position: {
         ...position,
@@ -179,9 +179,9 @@ async function rebase(
 
   await forget(tx, gone)
   if (position.walking) await putPage(tx, position.walk, records)
-  else putSingles(tx, position.walk, records)
+  else await putSingles(tx, position.walk, records)
   // A record may come as own and in the page; both are the same snapshot.
-  putSingles(tx, position.walk, own)
+  await putSingles(tx, position.walk, own)
 
   const ends = position.walking && !given.more
   if (ends) for (const id of await sweep(tx, position.walk, pending)) gone.add(id)

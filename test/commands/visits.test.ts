@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Context } from '#commands/context.ts'
-import { editResident, enterResident, setUse } from '#commands/doors.ts'
+import { setUse } from '#commands/doors.ts'
+import { editResident, enterResident } from '#commands/residents.ts'
 import { amendVisit, confirmRoster, recordVisit, undoVisit } from '#commands/visits.ts'
 import type { Contact } from '#domain/contact.ts'
 import type { RecordId } from '#domain/ids.ts'

@@ -138,8 +138,10 @@ describe('care', () => {
     expect(gone).toMatchObject({ tags: [], needs: [], withdrawnAt: '2024-03-05' })
     expect(gone.consent).toBeUndefined()
     const edit = change('care.edit', { needs: { was: [], now: ['meal'] } }, 'office', id)
-    expect(fold(gone, edit).outcome).toEqual({ is: 'held', why: 'wrongState' })
-    expect(fold(gone, enter({ needs: ['meal'], consent })).outcome).toEqual({ is: 'held', why: 'wrongState' })
+    expect(fold(gone, edit).outcome).toEqual({ is: 'already' })
+    expect(fold(gone, enter({ needs: ['meal'], consent })).outcome).toEqual({ is: 'already' })
+    const sameDay = enter({ needs: ['meal'], consent: { ...consent, at: '2024-03-05' } })
+    expect(fold(gone, sameDay).outcome).toEqual({ is: 'held', why: 'wrongState' })
     const anew = { ...consent, at: '2024-03-06' }
     expect(after<Care>(gone, enter({ needs: ['meal'], consent: anew }))).toMatchObject({
       needs: ['meal'],

@@ -1,7 +1,7 @@
 import { openShift, tap } from '#commands/bins.ts'
 import { setCheck } from '#commands/checks.ts'
 import { recordIncident } from '#commands/incidents.ts'
-import { enterResident } from '#commands/doors.ts'
+import { enterResident } from '#commands/residents.ts'
 import { writeFeedback } from '#commands/feedback.ts'
 import { recordVisit } from '#commands/visits.ts'
 import type { DeviceId, PersonId, RecordId, TenantId } from '#domain/ids.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { decide, giveUp } from '#commands/deciding.ts'
-import { editResident } from '#commands/doors.ts'
+import { editResident } from '#commands/residents.ts'
 import { writeFeedback } from '#commands/feedback.ts'
 import { recordVisit, undoVisit } from '#commands/visits.ts'
 import type { Feedback } from '#domain/feedback.ts'

@@ -1,5 +1,7 @@
 import { decide } from '#commands/deciding.ts'
-import { editResident, enterResident, moveBack, moveOut, setUse } from '#commands/doors.ts'
+import { setUse } from '#commands/doors.ts'
+import { moveBack, moveOut } from '#commands/moves.ts'
+import { editResident, enterResident } from '#commands/residents.ts'
 import { amendVisit, confirmRoster, recordVisit, undoVisit } from '#commands/visits.ts'
 import type { Contact } from '#domain/contact.ts'
 import { USES } from '#domain/places.ts'
@@ -87,8 +89,8 @@ export const atTheDoor: readonly Act[] = [
     const resident = some<Resident>(ground, 'resident')
     if (!resident) return undefined
     return resident.movedOut === undefined
-      ? moveOut(ground.ctx, resident.id, '2026-03-05')
-      : moveBack(ground.ctx, resident.id)
+      ? moveOut(ground.ctx, [resident.id], '2026-03-05')
+      : moveBack(ground.ctx, [resident.id])
   },
   (ground) => {
     const door = somePlace(ground, 'dwelling')

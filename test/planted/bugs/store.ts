@@ -144,7 +144,7 @@ export const STORE: readonly Bug[] = [
     lesson: 'the walk will bring them, some pages later; until then they are gone from the screen',
     caughtBy: 'test/store/apply.test.ts',
     file: APPLY,
-    find: `    putSingles(tx, walk, own)
+    find: `    await putSingles(tx, walk, own)
     return {`,
     put: `    return {`,
     and: {

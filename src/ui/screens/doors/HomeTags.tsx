@@ -32,7 +32,7 @@ export function HomeTags({
   open = 0,
   brief,
 }: {
-  care?: Care | undefined
+  care?: Pick<Care, 'tags' | 'needs'> | undefined
   open?: number
   brief?: boolean
 }) {

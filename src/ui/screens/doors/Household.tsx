@@ -3,12 +3,10 @@ import Pencil from '~icons/lucide/pencil'
 import Calendar from '~icons/lucide/calendar'
 import Check from '~icons/lucide/check'
 import Flag from '~icons/lucide/flag'
-import AddPerson from '~icons/lucide/user-plus'
 import { useRoute } from 'preact-iso'
 import { useEffect, useState } from 'preact/hooks'
-import { masked } from '#domain/contact.ts'
 import type { RecordId } from '#domain/ids.ts'
-import type { AgeBand } from '#domain/resident.ts'
+import { formerLabel } from '#domain/places.ts'
 import { elevationOf } from '#queries/doors.ts'
 import { nameOf } from '#queries/feedback.ts'
 import type { OpenItem } from '#queries/openItems.ts'
@@ -22,13 +20,15 @@ import { Drawing } from '#ui/parts/facade/Drawing.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Row, Rows } from '#ui/parts/Rows.tsx'
 import { dueWords } from '#ui/screens/feedback/dueWords.ts'
+import { HomeFile } from '#ui/screens/household/HomeFile.tsx'
+import { PersonSheet } from '#ui/screens/household/PersonSheet.tsx'
+import { Proposals } from '#ui/screens/household/Proposals.tsx'
 import { Screen } from '#ui/Screen.tsx'
 import { useNow } from '#ui/state/clock.ts'
 import { useView } from '#ui/state/view.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { HomeTags } from './HomeTags.tsx'
 import { seen } from './looking.ts'
-import { PersonSheet } from './PersonSheet.tsx'
 import { PhoneRow } from './PhoneRow.tsx'
 import { keepRecent } from './recentHomes.ts'
 import { RecordSheet } from './RecordSheet.tsx'
@@ -39,7 +39,7 @@ import { facadeUnits } from './windows.ts'
 /** One home: who lives there, how to reach them, what is open, who was there. Without the right only the door. */
 export function Household() {
   const id = useRoute().params['home'] as RecordId
-  const { doors: words } = useWords()
+  const { doors: words, household: file } = useWords()
   const { reader, today, may } = useReader()
   const { date } = useFormats()
   const [recording, setRecording] = useState(false)
@@ -60,6 +60,7 @@ export function Household() {
   }
   const { dwelling, unit, people, closed, open, openCount, visits, next } = home
   const [first, ...others] = people
+  const formerly = formerLabel(dwelling)
   const edits = may('editRoster') && !closed
   const knocks = may('recordVisit') && dwelling.use !== 'notHome'
 
@@ -111,18 +112,13 @@ export function Household() {
                 {open.length === 0 && <HomeTags open={openCount} />}
               </>
             )}
+            {formerly !== undefined && <p class="caption">{file.formerly(formerly)}</p>}
           </div>
           <Locator reader={reader} today={today} home={id} />
         </div>
 
         {first && <PhoneRow person={first} onAdd={edits ? () => setEditing(first) : undefined} />}
-        {people.flatMap((person) =>
-          proposedOf(person, words.home).map((value) => (
-            <p key={`${person.resident.id}-${value}`} class="home-proposed">
-              {words.home.proposed(value)}
-            </p>
-          )),
-        )}
+        <Proposals people={people} roster={edits} care={may('editCare')} />
         {open.map((item) => (
           <OpenRow key={item.id} item={item} />
         ))}
@@ -151,9 +147,7 @@ export function Household() {
           </section>
         )}
         {closed && <p class="caption">{reader.shared ? words.home.sharedText : words.home.closedText}</p>}
-        {edits && (
-          <Key look="quiet" icon={AddPerson} label={words.home.addPerson} onPress={() => setEditing('new')} />
-        )}
+        <HomeFile home={home} reader={reader} may={may} onEdit={setEditing} />
       </div>
       <RecordSheet open={recording} door={dwelling.label} home={id} onClose={() => setRecording(false)} />
       {editing && (
@@ -178,16 +172,6 @@ function factsOf({ dwelling, people }: Home, { resident }: Person, words: HomeWo
   ]
     .filter(Boolean)
     .join('・')
-}
-
-/** Values that met others and wait for a decision, as people say them; a phone stays masked. */
-function proposedOf({ resident, contact }: Person, words: HomeWords): readonly string[] {
-  return [...(resident.proposals ?? []), ...(contact?.proposals ?? [])].flatMap(({ field, value }) => {
-    if (typeof value !== 'string') return []
-    if (field === 'name') return [value]
-    if (field === 'ageBand') return [words.age[value as AgeBand]]
-    return field === 'phone' ? [masked(value)] : []
-  })
 }
 
 /** Where in the building the home is: one window lit, standing on the ground. */

@@ -12,6 +12,7 @@ import { feedback } from './feedback.ts'
 import { handedOver } from './handedOver.ts'
 import { hauls } from './hauls.ts'
 import { held } from './held.ts'
+import { household } from './household.ts'
 import { incident } from './incident.ts'
 import { install } from './install.ts'
 import { join } from './join.ts'
@@ -45,6 +46,7 @@ export const en: typeof zh = {
   handedOver,
   hauls,
   held,
+  household,
   incident,
   install,
   join,

@@ -11,6 +11,7 @@ import { feedback } from './feedback.ts'
 import { handedOver } from './handedOver.ts'
 import { hauls } from './hauls.ts'
 import { held } from './held.ts'
+import { household } from './household.ts'
 import { incident } from './incident.ts'
 import { install } from './install.ts'
 import { join } from './join.ts'
@@ -44,6 +45,7 @@ export const zh = {
   handedOver,
   hauls,
   held,
+  household,
   incident,
   install,
   join,
