@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { DiffRow } from '#domain/rosterRow.ts'
-import type { RecordId } from '#domain/ids.ts'
 import { contactId } from '#domain/resident.ts'
 import { diffOf, recordsOf, type RecordsHeld, type Rows } from '#test/support/rosterRecords.ts'
 
@@ -253,7 +252,7 @@ describe('the digest', () => {
       {
         record: contactId(resident),
         name: 'contact.enter',
-        args: { place: records.home(A).id as RecordId, resident, phone: '13700000000' },
+        args: { place: records.home(A).id, resident, phone: '13700000000' },
       },
     ])
     expect(diffOf(rows, records).digest).not.toBe(before)

@@ -2,14 +2,17 @@ import { fold } from '#domain/catalogue.ts'
 import { type Change, took } from '#domain/change.ts'
 import type { Contact } from '#domain/contact.ts'
 import type { ChangeId, Epoch, PersonId, RecordId, TenantId } from '#domain/ids.ts'
-import type { Place } from '#domain/places.ts'
+import { compoundPlace, type Place } from '#domain/places.ts'
 import type { Recorded } from '#domain/record.ts'
 import type { Resident } from '#domain/resident.ts'
 import { planRoster, type PlannedChange } from '#domain/roster.ts'
 import { planImport, type RosterDiff } from '#domain/rosterDiff.ts'
-import type { ImportPart, RosterImport } from '#domain/rosterImport.ts'
+import { type ImportPart, importPartId, type RosterImport } from '#domain/rosterImport.ts'
 import type { RosterRecords } from '#domain/rosterIndex.ts'
+import { intentsOf } from '#domain/rosterIntents.ts'
+import type { DiffChoices } from '#domain/rosterRow.ts'
 import { gatherTable } from '#domain/rosterSheets.ts'
+import { planUndo, type Undo } from '#domain/rosterUndo.ts'
 
 export const TENANT = 'wutong' as TenantId
 export const OFFICER = 'officer' as PersonId
@@ -26,8 +29,7 @@ export interface RecordsHeld extends RosterRecords {
   person(home: string, name: string): Resident
   home(key: string): Place
   phone(home: string, name: string): string | undefined
-  /** How all of it is, to be compared: without marks, so that only what people see counts. */
-  picture(): unknown
+  everything(): readonly Recorded[]
 }
 
 /** A compound whose first roster was this one. */
@@ -61,10 +63,7 @@ export function recordsOf(rows?: Rows): RecordsHeld {
     home: (key) => all<Place>('place').find((one) => one.key === key)!,
     phone: (home, name) =>
       all<Contact>('contact').find((one) => one.resident === held.person(home, name).id)?.phone,
-    picture: () =>
-      [...records.values()]
-        .map(({ won: _won, lost: _lost, ...one }) => one as Recorded)
-        .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    everything: () => [...records.values()],
     get places() {
       return all<Place>('place')
     },
@@ -94,4 +93,67 @@ export function diffOf(rows: Rows, records: RosterRecords): RosterDiff {
   const diff = planImport(gatherTable(rows), records)
   if (!diff.ok) throw new Error(diff.refused)
   return diff.value
+}
+
+const AT = '2026-04-01T00:00:00.000Z'
+
+/** An officer agrees: the import and what it did are noted as the server notes them, a few changes at a time. */
+export function bring(
+  rows: Rows,
+  records: RecordsHeld,
+  choices: DiffChoices = {},
+  { id = 'import-1', upTo = Infinity }: { id?: string; upTo?: number } = {},
+): RecordId {
+  const diff = diffOf(rows, records)
+  const of = id as RecordId
+  const place = compoundPlace(TENANT)
+  records.change([
+    { record: of, name: 'import.begin', at: AT, args: { place, file: '名册.xlsx', counts: diff.counts } },
+  ])
+  const steps = intentsOf(diff, choices, { tenant: TENANT, day: '2026-04-01' }).slice(0, upTo)
+  const outcomes = records.change(steps.map(({ change }) => ({ ...change, at: AT })))
+  for (const outcome of outcomes) if (outcome !== 'applied') throw new Error(`import: ${outcome}`)
+  const before = [...records.parts].filter((part) => part.of === of).length
+  records.change(
+    steps.length === 0
+      ? []
+      : [
+          {
+            record: importPartId(of, before + 1),
+            name: 'importPart.note',
+            at: AT,
+            args: { place, of, n: before + 1, did: steps.map(({ did }) => did) },
+          },
+        ],
+  )
+  return of
+}
+
+/** Takes an import back, and answers what stays. */
+export function takeBack(of: RecordId, records: RecordsHeld): Undo {
+  const undo = planUndo(records.get<RosterImport>(of), records.everything())
+  const outcomes = records.change(undo.changes)
+  for (const outcome of outcomes) if (outcome !== 'applied') throw new Error(`undo: ${outcome}`)
+  records.change([{ record: of, name: 'import.takeBack', args: { left: undo.left.length } }])
+  return undo
+}
+
+/** What people see: who lives where, with what phone, and which homes there are. */
+export function shown(records: RecordsHeld): unknown {
+  const places = records.all<Place>('place')
+  const keyOf = (id: RecordId) => places.find((one) => one.id === id)?.key
+  return {
+    places: places
+      .filter((one) => !one.voided)
+      .map(({ key, use, label }) => `${key} ${label} ${use ?? ''}`)
+      .sort(),
+    people: records
+      .all<Resident>('resident')
+      .filter((one) => !one.voided && one.movedOut === undefined)
+      .map((one) => {
+        const phone = records.all<Contact>('contact').find(({ resident }) => resident === one.id)?.phone
+        return `${keyOf(one.place)} ${one.name} ${one.ageBand ?? ''} ${phone ?? ''}`
+      })
+      .sort(),
+  }
 }
