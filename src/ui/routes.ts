@@ -142,6 +142,23 @@ export const ROUTES = [
     ...lazyScreen(async () => (await import('./screens/doors/SearchHomes.tsx')).SearchHomes),
   },
   {
+    path: '/doors/emergency',
+    ...lazyScreen(async () => (await import('./screens/emergency/EmergencySheet.tsx')).EmergencySheet),
+  },
+  {
+    path: '/doors/paper',
+    ...lazyScreen(async () => (await import('./screens/paperRound/DoorSheet.tsx')).DoorSheet),
+  },
+  {
+    path: '/doors/paper/back',
+    ...lazyScreen(async () => (await import('./screens/paperRound/TypeBack.tsx')).TypeBack),
+  },
+  {
+    path: '/doors/export',
+    ...lazyScreen(async () => (await import('./screens/looks/ExportRoster.tsx')).ExportRoster),
+  },
+  { path: '/doors/looks', ...lazyScreen(async () => (await import('./screens/looks/Looks.tsx')).Looks) },
+  {
     path: '/doors/visit/:unit',
     ...lazyScreen(async () => (await import('./screens/doors/VisitMode.tsx')).VisitMode),
   },

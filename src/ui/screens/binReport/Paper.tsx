@@ -1,12 +1,10 @@
 import './chart.css'
-import './paper.css'
 import Download from '~icons/lucide/download'
 import CheckMark from '~icons/lucide/check'
 import Printer from '~icons/lucide/printer'
 import Warning from '~icons/lucide/triangle-alert'
 import { useLocation } from 'preact-iso'
-import type { ComponentChildren } from 'preact'
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { thisBrowser } from '#device/browser.ts'
 import { handOver } from '#device/export.ts'
 import { printPage } from '#device/print.ts'
@@ -24,13 +22,11 @@ import { useApp } from '#ui/state/app.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { addressOf } from './address.ts'
 import { type Asked, useReport } from './asked.ts'
+import { Fitted } from './Fitted.tsx'
 import { fullPeriodName } from './names.ts'
 import { ReportPaper } from './ReportPaper.tsx'
 import { SheetPaper } from './SheetPaper.tsx'
 import { fileName, tablesOf } from './tables.ts'
-
-/** Pixels of an A4 page, as browsers print it. */
-const PAGE_WIDTH = 794
 
 /** `/bins/report/paper`: the page as it will come out of the printer, and the same as a table. */
 export function Paper() {
@@ -150,27 +146,5 @@ function Pages({ found }: { found: Asked }) {
         </Fitted>
       </div>
     </Screen>
-  )
-}
-
-/** The page as a whole, smaller where the screen is smaller; paper itself knows no zoom. */
-function Fitted({ children }: { children: ComponentChildren }) {
-  const box = useRef<HTMLDivElement>(null)
-  const [zoom, setZoom] = useState(1)
-  useLayoutEffect(() => {
-    const measured = box.current
-    if (!measured) return
-    const fit = () => setZoom(Math.min(1, measured.clientWidth / PAGE_WIDTH))
-    fit()
-    const watcher = new ResizeObserver(fit)
-    watcher.observe(measured)
-    return () => watcher.disconnect()
-  }, [])
-  return (
-    <div ref={box} class="paper-box">
-      <div class="paper" style={{ zoom }}>
-        {children}
-      </div>
-    </div>
   )
 }

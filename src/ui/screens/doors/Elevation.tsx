@@ -14,11 +14,13 @@ import { Header } from '#ui/parts/Header.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Segmented } from '#ui/parts/Segmented.tsx'
 import { Screen } from '#ui/Screen.tsx'
+import { Watermark } from '#ui/Watermark.tsx'
 import { useFormats, useWords } from '#ui/words.ts'
 import { DoorList } from './DoorList.tsx'
 import { Floors } from './Floors.tsx'
 import { HomePanel } from './HomePanel.tsx'
 import { Legend } from './Legend.tsx'
+import { ListsAndPaper } from './ListsAndPaper.tsx'
 import { type Filter, look, type Looking, useLooking } from './looking.ts'
 import { useReader } from './useReader.ts'
 import { useWidth } from './useWidth.ts'
@@ -115,6 +117,7 @@ export function Elevation() {
         )
       }
     >
+      {!reader.shared && <Watermark />}
       <div class="doors-tools">
         {buildings.length > 1 && (
           <Select
@@ -157,6 +160,7 @@ export function Elevation() {
         </div>
         {width === 'landscape' && !looking.list && <HomePanel reader={reader} today={today} home={chosen} />}
       </div>
+      <ListsAndPaper reading={{ reader, may }} />
     </Screen>
   )
 }

@@ -5,6 +5,7 @@ import { daysSince, lights, visitDay } from '#domain/visit.ts'
 import type { Reader } from '#queries/reader.ts'
 import { household } from '#queries/residents.ts'
 import { Key } from '#ui/parts/Key.tsx'
+import { useReach } from '#ui/useReach.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { HomeTags } from './HomeTags.tsx'
 
@@ -20,6 +21,7 @@ export function HomePanel({
 }) {
   const { doors: words } = useWords()
   const { date } = useFormats()
+  const reach = useReach()
   const shown = home === undefined ? undefined : household(reader, home, today)
   if (!shown) {
     return (
@@ -30,6 +32,7 @@ export function HomePanel({
   }
   const { dwelling, unit, people, openCount, visits } = shown
   const [first] = people
+  const number = first?.contact?.phone
   const last = visits.find(lights)
   const note = visits.find((one) => one.note !== undefined)?.note
   return (
@@ -61,7 +64,9 @@ export function HomePanel({
         </div>
       )}
       <div class="home-panel-keys">
-        {first?.contact?.phone && <Key icon={Phone} label={words.call} href={`tel:${first.contact.phone}`} />}
+        {number !== undefined && (
+          <Key icon={Phone} label={words.call} onPress={() => reach.call(dwelling.id, number)} />
+        )}
         <Key icon={Right} label={words.openHome} href={`/doors/home/${dwelling.id}`} />
       </div>
     </aside>

@@ -24,6 +24,7 @@ import { HomeFile } from '#ui/screens/household/HomeFile.tsx'
 import { PersonSheet } from '#ui/screens/household/PersonSheet.tsx'
 import { Proposals } from '#ui/screens/household/Proposals.tsx'
 import { Screen } from '#ui/Screen.tsx'
+import { Watermark } from '#ui/Watermark.tsx'
 import { useNow } from '#ui/state/clock.ts'
 import { useView } from '#ui/state/view.ts'
 import { useFormats, useWords } from '#ui/words.ts'
@@ -94,6 +95,7 @@ export function Household() {
         )
       }
     >
+      {!closed && <Watermark />}
       <div class="home">
         <div class="home-top">
           <div class="home-words">

@@ -1,56 +1,76 @@
 import Add from '~icons/lucide/plus'
 import Phone from '~icons/lucide/phone'
-import { useEffect, useState } from 'preact/hooks'
 import type { Person } from '#queries/residents.ts'
 import { Key } from '#ui/parts/Key.tsx'
+import { useWholeNumber } from '#ui/state/wholeNumber.ts'
+import { useReach } from '#ui/useReach.ts'
 import { useWords } from '#ui/words.ts'
-
-/** A number is not left on the screen of a tablet that others look at. */
-const SHOWN_MS = 30_000
 
 /** The phone behind its mask, and whom to call when nobody answers. */
 export function PhoneRow({ person, onAdd }: { person: Person; onAdd: (() => void) | undefined }) {
   const { doors: words } = useWords()
-  const [shown, setShown] = useState(false)
-  const { contact, phone, kinPhone, resident } = person
-  useEffect(() => {
-    if (!shown) return
-    const timer = setTimeout(() => setShown(false), SHOWN_MS)
-    return () => clearTimeout(timer)
-  }, [shown])
-  useEffect(() => setShown(false), [resident.id])
-
+  const { contact, phone, kinPhone } = person
+  const kin = contact?.kin
   return (
     <div class="home-phones">
-      <div class="home-phone">
-        <p class="home-phone-words">
-          <span class="caption">{words.home.phone}</span>
-          <b>{contact?.phone ? (shown ? contact.phone : phone) : words.home.noPhone}</b>
-        </p>
-        {contact?.phone ? (
-          <>
-            <Key
-              look="quiet"
-              label={shown ? words.home.hideNumber : words.home.showNumber}
-              onPress={() => setShown(!shown)}
-            />
-            <Key icon={Phone} label={words.callShort} href={`tel:${contact.phone}`} />
-          </>
-        ) : (
-          onAdd && <Key icon={Add} label={words.home.add} onPress={onAdd} />
-        )}
-      </div>
-      {contact?.kin && (
+      {contact?.phone !== undefined && phone !== undefined ? (
+        <NumberRow
+          person={person}
+          of="phone"
+          caption={words.home.phone}
+          number={contact.phone}
+          mask={phone}
+        />
+      ) : (
         <div class="home-phone">
           <p class="home-phone-words">
-            <span class="caption">{words.home.kin(contact.kin.relation ?? words.home.family)}</span>
-            <b>
-              {contact.kin.name} {kinPhone}
-            </b>
+            <span class="caption">{words.home.phone}</span>
+            <b>{words.home.noPhone}</b>
           </p>
-          <Key icon={Phone} label={words.callShort} href={`tel:${contact.kin.phone}`} />
+          {onAdd && <Key icon={Add} label={words.home.add} onPress={onAdd} />}
         </div>
       )}
+      {kin && kinPhone !== undefined && (
+        <NumberRow
+          person={person}
+          of="kin"
+          caption={words.home.kin(kin.relation ?? words.home.family)}
+          name={kin.name}
+          number={kin.phone}
+          mask={kinPhone}
+        />
+      )}
+    </div>
+  )
+}
+
+interface NumberRowProps {
+  readonly person: Person
+  readonly of: 'phone' | 'kin'
+  readonly caption: string
+  readonly name?: string
+  readonly number: string
+  readonly mask: string
+}
+
+function NumberRow({ person, of, caption, name, number, mask }: NumberRowProps) {
+  const { doors: words } = useWords()
+  const reach = useReach()
+  const { id, place } = person.resident
+  const key = `${id} ${of}`
+  const shown = useWholeNumber(key)
+  return (
+    <div class="home-phone">
+      <p class="home-phone-words">
+        <span class="caption">{caption}</span>
+        <b>{[name, shown ? number : mask].filter(Boolean).join(' ')}</b>
+      </p>
+      <Key
+        look="quiet"
+        label={shown ? words.home.hideNumber : words.home.showNumber}
+        onPress={() => (shown ? reach.hide() : void reach.show(place, key))}
+      />
+      <Key icon={Phone} label={words.callShort} onPress={() => reach.call(place, number)} />
     </div>
   )
 }

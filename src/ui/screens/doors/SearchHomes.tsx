@@ -10,6 +10,7 @@ import { Field } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Rows } from '#ui/parts/Rows.tsx'
 import { Screen } from '#ui/Screen.tsx'
+import { Watermark } from '#ui/Watermark.tsx'
 import { useFormats, useWords } from '#ui/words.ts'
 import { AddHome } from './AddHome.tsx'
 import { DoorRow } from './DoorList.tsx'
@@ -67,6 +68,7 @@ export function SearchHomes() {
 
   return (
     <Screen title={words.search} tab="doors" back="/doors">
+      <Watermark />
       <div class="stack" onKeyDown={(event) => moveThroughRows(event, field.current)}>
         <Field
           label={words.searchFor}

@@ -5,6 +5,8 @@ import { visitDay } from '#domain/visit.ts'
 import type { Reader } from '#queries/reader.ts'
 import { household } from '#queries/residents.ts'
 import { Key } from '#ui/parts/Key.tsx'
+import { useReach } from '#ui/useReach.ts'
+import { Watermark } from '#ui/Watermark.tsx'
 import { useFormats, useWords } from '#ui/words.ts'
 import { HomeTags } from './HomeTags.tsx'
 
@@ -12,18 +14,21 @@ import { HomeTags } from './HomeTags.tsx'
 export function WhoLivesHere({ reader, today, home }: { reader: Reader; today: string; home: RecordId }) {
   const { doors: words } = useWords()
   const { date } = useFormats()
+  const reach = useReach()
   const shown = household(reader, home, today)
   if (!shown) return null
   const { dwelling, people, open, openCount, visits } = shown
   const [first, ...others] = people
+  const number = first?.contact?.phone
   const noted = visits.find((one) => one.note !== undefined)
   const [item] = open
   return (
     <section class="visit-home" aria-live="polite">
+      {first && <Watermark />}
       <div class="between">
         <p class="visit-door">{dwelling.label}</p>
-        {first?.contact?.phone && (
-          <Key look="quiet" icon={Phone} label={words.call} href={`tel:${first.contact.phone}`} />
+        {number !== undefined && (
+          <Key look="quiet" icon={Phone} label={words.call} onPress={() => reach.call(home, number)} />
         )}
       </div>
       {first && (

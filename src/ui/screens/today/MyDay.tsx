@@ -16,6 +16,7 @@ import { Notices } from './Notices.tsx'
 import { ThisDevice } from './ThisDevice.tsx'
 import { Homes } from './Homes.tsx'
 import { DutyNews } from './DutyNews.tsx'
+import { EmergencyRow } from './EmergencyRow.tsx'
 import { startOf } from './hours.ts'
 import { TodayList } from './TodayList.tsx'
 
@@ -56,6 +57,7 @@ export function MyDay({ mine, now }: { mine: TodayView; now: string }) {
           ) : (
             <Empty lit title={today.allDone} text={today.allDoneText} />
           )}
+          <EmergencyRow />
           <ThisDevice />
         </section>
         {mine.homes && (

@@ -19,6 +19,7 @@ import { ReportRow } from '#ui/screens/binReport/ReportRow.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useView } from '#ui/state/view.ts'
 import { useFormats, useWords } from '#ui/words.ts'
+import { EmergencyRow } from './EmergencyRow.tsx'
 import { Notices } from './Notices.tsx'
 import { OfficeDuties } from './OfficeDuties.tsx'
 import { ThisDevice } from './ThisDevice.tsx'
@@ -165,6 +166,7 @@ export function OfficeDay() {
         <WeekDoors day={day} />
         <OfficeDuties day={day} />
         <ReportRow kind="day" day={day} />
+        <EmergencyRow />
       </div>
       <ThisDevice />
     </Screen>

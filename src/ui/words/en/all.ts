@@ -6,6 +6,7 @@ import { checks } from './checks.ts'
 import { common } from './common.ts'
 import { demo } from './demo.ts'
 import { doorWeek } from './doorWeek.ts'
+import { discretion } from './discretion.ts'
 import { doors } from './doors.ts'
 import { danger } from './danger.ts'
 import { feedback } from './feedback.ts'
@@ -40,6 +41,7 @@ export const en: typeof zh = {
   common,
   demo,
   doorWeek,
+  discretion,
   doors,
   danger,
   feedback,

@@ -59,6 +59,8 @@ export const today: typeof zhToday = {
   careFor: 'Look in on those in care',
   homesShort: (count) => plural(count, 'home'),
   and: 'and more',
+  emergency: 'Emergency sheet',
+  emergencySub: 'Fire, power cut: who needs help',
   device: {
     people: 'People, devices',
     change: 'Be somebody else',

@@ -5,6 +5,7 @@ import { checks } from './checks.ts'
 import { common } from './common.ts'
 import { demo } from './demo.ts'
 import { doorWeek } from './doorWeek.ts'
+import { discretion } from './discretion.ts'
 import { doors } from './doors.ts'
 import { danger } from './danger.ts'
 import { feedback } from './feedback.ts'
@@ -39,6 +40,7 @@ export const zh = {
   common,
   demo,
   doorWeek,
+  discretion,
   doors,
   danger,
   feedback,

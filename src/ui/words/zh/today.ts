@@ -53,6 +53,8 @@ export const today = {
   careFor: '看看要关照的',
   homesShort: (count: number) => `${count} 户`,
   and: '等',
+  emergency: '应急名单',
+  emergencySub: '停电着火，先看谁要帮',
   device: {
     people: '人与设备',
     change: '换个身份',

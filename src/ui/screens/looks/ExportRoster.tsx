@@ -1,0 +1,128 @@
+import './looks.css'
+import CheckMark from '~icons/lucide/check'
+import Download from '~icons/lucide/download'
+import Warning from '~icons/lucide/triangle-alert'
+import { useState } from 'preact/hooks'
+import { noteLook } from '#commands/looks.ts'
+import { handOver } from '#device/export.ts'
+import type { LookReason } from '#domain/look.ts'
+import { type Place, whereOf } from '#domain/places.ts'
+import { mayExport, rosterLines } from '#queries/exports.ts'
+import { BottomBar } from '#ui/parts/BottomBar.tsx'
+import { Empty } from '#ui/parts/Empty.tsx'
+import { Field, Select } from '#ui/parts/Field.tsx'
+import { Key } from '#ui/parts/Key.tsx'
+import { Segmented } from '#ui/parts/Segmented.tsx'
+import { useToast } from '#ui/parts/Toast.tsx'
+import { Screen } from '#ui/Screen.tsx'
+import { useReader } from '#ui/screens/doors/useReader.ts'
+import { useApp } from '#ui/state/app.ts'
+import { useFormats, useWords } from '#ui/words.ts'
+import { rosterTable } from './rosterTable.ts'
+
+const REASONS = ['office', 'round', 'other'] as const satisfies readonly LookReason[]
+
+/** The roster as a table the office takes away: what for comes first, and is kept before the table is made. */
+export function ExportRoster() {
+  const words = useWords()
+  const formats = useFormats()
+  const { ctx, person, now } = useApp()
+  const { reader, today } = useReader()
+  const toast = useToast()
+  const asks = words.discretion.export
+  const [asked, setAsked] = useState<string>()
+  const [why, setWhy] = useState<(typeof REASONS)[number]>('office')
+  const [note, setNote] = useState('')
+  const [withCare, setWithCare] = useState(false)
+  const [busy, setBusy] = useState(false)
+
+  const compound = reader.get<Place>(ctx.compound)
+  if (!compound || !mayExport(reader, compound.id)) {
+    return (
+      <Screen title={asks.title} back="/doors">
+        <Empty title={asks.notHere} text={asks.notHereText} />
+      </Screen>
+    )
+  }
+  const buildings = reader.tree.children(compound.id).filter((one) => one.what === 'building' && !one.voided)
+  const place = buildings.find((one) => one.id === asked) ?? compound
+  const lines = rosterLines(reader, place.id, withCare) ?? []
+
+  const take = async () => {
+    setBusy(true)
+    const kept = await noteLook(ctx, { place: place.id, what: 'export', why, note, count: lines.length })
+    if (!kept.ok) {
+      setBusy(false)
+      toast({ text: words.common.refused[kept.refused], icon: Warning })
+      return
+    }
+    try {
+      const reason = [words.discretion.why[why], note.trim()].filter(Boolean).join('：')
+      const first = asks.first(person.name, `${today} ${formats.time(now())}`, reason)
+      // The writer of tables comes with the first table.
+      const { csvOf } = await import('#device/csv.ts')
+      const done = await handOver({
+        name: asks.file([compound.label, place === compound ? '' : place.label].join(''), today),
+        type: 'text/csv',
+        content: csvOf([[first], ...rosterTable(lines, withCare, words)]),
+      })
+      if (done !== 'cancelled') toast({ text: asks.done, icon: CheckMark })
+    } catch {
+      toast({ text: asks.notDone, icon: Warning })
+    }
+    setBusy(false)
+  }
+  return (
+    <Screen
+      title={asks.title}
+      back="/doors"
+      bar={
+        <BottomBar>
+          <Key
+            look="primary"
+            wide
+            icon={Download}
+            label={asks.go}
+            why={note.trim() === '' ? asks.needNote : undefined}
+            busy={busy}
+            busyLabel={asks.making}
+            onPress={() => void take()}
+          />
+        </BottomBar>
+      }
+    >
+      <div class="looks">
+        <Select
+          label={asks.where}
+          value={place.id}
+          options={[
+            { value: compound.id, label: asks.whole },
+            ...buildings.map((one) => ({ value: one.id, label: whereOf(one.id, reader.tree) })),
+          ]}
+          onChange={setAsked}
+        />
+        <p>{asks.count(formats.number(lines.length))}</p>
+        <Segmented
+          label={asks.why}
+          shown
+          look="answer"
+          value={why}
+          onChange={setWhy}
+          options={REASONS.map((one) => ({ value: one, label: words.discretion.why[one] }))}
+        />
+        <Field label={asks.note} help={asks.noteHelp} value={note} onDraft={setNote} maxLength={200} />
+        <Segmented
+          label={asks.careLabel}
+          shown
+          look="answer"
+          value={withCare ? 'care' : 'none'}
+          onChange={(value) => setWithCare(value === 'care')}
+          options={[
+            { value: 'none', label: asks.noCare, sub: asks.noCareSub },
+            { value: 'care', label: asks.care, sub: asks.careSub },
+          ]}
+        />
+      </div>
+    </Screen>
+  )
+}
