@@ -2,6 +2,7 @@ import { derivedId, type RecordId, type TenantId } from './ids.ts'
 import { compoundPlace, placeId, type Use, type What } from './places.ts'
 import { contactId } from './resident.ts'
 import { ok, type Result } from './result.ts'
+import type { Mapping } from './rosterColumns.ts'
 import type { RosterWarning } from './rosterFill.ts'
 import type { Column } from './rosterHeadings.ts'
 import type { NotUnderstood } from './rosterRows.ts'
@@ -24,12 +25,13 @@ export interface PlannedPlace {
   readonly label: string
   readonly order: number
   readonly use?: Use
+  readonly spans?: number
 }
 
 export interface RosterPlan {
   readonly buildings: number
   readonly units: number
-  /** Homes, lived in or not; 活动室 and 门卫 are none. */
+  /** Homes, lived in or not; 活动室, 商铺 and 架空层 are none. */
   readonly dwellings: number
   readonly vacant: number
   readonly residents: number
@@ -59,13 +61,14 @@ export function planRoster(
   return planned(gatherTable(rows), tenant, existing)
 }
 
-/** The same of the sheets of a file, as people keep it: with merged cells, a sheet for each unit, sheets put out of sight. */
+/** The same of the sheets of a file, as people keep it: with merged cells, a sheet for each unit, sheets put out of sight. `mapping` is what a person said of columns. */
 export function planSheets(
   sheets: readonly Sheet[],
   tenant: TenantId,
   existing?: (id: RecordId) => boolean,
+  mapping?: Mapping,
 ): Result<RosterPlan, RosterRefusal> {
-  return planned(gatherSheets(sheets), tenant, existing)
+  return planned(gatherSheets(sheets, mapping), tenant, existing)
 }
 
 /** The id of somebody whom a roster names: it follows from door and name; one that is taken gets the next generation. */
@@ -91,7 +94,7 @@ function planned(
       ...place,
       parent: above === undefined ? compoundPlace(tenant) : ids.get(above)!,
     }))
-  const homes = places.filter((one) => one.what === 'dwelling' && one.use !== 'notHome')
+  const homes = places.filter(({ what, use }) => what === 'dwelling' && !NO_HOMES.includes(use))
   const residents: PlannedChange[] = []
   const contacts: PlannedChange[] = []
   for (const person of town.people) {
@@ -114,6 +117,8 @@ function planned(
     intents: [...places.map(placeEntering), ...residents, ...contacts].filter((one) => !existing(one.record)),
   })
 }
+
+const NO_HOMES: readonly (Use | undefined)[] = ['notHome', 'shop', 'stilt']
 
 const DEPTH = { building: 1, unit: 2, floor: 3, dwelling: 4 } as const
 

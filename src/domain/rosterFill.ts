@@ -24,6 +24,7 @@ export interface RosterWarning {
 }
 
 export type WarningWhy =
+  | 'columnByContents' // what a column is was told by what stands in it; once for the column
   | 'filledDown' // place cells that a row leaves empty, as in the row above
   | 'fromTitle' // building or unit as in the sheet's name or in a title; once for a sheet
   | 'secondPhone' // two phones in a cell, the second did not enter

@@ -125,32 +125,46 @@ export interface Column {
 }
 
 export interface Headings {
-  /** Index of the heading row, from 0; what stands above it are titles. */
+  /** Index of the heading row, from 0; what stands above it are titles. Without headings, that of the first row that is read. */
   readonly row: number
-  /** The same, or the next row, where that divides headings: 住户 over 姓名 and 电话. */
+  /** The same, or the next row, where that divides headings: 住户 over 姓名 and 电话. Without headings, the row before. */
   readonly last: number
   readonly columns: readonly Column[]
+  /** What stands over each column, also over those that are not read. */
+  readonly texts: readonly string[]
 }
 
 /** Titles, dates and instructions stand above the headings; further down nobody looks for them. */
 const TITLE_ROWS = 20
 
-/** Finds the row with the headings: the first that names a door and one thing more, by itself or with the row below. */
-export function findHeadings(rows: readonly (readonly string[])[]): Headings | undefined {
+/**
+ * Finds the row with the headings: the first that names a door and one thing more, by itself or with the row below.
+ * `doorElsewhere`: a door need not be named, since its column is known by what stands in it.
+ */
+export function findHeadings(
+  rows: readonly (readonly string[])[],
+  doorElsewhere = false,
+): Headings | undefined {
   for (const [row, cells] of rows.slice(0, TITLE_ROWS).entries()) {
     const below = rows[row + 1] ?? []
     const divided = divides(below) && groupsOver(cells, below)
     const columns = columnsOf(divided ? joined(cells, below) : cells)
     const own = columns.some(({ column }) => fieldOf(cells[column] ?? '') !== undefined)
-    const door = columns.some(({ field }) => field === 'door')
+    const door = doorElsewhere
+      ? !cells.some((cell) => /\d{3}/.test(cell))
+      : columns.some(({ field }) => field === 'door')
     // Without a heading of its own the upper row is a title or a band of groups; the lower one is found by itself.
-    if (columns.length >= 2 && door && own) return { row, last: divided ? row + 1 : row, columns }
+    if (columns.length >= 2 && door && own) {
+      const last = divided ? row + 1 : row
+      return { row, last, columns, texts: divided ? joined(cells, below) : cells }
+    }
   }
   return undefined
 }
 
 /** A page break in the print repeats the headings. */
 export function isHeadingsAgain(cells: readonly string[], headings: Headings): boolean {
+  if (headings.row > headings.last) return false
   const said = headings.columns.filter(({ column, heading }) => (cells[column] ?? '').trim() === heading)
   if (headings.row === headings.last) return said.length === headings.columns.length
   // Of two rows of headings either says a part, and nothing else in the columns that are read.
@@ -183,7 +197,7 @@ function joined(upper: readonly string[], lower: readonly string[]): readonly st
     const under = (lower[column] ?? '').trim()
     if (over !== '') group = over
     if (under === '') return over
-    return OTHERS.test(group) ? '' : under
+    return OTHERS.test(group) ? `${group}${under}` : under
   })
 }
 
@@ -197,14 +211,41 @@ function columnsOf(cells: readonly string[]): readonly Column[] {
   return [...found.values()]
 }
 
-function fieldOf(heading: string): RosterField | undefined {
-  return BY_HEADING.get(plain(heading))
+/** 楼栋/单元/房号 is an address, 楼栋/单元 a building with its unit, 业主/租客姓名 a name: exactly known, in parts, or by its end. */
+export function fieldOf(heading: string): RosterField | undefined {
+  const text = plainHeading(heading)
+  const known = BY_HEADING.get(text)
+  if (known || text.length > 16) return known
+  if (OF_OTHERS.test(text)) return undefined
+  const parts = text.split(/[/、,-]/)
+  const fields = parts.map((part) => BY_HEADING.get(part))
+  if (parts.length > 1 && fields.every((field) => field === 'building' || field === 'unit')) return 'building'
+  if (parts.length > 1 && fields.every((field) => field !== undefined && PLACES.has(field))) return 'door'
+  return BY_END.find(([end]) => end.test(text))?.[1]
 }
 
-function plain(heading: string): string {
+const PLACES: ReadonlySet<RosterField> = new Set<RosterField>(['building', 'unit', 'floor', 'door'])
+const BY_END: readonly (readonly [RegExp, RosterField])[] = [
+  [/(?:姓名|名字)$/, 'name'],
+  [/(?:电话|手机|手机号|手机号码|电话号码|联系方式)1?$/, 'phone'],
+]
+/** Of these a roster speaks too, but they are not who lives there; and what is a number or a name and neither door nor phone. */
+const OF_OTHERS =
+  /紧急|联系人|家属|子女|监护|亲属|配偶|父|母|网格|志愿|[栋楼层单元]长|管家|物业|民警|登记|填表|经办|座机|固话|备用|其他|[2-9]$/
+const NEVER =
+  /身份证|证件|序号|编号|面积|车|日期|时间|年月|银行|卡|费|性别|民族|职业|单位$|籍贯|学历|关系|人数|户数|微信|QQ/i
+
+/** Whether what stands over a column says that it is none of ours, whatever stands in it. */
+export function isOfOthers(heading: string): boolean {
+  const text = plainHeading(heading)
+  return OF_OTHERS.test(text) || NEVER.test(text)
+}
+
+/** As headings are compared: without gaps, stars, brackets and what stands in those. */
+export function plainHeading(heading: string): string {
   return heading
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[((【[].*?[))】\]]/g, '')
+    .replace(/[(（【[].*?[)）】\]]/g, '')
     .replace(/[\s*:：]+/g, '')
 }

@@ -42,6 +42,8 @@ export interface ReadRow {
   readonly phone: string
   readonly age: string
   readonly use: Use | undefined
+  /** 跃层: the floors it takes, upwards from its door; absent where the row does not say more than one. */
+  readonly spans?: number
 }
 
 const DOOR_WHY: Readonly<Record<DoorUnread, RowWhy>> = {
@@ -85,14 +87,16 @@ export function readRow(
   const note = cell('note')
   const sources = [cell('use'), note.length <= 6 ? note : '', named]
   const use = sources.map(useOf).find((one) => one !== undefined)
+  const spans = sources.map(spansOf).find((one) => one !== undefined)
   const written = parts.building === undefined && parts.unit === undefined && !counted
   return {
     row,
     text,
     use,
+    ...(spans !== undefined && { spans }),
     parts: { ...place, ...parts, floor: parts.floor, door: parts.door },
     label:
-      (use === 'notHome' && sources.map(roomOf).find(Boolean)) ||
+      ((use === 'notHome' || use === 'stilt') && sources.map(roomOf).find(Boolean)) ||
       (written ? text.normalize('NFKC') : parts.door),
     name: useOf(named) === undefined ? named : '',
     phone: cell('phone'),
@@ -139,13 +143,25 @@ function roomOf(text: string): string | undefined {
 }
 
 /** What a home is used for, from the words of the table; undefined where they do not say. */
-function useOf(text: string): Use | undefined {
+export function useOf(text: string): Use | undefined {
+  if (/架空/.test(text)) return 'stilt'
   if (ROOMS.test(text)) return 'notHome'
   if (/空置|空房|空户|无人|没人住|未入住|没住人|^空$/.test(text)) return 'vacant'
   if (/商铺|门面|商用|商店/.test(text)) return 'shop'
   if (/出租(?!车)|租户|租住|租客|^租$|群租|合租/.test(text)) return 'rented'
   if (/自住|常住|入住/.test(text)) return 'livedIn'
   return undefined
+}
+
+/** One of the numbers that nothing else looks like. */
+export function isMobile(text: string): boolean {
+  return readPhones(text).some((phone) => /^1|^0/.test(phone))
+}
+
+/** How many floors a home takes, where the words of the table say more than one. */
+function spansOf(text: string): number | undefined {
+  if (/三层跃|跃三层|三跃/.test(text)) return 3
+  return /跃层|复式/.test(text) ? 2 : undefined
 }
 
 /** The phones of a cell, in its order; a number cell may write them as 1.38E10. */

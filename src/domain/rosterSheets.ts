@@ -1,3 +1,4 @@
+import { type ColumnSeen, type Mapping, readColumns } from './rosterColumns.ts'
 import { findHeadings, type Headings, isHeadingsAgain, type RosterField } from './rosterHeadings.ts'
 import { isSum } from './rosterRows.ts'
 import { type BodyRow, filled, type Filled, type RosterLine, type RosterWarning } from './rosterFill.ts'
@@ -35,20 +36,39 @@ export interface Gathered {
   readonly warnings: readonly RosterWarning[]
 }
 
-/** The rows of one plain table, taken as they are: every row says all of itself. */
+/** The rows of one plain table, taken as they are: its headings are ours, and every row says all of itself. */
 export function gatherTable(rows: Sheet['rows']): Gathered {
-  return gathered([{ name: '', rows }], (sheet, headings) => ({
+  const read = (sheet: Sheet, headings: Headings) => ({
     lines: bodyOf(sheet, headings).flatMap((one) => (one.is === 'row' ? [one.line] : [])),
     warnings: [],
-  }))
+  })
+  return gathered([{ name: '', rows }], read, ({ rows: all }) =>
+    findHeadings(all.slice(0, HEAD_ROWS).map((row) => row.map(cleaned))),
+  )
+}
+
+/** Of every sheet that is visible and not empty, what each column is read as, also where the sheet cannot be read yet. */
+export function columnsOf(
+  sheets: readonly Sheet[],
+  mapping: Mapping = {},
+): readonly { readonly sheet: string; readonly columns: readonly ColumnSeen[] }[] {
+  return sheets
+    .filter(({ hidden, rows }) => !hidden && !rows.every(isBlank))
+    .map(({ name, rows }) => ({ sheet: name, columns: readColumns(rows, mapping[name]).columns }))
 }
 
 /**
- * The rows of every sheet that is visible and has headings. What people leave out because one sees it (cells merged over
+ * The rows of every sheet that is visible and of which the columns are known: by `mapping`, by headings, by contents. What people leave out because one sees it (cells merged over
  * several rows, a block's first row, the sheet's name) is filled in and said.
  */
-export function gatherSheets(sheets: readonly Sheet[]): Gathered {
-  return gathered(sheets, (sheet, headings) => {
+export function gatherSheets(sheets: readonly Sheet[], mapping: Mapping = {}): Gathered {
+  const seen = new Map<Sheet, readonly ColumnSeen[]>()
+  const headingsOf = (sheet: Sheet) => {
+    const { columns, headings } = readColumns(sheet.rows, mapping[sheet.name])
+    seen.set(sheet, columns)
+    return headings
+  }
+  const read = (sheet: Sheet, headings: Headings): Filled => {
     const plain = { ...sheet, rows: sheet.rows.map((row) => row.map(cleaned)) }
     const done: Filled = filled(bodyOf(plain, headings), {
       merged: mergedCells(plain, headings),
@@ -60,14 +80,31 @@ export function gatherSheets(sheets: readonly Sheet[]): Gathered {
       const at = before.findIndex((cell, column) => cell !== plain.rows[row - 1]?.[column])
       return at < 0 ? [] : [{ row, why: 'signsRemoved', text: plain.rows[row - 1]?.[at] ?? '' }]
     })
-    return { lines: done.lines, warnings: [...done.warnings, ...signs] }
-  })
+    const guessed = (seen.get(sheet) ?? []).filter(({ by }) => by === 'contents')
+    const columns = guessed.map(({ column, heading }): RosterWarning => ({
+      row: headings.row + 1,
+      why: 'columnByContents',
+      text: [letterOf(column), heading].filter(Boolean).join(' '),
+    }))
+    return { lines: done.lines, warnings: [...columns, ...done.warnings, ...signs] }
+  }
+  return gathered(sheets, read, headingsOf)
+}
+
+/** As the spreadsheet names it: A, B … Z, AA. */
+export function letterOf(column: number): string {
+  const before = column < 26 ? '' : letterOf(Math.floor(column / 26) - 1)
+  return `${before}${String.fromCharCode(65 + (column % 26))}`
 }
 
 /** No headings are looked for below. */
 const HEAD_ROWS = 30
 
-function gathered(sheets: readonly Sheet[], read: (sheet: Sheet, headings: Headings) => Filled): Gathered {
+function gathered(
+  sheets: readonly Sheet[],
+  read: (sheet: Sheet, headings: Headings) => Filled,
+  headingsOf: (sheet: Sheet) => Headings | undefined,
+): Gathered {
   const mappings: Headings['columns'][] = []
   const lines: RosterLine[] = []
   const warnings: RosterWarning[] = []
@@ -75,7 +112,7 @@ function gathered(sheets: readonly Sheet[], read: (sheet: Sheet, headings: Headi
     const { name } = sheet
     if (sheet.hidden) return { name, is: 'hidden', rows: 0 }
     if (sheet.rows.every(isBlank)) return { name, is: 'empty', rows: 0 }
-    const headings = findHeadings(sheet.rows.slice(0, HEAD_ROWS).map((row) => row.map(cleaned)))
+    const headings = headingsOf(sheet)
     if (!headings) return { name, is: 'noHeadings', rows: 0 }
     mappings.push(headings.columns)
     const body = read(sheet, headings)
@@ -153,8 +190,8 @@ const SENT = {
 } as const satisfies Readonly<Record<RosterField, string>>
 
 /** Several sheets as one plain table that says the same, row for row: what is sent to the server. */
-export function tableOf(sheets: readonly Sheet[]): readonly (readonly string[])[] {
+export function tableOf(sheets: readonly Sheet[], mapping?: Mapping): readonly (readonly string[])[] {
   const fields = Object.keys(SENT) as RosterField[]
-  const lines = gatherSheets(sheets).lines.filter(({ cells }) => !isSum(cells))
+  const lines = gatherSheets(sheets, mapping).lines.filter(({ cells }) => !isSum(cells))
   return [Object.values(SENT), ...lines.map((line) => fields.map((field) => line.cell(field)))]
 }

@@ -16,6 +16,7 @@ export interface TownPlace {
   readonly order: number
   readonly use?: Use
   /** 跃层: the floors it takes, upwards from its door. */
+  readonly spans?: number
 }
 
 /** Somebody as a roster names them. */
@@ -134,6 +135,7 @@ function placesOf(
     })
     const home = places.get(key)!
     if (row.use !== undefined && home.use === undefined) places.set(key, { ...home, use: row.use })
+    if (row.spans !== undefined) places.set(key, { ...places.get(key)!, spans: row.spans })
     homes.push({ row, key })
   }
   return { places, homes }

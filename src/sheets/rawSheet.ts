@@ -10,6 +10,7 @@ export type SheetRefusal =
   | 'notSpreadsheet'
   | 'damaged' // begins like a spreadsheet, but the rest is missing
   | 'noRows'
+  | 'readerMissing' // the program that reads this kind could not be fetched
 
 /** A sheet as a reader gives it: cells as they are kept in the file. */
 export interface RawSheet extends Omit<Sheet, 'rows'> {

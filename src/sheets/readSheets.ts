@@ -1,16 +1,20 @@
 import { ok, type Result, refused } from '#domain/result.ts'
 import type { Sheet } from '#domain/rosterSheets.ts'
 import { decoded } from './decoded.ts'
+import { holds } from './oldContainer.ts'
 import type { RawSheet, SheetRefusal } from './rawSheet.ts'
 import { zipEntries } from './zipEntries.ts'
 
-export const FILE_BYTES = 8 * 1024 * 1024
+/** 50,000 rows of an old .xls with twenty columns are about so large. */
+export const FILE_BYTES = 20 * 1024 * 1024
 /** Of residents and homes, in all sheets together; headings and titles come on top. */
 const ROWS_MOST = 50_000
 const ABOVE_ROWS = 20
 /** 50,000 rows unpack to about 50 MB; what claims far more is not a roster. */
 const UNPACKED_BYTES = 128 * 1024 * 1024
 const COLUMNS_MOST = 60
+/** 50,000 rows of forty columns that are full. */
+const CELLS_MOST = 2_000_000
 const CELL_LENGTH = 500
 /** No reader goes on behind this row of a sheet. */
 const LAST_ROW = ROWS_MOST + ABOVE_ROWS + 1
@@ -22,12 +26,16 @@ const LAST_ROW = ROWS_MOST + ABOVE_ROWS + 1
 export async function readSheets(bytes: ArrayBuffer): Promise<Result<readonly Sheet[], SheetRefusal>> {
   const array = new Uint8Array(bytes)
   const looks = looksOf(array)
+  if (looks !== 'xlsx' && looks !== 'xls' && looks !== 'text') return refused(looks)
+  let read: () => Result<readonly RawSheet[], SheetRefusal>
+  try {
+    read = await readerOf(looks, array)
+  } catch {
+    return refused('readerMissing')
+  }
   let raw: Result<readonly RawSheet[], SheetRefusal>
   try {
-    if (looks === 'xlsx') raw = ok(await (await import('./xlsx.ts')).readXlsx(array))
-    else if (looks === 'xls') raw = (await import('./xls.ts')).readXls(array, LAST_ROW)
-    else if (looks === 'text') raw = (await import('./csv.ts')).readCsv(decoded(array), LAST_ROW)
-    else return refused(looks)
+    raw = read()
   } catch {
     return refused('damaged')
   }
@@ -36,6 +44,25 @@ export async function readSheets(bytes: ArrayBuffer): Promise<Result<readonly Sh
   if (sheets.every(({ rows }) => rows.length === 0)) return refused('noRows')
   const rows = sheets.reduce((sum, sheet) => sum + Math.max(0, sheet.rows.length - ABOVE_ROWS), 0)
   return rows > ROWS_MOST ? refused('tooManyRows') : ok(sheets)
+}
+
+const LIMITS = { lastRow: LAST_ROW, lastColumn: COLUMNS_MOST, cells: CELLS_MOST }
+
+/** @throws where the reader's own file cannot be had: without a network, or after a new version took its place */
+async function readerOf(
+  kind: 'xlsx' | 'xls' | 'text',
+  array: Uint8Array,
+): Promise<() => Result<readonly RawSheet[], SheetRefusal>> {
+  if (kind === 'text') {
+    const { readCsv } = await import('./csv.ts')
+    return () => readCsv(decoded(array), LAST_ROW)
+  }
+  if (kind === 'xls') {
+    const { readXls } = await import('./xls.ts')
+    return () => readXls(array, LIMITS)
+  }
+  const { readXlsx } = await import('./xlsx.ts')
+  return () => readXlsx(array, LIMITS)
 }
 
 /** By the first bytes, not by the name: people rename files. */
@@ -52,12 +79,6 @@ function looksOf(bytes: Uint8Array): 'xlsx' | 'xls' | 'text' | SheetRefusal {
   // The old container holds .xls, and also an .xlsx that was given a password.
   if (starts(0xd0, 0xcf, 0x11, 0xe0)) return holds(bytes, 'EncryptedPackage') ? 'locked' : 'xls'
   return decoded(bytes) === undefined ? 'notSpreadsheet' : 'text'
-}
-
-/** Names in the old container are UTF-16. */
-function holds(bytes: Uint8Array, name: string): boolean {
-  const wanted = Array.from(name).flatMap((letter) => [letter.charCodeAt(0), 0])
-  return bytes.some((_, at) => wanted.every((byte, offset) => bytes[at + offset] === byte))
 }
 
 /** Without the blank rows at the end, of which some programs keep thousands. */

@@ -1,65 +1,86 @@
-import { unzipSync, zipSync } from 'fflate'
-import readWorkbook from 'read-excel-file/universal'
-import type { MergedDown } from '#domain/rosterSheets.ts'
-import type { RawSheet } from './rawSheet.ts'
+import { unzipSync } from 'fflate'
+import { ok, type Result, refused } from '#domain/result.ts'
+import type { RawSheet, SheetRefusal } from './rawSheet.ts'
+import { scan } from './scan.ts'
+import { showsDay } from './values.ts'
+import { readCells, readStrings } from './xlsxCells.ts'
 
+const RELATIONS = 'xl/_rels/workbook.xml.rels'
 /** Pictures, macros, links to other files and the like are not even unpacked. */
-const NEEDED = /^\[Content_Types\]\.xml$|^_rels\/|^xl\/(?:_rels\/|worksheets\/[^/]+\.xml$|[^/]+\.xml$)/
-/** More than any table; what goes on behind them is left as it is. */
-const MERGES_MOST = 100_000
+const NEEDED =
+  /^xl\/(?:_rels\/workbook\.xml\.rels|workbook\.xml|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$/i
+
+export interface Limits {
+  readonly lastRow: number
+  readonly lastColumn: number
+  /** Of all sheets together. */
+  readonly cells: number
+}
 
 /**
- * Every sheet of an .xlsx, in the order of its tabs. Its parts are unpacked here, into no more room than they claimed,
- * and handed on unpacked: the library would start a worker of its own for it, which pages like ours forbid.
+ * Every sheet of an .xlsx or .xlsm, in the order of its tabs; of hidden ones the name only. Its parts are unpacked into no
+ * more room than they claimed, and read by a scanner of our own: the libraries for it fill up every row as far as its last
+ * cell, so that a file of a few kilobytes took gigabytes.
  * @throws where the archive or a part of it is damaged
  */
-export async function readXlsx(bytes: Uint8Array): Promise<readonly RawSheet[]> {
+export function readXlsx(bytes: Uint8Array, limits: Limits): Result<readonly RawSheet[], SheetRefusal> {
   const parts = unzipSync(bytes, { filter: ({ name }) => NEEDED.test(name) })
-  const sheets = await readWorkbook(zipSync(parts, { level: 0 }).buffer)
-  const text = (name: string) => new TextDecoder().decode(parts[name] ?? new Uint8Array())
-  const targets = new Map(
-    tags(text('xl/_rels/workbook.xml.rels'), 'Relationship').map((tag) => [
-      attribute(tag, 'Id'),
-      attribute(tag, 'Target'),
-    ]),
-  )
-  const tabs = tags(text('xl/workbook.xml'), 'sheet')
-  return sheets.map(({ sheet: name, data }, index) => {
-    const tab = tabs[index] ?? ''
-    const state = attribute(tab, 'state')
-    const target = targets.get(attribute(tab, '(?:\\w+:)?id')) ?? ''
-    return {
-      name,
-      hidden: state === 'hidden' || state === 'veryHidden',
-      rows: data,
-      merged: mergedIn(text(target.startsWith('/') ? target.slice(1) : `xl/${target}`)),
+  const part = (name: string) => parts[name] ?? new Uint8Array()
+  const targets = new Map<string, string>()
+  for (const { Id = '', Target = '' } of tags(part(RELATIONS), 'Relationship', ['Id', 'Target']))
+    targets.set(Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`)
+  const workbook = part('xl/workbook.xml')
+  const [properties] = tags(workbook, 'workbookPr', ['date1904'])
+  const book = {
+    ...limits,
+    strings: readStrings(part('xl/sharedStrings.xml')),
+    days: daysOf(part('xl/styles.xml')),
+    from1904: /^(?:1|true)$/.test(properties?.['date1904'] ?? ''),
+  }
+  const sheets: RawSheet[] = []
+  let cells = 0
+  for (const { name = '', state = '', id = '' } of tags(workbook, 'sheet', ['name', 'state', 'id'])) {
+    if (/hidden$/i.test(state)) {
+      sheets.push({ name, hidden: true, rows: [] })
+      continue
+    }
+    const { rows, merged, beyond } = readCells(part(targets.get(id) ?? ''), book)
+    if (beyond) return refused('tooManyRows')
+    cells += rows.reduce((sum, row) => sum + row.length, 0)
+    if (cells > limits.cells) return refused('tooLarge')
+    sheets.push({ name, hidden: false, rows, merged })
+  }
+  return ok(sheets)
+}
+
+/** Of each tag of this name these attributes. */
+function tags<A extends string>(
+  bytes: Uint8Array,
+  name: string,
+  attributes: readonly A[],
+): readonly Partial<Record<A, string>>[] {
+  const found: Partial<Record<A, string>>[] = []
+  scan(bytes, (tag) => {
+    if (tag.name !== name || tag.is === 'close') return
+    const said: Partial<Record<A, string>> = {}
+    for (const one of attributes) said[one] = tag.attribute(one)
+    found.push(said)
+  })
+  return found
+}
+
+/** For each style of a cell whether it shows days. */
+function daysOf(styles: Uint8Array): readonly boolean[] {
+  const codes = new Map<number, string>()
+  const days: boolean[] = []
+  let ofCells = false
+  scan(styles, (tag) => {
+    if (tag.name === 'numFmt') codes.set(Number(tag.attribute('numFmtId')), tag.attribute('formatCode') ?? '')
+    else if (tag.name === 'cellXfs') ofCells = tag.is === 'open'
+    else if (tag.name === 'xf' && ofCells && tag.is !== 'close') {
+      const format = Number(tag.attribute('numFmtId') ?? 0)
+      days.push(showsDay(format, codes.get(format)))
     }
   })
-}
-
-/** The library gives the value of a merged cell to its first row only; which rows it spans stands at the end of the sheet. */
-function mergedIn(xml: string): readonly MergedDown[] {
-  const at = xml.search(/<(?:\w+:)?mergeCells/)
-  if (at < 0) return []
-  return tags(xml.slice(at), 'mergeCell')
-    .slice(0, MERGES_MOST)
-    .flatMap((tag): MergedDown[] => {
-      const [, letters = '', from, to] =
-        /^\$?([A-Z]{1,3})\$?(\d{1,7}):\$?[A-Z]{1,3}\$?(\d{1,7})$/.exec(attribute(tag, 'ref') ?? '') ?? []
-      const down = { column: columnOf(letters), from: Number(from) - 1, to: Number(to) - 1 }
-      return letters !== '' && down.to > down.from ? [down] : []
-    })
-}
-
-/** A → 0, Z → 25, AA → 26. */
-function columnOf(letters: string): number {
-  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
-}
-
-function tags(xml: string, name: string): readonly string[] {
-  return xml.match(new RegExp(`<(?:\\w+:)?${name}\\s[^>]*>`, 'g')) ?? []
-}
-
-function attribute(tag: string, name: string): string | undefined {
-  return new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(tag)?.[1]
+  return days
 }

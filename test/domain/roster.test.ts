@@ -146,7 +146,7 @@ describe('a table as people keep it', () => {
       ['1', '1', '104', '吴师傅', '', '商铺'],
     ]
     const read = plan(rows)
-    expect(read).toMatchObject({ dwellings: 3, vacant: 2, residents: 1, notUnderstood: [] })
+    expect(read).toMatchObject({ dwellings: 2, vacant: 2, residents: 1, notUnderstood: [] })
     expect(read.places.find((place) => place.use === 'notHome')?.label).toBe('活动室')
   })
 

@@ -47,6 +47,7 @@ const SHEET = all<SheetRefusal | RosterRefusal>({
   notSpreadsheet: true,
   damaged: true,
   noRows: true,
+  readerMissing: true,
   empty: true,
   noHeadings: true,
   nothingUnderstood: true,

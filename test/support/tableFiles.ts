@@ -33,6 +33,34 @@ export function workbookOf(kind: 'xls' | 'xlsx', sheets: readonly TestSheet[]): 
   return new Uint8Array(bytes).slice().buffer
 }
 
+/** A workbook of Excel 95: its texts are bytes of the machine's code page, here the Chinese one. */
+export function oldWorkbookOf(sheets: readonly TestSheet[]): ArrayBuffer {
+  const texts: number[][] = []
+  // The writer knows no code page: it gets as many plain letters, which are exchanged in what it made.
+  const held = (text: string) => {
+    const bytes = [...new Uint8Array(gb18030(text))]
+    if (bytes.every((byte) => byte < 0x80)) return text
+    texts.push(bytes)
+    return `^${(texts.length - 1).toString(36).padStart(bytes.length - 1, '^')}`
+  }
+  const made = sheets.map(({ name, rows }) => ({
+    name: held(name),
+    rows: rows.map((row) => row.map((cell) => (typeof cell === 'string' ? held(cell) : cell))),
+  }))
+  const book = {
+    SheetNames: made.map(({ name }) => name),
+    Sheets: Object.fromEntries(made.map((sheet) => [sheet.name, sheetOf(sheet)])),
+  }
+  const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'biff5' }) as ArrayBuffer).slice()
+  for (const [nth, text] of [...texts.entries()].reverse()) {
+    const letters = `^${nth.toString(36).padStart(text.length - 1, '^')}`
+    const wanted = Array.from(letters, (letter) => letter.charCodeAt(0))
+    for (let at = bytes.indexOf(wanted[0]!); at >= 0; at = bytes.indexOf(wanted[0]!, at + 1))
+      if (wanted.every((byte, offset) => bytes[at + offset] === byte)) bytes.set(text, at)
+  }
+  return bytes.buffer
+}
+
 function sheetOf({ rows, merged = [] }: TestSheet): WorkSheet {
   const sheet: WorkSheet = {}
   const width = Math.max(...rows.map((row) => row.length))

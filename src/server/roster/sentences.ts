@@ -21,8 +21,8 @@ export const REFUSED: Readonly<Record<CheckRefusal | 'usage', Sentence>> = {
     'This file cannot be opened: check its name and permissions.',
   ],
   tooLarge: [
-    '表太大，最大 8 MB，展开后最大 128 MB。请删掉图片和用不上的表页。',
-    'Too large: 8 MB at most, 128 MB unpacked. Remove pictures and unused sheets.',
+    '表太大，最大 20 MB，展开后最大 128 MB。请删掉图片和用不上的表页。',
+    'Too large: 20 MB at most, 128 MB unpacked. Remove pictures and unused sheets.',
   ],
   tooManyRows: ['行数太多，最多 50,000 行。请分成两张。', 'Too many rows, 50,000 at most: split it in two.'],
   tooSlow: [
@@ -40,6 +40,10 @@ export const REFUSED: Readonly<Record<CheckRefusal | 'usage', Sentence>> = {
   ],
   damaged: ['这张表不完整或者坏了。请重新传一份。', 'This table is incomplete or damaged: send it again.'],
   noRows: ['每一页都是空的。', 'Every sheet is empty.'],
+  readerMissing: [
+    '读这种表的程序不在。请重新安装再试。',
+    'The program that reads this kind is missing: install again.',
+  ],
   empty: ['每一页都是空的。', 'Every sheet is empty.'],
   noHeadings: [
     '没找到表头。要有一行写着“房号”和“姓名”这样的表头。',
@@ -69,6 +73,7 @@ const WHY: Readonly<Record<RowWhy | WarningWhy | SheetWhy, Sentence>> = {
   sameAgain: ['这家已经有这个名字', 'this name is at this door already'],
   vacantWithName: ['写着空房，又写了人名', 'said to be empty, yet somebody is named'],
   sum: ['合计行，跳过了', 'a sum, passed over'],
+  columnByContents: ['这一列照里面的内容认的', 'what this column is was told by its contents'],
   filledDown: ['空着的栋、单元、楼层或门牌，照上面一行补的', 'empty place cells taken from the row above'],
   fromTitle: ['栋、单元照表页名字或标题补的', 'building or unit taken from the name or title of the sheet'],
   secondPhone: ['一格里有两个电话，第二个没读', 'two phones in a cell, the second was not read'],

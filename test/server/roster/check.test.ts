@@ -82,7 +82,7 @@ describe('an operator looks at a roster before anybody enters it', () => {
       ok: false,
       refused: 'notSpreadsheet',
     })
-    expect(await checkRoster(await aFile('a.csv', new ArrayBuffer(9 * 1024 * 1024)))).toEqual({
+    expect(await checkRoster(await aFile('a.csv', new ArrayBuffer(21 * 1024 * 1024)))).toEqual({
       ok: false,
       refused: 'tooLarge',
     })

@@ -38,6 +38,17 @@ export const setup: typeof zhSetup = {
     unitUnit: '',
     doorUnit: '',
     numbering: 'Doors are written',
+    otherwise: 'This one is different',
+    ground: 'On the ground floor',
+    grounds: { homes: 'Homes', shops: 'Shops', stilts: 'Open' },
+    missing: 'Floors that do not exist',
+    missingHelp: 'Write 4, 13, 14. Leave it empty if there are none',
+    usual: (floors) => `No floors ${floors.replaceAll('、', ', ')}`,
+    top: 'The two top floors',
+    topSingle: 'Homes of their own',
+    topDouble: 'One home over both',
+    shop: 'Shop',
+    stilts: 'Open floor',
     another: 'Draw another',
     remove: 'Remove this one',
     homes: 'homes. If that is right, go on',
@@ -80,6 +91,7 @@ export const setup: typeof zhSetup = {
     warned: (count) => `${count} places to have a look at`,
     warnedText: 'All of these are in, but not quite as the cells say.',
     warning: {
+      columnByContents: 'No heading we know: read by what stands in it',
       filledDown: 'empty building, unit, floor or door taken from the row above',
       fromTitle: 'building or unit of this sheet taken from its name or title',
       secondPhone: 'two phones in one cell, only the first is in; not this one',
@@ -117,11 +129,14 @@ export const setup: typeof zhSetup = {
     refused: {
       tooLarge: {
         title: 'This table is too large',
-        text: '8 MB at most. Remove pictures and unused sheets and choose it again.',
+        text: '20 MB at most. Remove pictures and unused sheets and choose it again.',
       },
-      tooManyRows: { title: 'Too many rows', text: '50,000 at a time. Split it in two and begin with one.' },
+      tooManyRows: {
+        title: 'Too many rows',
+        text: '50,000 at a time. Split it in two and begin with one. Where it is short, look for something far below it.',
+      },
       tooSlow: {
-        title: 'Still reading after 10 seconds',
+        title: 'Still reading after 20 seconds',
         text: 'It may hold many empty rows or formulas. Save a copy with values only and choose that.',
       },
       emptyFile: { title: 'This file is empty', text: 'There is nothing in it. Choose another.' },
@@ -136,6 +151,10 @@ export const setup: typeof zhSetup = {
       damaged: {
         title: 'This table is incomplete',
         text: 'It may not have arrived whole. Send it again and choose the new copy.',
+      },
+      readerMissing: {
+        title: 'The part that reads tables did not arrive',
+        text: 'There is no network, or a new version has just come in. Go online, leave this page and try again. The table itself is fine.',
       },
       noRows: { title: 'Nothing is written in it', text: 'Every sheet is empty. Choose another.' },
       empty: { title: 'Nothing is written in it', text: 'Every sheet is empty. Choose another.' },
