@@ -162,6 +162,7 @@ export const ROUTES = [
     path: '/doors/visit/:unit',
     ...lazyScreen(async () => (await import('./screens/doors/VisitMode.tsx')).VisitMode),
   },
+  { path: '/doors/tidy', ...lazyScreen(async () => (await import('./screens/household/Tidy.tsx')).Tidy) },
   {
     path: '/doors/home/:home',
     ...lazyScreen(async () => (await import('./screens/doors/Household.tsx')).Household),

@@ -45,7 +45,12 @@ export function roster(tenant: TenantId, monday: string, homes: readonly Home[])
     ...homes.flatMap((home, index) => contactOf(tenant, home, index)),
     ...cared(homes).map(({ home, person, tags, needs }): Line => {
       const resident = residentId(tenant, home, person)
-      const consent = { basis: 'self', at: addDays(monday, -58), how: 'signed' }
+      const consent = {
+        basis: 'self',
+        at: addDays(monday, -58),
+        how: 'signed',
+        reviewBy: addDays(monday, 125),
+      }
       const args = { place: home.id, resident, tags, needs, consent }
       return { ...AGREED, record: careId(resident), name: 'care.enter', args }
     }),

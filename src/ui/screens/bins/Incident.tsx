@@ -19,9 +19,9 @@ import type { Shift } from '#domain/shift.ts'
 import type { Stream } from '#domain/streams.ts'
 import { shiftSheet } from '#queries/bins.ts'
 import { regulationIn } from '#queries/incidents.ts'
+import { FreeText } from '#ui/FreeText.tsx'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Panel } from '#ui/parts/Card.tsx'
-import { TextArea } from '#ui/parts/Field.tsx'
 import { Header } from '#ui/parts/Header.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'
@@ -184,7 +184,7 @@ function Note({ shift, point, given }: { shift: Shift; point: string; given: Inc
           )}
           {type && hasLadder(type) && <IncidentLadder regulation={regulation} />}
           {type && (adding || text !== '') ? (
-            <TextArea
+            <FreeText
               label={words.text}
               help={words.textHint}
               error={seemsToName(text) ? words.namesSomebody : undefined}

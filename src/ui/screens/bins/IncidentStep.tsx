@@ -6,8 +6,8 @@ import { useRef, useState } from 'preact/hooks'
 import { stepIncident } from '#commands/incidents.ts'
 import { hasLadder, type Incident, INCIDENT_STEPS, seemsToName, type StepAction } from '#domain/incident.ts'
 import { nextSteps } from '#domain/incidentSteps.ts'
+import { FreeText } from '#ui/FreeText.tsx'
 import { Sheet } from '#ui/parts/Dialog.tsx'
-import { TextArea } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'
 import { useDraft } from '#ui/state/draft.ts'
@@ -82,7 +82,7 @@ export function IncidentStep({ incident, onClose }: { incident: Incident; onClos
           ))}
           {!all && <ChoiceKey icon={Ellipsis} label={words.otherAction} onPress={() => setAll(true)} />}
         </div>
-        <TextArea
+        <FreeText
           label={words.text}
           help={words.textHint}
           error={seemsToName(note) ? words.namesSomebody : undefined}

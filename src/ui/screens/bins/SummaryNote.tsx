@@ -1,7 +1,7 @@
 import Warning from '~icons/lucide/triangle-alert'
 import { closeShift } from '#commands/bins.ts'
 import type { Shift } from '#domain/shift.ts'
-import { TextArea } from '#ui/parts/Field.tsx'
+import { FreeText } from '#ui/FreeText.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'
 import { useApp } from '#ui/state/app.ts'
@@ -22,7 +22,7 @@ export function isSaid(shift: Shift | undefined, words: string): boolean {
 export function NoteField({ shift, note }: { shift: Shift; note: Note }) {
   const words = useWords().bins.summary
   return (
-    <TextArea
+    <FreeText
       label={words.note(words.next[shift.window])}
       placeholder={words.noteHint}
       rows={2}

@@ -2,6 +2,7 @@ import Download from '~icons/lucide/download'
 import Eye from '~icons/lucide/eye'
 import Keyboard from '~icons/lucide/keyboard'
 import Printer from '~icons/lucide/printer'
+import Tidy from '~icons/lucide/list-checks'
 import Siren from '~icons/lucide/siren'
 import type { Icon } from '#ui/parts/icon.ts'
 import { Row, Rows } from '#ui/parts/Rows.tsx'
@@ -10,11 +11,12 @@ import type { Reading } from './useReader.ts'
 
 /** Below the building: what names people and leaves the screen, each for whom it is for; nothing on a shared tablet. */
 export function ListsAndPaper({ reading: { reader, may } }: { reading: Pick<Reading, 'reader' | 'may'> }) {
-  const { discretion, today } = useWords()
+  const { discretion, household, today } = useWords()
   const words = discretion.ways
   if (reader.shared) return null
   const office = may('setUp')
   const ways: readonly (readonly [boolean, string, Icon, string, string])[] = [
+    [may('editRoster'), '/doors/tidy', Tidy, household.tidy.link, household.tidy.sub],
     [may('noteLook'), '/doors/emergency', Siren, today.emergency, today.emergencySub],
     [may('recordVisit'), '/doors/paper', Printer, words.doorList, words.doorListSub],
     [may('recordVisit'), '/doors/paper/back', Keyboard, words.typeBack, words.typeBackSub],

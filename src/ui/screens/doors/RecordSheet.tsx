@@ -3,8 +3,8 @@ import Check from '~icons/lucide/check'
 import Door from '~icons/lucide/door-closed'
 import type { RecordId } from '#domain/ids.ts'
 import type { VisitOutcome } from '#domain/visit.ts'
+import { FreeText } from '#ui/FreeText.tsx'
 import { Sheet } from '#ui/parts/Dialog.tsx'
-import { TextArea } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'
 import { useRecordDraft } from '#ui/state/draft.ts'
@@ -44,7 +44,7 @@ export function RecordSheet({
   return (
     <Sheet open={open} onClose={onClose} title={words.home.recordTitle} close={common.close}>
       <div class="stack">
-        <TextArea
+        <FreeText
           label={words.home.noteLabel}
           help={words.home.noteHelp}
           value={note}

@@ -4,8 +4,9 @@ import { CATEGORIES, type Category } from '#domain/categories.ts'
 import { URGENCIES, type Urgency } from '#domain/due.ts'
 import type { Feedback } from '#domain/feedback.ts'
 import type { FeedbackDetail } from '#queries/feedbackDetail.ts'
+import { FreeText } from '#ui/FreeText.tsx'
 import { Sheet } from '#ui/parts/Dialog.tsx'
-import { Select, TextArea } from '#ui/parts/Field.tsx'
+import { Select } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Segmented } from '#ui/parts/Segmented.tsx'
 import { useApp } from '#ui/state/app.ts'
@@ -44,7 +45,7 @@ export function EditSheet(props: { detail: FeedbackDetail; record: Feedback; onC
       bar={<Key look="primary" wide label={common.save} onPress={() => void save()} />}
     >
       <div class="stack">
-        <TextArea label={feedback.capture.words} value={text} maxLength={500} onDraft={setText} />
+        <FreeText label={feedback.capture.words} value={text} maxLength={500} onDraft={setText} />
         <Select
           label={feedback.capture.what}
           value={category}

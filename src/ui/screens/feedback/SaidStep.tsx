@@ -1,6 +1,7 @@
 import './feedback.css'
 import Mic from '~icons/lucide/mic'
 import { useRef } from 'preact/hooks'
+import { NumberWarning } from '#ui/NumberWarning.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'
 import { Photo } from '#ui/Photo.tsx'
@@ -47,6 +48,7 @@ export function SaidStep({ form, onChange }: { form: Capture; onChange: (part: P
           />
         )}
       </div>
+      <NumberWarning text={form.text} onMask={(text) => onChange({ text })} />
       {form.photos.length > 0 && (
         <div class="said-photos">
           {form.photos.map((hash) => (

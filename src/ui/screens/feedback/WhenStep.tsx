@@ -1,6 +1,6 @@
 import { TRACKS } from '#domain/due.ts'
+import { FreeText } from '#ui/FreeText.tsx'
 import { Heading } from '#ui/parts/Card.tsx'
-import { TextArea } from '#ui/parts/Field.tsx'
 import { Segmented } from '#ui/parts/Segmented.tsx'
 import { useWords } from '#ui/words.ts'
 import type { Capture, Meaning } from './capture.ts'
@@ -51,7 +51,7 @@ export function WhenStep(props: {
         ]}
       />
       {here && (
-        <TextArea
+        <FreeText
           label={here === 'fixed' ? feedback.detail.closeWords : words.answer}
           rows={2}
           maxLength={500}

@@ -5,8 +5,9 @@ import type { Done } from '#commands/context.ts'
 import { HOLD_REASONS, type HoldReason } from '#domain/order.ts'
 import { addDays } from '#domain/workingDays.ts'
 import type { FeedbackDetail } from '#queries/feedbackDetail.ts'
+import { FreeText } from '#ui/FreeText.tsx'
 import { Sheet } from '#ui/parts/Dialog.tsx'
-import { Field, Select, TextArea } from '#ui/parts/Field.tsx'
+import { Field, Select } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Photo } from '#ui/Photo.tsx'
 import { PhotoKey } from '#ui/PhotoKey.tsx'
@@ -92,7 +93,7 @@ export function WriteSheet(props: { writing: Writing; detail: FeedbackDetail; on
             />
           </>
         )}
-        <TextArea
+        <FreeText
           label={writing === 'close' ? words.closeWords : words.noteWords}
           value={content.text}
           maxLength={500}

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import { giveUp } from '#commands/deciding.ts'
 import type { Asked, NotTaken } from '#queries/attention.ts'
+import { FreeText } from '#ui/FreeText.tsx'
 import { Sheet } from '#ui/parts/Dialog.tsx'
-import { TextArea } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Segmented } from '#ui/parts/Segmented.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'
@@ -52,7 +52,7 @@ export function GiveUp({
           value={options.find(({ value }) => value === reason)?.value}
           onChange={setReason}
         />
-        <TextArea label={held.inWords} rows={2} maxLength={200} value={reason} onDraft={setReason} />
+        <FreeText label={held.inWords} rows={2} maxLength={200} value={reason} onDraft={setReason} />
       </div>
     </Sheet>
   )

@@ -9,9 +9,10 @@ import type { Asked, NotTaken } from '#queries/attention.ts'
 import { isCorrection } from '#queries/heldActs.ts'
 import { argsWith, fieldsOf, type HeldField } from '#queries/heldFields.ts'
 import { placesToAppoint } from '#queries/team.ts'
+import { FreeText } from '#ui/FreeText.tsx'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Heading } from '#ui/parts/Card.tsx'
-import { Field, Select, TextArea } from '#ui/parts/Field.tsx'
+import { Field, Select } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'
 import { Screen } from '#ui/Screen.tsx'
@@ -154,7 +155,7 @@ function Input(props: {
   const most = field.most === undefined ? {} : { maxLength: field.most }
   const onDraft = (next: string) => onChange(next === '' && field.optional ? undefined : next)
   return (field.most ?? 0) > 60 ? (
-    <TextArea {...shown} {...most} value={text} onDraft={onDraft} />
+    <FreeText {...shown} {...most} value={text} onDraft={onDraft} />
   ) : (
     <Field {...shown} {...most} value={text} onDraft={onDraft} />
   )
