@@ -26,6 +26,7 @@ export const OFFICE_REFUSALS = [
   'rosterEmpty',
   'rosterNoHeadings',
   'rosterUnread',
+  'changedMeanwhile',
   'nameTaken',
   'passphraseShort',
   'loginWrong',

@@ -68,7 +68,7 @@ const ROLES = [
 ] as const
 
 /** The cells of the roster's sheet as text; reading the file itself happens in the browser. */
-const rows = pipe(
+export const rows = pipe(
   array(pipe(array(pipe(string(), maxLength(500), transform(asWritten))), maxLength(60))),
   // As many as the wizard reads out of a file, and the headings.
   maxLength(50_001),

@@ -19,6 +19,7 @@ export const REFUSALS = [
   'rosterEmpty',
   'rosterNoHeadings', // no row of the table names its columns
   'rosterUnread', // no row of the table was understood
+  'changedMeanwhile', // what was agreed to is not what would be done now
   'nameTaken', // an officer of this name is here already
   'passphraseShort',
   'loginWrong', // name or passphrase; which of them is not told

@@ -16,6 +16,7 @@ import {
   setUpSchema,
   withdrawSchema,
 } from '#wire/office.ts'
+import { importSchema, undoSchema } from '#wire/roster.ts'
 import { ROSTER } from './roster.ts'
 import type { Chance } from '#test/sim/random.ts'
 import type { Ask, Body, Who } from './ask.ts'
@@ -62,6 +63,15 @@ export const FORMS: Readonly<Record<Route, (dice: Chance, tag: string) => Form>>
   'POST /api/invitations/withdraw': office((dice) => ({
     ...(fromSchema(withdrawSchema, dice) as object),
     ...(!dice.once(3) && { id: `$invitation-${dice.below(4)}` }),
+  })),
+  'POST /api/roster/import': office((dice) => ({
+    ...(fromSchema(importSchema, dice) as object),
+    import: dice.pick(['import-a', 'import-b', 'r1']),
+    rows: dice.pick([ROSTER, ROSTER.slice(0, 3), []]),
+  })),
+  'POST /api/roster/undo': office((dice) => ({
+    ...(fromSchema(undoSchema, dice) as object),
+    import: dice.pick(['import-a', 'import-b', 'r1']),
   })),
   'GET /api/people': office(),
   'POST /api/devices/revoke': office((dice) => ({

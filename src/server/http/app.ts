@@ -8,6 +8,7 @@ import { type Env, guard } from './guard.ts'
 import { securityHeaders } from './headers.ts'
 import { photos } from './photos.ts'
 import { refuse } from './refuse.ts'
+import { rosters } from './rosters.ts'
 import { type Route, ROUTES } from './routes.ts'
 import { isFromOurPage } from './sameSite.ts'
 import { staticFiles } from './statics.ts'
@@ -29,7 +30,13 @@ export function createApp(deps: AppDeps): Hono<Env> {
     return next()
   })
 
-  const handlers: Handlers<Route> = { ...entrance(deps), ...desk(deps), ...photos(deps), ...syncing(deps) }
+  const handlers: Handlers<Route> = {
+    ...entrance(deps),
+    ...desk(deps),
+    ...rosters(deps),
+    ...photos(deps),
+    ...syncing(deps),
+  }
   const guards = { ...deps, demo: deps.enterDemo !== undefined }
   for (const route of Object.keys(ROUTES) as Route[]) {
     const [method, path] = route.split(' ') as [string, string]

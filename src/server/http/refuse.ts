@@ -20,6 +20,7 @@ const STATUS: Readonly<Record<OfficeRefusal, number>> = {
   rosterEmpty: 422,
   rosterNoHeadings: 422,
   rosterUnread: 422,
+  changedMeanwhile: 409,
   nameTaken: 409,
   passphraseShort: 422,
   loginWrong: 401,

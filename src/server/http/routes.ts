@@ -38,6 +38,8 @@ export const ROUTES = {
   'POST /api/devices/revoke': { may: 'office', bytes: BODY_BYTES },
   'POST /api/appointments/end': { may: 'office', bytes: BODY_BYTES },
   'POST /api/appointments/hand-over': { may: 'office', bytes: BODY_BYTES },
+  'POST /api/roster/import': { may: 'office', bytes: ROSTER_BYTES },
+  'POST /api/roster/undo': { may: 'office', bytes: BODY_BYTES },
   'POST /api/rescue': { may: 'office', bytes: RESCUE_BYTES },
   'POST /api/sync': { may: 'formerDevice', bytes: BATCH_BYTES + ENVELOPE_BYTES },
   'GET /api/news': { may: 'device', bytes: 0 },

@@ -1,3 +1,4 @@
+import { fingerprint } from '#domain/fingerprint.ts'
 import { type Kysely, sql } from 'kysely'
 import { turns } from './turns.ts'
 
@@ -8,7 +9,14 @@ const NAMES = {
   note: 3, // the note outside the database is written
   setUp: 4, // a compound is made
 } as const
-export type Alone = keyof typeof NAMES
+type Name = keyof typeof NAMES
+/** `roster` of one compound: an import there waits for nobody elsewhere. */
+export type Alone = Name | `roster ${string}`
+
+function numberOf(what: Alone): number {
+  // Two that get the same number wait for each other, and that is all.
+  return what in NAMES ? NAMES[what as Name] : 100 + (Number.parseInt(fingerprint(what), 36) % 2 ** 30)
+}
 
 /** Ours among the locks of a database, which others may use for something else ("linb"). */
 const FAMILY = 0x6c696e62
@@ -29,7 +37,7 @@ export function aloneOnPostgres<Tables>(
         // The lock is all that this transaction is for: it waits as long as it takes.
         await sql`select set_config('lock_timeout', '0', true), set_config('statement_timeout', '0', true),
           set_config('idle_in_transaction_session_timeout', '0', true)`.execute(tx)
-        await sql`select pg_advisory_xact_lock(${FAMILY}::integer, ${NAMES[what]}::integer)`.execute(tx)
+        await sql`select pg_advisory_xact_lock(${FAMILY}::integer, ${numberOf(what)}::integer)`.execute(tx)
         return body()
       }),
     )

@@ -105,6 +105,7 @@ export const join: typeof zhJoin = {
     rosterEmpty: 'Nothing is written in the table. Choose another.',
     rosterNoHeadings: 'The table has no headings. Add a row such as 房号, 姓名 and try again.',
     rosterUnread: 'No row of the table was understood. Choose another.',
+    changedMeanwhile: 'Somebody changed the records meanwhile. Nothing was done: look once more.',
     nameTaken: 'Somebody has this name already, take another.',
     passphraseShort: 'The passphrase is too short, add a few.',
     loginWrong: 'Name or passphrase is wrong, try again.',

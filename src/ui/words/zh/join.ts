@@ -100,6 +100,7 @@ export const join = {
     rosterEmpty: '表里没有字。换一张表再试。',
     rosterNoHeadings: '表里没找到表头。加一行“房号、姓名”，再试。',
     rosterUnread: '表格一行也没读懂。换一张再试。',
+    changedMeanwhile: '刚才有人改过名册，还没有动。再看一遍，再定。',
     nameTaken: '已经有人叫这个称呼，换一个。',
     passphraseShort: '口令太短，再加几位。',
     loginWrong: '称呼或口令不对，再试一次。',
