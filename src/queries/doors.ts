@@ -7,6 +7,7 @@ import { FRESHNESS, type Freshness, type Settings, settingsId } from '#domain/se
 import { type Glow, glow } from '#domain/visit.ts'
 import type { View } from '#store/view.ts'
 import { caredDoors } from './careParts.ts'
+import { coverageOf } from './coverage.ts'
 import { openItems } from './openItems.ts'
 import { livesBehind } from './otherRecords.ts'
 import type { Reader } from './reader.ts'
@@ -151,10 +152,12 @@ function progressOf(
   days: ReadonlyMap<RecordId, number>,
   freshness: Freshness = FRESHNESS,
 ): Progress {
-  const lived = dwellings.filter(isLivedIn)
-  const lit = lived.filter((one) => glow(days.get(one.id), freshness) === 'lit').length
+  const { n: lit, of: livedIn } = coverageOf(
+    dwellings,
+    (door) => glow(days.get(door), freshness) === 'lit',
+  )
   const vacant = dwellings.filter((one) => one.what === 'dwelling' && one.use === 'vacant').length
-  return { lit, livedIn: lived.length, vacant, toGo: lived.length - lit, homes: lived.length + vacant }
+  return { lit, livedIn, vacant, toGo: livedIn - lit, homes: livedIn + vacant }
 }
 
 /** The same over all homes whose visits the person may read. */

@@ -122,6 +122,19 @@ export const ROUTES = [
     path: '/people/invite',
     ...lazyScreen(async () => withEntrance((await import('./screens/invite/Invite.tsx')).Invite)),
   },
+  { path: '/rounds', ...lazyScreen(async () => (await import('./screens/rounds/Rounds.tsx')).Rounds) },
+  {
+    path: '/rounds/new',
+    ...lazyScreen(async () => (await import('./screens/rounds/RoundForm.tsx')).RoundForm),
+  },
+  {
+    path: '/rounds/:id',
+    ...lazyScreen(async () => (await import('./screens/rounds/RoundPage.tsx')).RoundPage),
+  },
+  {
+    path: '/rounds/:id/edit',
+    ...lazyScreen(async () => (await import('./screens/rounds/RoundForm.tsx')).RoundForm),
+  },
   { path: '/held/:id', ...lazyScreen(async () => (await import('./screens/held/Held.tsx')).Held) },
   { path: '/join', ...lazyScreen(async () => withEntrance((await import('./screens/join/Join.tsx')).Join)) },
   {

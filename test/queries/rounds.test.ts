@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { amendVisit, endQuiet, recordVisit } from '#commands/visits.ts'
 import { doorsOf } from '#domain/elevation.ts'
-import type { PersonId, RecordId } from '#domain/ids.ts'
+import type { RecordId } from '#domain/ids.ts'
 import type { Place } from '#domain/places.ts'
 import type { Recorded } from '#domain/record.ts'
 import type { Visit, VisitOutcome } from '#domain/visit.ts'
@@ -42,7 +42,7 @@ async function knocked(side: DoorSide, dwelling: RecordId, outcome: VisitOutcome
 function byRen(dwelling: RecordId, outcome: VisitOutcome): readonly Recorded[] {
   const id = `ren-${dwelling}-${outcome}` as RecordId
   return folded([
-    change('visit.record', id, { place: dwelling, outcome }, { actor: REN as PersonId, at: NOW }),
+    change('visit.record', id, { place: dwelling, outcome }, { actor: REN, at: NOW }),
   ])
 }
 

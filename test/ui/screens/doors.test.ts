@@ -6,6 +6,7 @@ import { visitRound } from '#queries/visits.ts'
 import { facadeUnits, roundUnit, windowOf } from '#ui/screens/doors/windows.ts'
 import { doors as en } from '#ui/words/en/doors.ts'
 import { doors as zh } from '#ui/words/zh/doors.ts'
+import { rounds } from '#ui/words/zh/rounds.ts'
 import { aDoorSide, BUILDING, door, TODAY, UNIT_2 } from '#test/support/doorSide.ts'
 
 const WANG: Door = {
@@ -77,8 +78,10 @@ describe('the windows of a round', () => {
       await recordVisit(side, { dwelling: door(2, 702), outcome })
       const view = elevationOf(side.reader(), BUILDING, TODAY)!
       const unit = view.elevation.units.find((one) => one.id === UNIT_2)!
-      const { found } = visitRound(side.reader(), view.elevation, UNIT_2, TODAY)
-      const shown = roundUnit(view, unit, found, undefined, zh).floors.flatMap((floor) => floor.windows)
+      const round = visitRound(side.reader(), view.elevation, UNIT_2, TODAY)
+      const shown = roundUnit(view, unit, round, undefined, zh, rounds.door).floors.flatMap(
+        (floor) => floor.windows,
+      )
       const window = shown.find((one) => one?.key === door(2, 702))
       expect(window?.sub).toBe(zh.outcomeShort[outcome])
       looks[outcome] = window?.light ?? ''
@@ -97,7 +100,10 @@ describe('the windows of a round', () => {
   it('say where the person stands now', () => {
     const view = elevationOf(aDoorSide().reader(), BUILDING, TODAY)!
     const unit = view.elevation.units.find((one) => one.id === UNIT_2)!
-    const shown = roundUnit(view, unit, new Map(), door(2, 702), zh).floors.flatMap((floor) => floor.windows)
+    const none = { found: new Map(), reached: new Map(), quiet: new Map() }
+    const shown = roundUnit(view, unit, none, door(2, 702), zh, rounds.door).floors.flatMap(
+      (floor) => floor.windows,
+    )
     expect(shown.filter((one) => one?.chosen).map((one) => [one?.label, one?.sub])).toEqual([['702', '现在']])
   })
 })

@@ -7,6 +7,7 @@ import { household } from '#queries/residents.ts'
 import { Key } from '#ui/parts/Key.tsx'
 import { useReach } from '#ui/useReach.ts'
 import { useFormats, useWords } from '#ui/words.ts'
+import { Confirmed } from './Confirmed.tsx'
 import { HomeTags } from './HomeTags.tsx'
 
 /** The chosen home beside the building: enough to decide whether to go. */
@@ -63,6 +64,7 @@ export function HomePanel({
           {note && <p>{note}</p>}
         </div>
       )}
+      <Confirmed reader={reader} today={today} home={dwelling.id} />
       <div class="home-panel-keys">
         {number !== undefined && (
           <Key icon={Phone} label={words.call} onPress={() => reach.call(dwelling.id, number)} />

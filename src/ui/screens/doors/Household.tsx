@@ -28,6 +28,7 @@ import { Watermark } from '#ui/Watermark.tsx'
 import { useNow } from '#ui/state/clock.ts'
 import { useView } from '#ui/state/view.ts'
 import { useFormats, useWords } from '#ui/words.ts'
+import { Confirmed } from './Confirmed.tsx'
 import { HomeTags } from './HomeTags.tsx'
 import { seen } from './looking.ts'
 import { PhoneRow } from './PhoneRow.tsx'
@@ -39,7 +40,10 @@ import { facadeUnits } from './windows.ts'
 
 /** One home: who lives there, how to reach them, what is open, who was there. Without the right only the door. */
 export function Household() {
-  const id = useRoute().params['home'] as RecordId
+  const { params, query } = useRoute()
+  const id = params['home'] as RecordId
+  // From the walk one goes back to the walk. Only a place of this app: an address from outside may carry anything.
+  const back = /^\/[^/\\]/.test(query['back'] ?? '') ? String(query['back']) : '/doors'
   const { doors: words, household: file } = useWords()
   const { reader, today, may } = useReader()
   const { date } = useFormats()
@@ -68,7 +72,7 @@ export function Household() {
   return (
     <Screen
       title={`${unit} ${dwelling.label}`}
-      back="/doors"
+      back={back}
       right={
         edits && first ? (
           <button
@@ -124,6 +128,7 @@ export function Household() {
         {open.map((item) => (
           <OpenRow key={item.id} item={item} />
         ))}
+        <Confirmed reader={reader} today={today} home={id} />
         {(!closed || visits.length > 0) && <VisitList visits={visits} me={reader.me} />}
         {next !== undefined && (
           <p class="home-next">

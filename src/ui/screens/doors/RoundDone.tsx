@@ -11,20 +11,24 @@ import { roundUnit } from './windows.ts'
 
 /** The last door: the building as it is lit now, and who to go back to. */
 export function RoundDone({ unit, view, round }: { unit: Staircase; view: BuildingView; round: Round }) {
-  const { doors: words } = useWords()
+  const { doors: words, rounds } = useWords()
   const { day } = useFormats()
   const back = toComeBackTo(round)
-  if (round.way.length === 0) return <Empty title={words.round.noDoors} />
+  const quiet = round.past.length - round.way.length
+  if (round.past.length === 0) return <Empty title={words.round.noDoors} />
   const today = [...round.found.values()][0]?.at ?? ''
   return (
     <div class="stack-wide">
       <Empty
         title={words.round.doneTitle(unit.label)}
         text={words.round.doneText(back.length)}
-        picture={<Drawing units={[roundUnit(view, unit, round.found, undefined, words)]} width={110} />}
+        picture={
+          <Drawing units={[roundUnit(view, unit, round, undefined, words, rounds.door)]} width={110} />
+        }
       >
         <Key look="primary" label={words.round.toBuilding} href="/doors" />
       </Empty>
+      {quiet > 0 && <p class="caption">{rounds.door.quietCount(quiet)}</p>}
       {back.length > 0 && (
         <Rows>
           {back.map(({ door, visit }) => {

@@ -1,7 +1,8 @@
 import type { RecordId } from '#domain/ids.ts'
 import type { Staircase } from '#domain/elevation.ts'
-import type { Visit, VisitOutcome } from '#domain/visit.ts'
+import type { VisitOutcome } from '#domain/visit.ts'
 import type { BuildingView, Door } from '#queries/doors.ts'
+import type { Round } from '#queries/visits.ts'
 import type { FacadeUnit, FacadeWindow, Light } from '#ui/parts/facade/model.ts'
 import type { Words } from '#ui/words.ts'
 import type { Filter } from './looking.ts'
@@ -71,13 +72,17 @@ const ROUND: Readonly<Record<VisitOutcome, Light>> = {
   vacant: 'none',
 }
 
-/** One unit in visit mode: what was found behind each door in this round. */
+/**
+ * One unit in visit mode: what was found behind each door in this round. Where a colleague reached somebody the window is
+ * lit, what else they found is theirs; a door in its quiet time says so.
+ */
 export function roundUnit(
   view: BuildingView,
   unit: Staircase,
-  found: ReadonlyMap<RecordId, Visit>,
+  { found, reached, quiet }: Pick<Round, 'found' | 'reached' | 'quiet'>,
   here: RecordId | undefined,
   words: DoorWords,
+  short: Words['rounds']['door'],
 ): FacadeUnit {
   return {
     floors: unit.storeys.map((storey) => ({
@@ -87,17 +92,22 @@ export function roundUnit(
         if (!door) return undefined
         const visit = found.get(door.id)
         const home = door.light !== 'vacant' && door.light !== 'notHome'
+        const lit = !visit && reached.has(door.id)
         const state = visit
           ? words.outcomeShort[visit.outcome]
-          : home
-            ? words.never
-            : (subOf(door, words) ?? '')
+          : lit
+            ? short.reachedShort
+            : quiet.has(door.id)
+              ? short.quietShort
+              : home
+                ? words.never
+                : (subOf(door, words) ?? '')
         const isHere = door.id === here
         return {
           key: door.id,
           label: door.label,
           sub: isHere && !visit ? words.round.now : state || undefined,
-          light: visit ? ROUND[visit.outcome] : home ? 'dusk' : lightOf(door),
+          light: visit ? ROUND[visit.outcome] : lit ? 'lit' : home ? 'dusk' : lightOf(door),
           badge: door.open,
           care: door.care,
           chosen: isHere,

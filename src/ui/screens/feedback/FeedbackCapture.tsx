@@ -8,6 +8,8 @@ import { CHANNELS } from '#domain/feedback.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { mayDo } from '#queries/mayDo.ts'
 import { myRecentPlaces } from '#queries/feedback.ts'
+import { readerOf } from '#queries/reader.ts'
+import { whoOpens } from '#queries/residents.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Dialog } from '#ui/parts/Dialog.tsx'
 import { ErrorPanel } from '#ui/parts/Empty.tsx'
@@ -32,7 +34,8 @@ type Refused = Extract<Awaited<ReturnType<typeof writeFeedback>>, { ok: false }>
 
 /**
  * `/feedback/new`, `?at=` a place, `?channel=` how it was heard, `?danger=` a kind of danger, `?kind=` and `?text=` what is known
- * already, `?back=` where to go on: three taps and the words.
+ * already, `?who=home` that somebody of that home says it, `?visit=` at which visit, `?back=` where to go on: three taps and the
+ * words. Who lives there is looked up here, an address names nobody.
  */
 export function FeedbackCapture() {
   const { feedback, common } = useWords()
@@ -45,7 +48,11 @@ export function FeedbackCapture() {
   const act = useAct()
   const recent = useSeen((view) => myRecentPlaces(view, app.ctx.me))
   const pressed = DANGERS.find((one) => one === query['danger'])
-  const capture = useCapture(query['at'] as RecordId | undefined, recent[0]?.place, (form) =>
+  const at = query['at'] as RecordId | undefined
+  const named = useSeen((view) =>
+    query['who'] === 'home' && at !== undefined ? whoOpens(readerOf(view, app.ctx, app.today()), at) : '',
+  )
+  const capture = useCapture(at, recent[0]?.place, named, (form) =>
     pressed ? pressedDanger(pressed) : broughtAlong(query, form),
   )
   const { form, change } = capture
@@ -68,7 +75,9 @@ export function FeedbackCapture() {
   const save = async () => {
     if (!ready || saving) return
     setSaving(true)
-    const done = await writeFeedback(app.ctx, ready)
+    const visit = query['visit'] as RecordId | undefined
+    const atVisit = visit !== undefined && ready.place === at
+    const done = await writeFeedback(app.ctx, { ...ready, ...(atVisit && { visit }) })
     setSaving(false)
     if (!done.ok) return setRefusal(done.refused)
     await capture.drop()
@@ -134,7 +143,7 @@ export function FeedbackCapture() {
             { value: 'tell', label: words.tell },
           ]}
         />
-        {!isEmpty(form) && <Key look="quiet" label={words.drop} onPress={() => setDropping(true)} />}
+        {!isEmpty(form, named) && <Key look="quiet" label={words.drop} onPress={() => setDropping(true)} />}
       </div>
       <Dialog open={dropping} onClose={() => setDropping(false)} title={words.dropTitle}>
         <Key wide label={words.drop} onPress={() => void capture.drop().then(leave)} />

@@ -31,16 +31,17 @@ export const FORM = 'feedback.capture'
 const BLANK: Capture = { text: '', photos: [], answer: '', name: '', phone: '', agreed: false, called: false }
 
 /**
- * A form that keeps itself: at each input, also while an input method is composing. `start` is where it was opened, `laid`
- * what it was opened for: it is laid over what was left half-way there.
+ * A form that keeps itself: at each input, also while an input method is composing. `start` is where it was opened, `named`
+ * who lives there, or nobody, and `laid` what it was opened for: it is laid over what was left half-way there.
  */
 export function useCapture(
   start: RecordId | undefined,
   last: RecordId | undefined,
+  named: string,
   laid: (form: Capture) => Partial<Capture> | undefined,
 ) {
   const { drafts, ctx } = useApp()
-  const [form, setForm] = useState<Capture>(() => placed(start ?? last))
+  const [form, setForm] = useState<Capture>(() => ({ ...placed(start ?? last), name: named }))
   const [others, setOthers] = useState<readonly { about: string; at: string }[]>([])
   const now = useRef(form)
   const about = useRef<string>(start ?? last ?? '')
@@ -59,7 +60,7 @@ export function useCapture(
   const resume = async (from: string) => {
     const kept = await open(from)
     // What was typed while the draft was being opened is newer.
-    if (kept && (from !== about.current || isEmpty(now.current))) {
+    if (kept && (from !== about.current || isEmpty(now.current, named))) {
       about.current = from
       show({ ...BLANK, ...kept })
     }
@@ -67,12 +68,15 @@ export function useCapture(
   }
 
   const change = (part: Partial<Capture>) => {
-    const next = { id: ctx.newId() as RecordId, ...now.current, ...part }
+    // Who lives at one door says nothing at another.
+    const elsewhere = part.place !== undefined && part.place !== now.current.place
+    const unnamed = elsewhere && part.name === undefined && now.current.name === named
+    const next = { id: ctx.newId() as RecordId, ...now.current, ...part, ...(unnamed && { name: '' }) }
     show(next)
     const place = next.place ?? ''
     const before = about.current
     about.current = place
-    const keeping = isEmpty(next) ? undefined : drafts.keep(FORM, place, next)
+    const keeping = isEmpty(next, named) ? undefined : drafts.keep(FORM, place, next)
     // At its new place first, then off the old one: in between it lies at both.
     if (place !== before) void Promise.resolve(keeping).then(() => drafts.drop(FORM, before))
   }
@@ -181,8 +185,9 @@ export function broughtAlong(
 /** An address is no place for more. */
 const TEXT_LENGTH = 200
 
-export function isEmpty(form: Capture): boolean {
-  return form.text === '' && form.photos.length === 0 && form.key === undefined && form.name === ''
+/** Nothing was put in; who lives there, as the form came with it, is no input. */
+export function isEmpty({ text, photos, key, name }: Capture, named = ''): boolean {
+  return text === '' && photos.length === 0 && key === undefined && (name === '' || name === named)
 }
 
 function isTrack(end: Capture['end']): end is Track {

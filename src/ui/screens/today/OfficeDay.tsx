@@ -16,6 +16,7 @@ import { Screen } from '#ui/Screen.tsx'
 import { Photo } from '#ui/Photo.tsx'
 import { PhotosStand } from '#ui/PhotosStand.tsx'
 import { ReportRow } from '#ui/screens/binReport/ReportRow.tsx'
+import { OfficeRounds } from '#ui/screens/rounds/OfficeRounds.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useView } from '#ui/state/view.ts'
 import { useFormats, useWords } from '#ui/words.ts'
@@ -165,6 +166,7 @@ export function OfficeDay() {
       <div class="stack">
         <WeekDoors day={day} />
         <OfficeDuties day={day} />
+        <OfficeRounds />
         <ReportRow kind="day" day={day} />
         <EmergencyRow />
       </div>

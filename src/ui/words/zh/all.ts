@@ -21,6 +21,7 @@ import { people } from './people.ts'
 import { photo } from './photo.ts'
 import { plan } from './plan.ts'
 import { rescue } from './rescue.ts'
+import { rounds } from './rounds.ts'
 import { setup } from './setup.ts'
 import { sheets } from './sheets.ts'
 import { shift } from './shift.ts'
@@ -56,6 +57,7 @@ export const zh = {
   photo,
   plan,
   rescue,
+  rounds,
   setup,
   sheets,
   shift,
