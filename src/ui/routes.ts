@@ -170,6 +170,10 @@ export const ROUTES = [
     path: '/doors/export',
     ...lazyScreen(async () => (await import('./screens/looks/ExportRoster.tsx')).ExportRoster),
   },
+  {
+    path: '/doors/print',
+    ...lazyScreen(async () => (await import('./screens/doors/DoorPaper.tsx')).DoorPaper),
+  },
   { path: '/doors/looks', ...lazyScreen(async () => (await import('./screens/looks/Looks.tsx')).Looks) },
   {
     path: '/doors/visit/:unit',

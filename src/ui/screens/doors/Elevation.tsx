@@ -2,10 +2,15 @@ import './doors.css'
 import Building from '~icons/lucide/building'
 import List from '~icons/lucide/list'
 import Stairs from '~icons/lucide/footprints'
+import Printer from '~icons/lucide/printer'
 import Search from '~icons/lucide/search'
 import { useLocation } from 'preact-iso'
+import { useMemo, useState } from 'preact/hooks'
 import { findDoor, type Staircase } from '#domain/elevation.ts'
+import type { RecordId } from '#domain/ids.ts'
 import type { Place } from '#domain/places.ts'
+import { found } from '#queries/doorFilters.ts'
+import { doorList, listedBy } from '#queries/doorList.ts'
 import { buildingsOf, type BuildingView, elevationOf } from '#queries/doors.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Empty } from '#ui/parts/Empty.tsx'
@@ -16,12 +21,13 @@ import { Segmented } from '#ui/parts/Segmented.tsx'
 import { Screen } from '#ui/Screen.tsx'
 import { Watermark } from '#ui/Watermark.tsx'
 import { useFormats, useWords } from '#ui/words.ts'
-import { DoorList } from './DoorList.tsx'
+import { type Bring, DoorList } from './DoorList.tsx'
+import { Filters } from './Filters.tsx'
 import { Floors } from './Floors.tsx'
 import { HomePanel } from './HomePanel.tsx'
 import { Legend } from './Legend.tsx'
 import { ListsAndPaper } from './ListsAndPaper.tsx'
-import { type Filter, look, type Looking, useLooking } from './looking.ts'
+import { look, type Looking, useLooking } from './looking.ts'
 import { useReader } from './useReader.ts'
 import { useWidth } from './useWidth.ts'
 
@@ -33,10 +39,13 @@ export function Elevation() {
   const width = useWidth()
   const { route } = useLocation()
   const { number } = useFormats()
+  const [bring, setBring] = useState<Bring | undefined>()
 
   const buildings = buildingsOf(reader)
   const building = buildings.find((one) => one.id === looking.building) ?? buildings[0]
   const view = building && elevationOf(reader, building.id, today, freshness)
+  const groups = useMemo(() => (view ? groupsOf(view, width === 'phone' ? 1 : 2) : []), [view, width])
+  const ofBuilding = useMemo(() => found(view?.doors.values() ?? []), [view])
   if (!building || !view) {
     return (
       <Screen title={words.title} tab="doors">
@@ -45,8 +54,9 @@ export function Elevation() {
     )
   }
 
-  const groups = groupsOf(view, width === 'phone' ? 1 : 2)
   const shown = groupShown(groups, looking)
+  const list = looking.list ? doorList(reader, today, freshness) : undefined
+  const counts = list?.counts ?? ofBuilding
   const chosen = looking.chosen !== undefined && view.doors.has(looking.chosen) ? looking.chosen : undefined
   const { progress } = view
   const open = (id: string) => {
@@ -54,6 +64,14 @@ export function Elevation() {
     if (!door) return
     if (width === 'landscape') look({ chosen: door.id })
     else route(`/doors/home/${door.id}`)
+  }
+  const chooseBuilding = (id: RecordId) => {
+    look({ building: id, unit: undefined, first: undefined, from: undefined })
+    setBring({ to: { building: id } })
+  }
+  const chooseUnit = (id: RecordId) => {
+    look({ unit: id, from: undefined })
+    setBring({ to: { building: building.id, unit: id } })
   }
   const unitOfWalk =
     shown.find((unit) => chosen !== undefined && findDoor(view.elevation, chosen)?.unit.id === unit.id) ??
@@ -72,8 +90,14 @@ export function Elevation() {
       look="quiet"
       icon={looking.list ? Building : List}
       label={looking.list ? words.asFacade : words.asList}
-      onPress={() => look({ list: !looking.list })}
+      onPress={() => {
+        setBring({ to: { building: building.id } })
+        look({ list: !looking.list })
+      }}
     />
+  )
+  const print = (
+    <Key look="quiet" icon={Printer} label={words.print} href={`/doors/print?building=${building.id}`} />
   )
   const homes =
     (view.visits
@@ -124,13 +148,14 @@ export function Elevation() {
             label={words.building}
             value={building.id}
             options={buildings.map((one) => ({ value: one.id, label: one.label }))}
-            onChange={(id) => look({ building: id as Place['id'] })}
+            onChange={(id) => chooseBuilding(id as RecordId)}
           />
         )}
-        {groups.length > 1 && <Units groups={groups} shown={shown} />}
-        <Filters view={view} filter={looking.filter} short={width === 'phone'} />
+        {groups.length > 1 && <Units groups={groups} shown={shown} onChoose={chooseUnit} />}
+        <Filters counts={counts} filter={looking.filter} visits={view.visits} short={width === 'phone'} />
         {width === 'landscape' && (
           <span class="doors-start">
+            {print}
             {asList}
             {start}
           </span>
@@ -138,8 +163,13 @@ export function Elevation() {
       </div>
       <div class={`doors-${width}`}>
         <div class="doors-main">
-          {looking.list ? (
-            <DoorList view={view} units={shown} filter={looking.filter} />
+          {list ? (
+            <DoorList
+              reader={reader}
+              doors={listedBy(list, looking.filter)}
+              bring={bring}
+              onBuilding={(id) => look({ building: id, unit: undefined })}
+            />
           ) : (
             <>
               <Floors
@@ -151,10 +181,12 @@ export function Elevation() {
                 onOpen={open}
               />
               <Legend
-                freshness={view.visits ? freshness : undefined}
+                freshness={freshness}
+                lights={new Set([...view.doors.values()].map((door) => door.light))}
                 open={view.withOpen > 0}
                 care={view.withCare > 0}
               />
+              {width !== 'landscape' && <div class="doors-print">{print}</div>}
             </>
           )}
         </div>
@@ -188,7 +220,8 @@ function groupShown(groups: readonly Group[], { unit }: Looking): Group {
   return groups.find((group) => group.some((one) => one.id === unit)) ?? groups[0] ?? []
 }
 
-function Units({ groups, shown }: { groups: readonly Group[]; shown: Group }) {
+function Units(props: { groups: readonly Group[]; shown: Group; onChoose: (id: RecordId) => void }) {
+  const { groups, shown, onChoose } = props
   const { doors: words } = useWords()
   const options = groups.map((group) => ({
     value: group[0]?.id ?? '',
@@ -198,46 +231,11 @@ function Units({ groups, shown }: { groups: readonly Group[]; shown: Group }) {
         : (group[0]?.label ?? ''),
   }))
   const value = shown[0]?.id ?? ''
-  const onChange = (id: string) => look({ unit: id as Place['id'] })
+  const onChange = (id: string) => onChoose(id as RecordId)
   // More than four parts are no segments any more.
   return options.length > 4 ? (
     <Select label={words.units} value={value} options={options} onChange={onChange} />
   ) : (
     <Segmented label={words.units} options={options} value={value} onChange={onChange} />
-  )
-}
-
-/** On a phone the one that matters on the way; wider, all of them with their counts. */
-function Filters({ view, filter, short }: { view: BuildingView; filter: Filter; short: boolean }) {
-  const { doors: words } = useWords()
-  const { progress, withOpen, withCare } = view
-  if (short) {
-    const [one, count] = view.visits ? (['toGo', progress.toGo] as const) : (['open', withOpen] as const)
-    if (!view.visits && count === 0) return null
-    return (
-      <Key
-        look="quiet"
-        label={`${words.filter[one]} ${count}`}
-        pressed={filter === one}
-        onPress={() => look({ filter: filter === one ? 'all' : one })}
-      />
-    )
-  }
-  const all: readonly { value: Filter; label: string; count: number; always: boolean }[] = [
-    { value: 'all', label: words.filter.all, count: progress.homes, always: true },
-    { value: 'toGo', label: words.filter.toGo, count: progress.toGo, always: view.visits },
-    { value: 'open', label: words.filter.open, count: withOpen, always: false },
-    { value: 'care', label: words.filter.care, count: withCare, always: false },
-  ]
-  return (
-    <Segmented
-      label={words.show}
-      look="chips"
-      options={all
-        .filter((one) => one.always || (one.count > 0 && (one.value !== 'toGo' || view.visits)))
-        .map(({ value, label, count }) => ({ value, label, count: String(count) }))}
-      value={filter}
-      onChange={(value) => look({ filter: value })}
-    />
   )
 }

@@ -1,9 +1,8 @@
 import { createStore } from 'zustand/vanilla'
 import type { RecordId } from '#domain/ids.ts'
 import type { Place } from '#domain/places.ts'
+import type { Filter } from '#queries/doorFilters.ts'
 import { useStore } from '#ui/state/view.ts'
-
-export type Filter = 'all' | 'toGo' | 'open' | 'care'
 
 /** Where a person looks in the building; it stays while they go to a home and back, and is on no disk. */
 export interface Looking {
@@ -13,8 +12,8 @@ export interface Looking {
   readonly chosen?: RecordId
   /** The top row shown large; absent: proposed by what is chosen. */
   readonly first?: number | undefined
-  /** Of 5–8 doors on a phone. */
-  readonly side: 'left' | 'right'
+  /** The leftmost door that is seen of a floor with more than fit side by side, from 0; absent: by what is chosen. */
+  readonly from?: number | undefined
   readonly filter: Filter
   readonly list: boolean
   /** A floor of a whole building was opened. */
@@ -22,7 +21,6 @@ export interface Looking {
 }
 
 const looking = createStore<Looking>(() => ({
-  side: 'left',
   filter: 'all',
   list: false,
   zoomed: false,
@@ -39,5 +37,11 @@ export function look(at: Partial<Looking>): void {
 /** A home was opened, from wherever: the building will show it. */
 export function seen(home: RecordId, path: readonly Place[]): void {
   const idOf = (what: Place['what']) => path.find((place) => place.what === what)?.id
-  looking.setState({ chosen: home, building: idOf('building'), unit: idOf('unit'), first: undefined })
+  looking.setState({
+    chosen: home,
+    building: idOf('building'),
+    unit: idOf('unit'),
+    first: undefined,
+    from: undefined,
+  })
 }

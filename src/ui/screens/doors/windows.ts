@@ -1,16 +1,28 @@
 import type { RecordId } from '#domain/ids.ts'
 import type { Staircase } from '#domain/elevation.ts'
 import type { VisitOutcome } from '#domain/visit.ts'
-import type { BuildingView, Door } from '#queries/doors.ts'
+import { type Filter, passes } from '#queries/doorFilters.ts'
+import { type BuildingView, type Door, isHome } from '#queries/doors.ts'
 import type { Round } from '#queries/visits.ts'
 import type { FacadeUnit, FacadeWindow, Light } from '#ui/parts/facade/model.ts'
 import type { Words } from '#ui/words.ts'
-import type { Filter } from './looking.ts'
 
 type DoorWords = Words['doors']
 
+/** How much wall a window takes: its floors, and whether it stands for the whole of its floor. */
+interface Wall {
+  readonly floors?: number | undefined
+  readonly whole?: boolean | undefined
+}
+
 /** A door as a window: light and word say the same thing. */
-export function windowOf(door: Door, words: DoorWords, chosen: boolean, filter: Filter): FacadeWindow {
+export function windowOf(
+  door: Door,
+  words: DoorWords,
+  chosen: boolean,
+  filter: Filter,
+  { floors, whole }: Wall = {},
+): FacadeWindow {
   return {
     key: door.id,
     label: door.label,
@@ -20,7 +32,12 @@ export function windowOf(door: Door, words: DoorWords, chosen: boolean, filter: 
     care: door.care,
     chosen,
     dim: !passes(door, filter),
-    name: words.spoken({ ...door, door: door.label, name: door.name, days: door.days }),
+    ...(floors !== undefined && { floors }),
+    ...(whole && { whole }),
+    // Said of the few that are drawn large; a building may have ten thousand.
+    get name() {
+      return words.spoken({ ...door, door: door.label, name: door.name, days: door.days })
+    },
   }
 }
 
@@ -30,16 +47,16 @@ export function lightOf(door: Door): Light {
 }
 
 function subOf(door: Door, words: DoorWords): string | undefined {
-  if (door.light === 'notHome' || door.light === 'untold') return undefined
+  if (door.light === 'shop') return words.shop
+  if (!isHome(door) || door.light === 'untold') return undefined
   if (door.light === 'vacant') return words.vacant
   return door.days === undefined ? words.never : door.days === 0 ? words.today : words.days(door.days)
 }
 
-/** A filter dims the others; it never takes a window out of the façade. */
-export function passes(door: Door, filter: Filter): boolean {
-  if (filter === 'toGo') return door.light === 'half' || door.light === 'dusk'
-  if (filter === 'open') return door.open > 0
-  return filter === 'care' ? door.care : true
+/** The wall of a door in its unit. */
+function wallOf(unit: Staircase, row: number, door: Door): Wall {
+  const alone = unit.storeys[row]?.doors.filter((one) => one).length === 1
+  return { floors: unit.tall.get(door.id), whole: door.light === 'stilt' && alone }
 }
 
 /** The units of a building as the façade takes them. */
@@ -51,11 +68,43 @@ export function facadeUnits(
 ): readonly FacadeUnit[] {
   return units.map((unit) => ({
     label: options.labels ? unit.label : undefined,
-    floors: unit.storeys.map((storey) => ({
+    floors: unit.storeys.map((storey, row) => ({
       label: storey.label,
       windows: storey.doors.map((place) => {
         const door = place && view.doors.get(place.id)
-        return door && windowOf(door, words, door.id === options.chosen, options.filter ?? 'all')
+        return (
+          door &&
+          windowOf(door, words, door.id === options.chosen, options.filter ?? 'all', wallOf(unit, row, door))
+        )
+      }),
+    })),
+  }))
+}
+
+/** The building beside its part: light and dark, and where there is room for dots who needs care and what is open. */
+export function mapUnits(
+  view: BuildingView,
+  units: readonly Staircase[],
+  filter: Filter,
+  dots: boolean,
+): readonly FacadeUnit[] {
+  return units.map((unit) => ({
+    floors: unit.storeys.map((storey, row) => ({
+      label: storey.label,
+      windows: storey.doors.map((place): FacadeWindow | undefined => {
+        const door = place && view.doors.get(place.id)
+        return (
+          door && {
+            key: door.id,
+            label: door.label,
+            light: lightOf(door),
+            badge: dots ? door.open : 0,
+            care: dots && door.care,
+            dim: !passes(door, filter),
+            ...wallOf(unit, row, door),
+            name: door.label,
+          }
+        )
       }),
     })),
   }))
@@ -85,13 +134,13 @@ export function roundUnit(
   short: Words['rounds']['door'],
 ): FacadeUnit {
   return {
-    floors: unit.storeys.map((storey) => ({
+    floors: unit.storeys.map((storey, row) => ({
       label: storey.label,
       windows: storey.doors.map((place) => {
         const door = place && view.doors.get(place.id)
         if (!door) return undefined
         const visit = found.get(door.id)
-        const home = door.light !== 'vacant' && door.light !== 'notHome'
+        const home = isHome(door) && door.light !== 'vacant'
         const lit = !visit && reached.has(door.id)
         const state = visit
           ? words.outcomeShort[visit.outcome]
@@ -111,6 +160,7 @@ export function roundUnit(
           badge: door.open,
           care: door.care,
           chosen: isHere,
+          ...wallOf(unit, row, door),
           name: words.spokenRound(door.unit, door.label, state, isHere),
         }
       }),

@@ -17,10 +17,12 @@ export function BuildingPicture(props: {
 }) {
   const { drawn, onNotHomes } = props
   const words = useWords().setup.buildings
-  const [floor, setFloor] = useState(1)
+  const [up, setUp] = useState(0)
   const units = facadeOf(drawn, words)
-  const first = Math.max(0, drawn.floors - floor)
-  const shown = Math.min(floor, drawn.floors)
+  const rows = units[0]?.floors ?? []
+  const first = Math.max(0, rows.length - 1 - up)
+  // The upper floor of double homes has no doors: its windows are those of the floor below.
+  const row = rows[first]?.windows.length === 0 ? first + 1 : first
   const press = (key: string) =>
     onNotHomes(
       drawn.notHomes.includes(key) ? drawn.notHomes.filter((one) => one !== key) : [...drawn.notHomes, key],
@@ -30,14 +32,19 @@ export function BuildingPicture(props: {
     <>
       <section class="card card-pad setup-floor">
         <div class="between">
-          <h2>{words.floor(shown)}</h2>
+          <h2>{words.floor(Number(rows[row]?.label))}</h2>
           <span class="caption">{words.tap}</span>
         </div>
         <div class="setup-windows">
           {units.map((unit, index) => (
             <div key={index} class="setup-unit">
-              {unit.floors[first]?.windows.map(
-                (window) =>
+              {unit.floors[row]?.windows.map((window) =>
+                window?.light === 'shop' || window?.light === 'stilt' ? (
+                  <span key={window.key} class="facade-window setup-window">
+                    <span class="spoken">{window.name}</span>
+                    <WindowFace window={window} />
+                  </span>
+                ) : (
                   window && (
                     <button
                       key={window.key}
@@ -48,7 +55,8 @@ export function BuildingPicture(props: {
                     >
                       <WindowFace window={window} />
                     </button>
-                  ),
+                  )
+                ),
               )}
             </div>
           ))}
@@ -58,10 +66,10 @@ export function BuildingPicture(props: {
         <MiniMap
           units={units}
           width={Math.min(420, Math.max(120, 24 + drawn.units * drawn.doors * 46))}
-          height={Math.min(roomBelow(), 44 + drawn.floors * 24)}
+          height={Math.min(roomBelow(), 44 + rows.length * 24)}
           first={first}
           count={1}
-          onMove={(row) => setFloor(drawn.floors - row)}
+          onMove={(to) => setUp(rows.length - 1 - to)}
           words={{ name: words.whole, up: words.upper, down: words.lower }}
         />
       </div>

@@ -9,6 +9,7 @@ import { Segmented } from '#ui/parts/Segmented.tsx'
 import { Stepper } from '#ui/parts/Stepper.tsx'
 import { useFormats, useWords } from '#ui/words.ts'
 import { BuildingPicture } from './BuildingPicture.tsx'
+import { Otherwise } from './Otherwise.tsx'
 import type { StepProps } from './draft.ts'
 import { WizardFrame } from './WizardFrame.tsx'
 
@@ -100,6 +101,7 @@ export function BuildingsStep({ draft, change, onBack, onNext }: StepProps) {
           />
         </div>
       </div>
+      <Otherwise key={index} drawn={drawn} onDraw={redraw} />
       <div class="beside">
         {draft.buildings.length < MOST.buildings && (
           <Key look="quiet" icon={Plus} label={words.another} onPress={another} />

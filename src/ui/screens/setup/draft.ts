@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { type DrawnBuilding, rowsOf } from '#domain/drawnBuilding.ts'
+import { type DrawnBuilding, drawnFrom, rowsOf } from '#domain/drawnBuilding.ts'
 import type { DeviceKind } from '#domain/rights.ts'
 import { type Sheet, tableOf } from '#domain/rosterSheets.ts'
 import { keep, kept } from '#ui/state/kept.ts'
@@ -38,14 +38,14 @@ export interface StepProps {
   onNext(): void
 }
 
-const FIRST_BUILDING: DrawnBuilding = {
+const FIRST_BUILDING = drawnFrom({
   name: '1栋',
   floors: 6,
   units: 1,
   doors: 2,
   numbering: '502',
   notHomes: [],
-}
+})
 
 export function newPoint(label: string): PointDraft {
   return {
@@ -71,15 +71,18 @@ function emptyDraft(point: string): Draft {
   }
 }
 
+/** What was kept, also by a version that drew simpler buildings. */
+export function draftFrom(firstPoint: string, text: string | null | undefined): Draft {
+  const draft = { ...emptyDraft(firstPoint), ...parsed<Partial<Draft>>(text) }
+  return { ...draft, buildings: draft.buildings.map(drawnFrom) }
+}
+
 const NAME = 'setUp'
 const SHEETS = 'linbian.setUp.sheets'
 
 /** The draft and the sheets of the chosen table, kept at each input: leaving and coming back leads to the same step. */
 export function useDraft(firstPoint: string) {
-  const [draft, setDraft] = useState<Draft>(() => ({
-    ...emptyDraft(firstPoint),
-    ...parsed<Partial<Draft>>(kept(NAME)),
-  }))
+  const [draft, setDraft] = useState<Draft>(() => draftFrom(firstPoint, kept(NAME)))
   const [sheets, setSheets] = useState<readonly Sheet[]>(() => parsed(session()?.getItem(SHEETS)) ?? [])
   return {
     draft,

@@ -1,10 +1,12 @@
-import { type DrawnBuilding, windowKey, writtenDoor } from '#domain/drawnBuilding.ts'
+import { type DrawnBuilding, floorsOf, windowKey, writtenDoor } from '#domain/drawnBuilding.ts'
 import type { PlannedPlace } from '#domain/roster.ts'
 import type { FacadeUnit, FacadeWindow } from '#ui/parts/facade/model.ts'
 
 /** What a window is called: with its unit and door; the words are the language's. */
 export interface WindowWords {
   readonly room: string
+  readonly shop: string
+  readonly stilts: string
   home(unit: number, door: string): string
   notHome(unit: number, door: string): string
 }
@@ -12,19 +14,25 @@ export interface WindowWords {
 /** A drawn building as the façade wants it: floors from the top down. */
 export function facadeOf(drawn: DrawnBuilding, words: WindowWords): readonly FacadeUnit[] {
   const notHomes = new Set(drawn.notHomes)
+  const floors = floorsOf(drawn).toReversed()
   return upTo(drawn.units).map((unit) => ({
-    floors: upTo(drawn.floors)
-      .reverse()
-      .map((floor) => ({
+    floors: floors.flatMap(({ floor, is, upTo: upper }) => {
+      const own = {
         label: String(floor),
-        windows: upTo(drawn.doors).map((nth): FacadeWindow => {
+        windows: upTo(is === 'stilts' ? 1 : drawn.doors).map((nth): FacadeWindow => {
           const key = windowKey(unit, floor, nth)
           const door = writtenDoor(drawn.numbering, floor, nth)
+          if (is === 'stilts')
+            return { key, label: words.stilts, light: 'stilt', whole: true, name: `${floor} ${words.stilts}` }
+          if (is === 'shops') return { key, label: words.shop, light: 'shop', name: `${door} ${words.shop}` }
+          const floors = upper === undefined ? 1 : 2
           return notHomes.has(key)
-            ? { key, label: words.room, light: 'hatched', name: words.notHome(unit, door) }
-            : { key, label: door, light: 'lit', name: words.home(unit, door) }
+            ? { key, label: words.room, light: 'hatched', floors, name: words.notHome(unit, door) }
+            : { key, label: door, light: 'lit', floors, name: words.home(unit, door) }
         }),
-      })),
+      }
+      return upper === undefined ? [own] : [{ label: String(upper), windows: [] }, own]
+    }),
   }))
 }
 
@@ -43,11 +51,17 @@ export function facadeOfPlan(places: readonly PlannedPlace[]): readonly FacadeUn
         windows: below(floor).map((home): FacadeWindow => ({
           key: home.key,
           label: home.label,
-          light: home.use === 'vacant' ? 'dusk' : home.use === 'notHome' ? 'hatched' : 'lit',
+          light: lightOf(home),
           name: home.label,
         })),
       })),
   }))
+}
+
+function lightOf({ use }: PlannedPlace): FacadeWindow['light'] {
+  if (use === 'vacant') return 'dusk'
+  if (use === 'notHome') return 'hatched'
+  return use === 'shop' || use === 'stilt' ? use : 'lit'
 }
 
 function upTo(count: number): number[] {

@@ -7,6 +7,7 @@ import { common } from './common.ts'
 import { demo } from './demo.ts'
 import { doorWeek } from './doorWeek.ts'
 import { discretion } from './discretion.ts'
+import { doorPaper } from './doorPaper.ts'
 import { doors } from './doors.ts'
 import { danger } from './danger.ts'
 import { feedback } from './feedback.ts'
@@ -43,6 +44,7 @@ export const en: typeof zh = {
   demo,
   doorWeek,
   discretion,
+  doorPaper,
   doors,
   danger,
   feedback,

@@ -20,12 +20,31 @@ export const doors: typeof zhDoors = {
   clear: 'Clear',
   tail: (digits) => `ends in ${digits}`,
   units: 'Which unit',
-  sides: 'Left or right',
   left: 'Left',
   right: 'Right',
   unitRange: (from, to) => `${from}–${to}`,
   show: 'Which to show',
-  filter: { all: 'All', toGo: 'To go', open: 'Open items', care: 'Care' },
+  filter: {
+    all: 'All',
+    toGo: 'To go',
+    open: 'Open items',
+    care: 'Care',
+    rented: 'Rented',
+    vacant: 'Empty',
+  },
+  moreFilters: 'Choose',
+  part: 'Which doors',
+  partOf: (from, to) => (from === to ? `Door ${from}` : `Doors ${from}–${to}`),
+  print: 'Print',
+  list: {
+    name: 'Every door',
+    door: 'Door',
+    who: 'Who lives there',
+    visited: 'Visited',
+    more: 'More',
+    none: 'No such door',
+    noneText: 'Choose something else',
+  },
   start: 'Start visits',
   asList: 'List',
   asFacade: 'Building',
@@ -42,7 +61,12 @@ export const doors: typeof zhDoors = {
     dusk: 'Longer',
     open: 'Open',
     care: 'Care',
+    vacant: 'Empty',
+    notHome: 'Not a home',
+    shop: 'Shop',
+    stilt: 'Open floor',
   },
+  shop: 'Shop',
   days: (days) => `${days} d`,
   never: 'To go',
   vacant: 'Empty',
@@ -53,15 +77,19 @@ export const doors: typeof zhDoors = {
       name,
       light === 'notHome'
         ? 'not a home'
-        : light === 'vacant'
-          ? 'empty'
-          : light === 'untold'
-            ? undefined
-            : days === undefined
-              ? 'not visited yet'
-              : days === 0
-                ? 'visited today'
-                : `visited ${plural(days, 'day')} ago`,
+        : light === 'shop'
+          ? 'shop'
+          : light === 'stilt'
+            ? 'open floor, not a home'
+            : light === 'vacant'
+              ? 'empty'
+              : light === 'untold'
+                ? undefined
+                : days === undefined
+                  ? 'not visited yet'
+                  : days === 0
+                    ? 'visited today'
+                    : `visited ${plural(days, 'day')} ago`,
       care ? 'needs care' : undefined,
       open > 0 ? plural(open, 'open item') : undefined,
     ]

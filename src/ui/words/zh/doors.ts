@@ -28,12 +28,31 @@ export const doors = {
   clear: '清空',
   tail: (digits: string) => `尾号 ${digits}`,
   units: '哪个单元',
-  sides: '左边还是右边',
   left: '左边',
   right: '右边',
   unitRange: (from: string, to: string) => `${from.replace('单元', '')}–${to}`,
   show: '看哪些',
-  filter: { all: '全部', toGo: '还没去', open: '有事', care: '要关照' },
+  filter: {
+    all: '全部',
+    toGo: '还没去',
+    open: '有事',
+    care: '要关照',
+    rented: '租的',
+    vacant: '空房',
+  },
+  moreFilters: '挑着看',
+  part: '看哪几户',
+  partOf: (from: number, to: number) => (from === to ? `第 ${from} 户` : `${from}–${to} 户`),
+  print: '打印',
+  list: {
+    name: '每家每户',
+    door: '门牌',
+    who: '住户',
+    visited: '走访',
+    more: '还有',
+    none: '没有这样的门',
+    noneText: '换一样看',
+  },
   start: '开始走访',
   asList: '列表看',
   asFacade: '看楼面',
@@ -50,7 +69,12 @@ export const doors = {
     dusk: '更久',
     open: '有事',
     care: '关照',
+    vacant: '空房',
+    notHome: '不住人',
+    shop: '商铺',
+    stilt: '架空',
   },
+  shop: '商铺',
   days: (days: number) => `${days}天`,
   never: '没去',
   vacant: '空房',
@@ -61,15 +85,19 @@ export const doors = {
       name,
       light === 'notHome'
         ? '不住人'
-        : light === 'vacant'
-          ? '空房'
-          : light === 'untold'
-            ? undefined
-            : days === undefined
-              ? '还没走访'
-              : days === 0
-                ? '今天走访'
-                : `${days}天前走访`,
+        : light === 'shop'
+          ? '商铺'
+          : light === 'stilt'
+            ? '架空，不住人'
+            : light === 'vacant'
+              ? '空房'
+              : light === 'untold'
+                ? undefined
+                : days === undefined
+                  ? '还没走访'
+                  : days === 0
+                    ? '今天走访'
+                    : `${days}天前走访`,
       care ? '要关照' : undefined,
       open > 0 ? `${open}件没办完` : undefined,
     ]
