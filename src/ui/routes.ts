@@ -159,11 +159,11 @@ export const ROUTES = [
     ...lazyScreen(async () => (await import('./screens/emergency/EmergencySheet.tsx')).EmergencySheet),
   },
   {
-    path: '/doors/paper',
+    path: '/doors/sheet',
     ...lazyScreen(async () => (await import('./screens/paperRound/DoorSheet.tsx')).DoorSheet),
   },
   {
-    path: '/doors/paper/back',
+    path: '/doors/sheet/back',
     ...lazyScreen(async () => (await import('./screens/paperRound/TypeBack.tsx')).TypeBack),
   },
   {

@@ -18,8 +18,8 @@ export function ListsAndPaper({ reading: { reader, may } }: { reading: Pick<Read
   const ways: readonly (readonly [boolean, string, Icon, string, string])[] = [
     [may('editRoster'), '/doors/tidy', Tidy, household.tidy.link, household.tidy.sub],
     [may('noteLook'), '/doors/emergency', Siren, today.emergency, today.emergencySub],
-    [may('recordVisit'), '/doors/paper', Printer, words.doorList, words.doorListSub],
-    [may('recordVisit'), '/doors/paper/back', Keyboard, words.typeBack, words.typeBackSub],
+    [may('recordVisit'), '/doors/sheet', Printer, words.doorList, words.doorListSub],
+    [may('recordVisit'), '/doors/sheet/back', Keyboard, words.typeBack, words.typeBackSub],
     [office, '/doors/export', Download, words.export, words.exportSub],
     [may('noteLook'), '/doors/looks', Eye, office ? words.looks : discretion.looks.mine, words.looksSub],
   ]

@@ -27,6 +27,7 @@ import { Key } from '#ui/parts/Key.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useWords } from '#ui/words.ts'
+import { NumberField } from './NumberField.tsx'
 
 const PHONE = /^[+\d][\d\- ]{2,19}$/
 
@@ -102,7 +103,10 @@ export function PersonSheet(props: {
           error={wrong === 'name' && form.name.trim() === '' ? words.home.nameMissing : undefined}
         />
         <NumberWarning text={form.name} onMask={(name) => set({ name })} />
-        <Field
+        <NumberField
+          home={dwelling.id}
+          of={`${known?.resident.id} phone form`}
+          kept={known?.contact?.phone}
           label={words.home.phoneLabel}
           value={form.phone}
           onDraft={(phone) => set({ phone })}
@@ -162,7 +166,10 @@ export function PersonSheet(props: {
           onDraft={(relation) => set({ kin: { ...kin, relation } })}
           maxLength={10}
         />
-        <Field
+        <NumberField
+          home={dwelling.id}
+          of={`${known?.resident.id} kin form`}
+          kept={known?.contact?.kin?.phone}
           label={household.kinPhone}
           value={kin.phone}
           onDraft={(phone) => set({ kin: { ...kin, phone } })}
