@@ -18,6 +18,7 @@ import { Select } from '#ui/parts/Field.tsx'
 import { Header } from '#ui/parts/Header.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Segmented } from '#ui/parts/Segmented.tsx'
+import { MyRounds } from '#ui/screens/rounds/MyRounds.tsx'
 import { Screen } from '#ui/Screen.tsx'
 import { Watermark } from '#ui/Watermark.tsx'
 import { useFormats, useWords } from '#ui/words.ts'
@@ -192,6 +193,7 @@ export function Elevation() {
         </div>
         {width === 'landscape' && !looking.list && <HomePanel reader={reader} today={today} home={chosen} />}
       </div>
+      {walk && <MyRounds />}
       <ListsAndPaper reading={{ reader, may }} />
     </Screen>
   )

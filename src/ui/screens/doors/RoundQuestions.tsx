@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Question } from '#domain/campaign.ts'
 import type { Visit } from '#domain/visit.ts'
-import { TextArea } from '#ui/parts/Field.tsx'
+import { FreeText } from '#ui/FreeText.tsx'
 import { Segmented } from '#ui/parts/Segmented.tsx'
 import { useWords } from '#ui/words.ts'
 
@@ -65,7 +65,7 @@ function InWords({ question, visit, onSay }: Asked & { readonly question: Questi
   }, [said])
   return (
     <div onFocusOut={() => keep.current()}>
-      <TextArea label={question.text} value={said} rows={2} maxLength={200} onDraft={setSaid} />
+      <FreeText label={question.text} value={said} rows={2} maxLength={200} onDraft={setSaid} />
     </div>
   )
 }
