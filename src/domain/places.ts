@@ -266,7 +266,7 @@ export function placeTree(places: Iterable<Place>): PlaceTree {
 }
 
 /** Floors and dwellings are read below one's own place only; every other place by everybody of the compound. */
-function isDoor({ what }: Place): boolean {
+export function isDoor({ what }: Place): boolean {
   return what === 'floor' || what === 'dwelling'
 }
 

@@ -2,9 +2,10 @@ import { KINDS, upgraded } from '#domain/catalogue.ts'
 import type { Outcome } from '#domain/change.ts'
 import type { ChangeId, DeviceId, Epoch, PersonId, RecordId, TenantId } from '#domain/ids.ts'
 import { appointmentsOf, everAppointed, type Member, memberId } from '#domain/member.ts'
-import { compoundPlace, type Place, type PlaceTree, placeTree } from '#domain/places.ts'
+import { compoundPlace, type Place, type PlaceTree } from '#domain/places.ts'
 import type { Recorded } from '#domain/record.ts'
 import type { Appointment, Scope } from '#domain/rights.ts'
+import { treeOver } from '#domain/treeOver.ts'
 import { dayOf } from '#domain/workingDays.ts'
 import type { First, LogRow, LogTx } from '#server/log/log.ts'
 import type { House } from './house.ts'
@@ -56,9 +57,9 @@ export async function openDesk(
   const moved = new Map<RecordId, Place>()
   let tree: PlaceTree | undefined = before.tree
   const treeWith = (changed: Iterable<Place>) => {
-    const places = new Map([...before.places, ...moved])
+    const places = new Map(moved)
     for (const place of changed) places.set(place.id, place)
-    return placeTree(places.values())
+    return treeOver(before.tree, places)
   }
 
   const desk: Desk = {
