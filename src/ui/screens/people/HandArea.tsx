@@ -4,7 +4,7 @@ import { columnOf } from '#domain/period.ts'
 import { addDays } from '#domain/workingDays.ts'
 import type { Duty, TeamRow } from '#queries/team.ts'
 import { Avatar } from '#ui/parts/Avatar.tsx'
-import { Dialog, Sheet } from '#ui/parts/Dialog.tsx'
+import { Dialog } from '#ui/parts/Dialog.tsx'
 import { Empty } from '#ui/parts/Empty.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Row, Rows } from '#ui/parts/Rows.tsx'
@@ -25,14 +25,13 @@ interface HandAreaProps {
   rows: readonly TeamRow[]
   /** What their devices said that they still have to send. */
   devices: readonly PersonRow[]
-  onClose: () => void
   onDone: () => void
 }
 
 type Day = 'today' | 'tomorrow' | 'monday'
 
-/** 把这片交给…: a day and a name. What is not sent yet is told, and hinders nothing: it will be taken. */
-export function HandArea({ handing, rows, devices, onClose, onDone }: HandAreaProps) {
+/** 把这片交给…, in the sheet of whoever has it: a day and a name. What is not sent yet is told, and hinders nothing: it will be taken. */
+export function HandArea({ handing, rows, devices, onDone }: HandAreaProps) {
   const all = useWords()
   const words = all.handedOver
   const formats = useFormats()
@@ -53,6 +52,9 @@ export function HandArea({ handing, rows, devices, onClose, onDone }: HandAreaPr
       one.person !== who.person &&
       !one.duties.some((held) => held.role === duty.role && held.place === duty.place),
   )
+  // Whoever does the same elsewhere is asked first.
+  const same = (one: TeamRow) => one.duties.some((held) => held.role === duty.role)
+  const sorted = others.toSorted((a, b) => Number(same(b)) - Number(same(a)))
   const unsent = (devices.find((one) => one.person === who.person)?.devices ?? []).reduce(
     (sum, one) => sum + one.unsent,
     0,
@@ -67,53 +69,45 @@ export function HandArea({ handing, rows, devices, onClose, onDone }: HandAreaPr
   }
   return (
     <>
-      <Sheet
-        open={to === undefined}
-        onClose={onClose}
-        title={words.title(where)}
-        text={words.text(who.name, all.people.roles[duty.role])}
-        close={all.common.close}
-      >
-        <div class="stack-wide">
-          <Segmented
-            shown
-            look="answer"
-            label={words.from}
-            options={(['today', 'tomorrow', 'monday'] as const).map((value) => ({
-              value,
-              label: words.days[value],
-            }))}
-            value={day}
-            onChange={setDay}
-          />
-          {others.length === 0 ? (
-            <Empty title={words.nobody} text={words.nobodyText}>
-              <Key look="primary" label={all.people.invite} href="/people/invite" />
-            </Empty>
-          ) : (
-            <Rows>
-              {others.map((one) => (
-                <Row
-                  key={one.person}
-                  lead={<Avatar name={one.name} look={one.away ? 'dusk' : 'plain'} />}
-                  title={one.name}
-                  sub={
-                    one.away
-                      ? all.people.away
-                      : one.duties
-                          .map(({ role, where: at }) => `${all.people.roles[role]} ${at || all.people.whole}`)
-                          .join('・')
-                  }
-                  onPress={() => {
-                    asking.forget()
-                    setTo(one)
-                  }}
-                />
-              ))}
-            </Rows>
-          )}
-        </div>
-      </Sheet>
+      <div class="stack-wide">
+        <Segmented
+          shown
+          look="answer"
+          label={words.from}
+          options={(['today', 'tomorrow', 'monday'] as const).map((value) => ({
+            value,
+            label: words.days[value],
+          }))}
+          value={day}
+          onChange={setDay}
+        />
+        {others.length === 0 ? (
+          <Empty title={words.nobody} text={words.nobodyText}>
+            <Key look="primary" label={all.people.invite} href="/people/invite" />
+          </Empty>
+        ) : (
+          <Rows>
+            {sorted.map((one) => (
+              <Row
+                key={one.person}
+                lead={<Avatar name={one.name} look={one.away ? 'dusk' : 'plain'} />}
+                title={one.name}
+                sub={
+                  one.away
+                    ? all.people.away
+                    : one.duties
+                        .map(({ role, where: at }) => `${all.people.roles[role]} ${at || all.people.whole}`)
+                        .join('・')
+                }
+                onPress={() => {
+                  asking.forget()
+                  setTo(one)
+                }}
+              />
+            ))}
+          </Rows>
+        )}
+      </div>
       <Dialog
         open={to !== undefined}
         onClose={() => setTo(undefined)}

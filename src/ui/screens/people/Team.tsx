@@ -48,6 +48,10 @@ export function Team({ rows, devices }: TeamProps) {
     nudge()
     toast({ text: words.ended(who.name) })
   }
+  const close = () => {
+    setShown(undefined)
+    setHanding(undefined)
+  }
   return (
     <section class="stack">
       <Heading title={words.team} right={words.count(rows.filter((one) => !one.away).length)} />
@@ -66,48 +70,41 @@ export function Team({ rows, devices }: TeamProps) {
       </Rows>
       <Sheet
         open={shown !== undefined}
-        onClose={() => setShown(undefined)}
-        title={shown?.name ?? ''}
+        onClose={close}
+        title={handing ? all.handedOver.title(handing.duty.where || words.whole) : (shown?.name ?? '')}
+        text={handing && all.handedOver.text(handing.who.name, words.roles[handing.duty.role])}
         close={all.common.close}
       >
-        <Rows>
-          {shown?.duties.map((duty, index) => (
-            <Row
-              key={index}
-              title={dutyIn(duty)}
-              right={
-                <span class="beside">
-                  <Key
-                    look="quiet"
-                    label={all.handedOver.give}
-                    onPress={() => {
-                      setShown(undefined)
-                      setHanding({ who: shown, duty })
-                    }}
-                  />
-                  <Key
-                    look="quiet"
-                    label={words.end}
-                    onPress={() => {
-                      setShown(undefined)
-                      setEnding({ who: shown, duty })
-                    }}
-                  />
-                </span>
-              }
-            />
-          ))}
-        </Rows>
+        {handing && devices ? (
+          <HandArea handing={handing} rows={rows} devices={devices} onDone={close} />
+        ) : (
+          <Rows>
+            {shown?.duties.map((duty, index) => (
+              <Row
+                key={index}
+                title={dutyIn(duty)}
+                right={
+                  <span class="beside">
+                    <Key
+                      look="quiet"
+                      label={all.handedOver.give}
+                      onPress={() => setHanding({ who: shown, duty })}
+                    />
+                    <Key
+                      look="quiet"
+                      label={words.end}
+                      onPress={() => {
+                        close()
+                        setEnding({ who: shown, duty })
+                      }}
+                    />
+                  </span>
+                }
+              />
+            ))}
+          </Rows>
+        )}
       </Sheet>
-      {handing && devices && (
-        <HandArea
-          handing={handing}
-          rows={rows}
-          devices={devices}
-          onClose={() => setHanding(undefined)}
-          onDone={() => setHanding(undefined)}
-        />
-      )}
       <Dialog
         open={ending !== undefined}
         onClose={() => setEnding(undefined)}

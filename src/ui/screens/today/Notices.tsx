@@ -6,8 +6,10 @@ import { Key } from '#ui/parts/Key.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useStore } from '#ui/state/view.ts'
 import { useWords } from '#ui/words.ts'
-import { HandedOver } from '#ui/HandedOver.tsx'
+import { later } from '#ui/later.tsx'
 import { ClosedForMe } from './ClosedForMe.tsx'
+
+const HandedOver = later(async () => (await import('#ui/HandedOver.tsx')).HandedOver)
 
 /** What this device has to say for itself; nothing on a good day. */
 export function Notices() {
