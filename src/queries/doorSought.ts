@@ -65,7 +65,14 @@ export function waysToRead(text: string): readonly Way[] {
 
 /** How a door fits a way: all of it, its beginning, or not. */
 export function doorFit(way: Way, numbers: DoorNumbers): 'exact' | 'beginning' | undefined {
-  if (!staircaseFits(way, numbers)) return undefined
+  return staircaseFits(way, numbers) ? fitInStaircase(way, numbers) : undefined
+}
+
+/** The same of a home whose staircase is known to fit. */
+export function fitInStaircase(
+  way: Way,
+  numbers: Pick<DoorNumbers, 'floor' | 'door'>,
+): 'exact' | 'beginning' | undefined {
   if (!fits(way.floor, numbers.floor) || !fits(way.door, numbers.door)) return undefined
   return way.door?.text === numbers.door ? 'exact' : 'beginning'
 }
@@ -75,6 +82,7 @@ export function staircaseFits(way: Way, { building, unit }: Pick<DoorNumbers, 'b
   return fits(way.building, building) && fits(way.unit, unit)
 }
 
-function fits(part: Part | undefined, number: string): boolean {
+/** Whether a number is the one that is sought, or begins with what is typed of it. */
+export function fits(part: Part | undefined, number: string): boolean {
   return part === undefined || (part.whole ? number === part.text : number.startsWith(part.text))
 }

@@ -4,23 +4,16 @@ import type { Resident } from '#domain/resident.ts'
 import { peopleByDoor, phonesByResident } from './doors.ts'
 import type { DoorNumbers } from './doorSought.ts'
 import type { Reader } from './reader.ts'
+import { type Letter, type Letters, noteLetter } from './oneLetter.ts'
+import type { Placed, Text } from './textFit.ts'
 
 /** The ways to say a name, as `readingsOf` of `domain/nameSounds.ts` gives them; it comes from outside, its tables are large. */
 export type Sounds = (name: string) => readonly (readonly string[])[]
-
-/** One thing a person can be found by. `other`: said as a family name is not said. */
-export interface Text {
-  readonly text: string
-  readonly is: 'name' | 'pinyin' | 'initials'
-  readonly other: boolean
-}
 
 export interface IndexedHome extends DoorNumbers {
   readonly id: RecordId
   /** As it stands on the door, in small letters, where that is not its number (活动室). */
   readonly label?: string
-  /** Numbers it had before, as long as no other home has them. */
-  readonly former?: readonly DoorNumbers[]
   /** The numbers of its people in `people`: from, and up to but without. */
   readonly from: number
   readonly to: number
@@ -30,7 +23,9 @@ export interface IndexedPerson {
   readonly id: RecordId
   /** Its number in `homes`. */
   readonly home: number
-  readonly texts: readonly Text[]
+  readonly texts: readonly Placed[]
+  /** What the texts were made of. */
+  readonly record: Resident
   /** Digits only; absent where the reader may not see it. */
   readonly phone?: string
 }
@@ -45,15 +40,25 @@ export interface HomesIndex {
     readonly unit: string
     readonly homes: readonly number[]
   }[]
+  /** By the number on the door: it is the same in many staircases, and one that does not fit is looked at once. */
+  readonly doors: ReadonlyMap<string, readonly number[]>
+  /** Numbers that homes had before, as long as no other home has them: whoever remembers the old one finds the door. */
+  readonly former: readonly (DoorNumbers & { readonly home: number })[]
   /** Homes with a `label`. */
   readonly named: readonly number[]
   /** By what a text has from a syllable on (`gramAt`), who has it there: see `packed`. */
   readonly starts: ReadonlyMap<string, readonly number[]>
+  /** What one letter alone finds: nearly everybody, so the best of them stand ready. */
+  readonly letters: ReadonlyMap<string, Letter>
   /** By the last three digits of a phone. */
   readonly tails: ReadonlyMap<string, readonly number[]>
+  /** What its names were sounded with. */
+  readonly sounds: Sounds | undefined
 }
 
 export const SHORTEST_TAIL = 3
+/** Behind it lie the scripts in which one character says as much as two letters. */
+const LATIN = 0x2e7f
 /** After so many homes whoever builds may let others go first. */
 const PORTION = 50
 /** Where in which text of whom, in one number: half a million of these are kept. */
@@ -77,7 +82,7 @@ export function unpack(
 /** The first Chinese character, or the first two of other ones. */
 export function gramAt(text: string, at: number): string {
   const code = text.codePointAt(at) ?? 0
-  return code > 0x2e7f ? String.fromCodePoint(code) : text.slice(at, at + 2)
+  return code > LATIN ? String.fromCodePoint(code) : text.slice(at, at + 2)
 }
 
 /** A name or what is typed of one, the same for every way of writing it: wide letters, capitals, tones, gaps, dots. */
@@ -94,16 +99,26 @@ export function plainName(text: string): string {
 
 /**
  * Builds the index in portions: it yields where others may go first, and returns the whole. Without `sounds` people are found by
- * name, phone and the keys their records carry.
+ * name, phone and the keys their records carry. Of an index of `before` it takes over what is known of everybody whose record
+ * is the same: names are sounded out once.
  */
-export function* homesIndex(reader: Reader, sounds?: Sounds): Generator<undefined, HomesIndex> {
+export function* homesIndex(
+  reader: Reader,
+  sounds?: Sounds,
+  before?: HomesIndex,
+): Generator<undefined, HomesIndex> {
+  const known = new Map<RecordId, IndexedPerson>()
+  if (before && before.sounds === sounds) for (const one of before.people) known.set(one.id, one)
   const dwellings = yield* inHouseOrder(reader)
   const homes: IndexedHome[] = []
   const people: IndexedPerson[] = []
   const staircases = new Map<string, { building: string; unit: string; homes: number[] }>()
   const starts = new Map<string, number[]>()
+  const letters = new Map<string, Letters>()
   const tails = new Map<string, number[]>()
+  const former: (DoorNumbers & { home: number })[] = []
   const named: number[] = []
+  const doors = new Map<string, number[]>()
   const phones = phonesByResident(reader)
   yield
   const residents = peopleByDoor(reader, phones)
@@ -115,31 +130,54 @@ export function* homesIndex(reader: Reader, sounds?: Sounds): Generator<undefine
     const from = people.length
     for (const resident of residents.get(dwelling.id) ?? []) {
       const who = people.length
-      const texts = textsOf(resident, sounds)
+      const there = known.get(resident.id)
+      const texts = there?.record === resident ? there.texts : textsOf(resident, sounds)
       const phone = phones.get(resident.id)?.replace(/\D/g, '')
-      people.push({ id: resident.id, home: nth, texts, ...(phone !== undefined && { phone }) })
-      for (const [index, { text, places }] of texts.entries())
-        for (const at of places) if (at < PLACES) add(starts, gramAt(text, at), packed(who, index, at))
+      people.push({
+        id: resident.id,
+        home: nth,
+        texts,
+        record: resident,
+        ...(phone !== undefined && { phone }),
+      })
+      for (const [index, text] of texts.entries())
+        for (const at of text.places) {
+          if (at >= PLACES) continue
+          add(starts, gramAt(text.text, at), packed(who, index, at))
+          if (text.text.charCodeAt(at) <= LATIN) noteLetter(letters, text, at, nth, who)
+        }
       if (phone !== undefined) add(tails, phone.slice(-SHORTEST_TAIL), who)
     }
     const numbers = numbersOf(dwelling)
-    const former = dwelling.former?.filter((key) => !keys.has(key))
+    for (const key of dwelling.former ?? [])
+      if (!keys.has(key)) former.push({ ...numbersOf({ ...dwelling, key }), home: nth })
     const label = dwelling.label.toLowerCase()
     homes.push({
       id: dwelling.id,
       ...numbers,
       ...(label !== numbers.door.toLowerCase() && { label }),
-      ...(former?.length && { former: former.map((key) => numbersOf({ ...dwelling, key })) }),
       from,
       to: people.length,
     })
     if (label !== numbers.door.toLowerCase()) named.push(nth)
+    add(doors, numbers.door, nth)
     const staircase = `${numbers.building}-${numbers.unit}`
     const there = staircases.get(staircase)
     if (there) there.homes.push(nth)
     else staircases.set(staircase, { building: numbers.building, unit: numbers.unit, homes: [nth] })
   }
-  return { homes, people, staircases: [...staircases.values()], named, starts, tails }
+  return {
+    homes,
+    people,
+    staircases: [...staircases.values()],
+    doors,
+    former,
+    named,
+    starts,
+    letters,
+    tails,
+    sounds,
+  }
 }
 
 /**
@@ -174,11 +212,6 @@ function numbersOf(dwelling: Place): DoorNumbers {
   )
     return { building, unit, floor, door }
   return { building: '', unit: '', floor: '', door: dwelling.label.toUpperCase() }
-}
-
-interface Placed extends Text {
-  /** Where somebody may begin to type it. */
-  readonly places: readonly number[]
 }
 
 function textsOf(resident: Resident, sounds: Sounds | undefined): readonly Placed[] {

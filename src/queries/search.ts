@@ -1,18 +1,19 @@
 import type { Contact } from '#domain/contact.ts'
 import type { Place } from '#domain/places.ts'
 import { contactId, type Resident } from '#domain/resident.ts'
-import { doorFit, staircaseFits, waysToRead } from './doorSought.ts'
+import { doorFit, fitInStaircase, fits, staircaseFits, type Way, waysToRead } from './doorSought.ts'
 import {
   gramAt,
   type HomesIndex,
   type IndexedPerson,
   plainName,
   SHORTEST_TAIL,
-  type Text,
   unpack,
 } from './homesIndex.ts'
 import { livesBehind } from './otherRecords.ts'
+import { LETTER_HOMES } from './oneLetter.ts'
 import type { Reader } from './reader.ts'
+import { FIT, textFit } from './textFit.ts'
 
 export interface Match {
   readonly dwelling: Place
@@ -31,42 +32,14 @@ export interface Found {
   readonly more: number
 }
 
-/** How well something fits; less is better. A door before a name, a name before its sound, a phone last. */
-export const FIT = {
-  door: 0,
-  doorBegins: 1,
-  name: 2,
-  nameBegins: 3,
-  nameHas: 4,
-  pinyin: 5,
-  pinyinBegins: 7,
-  pinyinHas: 9,
-  initials: 11,
-  initialsBegin: 13,
-  initialsHave: 15,
-  /** Added where a family name is said as it is not said. */
-  other: 1,
-  tail: 17,
-  none: 18,
-} as const
-
-const FITS = {
-  name: [FIT.name, FIT.nameBegins, FIT.nameHas],
-  pinyin: [FIT.pinyin, FIT.pinyinBegins, FIT.pinyinHas],
-  initials: [FIT.initials, FIT.initialsBegin, FIT.initialsHave],
-} as const
-
-/** How a text fits where what was typed stands in it at `at`. */
-export function textFit({ text, is, other }: Text, typed: string, at: number): number {
-  const [whole, begins, has] = FITS[is]
-  return (at > 0 ? has : text.length === typed.length ? whole : begins) + (other ? FIT.other : 0)
-}
-
 /**
  * Finds homes by door, name, pinyin, first letters and the tail of a phone, at most `limit`. The index may be of an edition before: what
  * `reader` may not read now is not shown.
  */
-export function findHomes(reader: Reader, index: HomesIndex, text: string, limit = 50): Found {
+export function findHomes(reader: Reader, index: HomesIndex, text: string, limit = LETTER_HOMES): Found {
+  const typed = plainName(text)
+  if (limit <= LETTER_HOMES && isLetter(typed) && saysNoDoor(index, text))
+    return byLetter(reader, index, typed, limit)
   const best = new Uint8Array(index.homes.length).fill(FIT.none)
   const whom = new Int32Array(index.homes.length)
   const note = (home: number, fit: number, person: number) => {
@@ -76,7 +49,6 @@ export function findHomes(reader: Reader, index: HomesIndex, text: string, limit
     whom[home] = person
   }
   byDoor(index, text, note)
-  const typed = plainName(text)
   if (typed !== '') byText(index, typed, note)
   if (/^\d+$/.test(typed) && typed.length >= SHORTEST_TAIL)
     for (const who of index.tails.get(typed.slice(-SHORTEST_TAIL)) ?? []) {
@@ -97,22 +69,58 @@ export function findHomes(reader: Reader, index: HomesIndex, text: string, limit
   return { homes, more: count - shown.length }
 }
 
+/** One letter that stands for every pair that begins with it. */
+function isLetter(typed: string): boolean {
+  return typed.length === 1 && gramAt(typed, 0).length === 1 && typed.charCodeAt(0) < 0x2e80
+}
+
+function saysNoDoor(index: HomesIndex, text: string): boolean {
+  const label = labelOf(text)
+  return (
+    waysToRead(text).length === 0 && !index.named.some((home) => index.homes[home]!.label?.startsWith(label))
+  )
+}
+
+/** The best fit first; a home stands where it fits best. */
+function byLetter(reader: Reader, index: HomesIndex, letter: string, limit: number): Found {
+  const of = index.letters.get(letter)
+  const shown = new Map<number, readonly [who: number, fit: number]>()
+  for (const [fit, people] of of?.byFit.entries() ?? [])
+    for (const who of people) {
+      if (shown.size === limit) break
+      const { home } = index.people[who]!
+      if (!shown.has(home)) shown.set(home, [who, fit])
+    }
+  const homes = [...shown].flatMap(([home, [who, fit]]) => matchOf(reader, index, home, who, fit) ?? [])
+  return { homes, more: (of?.homes ?? 0) - shown.size }
+}
+
+function labelOf(text: string): string {
+  return text.normalize('NFKC').trim().toLowerCase()
+}
+
 type Note = (home: number, fit: number, person: number) => void
 
 function byDoor(index: HomesIndex, text: string, note: Note): void {
   const ways = waysToRead(text)
-  for (const staircase of index.staircases)
-    for (const way of ways) {
-      if (!staircaseFits(way, staircase)) continue
-      for (const home of staircase.homes) {
-        const there = index.homes[home]!
-        const fit = doorFit(way, there)
-        if (fit) note(home, fit === 'exact' ? FIT.door : FIT.doorBegins, there.from)
-        else if (there.former?.some((numbers) => doorFit(way, numbers)))
-          note(home, FIT.doorBegins, there.from)
-      }
+  const look = (way: Way, homes: readonly number[]) => {
+    for (const home of homes) {
+      const there = index.homes[home]!
+      const fit = fitInStaircase(way, there)
+      if (fit) note(home, fit === 'exact' ? FIT.door : FIT.doorBegins, there.from)
     }
-  const label = text.normalize('NFKC').trim().toLowerCase()
+  }
+  for (const way of ways)
+    if (way.building || way.unit || !way.door) {
+      for (const staircase of index.staircases) if (staircaseFits(way, staircase)) look(way, staircase.homes)
+    } else {
+      for (const [door, homes] of index.doors) if (fits(way.door, door)) look(way, homes)
+    }
+  // What the number says now comes before what it said once.
+  for (const numbers of index.former)
+    if (ways.some((way) => doorFit(way, numbers)))
+      note(numbers.home, FIT.doorBegins, index.homes[numbers.home]!.from)
+  const label = labelOf(text)
   if (label === '') return
   for (const home of index.named) {
     const there = index.homes[home]!
@@ -126,11 +134,10 @@ function byText(index: HomesIndex, typed: string, note: Note): void {
     unpack(entries, (who, nth, at) => {
       const person: IndexedPerson = index.people[who]!
       const text = person.texts[nth]!
-      if (text.text.startsWith(typed, at)) note(person.home, textFit(text, typed, at), who)
+      if (text.text.startsWith(typed, at)) note(person.home, textFit(text, typed.length, at), who)
     })
   const gram = gramAt(typed, 0)
-  // One letter stands for every pair that begins with it.
-  if (typed.length === 1 && gram.length === 1) {
+  if (isLetter(typed)) {
     for (const [other, entries] of index.starts) if (other.startsWith(typed)) look(entries)
   } else look(index.starts.get(gram) ?? [])
 }

@@ -6,7 +6,8 @@ import { contactId, type Resident } from '#domain/resident.ts'
 import { doorFit, waysToRead } from '#queries/doorSought.ts'
 import { homesIndex, plainName, type Sounds } from '#queries/homesIndex.ts'
 import type { Reader } from '#queries/reader.ts'
-import { FIT, findHomes } from '#queries/search.ts'
+import { findHomes } from '#queries/search.ts'
+import { FIT } from '#queries/textFit.ts'
 import { aDoorSide, door, springCompound } from '#test/support/doorSide.ts'
 import { indexed } from '#test/support/homes.ts'
 import { chanceOf, type ManyHomes, manyHomes } from '#test/support/manyHomes.ts'
@@ -125,6 +126,21 @@ describe('a door is found', () => {
     const found = findHomes(reader, index, '1栋')
     expect([found.homes.length, found.homes.length + found.more]).toEqual([50, index.homes.length])
     expect(find('1').length).toBe(50)
+  })
+
+  it('by the number it had before, after the one that has it now, and in whichever staircase it was', () => {
+    const records = springCompound().map((one) =>
+      one.id === door(2, 1803)
+        ? { ...one, key: '1-2-18-1899', label: '1899', former: ['1-2-18-1803', '1-1-9-999', '1-1-18-1803'] }
+        : one,
+    )
+    const renumbered = aDoorSide(records).reader()
+    const keys = (text: string) =>
+      findHomes(renumbered, indexed(renumbered, sounds), text).homes.map((one) => one.dwelling.key)
+    expect(keys('2单元1803')).toEqual(['1-2-18-1899'])
+    expect(keys('1单元999')).toEqual(['1-2-18-1899'])
+    expect(keys('1单元1803')).toEqual(['1-1-18-1803'])
+    expect(keys('2单元1899')).toEqual(['1-2-18-1899'])
   })
 
   it('but not in a name that is a number word', () => {
@@ -305,6 +321,45 @@ describe('the index finds what asking everybody finds, in the same order', () =>
       const text = asTyped(many, chance)
       expect([text, quickly(reader, index, text, 50)]).toEqual([text, slowly(many, reader, text, 50)])
     }
+  })
+
+  it('by one letter alone, in an index that took over what was known before', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.integer({ min: 60, max: 400 }), (seed, homes) => {
+        const many = manyHomes(seed, homes, homes * 2)
+        const reader = many.reader()
+        const index = indexed(reader, sounds, indexed(reader, sounds))
+        for (const letter of 'abdlwyz')
+          expect([letter, quickly(reader, index, letter, 50)]).toEqual([
+            letter,
+            slowly(many, reader, letter, 50),
+          ])
+      }),
+      { numRuns: 8 },
+    )
+  })
+
+  it('of somebody who is called otherwise now, by the new name only; of all others nothing is made again', () => {
+    const records = springCompound()
+    const before = aDoorSide(records).reader()
+    const index = indexed(before, sounds)
+    const [one] = before.all<Resident>('resident')
+    const after = aDoorSide(
+      records.map((other) => (other.id === one!.id ? { ...one!, name: '尉迟仙' } : other)),
+    ).reader()
+    let sounded = 0
+    const counting: Sounds = (name) => {
+      sounded += 1
+      return sounds(name)
+    }
+    const counted = indexed(before, counting)
+    sounded = 0
+    const next = indexed(after, counting, counted)
+    expect(sounded).toBe(1)
+    expect(findHomes(after, next, 'yuchixian').homes.map((home) => home.name)).toEqual(['尉迟仙'])
+    expect(findHomes(after, next, one!.name).homes.map((home) => home.name)).not.toContain(one!.name)
+    // With other sounds nothing of the old ones is kept.
+    expect(findHomes(after, indexed(after, undefined, index), 'yuchixian').homes).toEqual([])
   })
 
   it('and is built in portions, so that others may go first', () => {

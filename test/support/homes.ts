@@ -3,8 +3,8 @@ import type { Reader } from '#queries/reader.ts'
 import { findHomes, type Match } from '#queries/search.ts'
 
 /** The index, built without letting anybody go first. */
-export function indexed(reader: Reader, sounds?: Sounds): HomesIndex {
-  const building = homesIndex(reader, sounds)
+export function indexed(reader: Reader, sounds?: Sounds, before?: HomesIndex): HomesIndex {
+  const building = homesIndex(reader, sounds, before)
   for (;;) {
     const step = building.next()
     if (step.done) return step.value

@@ -19,7 +19,7 @@ export function useHomesIndex(reader: Reader): HomesIndex | undefined {
   useEffect(() => {
     const over = new AbortController()
     const build = async (sounding: Sounds | undefined) => {
-      const building = homesIndex(reader, sounding)
+      const building = homesIndex(reader, sounding, last?.index)
       let until = 0
       while (!over.signal.aborted) {
         if (performance.now() > until) {
