@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { measure } from '#ui/parts/facade/measure.ts'
-import { type FacadeUnit, rowsOf, stepFrom, widthOf } from '#ui/parts/facade/model.ts'
+import {
+  type FacadeUnit,
+  type FacadeWindow,
+  framed,
+  rowsOf,
+  stepFrom,
+  widthOf,
+} from '#ui/parts/facade/model.ts'
 
 const window = (key: string) => ({ key, label: key, light: 'lit', name: key }) as const
 
@@ -19,7 +26,7 @@ describe('the façade', () => {
   const buildings = fc
     .array(
       fc.record({
-        doors: fc.integer({ min: 1, max: 8 }),
+        doors: fc.integer({ min: 1, max: 20 }),
         floors: fc.uniqueArray(fc.integer({ min: -2, max: 60 }), { minLength: 1, maxLength: 60 }),
       }),
       { minLength: 1, maxLength: 4 },
@@ -108,5 +115,88 @@ describe('the façade', () => {
         },
       ),
     )
+  })
+
+  it('shows in a frame what is in it and nothing else, whatever frame', () => {
+    const frames = fc.record({
+      first: fc.integer({ min: 0, max: 60 }),
+      count: fc.integer({ min: 1, max: 9 }),
+      from: fc.integer({ min: 0, max: 19 }),
+      across: fc.integer({ min: 1, max: 8 }),
+    })
+    fc.assert(
+      fc.property(buildings, frames, ([unit], frame) => {
+        const rows = rowsOf([unit!])
+        const keys = framed(rows, frame).flatMap((row) =>
+          row.units.flat().flatMap((cell) => (typeof cell === 'object' ? [cell.window.key] : [])),
+        )
+        const there = rows
+          .slice(frame.first, frame.first + frame.count)
+          .flatMap((row) => row.line.slice(frame.from, frame.from + frame.across))
+          .flatMap((one) => (one ? [one.key] : []))
+        expect(keys).toEqual(there)
+      }),
+    )
+  })
+
+  it('keeps two floors of one name apart', () => {
+    const unit = {
+      floors: [
+        { label: '1楼', windows: [window('a')] },
+        { label: '1楼', windows: [window('b')] },
+      ],
+    }
+    expect(rowsOf([unit]).map((row) => row.line.map((one) => one?.key))).toEqual([['a'], ['b']])
+  })
+
+  describe('with a home over two floors', () => {
+    const tall: FacadeWindow = { ...window('601'), floors: 2 }
+    const units = [
+      {
+        floors: [
+          { label: '8楼', windows: [window('801'), window('802')] },
+          { label: '7楼', windows: [undefined, window('702')] },
+          { label: '6楼', windows: [tall, window('602')] },
+          { label: '5楼', windows: [window('501'), window('502')] },
+        ],
+      },
+    ]
+    const rows = rowsOf(units)
+    const drawn = (first: number, count: number) =>
+      framed(rows, { first, count }).map((row) =>
+        row.units[0]!.map((cell) => (typeof cell === 'object' ? `${cell.window.key} ${cell.rows}` : cell)),
+      )
+
+    it('draws it once over both, and in a frame the part that is seen', () => {
+      expect(drawn(0, 4)).toEqual([
+        ['801 1', '802 1'],
+        ['601 2', '702 1'],
+        ['more', '602 1'],
+        ['501 1', '502 1'],
+      ])
+      expect(drawn(0, 2)).toEqual([
+        ['801 1', '802 1'],
+        ['601 1', '702 1'],
+      ])
+      expect(drawn(2, 2)).toEqual([
+        ['601 1', '602 1'],
+        ['501 1', '502 1'],
+      ])
+    })
+
+    it('lets the arrows come to it from all sides and leave it past both floors', () => {
+      expect(stepFrom(rows, '801', 'down')).toBe('601')
+      expect(stepFrom(rows, '601', 'up')).toBe('801')
+      expect(stepFrom(rows, '601', 'down')).toBe('501')
+      expect(stepFrom(rows, '702', 'left')).toBe('601')
+      expect(stepFrom(rows, '601', 'right')).toBe('602')
+    })
+
+    it('goes a page, to the top and to the bottom', () => {
+      expect(stepFrom(rows, '502', 'pageUp', 2)).toBe('702')
+      expect(stepFrom(rows, '802', 'pageDown', 99)).toBe('502')
+      expect(stepFrom(rows, '502', 'top')).toBe('801')
+      expect(stepFrom(rows, '801', 'bottom')).toBe('502')
+    })
   })
 })

@@ -47,6 +47,7 @@ export function Elevation() {
   const view = building && elevationOf(reader, building.id, today, freshness)
   const groups = useMemo(() => (view ? groupsOf(view, width === 'phone' ? 1 : 2) : []), [view, width])
   const ofBuilding = useMemo(() => found(view?.doors.values() ?? []), [view])
+  const lights = useMemo(() => new Set([...(view?.doors.values() ?? [])].map(({ light }) => light)), [view])
   if (!building || !view) {
     return (
       <Screen title={words.title} tab="doors">
@@ -183,7 +184,7 @@ export function Elevation() {
               />
               <Legend
                 freshness={freshness}
-                lights={new Set([...view.doors.values()].map((door) => door.light))}
+                lights={lights}
                 open={view.withOpen > 0}
                 care={view.withCare > 0}
               />
