@@ -27,7 +27,7 @@ export function renumberDoor(ctx: Context, dwelling: Place, text: string): Promi
     (read.value.floor ?? floor) !== floor
   if (door === undefined || elsewhere) return Promise.resolve(refused('notPossible'))
   const key = doorKey({ building, unit, floor, door })
-  const taken = siblings.some((one) => one.id !== dwelling.id && one.key === key && !one.voided)
+  const taken = siblings.some((one) => one.id !== dwelling.id && one.key === key)
   if (taken) return Promise.resolve(refused('notPossible'))
   const args = { was: dwelling.key, key, label: door, order: doorOrder({ floor, door }) }
   return ctx.commit([{ record: dwelling.id, name: 'place.renumber', v: 1, args }])

@@ -12,6 +12,7 @@ import { contactId } from '#domain/resident.ts'
 import { elevationOf } from '#queries/doors.ts'
 import { household } from '#queries/residents.ts'
 import { alikeResidents } from '#queries/sameResident.ts'
+import type { Held } from '#domain/held.ts'
 import type { RecordId } from '#domain/ids.ts'
 import type { Volunteer } from '#test/support/aVolunteer.ts'
 import { found } from '#test/support/homes.ts'
@@ -37,7 +38,7 @@ async function must(done: Promise<{ ok: boolean; refused?: unknown }>): Promise<
 
 test('a household moves to another door of the compound without a signal: the screens are right at once, and phone and care follow', async () => {
   const { office, phone, home, other, place } = await aBuilding()
-  const [{ resident }] = at(office, home).people as [{ resident: { id: RecordId; place: RecordId } }]
+  const { resident } = at(office, home).people[0]!
   await must(
     keepCare(
       office,
@@ -118,9 +119,7 @@ test('somebody who was written down twice is suggested, merged by a person, and 
   const kin = { name: '欧阳立冬', relation: '女儿', phone: '13811110177' }
   await must(enterResident(phone, other, { name: '欧阳 灯芯', phone: '138 1111 0101', kin }))
   expect(alikeResidents(phone.reader())).toMatchObject([{ why: 'nameAndPhone', first: { place: home } }])
-  const [{ first, second }] = alikeResidents(phone.reader()) as [
-    { first: { id: RecordId }; second: { id: RecordId } },
-  ]
+  const { first, second } = alikeResidents(phone.reader())[0]!
   await must(mergeResidents(phone, second.id, first.id))
   phone.wire.mend()
   await phone.sync()
@@ -148,9 +147,7 @@ test('two people merge the same two records into each other at once: one of them
   await must(enterResident(phone, home, { name: '欧阳灯芯', phone: '' }))
   await phone.sync()
   await office.sync()
-  const [{ first, second }] = alikeResidents(office.reader()) as [
-    { first: { id: RecordId }; second: { id: RecordId } },
-  ]
+  const { first, second } = alikeResidents(office.reader())[0]!
   phone.wire.cut()
   office.wire.cut()
   await must(mergeResidents(phone, first.id, second.id))
@@ -165,11 +162,11 @@ test('two people merge the same two records into each other at once: one of them
 test('care that stands on the other record is shown with the person on its own consent, and not carried over', async () => {
   const { office, home } = await aBuilding()
   await must(enterResident(office, home, { name: '欧阳灯芯', phone: '' }))
-  const [{ first, second }] = alikeResidents(office.reader()) as [{ first: { id: RecordId }; second: never }]
+  const { first, second } = alikeResidents(office.reader())[0]!
   await must(
     keepCare(office, { resident: second }, { tags: [], needs: ['meal'], reasons: [], consent: CONSENT }),
   )
-  await must(mergeResidents(office, (second as { id: RecordId }).id, first.id))
+  await must(mergeResidents(office, second.id, first.id))
   const [person] = at(office, home).people
   expect(person).toMatchObject({ resident: { id: first.id }, care: { needs: ['meal'] } })
   expect(person!.parts[0]!.care).toBeUndefined()
@@ -209,5 +206,27 @@ test('a door gets another number: its file stays with it, the old number finds i
     expect([names(who, fresh.value.id), at(who, fresh.value.id).visits]).toEqual([[], []])
     expect(found(who.reader(), '1栋1单元101').map((one) => one.dwelling.id)).toEqual([fresh.value.id])
     expect(names(who, home)).toEqual(['欧阳灯芯'])
+  }
+})
+
+test('INV-23 two offices give one number to two doors: the second is asked, and no two homes have it', async () => {
+  const { compound, office, home, place } = await aBuilding()
+  const second = await compound.joins({ name: '陈晓', role: 'officer' })
+  second.wire.cut()
+  const other = place('1-1-1-102')
+  await must(renumberDoor(office, office.view.get<Place>(home)!, '105'))
+  await must(renumberDoor(second, second.view.get<Place>(other)!, '105'))
+  await office.sync()
+  second.wire.mend()
+  await second.sync()
+  await office.sync()
+  for (const who of [office, second]) {
+    expect([who.view.get<Place>(home)?.key, who.view.get<Place>(other)?.key]).toEqual([
+      '1-1-1-105',
+      '1-1-1-102',
+    ])
+    expect(who.view.all<Held>('held').map(({ change, why }) => [change.name, why])).toEqual([
+      ['place.renumber', 'wrongState'],
+    ])
   }
 })

@@ -3,10 +3,12 @@ import { afterHandOver } from './actsAfterHandOver.ts'
 import { atTheBins } from './actsAtTheBins.ts'
 import { atTheDesk, ofAuthors } from './actsAtTheDesk.ts'
 import { atTheDoor } from './actsAtTheDoor.ts'
+import { ofTheHousehold } from './actsOfTheHousehold.ts'
 import { ofThePlan, ofTheRota } from './actsOfThePlan.ts'
 import { ofRemarks } from './actsOfRemarks.ts'
 import { ofIncidents } from './actsOfIncidents.ts'
 import { ofTheCards } from './actsOfTheCards.ts'
+import { inRounds, ofRounds } from './actsOfRounds.ts'
 import { ofTheRound } from './actsOfTheRound.ts'
 import type { Act, Ground } from './ground.ts'
 
@@ -19,6 +21,8 @@ const OF_OTHERS: readonly (readonly Act[])[] = [
   ofTheRota,
   atTheDoor,
   atTheDoor,
+  inRounds,
+  ofTheHousehold,
   ofRemarks,
   ofRemarks,
   ofIncidents,
@@ -29,10 +33,12 @@ const OF_OFFICERS: readonly (readonly Act[])[] = [
   atTheDesk,
   atTheDesk,
   ofThePlan,
+  ofRounds,
   ofTheCards,
   ofIncidents,
   afterHandOver,
   atTheDoor,
+  ofTheHousehold,
   ofRemarks,
 ]
 /** The property's: what stands at the bins and is said there, and what happens there. */

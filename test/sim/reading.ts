@@ -16,6 +16,7 @@ type Drawer =
   | 'names'
   | 'phones'
   | 'care'
+  | 'reasons'
   | 'remarks'
   | 'sayers'
   | 'orders'
@@ -23,7 +24,7 @@ type Drawer =
   | 'deskPersonal'
 
 const OPENS: Readonly<Record<Role, string>> = {
-  officer: 'doors bins visits names phones care remarks sayers orders desk deskPersonal',
+  officer: 'doors bins visits names phones care reasons remarks sayers orders desk deskPersonal',
   manager: 'doors bins remarks orders',
   steward: 'doors bins remarks orders',
   supervisor: 'doors bins',
@@ -33,10 +34,10 @@ const OPENS: Readonly<Record<Role, string>> = {
   party: 'doors remarks orders',
 }
 
-const NEVER_SHARED: readonly Drawer[] = ['names', 'phones', 'care', 'sayers', 'deskPersonal']
+const NEVER_SHARED: readonly Drawer[] = ['names', 'phones', 'care', 'reasons', 'sayers', 'deskPersonal']
 
 /** Kinds whose text is personal; what waits of them is too. */
-const PERSONAL = ['feedback', 'reporter', 'order', 'visit', 'resident', 'contact', 'care']
+const PERSONAL = ['feedback', 'reporter', 'order', 'visit', 'resident', 'contact', 'care', 'reasons']
 
 const OPEN = [
   'place',
@@ -45,6 +46,7 @@ const OPEN = [
   'binPoint',
   'wasteRule',
   'recording',
+  'campaign',
   'shift',
   'incident',
   'haul',
@@ -101,6 +103,7 @@ function drawerOf(record: Recorded): Drawer | undefined {
     case 'binPoint':
     case 'wasteRule':
     case 'recording':
+    case 'campaign':
       return 'everybody'
     case 'shift':
     case 'incident':
@@ -117,6 +120,8 @@ function drawerOf(record: Recorded): Drawer | undefined {
       return 'phones'
     case 'care':
       return 'care'
+    case 'reasons':
+      return 'reasons'
     case 'feedback':
       return 'remarks'
     case 'reporter':
@@ -174,7 +179,7 @@ function homeOf(record: Recorded, { record: find }: Ground): RecordId {
   const head =
     record.kind === 'reporter'
       ? part.feedback
-      : record.kind === 'contact' || record.kind === 'care'
+      : record.kind === 'contact' || record.kind === 'care' || record.kind === 'reasons'
         ? part.resident
         : undefined
   return (head === undefined ? undefined : find(head)?.place) ?? record.place

@@ -6,6 +6,7 @@ import type { Recorded } from '#domain/record.ts'
 import type { Arrival } from './arrival.ts'
 import type { Desk } from './desk.ts'
 import { judge } from './judge.ts'
+import { keyTaken } from './keyTaken.ts'
 
 /** What one change of an act would do, before anything is written. */
 export interface Step {
@@ -96,6 +97,9 @@ async function tryOne(
   const folded = fold(before, change, stamp)
   if (folded.outcome.is === 'held' || folded.outcome.is === 'waits') return stays(folded.outcome)
   const record = folded.record && (await withHead(desk, folded.record, before, ahead))
+  const isPlace = record?.kind === 'place' && took(folded.outcome)
+  if (isPlace && !free && keyTaken(desk.tree(ahead.values()), before, record))
+    return stays(held('wrongState'))
   const known = verbOf(change)
   const judged =
     !free && known && record
