@@ -21,8 +21,8 @@ export default defineConfig({
       injectManifest: {
         rollupFormat: 'iife',
         globPatterns: ['**/*.{html,js,css,svg,png,webmanifest,wasm}'],
-        // What reads the old .xls is heavier than the whole start, and is wanted once, at a set-up, which needs the server.
-        globIgnores: ['assets/xls-*.js'],
+        // What reads tables is heavier than the whole start, and is wanted at a set-up or an import, which need the server.
+        globIgnores: ['assets/{xls,xlsx,csv,roster.worker,rosterReader}-*.js'],
         minify: true,
       },
       manifest: {

@@ -1,6 +1,9 @@
 import type { HeldWhy } from '#domain/change.ts'
 import type { DeviceId, Epoch, PersonId, RecordId, TenantId } from '#domain/ids.ts'
 import type { Appointment, DeviceKind, Role } from '#domain/rights.ts'
+import type { SaidOfColumn } from '#domain/rosterImport.ts'
+import type { DiffAnswer } from '#domain/rosterRow.ts'
+import type { UndoLeft } from '#domain/rosterUndo.ts'
 import type { Window } from '#domain/window.ts'
 import { ownAttempt } from './attempt.ts'
 
@@ -85,6 +88,23 @@ export interface NewCompound {
   readonly emergency: readonly { readonly label: string; readonly number: string }[]
   readonly officer: { readonly name: string; readonly passphrase: string }
   readonly deviceKind: DeviceKind
+}
+
+export interface RosterAgreed {
+  /** A random id of this device's own: that of the import's record. */
+  readonly import: RecordId
+  readonly file: string
+  /** Of the columns that are read only; headings included. */
+  readonly rows: readonly (readonly string[])[]
+  readonly columns: readonly SaidOfColumn[]
+  readonly answers: readonly { readonly row: string; readonly is: DiffAnswer }[]
+  readonly digest: string
+}
+
+export interface RosterTakenBack {
+  readonly undone: number
+  /** What stays, and why. */
+  readonly left: readonly UndoLeft[]
 }
 
 export interface Invite {
@@ -200,6 +220,10 @@ export interface Office {
     to: PersonId
     from: string
   }): Promise<Answer<object>>
+  /** Somebody agreed to what a roster would do. Asked again under the same `import` it goes on where it was cut off. */
+  importRoster(args: RosterAgreed): Promise<Answer<{ readonly made: number }>>
+  /** Takes an import back as far as nobody has touched it since. */
+  undoRoster(of: RecordId): Promise<Answer<RosterTakenBack>>
   /** What the server says to the people of this device, also when they have nothing to do any more. */
   me(): Promise<Answer<{ readonly handed: readonly HandedRow[] }>>
 }
@@ -255,6 +279,8 @@ export function openOffice(fetching: typeof fetch = fetch, attempt: () => string
     revoke: (device) => ask('/api/devices/revoke', { device }, []),
     endAppointment: (args) => ask('/api/appointments/end', args, []),
     handOver: (args) => ask('/api/appointments/hand-over', args, []),
+    importRoster: (args) => ask('/api/roster/import', args, ['import', 'made'], SET_UP_MS),
+    undoRoster: (of) => ask('/api/roster/undo', { import: of }, ['undone', 'left'], SET_UP_MS),
     me: () => ask('/api/me', undefined, ['handed']),
   }
 }

@@ -151,6 +151,10 @@ export const ROUTES = [
   },
   { path: '/doors', ...lazyScreen(async () => (await import('./screens/doors/Elevation.tsx')).Elevation) },
   {
+    path: '/roster',
+    ...lazyScreen(async () => withEntrance((await import('./screens/roster/Roster.tsx')).Roster)),
+  },
+  {
     path: '/doors/search',
     ...lazyScreen(async () => (await import('./screens/doors/SearchHomes.tsx')).SearchHomes),
   },

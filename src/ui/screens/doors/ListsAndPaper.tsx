@@ -2,6 +2,7 @@ import Download from '~icons/lucide/download'
 import Eye from '~icons/lucide/eye'
 import Keyboard from '~icons/lucide/keyboard'
 import Printer from '~icons/lucide/printer'
+import Table from '~icons/lucide/file-text'
 import Tidy from '~icons/lucide/list-checks'
 import Siren from '~icons/lucide/siren'
 import type { Icon } from '#ui/parts/icon.ts'
@@ -11,7 +12,7 @@ import type { Reading } from './useReader.ts'
 
 /** Below the building: what names people and leaves the screen, each for whom it is for; nothing on a shared tablet. */
 export function ListsAndPaper({ reading: { reader, may } }: { reading: Pick<Reading, 'reader' | 'may'> }) {
-  const { discretion, household, today } = useWords()
+  const { discretion, household, roster, today } = useWords()
   const words = discretion.ways
   if (reader.shared) return null
   const office = may('setUp')
@@ -20,6 +21,7 @@ export function ListsAndPaper({ reading: { reader, may } }: { reading: Pick<Read
     [may('noteLook'), '/doors/emergency', Siren, today.emergency, today.emergencySub],
     [may('recordVisit'), '/doors/sheet', Printer, words.doorList, words.doorListSub],
     [may('recordVisit'), '/doors/sheet/back', Keyboard, words.typeBack, words.typeBackSub],
+    [may('enterRoster'), '/roster', Table, roster.way, roster.waySub],
     [office, '/doors/export', Download, words.export, words.exportSub],
     [may('noteLook'), '/doors/looks', Eye, office ? words.looks : discretion.looks.mine, words.looksSub],
   ]

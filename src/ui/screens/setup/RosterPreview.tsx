@@ -11,12 +11,9 @@ import { useFormats, useWords } from '#ui/words.ts'
 const FIRST_ROWS = 20
 
 /** What was understood, in numbers; what of which sheet; and each row that was not, or otherwise, with its number and why. */
-export function RosterPreview({ plan }: { plan: RosterPlan }) {
+export function RosterPreview({ plan }: { plan: Omit<RosterPlan, 'intents'> }) {
   const words = useWords().setup.sheet
   const { number } = useFormats()
-  const unread = plan.notUnderstood
-  const where = ({ sheet, row }: { readonly sheet?: string; readonly row: number }) =>
-    plan.sheets.length > 1 && sheet ? `${sheet} ${words.row(number(row))}` : words.row(number(row))
   const figure = (value: number, word: string, sub?: string) => (
     <div class="setup-figure">
       <b>{number(value)}</b> {word}
@@ -60,6 +57,20 @@ export function RosterPreview({ plan }: { plan: RosterPlan }) {
           </ul>
         </section>
       )}
+      <RosterNotes plan={plan} />
+    </>
+  )
+}
+
+/** Each row that was not understood, or otherwise than it stands there, with its number and why. */
+export function RosterNotes({ plan }: { plan: Pick<RosterPlan, 'notUnderstood' | 'warnings' | 'sheets'> }) {
+  const words = useWords().setup.sheet
+  const { number } = useFormats()
+  const unread = plan.notUnderstood
+  const where = ({ sheet, row }: { readonly sheet?: string; readonly row: number }) =>
+    plan.sheets.length > 1 && sheet ? `${sheet} ${words.row(number(row))}` : words.row(number(row))
+  return (
+    <>
       {unread.length === 0 ? (
         <Panel title={words.allRead} icon={Check} />
       ) : (

@@ -1,21 +1,23 @@
 import Table from '~icons/lucide/file-text'
 import Pencil from '~icons/lucide/pencil'
-import { useMemo, useRef, useState } from 'preact/hooks'
-import type { TenantId } from '#domain/ids.ts'
-import { planSheets } from '#domain/roster.ts'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Mapping } from '#domain/rosterColumns.ts'
 import type { RosterRefusal } from '#domain/rosterTown.ts'
 import type { Sheet } from '#domain/rosterSheets.ts'
 import type { SheetRefusal } from '#sheets/rawSheet.ts'
 import { Drawing } from '#ui/parts/facade/Drawing.tsx'
 import { Empty, ErrorPanel } from '#ui/parts/Empty.tsx'
 import { Key } from '#ui/parts/Key.tsx'
+import { ColumnChoices } from '#ui/screens/roster/ColumnChoices.tsx'
+import type * as reading from '#ui/screens/roster/rosterReader.ts'
+import type { Looked } from '#ui/screens/roster/talk.ts'
 import { useWords } from '#ui/words.ts'
 import { facadeOfPlan } from './drawing.ts'
 import { RosterPreview } from './RosterPreview.tsx'
 import type { StepProps } from './draft.ts'
 import { WizardFrame } from './WizardFrame.tsx'
 
-const ACCEPTED = [
+export const ACCEPTED = [
   '.xlsx',
   '.xls',
   '.csv',
@@ -24,8 +26,7 @@ const ACCEPTED = [
   'text/csv',
 ].join(',')
 
-/** Any name does: the preview only counts, the server plans again with its own. */
-const PREVIEW = 'preview' as TenantId
+type Reading = typeof reading
 
 interface TableStepProps extends StepProps {
   readonly sheets: readonly Sheet[]
@@ -33,25 +34,58 @@ interface TableStepProps extends StepProps {
 }
 
 /** A roster from a spreadsheet: chosen, read, looked at, before anything enters. */
-export function TableStep({ change, onBack, onNext, sheets, onSheets }: TableStepProps) {
-  const all = useWords().setup
-  const words = all.sheet
+export function TableStep({ draft, change, onBack, onNext, sheets, onSheets }: TableStepProps) {
+  const all = useWords()
+  const words = all.setup.sheet
   const input = useRef<HTMLInputElement>(null)
   const [reading, setReading] = useState(false)
   const [refusal, setRefusal] = useState<SheetRefusal | RosterRefusal>()
-  const plan = useMemo(() => (sheets.length > 0 ? planSheets(sheets, PREVIEW) : undefined), [sheets])
-  const value = plan?.ok ? plan.value : undefined
+  const [looked, setLooked] = useState<Looked>()
+  const reader = useRef<reading.RosterReader | undefined>(undefined)
+  const value = looked?.plan.ok ? looked.plan.value : undefined
 
+  const look = async (mapping: Mapping) => {
+    const seen = await reader.current?.ask({ ask: 'look', mapping })
+    setReading(false)
+    if (!seen) return
+    if (!seen.ok) return setRefusal(seen.refused)
+    setLooked(seen.value)
+    setRefusal(seen.value.plan.ok ? undefined : seen.value.plan.refused)
+  }
+  const open = async (how: (reading: Reading) => Promise<boolean>) => {
+    setReading(true)
+    try {
+      if (await how(await import('#ui/screens/roster/rosterReader.ts'))) return
+    } catch {
+      setRefusal('readerMissing')
+    }
+    setReading(false)
+  }
+  useEffect(() => {
+    if (sheets.length > 0)
+      void open(async ({ openSheets }) => {
+        reader.current = await openSheets(sheets)
+        await look(draft.mapping)
+        return true
+      })
+    return () => reader.current?.end()
+  }, [])
   const choose = async (file: File | undefined) => {
     if (!file) return
-    setReading(true)
     setRefusal(undefined)
-    const { readRosterFile } = await import('./readRosterFile.ts')
-    const read = await readRosterFile(file)
-    const planned = read.ok ? planSheets(read.value, PREVIEW) : read
-    setReading(false)
-    if (read.ok && planned.ok) onSheets(read.value)
-    else if (!planned.ok) setRefusal(planned.refused)
+    await open(async ({ openFile }) => {
+      const opened = await openFile(file)
+      if (!opened.ok) {
+        setRefusal(opened.refused)
+        return false
+      }
+      reader.current?.end()
+      reader.current = opened.value.reader
+      onSheets(opened.value.sheets)
+      change({ mapping: {} })
+      await look({})
+      return true
+    })
   }
   const said = refusal && words.refused[refusal]
   return (
@@ -62,7 +96,7 @@ export function TableStep({ change, onBack, onNext, sheets, onSheets }: TableSte
       aside={<Key size="tall" icon={Pencil} label={words.draw} onPress={() => change({ way: 'drawn' })} />}
       next={
         value
-          ? { label: all.next, onPress: onNext }
+          ? { label: all.setup.next, onPress: onNext }
           : {
               label: words.choose,
               icon: Table,
@@ -93,6 +127,19 @@ export function TableStep({ change, onBack, onNext, sheets, onSheets }: TableSte
         }}
       />
       {said && <ErrorPanel title={said.title} text={said.text} />}
+      {looked && (
+        <details class="roster-more" open={!value}>
+          <summary>{all.roster.columns.title}</summary>
+          <ColumnChoices
+            sheets={looked.columns}
+            mapping={draft.mapping}
+            onChange={(mapping) => {
+              change({ mapping })
+              void look(mapping)
+            }}
+          />
+        </details>
+      )}
       {value ? (
         <>
           <RosterPreview plan={value} />

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { type DrawnBuilding, drawnFrom, rowsOf } from '#domain/drawnBuilding.ts'
 import type { DeviceKind } from '#domain/rights.ts'
+import type { Mapping } from '#domain/rosterColumns.ts'
 import { type Sheet, tableOf } from '#domain/rosterSheets.ts'
 import { keep, kept } from '#ui/state/kept.ts'
 
@@ -24,6 +25,8 @@ export interface Draft {
   readonly compound: string
   readonly way: 'drawn' | 'table'
   readonly buildings: readonly DrawnBuilding[]
+  /** What was said of the table's columns. */
+  readonly mapping: Mapping
   readonly points: readonly PointDraft[]
   readonly phones: Readonly<Record<(typeof PHONES)[number], string>>
   readonly officer: string
@@ -64,6 +67,7 @@ function emptyDraft(point: string): Draft {
     compound: '',
     way: 'drawn',
     buildings: [FIRST_BUILDING],
+    mapping: {},
     points: [newPoint(point)],
     phones: { gas: '', lift: '', duty: '' },
     officer: '',
@@ -113,7 +117,7 @@ export function useDraft(firstPoint: string) {
 /** The rows that are sent: what was chosen, or what was drawn. */
 export function rowsToSend(draft: Draft, sheets: readonly Sheet[]): Sheet['rows'] {
   if (draft.way === 'drawn') return rowsOf(draft.buildings)
-  return sheets.length === 0 ? [] : tableOf(sheets)
+  return sheets.length === 0 ? [] : tableOf(sheets, draft.mapping)
 }
 
 function parsed<T>(text: string | null | undefined): T | undefined {

@@ -23,6 +23,7 @@ import { people } from './people.ts'
 import { photo } from './photo.ts'
 import { plan } from './plan.ts'
 import { rescue } from './rescue.ts'
+import { roster } from './roster.ts'
 import { rounds } from './rounds.ts'
 import { setup } from './setup.ts'
 import { sheets } from './sheets.ts'
@@ -60,6 +61,7 @@ export const en: typeof zh = {
   photo,
   plan,
   rescue,
+  roster,
   rounds,
   setup,
   sheets,

@@ -154,7 +154,7 @@ export const setup: typeof zhSetup = {
       },
       readerMissing: {
         title: 'The part that reads tables did not arrive',
-        text: 'There is no network, or a new version has just come in. Go online, leave this page and try again. The table itself is fine.',
+        text: 'There is no network, or a new version has just come in. Go online, leave this page and try again. The table itself is in order.',
       },
       noRows: { title: 'Nothing is written in it', text: 'Every sheet is empty. Choose another.' },
       empty: { title: 'Nothing is written in it', text: 'Every sheet is empty. Choose another.' },

@@ -22,6 +22,7 @@ import { people } from './people.ts'
 import { photo } from './photo.ts'
 import { plan } from './plan.ts'
 import { rescue } from './rescue.ts'
+import { roster } from './roster.ts'
 import { rounds } from './rounds.ts'
 import { setup } from './setup.ts'
 import { sheets } from './sheets.ts'
@@ -59,6 +60,7 @@ export const zh = {
   photo,
   plan,
   rescue,
+  roster,
   rounds,
   setup,
   sheets,

@@ -1,0 +1,102 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Contact } from '#domain/contact.ts'
+import type { Place } from '#domain/places.ts'
+import type { Resident } from '#domain/resident.ts'
+import { type Mapping, mappingFor } from '#domain/rosterColumns.ts'
+import { columnsRemembered, type ImportPart, type RosterImport } from '#domain/rosterImport.ts'
+import type { RosterRecords } from '#domain/rosterIndex.ts'
+import type { RosterRefusal } from '#domain/rosterTown.ts'
+import type { SheetRefusal } from '#sheets/rawSheet.ts'
+import { useApp } from '#ui/state/app.ts'
+import type { View } from '#ui/state/view.ts'
+import type { RosterReader } from './rosterReader.ts'
+import type { HeldAgainst } from './talk.ts'
+
+export interface RosterFile {
+  readonly name: string
+  readonly mapping: Mapping
+  readonly held: HeldAgainst
+}
+
+/** One chosen file: read, held against what is known, and again whenever somebody says something else of a column. */
+export function useRosterFile() {
+  const { ctx } = useApp()
+  const reader = useRef<RosterReader | undefined>(undefined)
+  const [file, setFile] = useState<RosterFile>()
+  const [busy, setBusy] = useState<'reading' | 'planning'>()
+  const [refusal, setRefusal] = useState<SheetRefusal | RosterRefusal>()
+  useEffect(() => () => reader.current?.end(), [])
+
+  const against = async (name: string, mapping: Mapping): Promise<void> => {
+    setBusy('planning')
+    const held = await reader.current?.ask({ ask: 'hold against', mapping, records: recordsIn(ctx.view) })
+    setBusy(undefined)
+    if (!held) return
+    if (!held.ok) return leave(held.refused)
+    // Also where nothing is understood yet: the columns may be the reason.
+    setRefusal(held.value.diff.ok ? undefined : held.value.diff.refused)
+    setFile({ name, mapping, held: held.value })
+  }
+  const leave = (why?: SheetRefusal) => {
+    reader.current?.end()
+    reader.current = undefined
+    setFile(undefined)
+    setRefusal(why)
+  }
+  return {
+    file,
+    busy,
+    refusal,
+    leave: () => leave(),
+    async choose(chosen: File): Promise<void> {
+      leave()
+      setBusy('reading')
+      const opened = await opening(chosen)
+      setBusy(undefined)
+      if (!opened.ok) return setRefusal(opened.refused)
+      reader.current = opened.value.reader
+      // What was said of these headings before holds again.
+      const first = await opened.value.reader.ask({ ask: 'look', mapping: {} })
+      if (!first.ok) return leave(first.refused)
+      const remembered = columnsRemembered(ctx.view.all<RosterImport>('import'))
+      const mapping = first.value.columns.map(({ sheet, columns }) => {
+        const headings: string[] = []
+        for (const { column, heading } of columns) headings[column] = heading
+        return [
+          sheet,
+          mappingFor(
+            Array.from(headings, (one) => one ?? ''),
+            remembered,
+          ),
+        ] as const
+      })
+      await against(chosen.name, Object.fromEntries(mapping))
+    },
+    say: (mapping: Mapping) => (file ? against(file.name, mapping) : Promise.resolve()),
+    look: () => (file ? against(file.name, file.mapping) : Promise.resolve()),
+    async table(): Promise<readonly (readonly string[])[] | undefined> {
+      const table = await reader.current?.ask({ ask: 'table', mapping: file?.mapping ?? {} })
+      return table?.ok ? table.value : undefined
+    },
+  }
+}
+
+async function opening(chosen: File) {
+  try {
+    const { openFile } = await import('./rosterReader.ts')
+    return await openFile(chosen)
+  } catch {
+    return { ok: false, refused: 'readerMissing' } as const
+  }
+}
+
+/** Everything, also what was given up and who moved out: the server holds the roster against the same. */
+function recordsIn(view: View): RosterRecords {
+  return {
+    places: view.all<Place>('place'),
+    residents: view.all<Resident>('resident'),
+    contacts: view.all<Contact>('contact'),
+    imports: view.all<RosterImport>('import'),
+    parts: view.all<ImportPart>('importPart'),
+  }
+}

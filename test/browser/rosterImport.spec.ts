@@ -1,0 +1,107 @@
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { gb18030, csvText, workbookOf } from '#test/support/tableFiles.ts'
+import { barriers, misfits } from './support/eye.ts'
+import { RealServer } from './support/server.ts'
+import { enterAs, LANGUAGES } from './support/walk.ts'
+
+const { zh } = LANGUAGES
+const words = zh.roster
+let server: RealServer
+
+test.beforeAll(async () => {
+  server = await RealServer.prepare(20_000 + Math.floor(Math.random() * 20_000))
+  await server.start('--demo')
+})
+test.afterAll(() => server?.remove())
+
+async function officer(browser: Browser, width = 1280, height = 800): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height } })
+  await context.addInitScript(() => localStorage.setItem('linbian.language', 'zh'))
+  const page = await context.newPage()
+  await enterAs(page, server.origin, 'officer', zh)
+  return page
+}
+
+const file = (name: string, bytes: ArrayBuffer) => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from(bytes),
+})
+const choose = (page: Page, name: string, bytes: ArrayBuffer) =>
+  page.locator('input[type=file]').setInputFiles(file(name, bytes))
+const primary = (page: Page) => page.locator('.bottom-bar .key-primary')
+const sort = (page: Page, which: keyof typeof words.counts) =>
+  page.locator('label.segment').filter({ hasText: words.counts[which] })
+const row = (page: Page, text: string) => page.locator('.diff-row').filter({ hasText: text })
+const column = (page: Page, heading: string) => page.getByLabel(new RegExp(`列 ${heading}$`))
+
+/** A clerk's own workbook of two staircases: the office's number in one column, that of the people in another. */
+const OCTOBER = workbookOf('xlsx', [
+  {
+    name: '9栋1单元',
+    rows: [
+      ['房号', '姓名', '联系电话', '本人号'],
+      ['101', '周明珍', '02885550000', 13_800_002_201],
+      ['102', '王秀兰', '02885550000', 13_800_002_202],
+      ['201', '李德福', '02885550000', 13_800_002_203],
+    ],
+  },
+  {
+    name: '9栋2单元',
+    rows: [
+      ['房号', '姓名', '联系电话', '本人号'],
+      ['101', '何桂英', '02885550000', 13_800_002_204],
+      ['102', '空置', null, null],
+    ],
+  },
+])
+
+/** The same next month, in another program: a phone is another, a name is written otherwise, somebody came, somebody is gone. */
+const NOVEMBER = gb18030(
+  csvText([
+    ['栋', '单元', '房号', '姓名', '本人号'],
+    ['9', '1', '101', '周明真', '13800002201'],
+    ['9', '1', '102', '王秀兰', '13800009902'],
+    ['9', '2', '101', '何桂英', '13800002204'],
+    ['9', '2', '102', '张国栋', '13800002205'],
+  ]),
+)
+
+test('the office looks a roster over, says what a column is, takes it in; next month only the difference; and takes it back', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000)
+  const page = await officer(browser)
+  await page.goto(`${server.origin}/doors`)
+  await page.getByRole('link', { name: new RegExp(words.way) }).click()
+  await expect(page.locator('h1')).toHaveText(words.title)
+
+  await choose(page, '十月名册.xlsx', OCTOBER)
+  await expect(primary(page)).toContainText(words.agree('9'))
+  await page.getByText(words.columns.title).click()
+  expect([await misfits(page), await barriers(page, 'all')]).toEqual([[], []])
+  // The guess is the first column with a phone over it; the people's own numbers are in another.
+  for (const nth of [0, 1]) {
+    await expect(column(page, '联系电话').nth(nth)).toHaveValue('phone')
+    await column(page, '本人号').nth(nth).selectOption('phone')
+    await expect(column(page, '联系电话').nth(nth)).toHaveValue('ignore')
+  }
+  await sort(page, 'new').click()
+  await expect(row(page, '9-1-101 周明珍')).toContainText('138****2201')
+  await primary(page).click()
+  await expect(page.locator('.panel-lamp')).toBeVisible()
+
+  // What was said of 本人号 holds for the next file with this heading.
+  await choose(page, '十一月.csv', NOVEMBER)
+  await expect(sort(page, 'doubtful').locator('input')).toBeChecked()
+  const doubtful = row(page, '9-1-101')
+  await expect(doubtful).toContainText('周明真')
+  await doubtful.locator('select').selectOption('enter')
+  await sort(page, 'changed').click()
+  await expect(row(page, '王秀兰')).toContainText('138****2202 → 138****9902')
+  await sort(page, 'missing').click()
+  await expect(row(page, '李德福').locator('input')).not.toBeChecked()
+  expect([await misfits(page), await barriers(page, 'all')]).toEqual([[], []])
+  await primary(page).click()
+  await expect(page.locator('.panel-lamp')).toBeVisible()
+})
