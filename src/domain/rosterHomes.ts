@@ -1,4 +1,5 @@
 import { isLivedIn, type Place } from './places.ts'
+import type { Resident } from './resident.ts'
 import type { RosterIndex } from './rosterIndex.ts'
 import { isThere, type PeopleRead } from './rosterMatch.ts'
 import { type DiffRow, doorOf, type Planned } from './rosterRow.ts'
@@ -102,23 +103,23 @@ export function missingRows(town: Town, index: RosterIndex, people: PeopleRead):
     const above = place.parent === undefined ? undefined : index.get(place.parent)
     return above !== undefined && inUnits(above)
   }
-  const rows: Planned[] = []
-  for (const home of index.homes().filter(inUnits).sort(byDoor)) {
-    if (!named.has(home.id) && isLivedIn(home)) rows.push({ row: missing(home, 'home', home.id) })
-    for (const one of index.at(home.id)) {
-      if (!isThere(one) || one.owner === 'elsewhere' || people.met.has(one.id)) continue
-      rows.push({
-        row: {
-          ...missing(home, 'person', one.id),
-          who: one.name,
-          resident: one.id,
-          answers: ['enter', 'leave'],
-        },
-        todo: { do: 'moveOut', resident: one.id },
-      })
-    }
+  const found: { readonly home: Place; readonly rows: readonly Planned[] }[] = []
+  for (const home of index.homes().filter(inUnits)) {
+    const gone = index
+      .at(home.id)
+      .filter((one) => isThere(one) && one.owner !== 'elsewhere' && !people.met.has(one.id))
+    const own = named.has(home.id) || !isLivedIn(home) ? [] : [{ row: missing(home, 'home', home.id) }]
+    const rows = [...own, ...gone.map((one) => missingPerson(home, one))]
+    if (rows.length > 0) found.push({ home, rows })
   }
-  return rows
+  return found.sort((a, b) => byDoor(a.home, b.home)).flatMap(({ rows }) => rows)
+}
+
+function missingPerson(home: Place, { id, name }: Resident): Planned {
+  return {
+    row: { ...missing(home, 'person', id), who: name, resident: id, answers: ['enter', 'leave'] },
+    todo: { do: 'moveOut', resident: id },
+  }
 }
 
 function missing(home: Place, what: 'home' | 'person', id: string): DiffRow {

@@ -52,22 +52,21 @@ export function rosterIndex(records: RosterRecords, town: Town): RosterIndex {
   const places = new Map<RecordId, Place>()
   const byKey = new Map<string, Place>()
   const byFormer = new Map<string, Place[]>()
-  for (const one of sorted(records.places)) {
+  for (const one of records.places) {
     places.set(one.id, one)
-    const before = byKey.get(one.key)
-    if (!before || (before.voided && !one.voided)) byKey.set(one.key, one)
+    if (goesBefore(one, byKey.get(one.key))) byKey.set(one.key, one)
     if (one.voided) continue
     for (const key of one.former ?? []) put(byFormer, key, one)
   }
   const residents = new Map<RecordId, Resident>()
   const at = new Map<RecordId, Resident[]>()
-  for (const one of sorted(records.residents)) {
+  for (const one of records.residents) {
     residents.set(one.id, one)
     put(at, one.place, one)
   }
   const contacts = new Map<RecordId, Contact>()
   const byPhone = new Map<string, Resident[]>()
-  for (const one of sorted(records.contacts)) {
+  for (const one of records.contacts) {
     contacts.set(one.resident, one)
     const resident = residents.get(one.resident)
     if (resident && one.phone !== undefined) put(byPhone, plainPhone(one.phone), resident)
@@ -85,10 +84,10 @@ export function rosterIndex(records: RosterRecords, town: Town): RosterIndex {
       // Of two doors that had it nobody knows which one is meant.
       return other || town.places.has(had.key) ? { is: 'absent', had } : { is: 'here', place: had }
     },
-    at: (place) => at.get(place) ?? [],
+    at: (place) => inOrder(at.get(place)),
     resident: (id) => residents.get(id),
     phoneOf: (resident) => contacts.get(resident)?.phone,
-    byPhone: (phone) => byPhone.get(phone) ?? [],
+    byPhone: (phone) => inOrder(byPhone.get(phone)),
     contactOf: (resident) => contacts.get(resident),
     isByHand(record, field) {
       if (!record) return false
@@ -103,8 +102,14 @@ export function rosterIndex(records: RosterRecords, town: Town): RosterIndex {
 }
 
 /** Device and server keep records in orders of their own, and must come to the same. */
-function sorted<R extends { readonly id: string }>(records: Iterable<R>): readonly R[] {
-  return [...records].sort((a, b) => (a.id < b.id ? -1 : 1))
+function inOrder<R extends { readonly id: string }>(records: readonly R[] = []): readonly R[] {
+  return records.length < 2 ? records : [...records].sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** Of two places with one key the one that is there; else the same on every machine. */
+function goesBefore(a: Place, b: Place | undefined): boolean {
+  if (!b) return true
+  return Boolean(a.voided) === Boolean(b.voided) ? a.id < b.id : !a.voided
 }
 
 /** By record, or by record and field: the mark that the last import left there. What was taken back gave nothing. */

@@ -296,7 +296,7 @@ describe('taking an import back', () => {
         expect(shown(records)).toEqual(before)
         expect([...records.residents]).toHaveLength([...residents].length)
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 })
