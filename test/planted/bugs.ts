@@ -6,6 +6,7 @@ import { HAND_OVER } from './bugs/handOver.ts'
 import { LOG } from './bugs/log.ts'
 import { PLAN } from './bugs/plan.ts'
 import { REPORT } from './bugs/report.ts'
+import { ROSTER } from './bugs/roster.ts'
 import { SAID } from './bugs/said.ts'
 import { SERVER } from './bugs/server.ts'
 import { STORE } from './bugs/store.ts'
@@ -25,4 +26,5 @@ export const BUGS: readonly Bug[] = [
   ...TO_FIX,
   ...SAID,
   ...REPORT,
+  ...ROSTER,
 ]
