@@ -12,6 +12,7 @@ import { SERVER } from './bugs/server.ts'
 import { STORE } from './bugs/store.ts'
 import { SYNC } from './bugs/sync.ts'
 import { TO_FIX } from './bugs/toFix.ts'
+import { ROUNDS_AT_DOORS } from './bugs/visits.ts'
 
 export const BUGS: readonly Bug[] = [
   ...STORE,
@@ -24,6 +25,7 @@ export const BUGS: readonly Bug[] = [
   ...BAGS,
   ...HAND_OVER,
   ...TO_FIX,
+  ...ROUNDS_AT_DOORS,
   ...SAID,
   ...REPORT,
   ...ROSTER,

@@ -205,6 +205,22 @@ const walk: readonly Stop[] = [
   },
   { name: 'visit-other', over: true, open: (page, says) => key(page, says.doors.round.other).click() },
   { name: 'visit-undo', open: (page, says) => key(page, says.doors.round.met).click() },
+  {
+    name: 'visit-again',
+    async open(page, says) {
+      await key(page, says.rounds.door.unchanged).click()
+      await key(page, says.doors.round.noAnswer).click()
+      await page.locator('.visit-again').waitFor()
+    },
+  },
+  {
+    name: 'visit-refused',
+    async open(page, says) {
+      await key(page, says.doors.round.other).click()
+      await page.locator('dialog').getByText(says.doors.outcome.refused, { exact: true }).click()
+      await key(page, says.rounds.door.quietNone).waitFor()
+    },
+  },
   screen('people', '/people'),
   screen('demo-change', '/demo'),
   tray,
@@ -254,6 +270,26 @@ const office: readonly Stop[] = [
     },
   },
   screen('officer-doors', '/doors'),
+  screen('rounds', '/rounds'),
+  {
+    name: 'round-new',
+    arrives: true,
+    async open(page, says) {
+      await goto('/rounds/new')(page)
+      await page.getByLabel(says.rounds.form.name).fill('防火敲门')
+      await key(page, says.rounds.form.addQuestion).click()
+      await page.getByLabel(says.rounds.form.question(1)).fill('装了烟雾报警器吗')
+      await page.getByLabel(says.rounds.form.choices).fill('装了、没装')
+    },
+  },
+  {
+    name: 'round',
+    arrives: true,
+    async open(page, says) {
+      await key(page, says.common.save).click()
+      await page.locator('.rounds-choices').waitFor()
+    },
+  },
   screen('keep', '/bins/keep'),
   screen('rota', '/bins/keep/rota'),
   { name: 'rota-people', over: true, open: (page) => page.locator('.rota-keys button').first().click() },
