@@ -9,6 +9,7 @@ import { Title } from '#ui/parts/Header.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { MoreBelow } from '#ui/parts/MoreBelow.tsx'
 import { BinMark, StairsMark } from '#ui/parts/marks.tsx'
+import { later } from '#ui/later.tsx'
 import { Screen } from '#ui/Screen.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useFormats, useWords, type Words } from '#ui/words.ts'
@@ -19,6 +20,8 @@ import { DutyNews } from './DutyNews.tsx'
 import { EmergencyRow } from './EmergencyRow.tsx'
 import { startOf } from './hours.ts'
 import { TodayList } from './TodayList.tsx'
+
+const MyRounds = later(async () => (await import('#ui/screens/rounds/MyRounds.tsx')).MyRounds)
 
 export function MyDay({ mine, now }: { mine: TodayView; now: string }) {
   const { person } = useApp()
@@ -58,6 +61,7 @@ export function MyDay({ mine, now }: { mine: TodayView; now: string }) {
             <Empty lit title={today.allDone} text={today.allDoneText} />
           )}
           <EmergencyRow />
+          {mine.may.recordVisit && <MyRounds />}
           <ThisDevice />
         </section>
         {mine.homes && (
