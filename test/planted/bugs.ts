@@ -2,6 +2,8 @@ import type { Bug } from './bug.ts'
 import { BINS } from './bugs/bins.ts'
 import { BAGS } from './bugs/bags.ts'
 import { DOMAIN } from './bugs/domain.ts'
+import { DOOR_WEEK } from './bugs/doorWeek.ts'
+import { HANDED_OVER } from './bugs/handedOver.ts'
 import { HAND_OVER } from './bugs/handOver.ts'
 import { LOG } from './bugs/log.ts'
 import { PLAN } from './bugs/plan.ts'
@@ -24,6 +26,8 @@ export const BUGS: readonly Bug[] = [
   ...BINS,
   ...BAGS,
   ...HAND_OVER,
+  ...HANDED_OVER,
+  ...DOOR_WEEK,
   ...TO_FIX,
   ...ROUNDS_AT_DOORS,
   ...SAID,

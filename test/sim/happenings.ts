@@ -312,6 +312,15 @@ async function changeRights(world: World, tenant: TenantId, chance: Chance): Pro
   world.note('rights')
   if (held.length > 0 && chance.once(2)) {
     const one = chance.pick(held)
+    const other = chance.pick(people)
+    if (other !== person && chance.once(3)) {
+      // Today, or from tomorrow on: then the days that pass end the one and begin the other.
+      const from = addDays(world.day, chance.below(2))
+      if (await server.handOver(tenant, person, one, other, from)) {
+        world.note('handed over')
+        return `${person} hands ${one.role} over to ${other}`
+      }
+    }
     await server.end(tenant, person, one, addDays(world.day, -1))
     return `${person} is no longer ${one.role}`
   }

@@ -9,6 +9,7 @@ import type { JournalEntry } from '#server/people/journal.ts'
 import type { Office } from '#server/people/office.ts'
 import type { PeopleDb } from '#server/people/schema.ts'
 import { replayJournal } from '#server/people/replay.ts'
+import { handOver } from '#server/people/handOver.ts'
 import { appointing, endAppointment } from '#server/people/team.ts'
 import { actOnServer, type Intent } from '#server/records/act.ts'
 import { exchange } from '#server/records/exchange.ts'
@@ -143,6 +144,24 @@ export class SimServer {
       await replayJournal(this.#office(), true)
     }
     this.#parts.record({ is: 'ended', tenant, person, day: to })
+  }
+
+  /** Gives somebody's place to another from a day on, as the office does. */
+  async handOver(
+    tenant: TenantId,
+    person: PersonId,
+    { role, place }: Appointment,
+    to: PersonId,
+    from: string,
+  ): Promise<boolean> {
+    const by = { tenant, person: SERVER }
+    try {
+      return (await handOver(this.#office(), by, { person, role, place, to, from })).ok
+    } catch (error) {
+      if (!(error instanceof Fell)) throw error
+      await replayJournal(this.#office(), true)
+      return false
+    }
   }
 
   revoke(device: DeviceId): void {

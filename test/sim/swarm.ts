@@ -54,6 +54,7 @@ export const HAPPENS: readonly string[] = [
   'readmit',
   'days',
   'look',
+  'handed over',
 ]
 
 export const CALM = Object.fromEntries(FAULTS.map((fault) => [fault, false])) as unknown as Faults

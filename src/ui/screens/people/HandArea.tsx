@@ -54,7 +54,7 @@ export function HandArea({ handing, rows, devices, onDone }: HandAreaProps) {
   )
   // Whoever does the same elsewhere is asked first.
   const same = (one: TeamRow) => one.duties.some((held) => held.role === duty.role)
-  const sorted = others.toSorted((a, b) => Number(same(b)) - Number(same(a)))
+  const sorted = [...others].sort((a, b) => Number(same(b)) - Number(same(a)))
   const unsent = (devices.find((one) => one.person === who.person)?.devices ?? []).reduce(
     (sum, one) => sum + one.unsent,
     0,

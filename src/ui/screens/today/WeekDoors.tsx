@@ -3,6 +3,7 @@ import { VISIT_OUTCOMES } from '#domain/visit.ts'
 import { freshnessOf, wholeProgress } from '#queries/doors.ts'
 import { readerOf } from '#queries/reader.ts'
 import { visitFigures } from '#queries/visitFigures.ts'
+import { Phrase } from '#ui/parts/Phrase.tsx'
 import { Row, Rows } from '#ui/parts/Rows.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useView } from '#ui/state/view.ts'
@@ -32,14 +33,22 @@ export function WeekDoors({ day }: { day: string }) {
           sub={
             <>
               <div>
-                {others
-                  .map((outcome) => doorWeek.outcome(doors.outcome[outcome], number(figures.by[outcome])))
-                  .join('・')}
+                <Phrase
+                  text={others
+                    .map((outcome) => doorWeek.outcome(doors.outcome[outcome], number(figures.by[outcome])))
+                    .join('・')}
+                />
               </div>
               {/* Of today only: a window that was lit that day may have gone out since. */}
               {to >= today() && (
                 <div>
-                  {doorWeek.coverage(number(progress.lit), number(progress.livedIn), number(told.days))}
+                  <Phrase
+                    text={doorWeek.coverage(
+                      number(progress.lit),
+                      number(progress.livedIn),
+                      number(told.days),
+                    )}
+                  />
                 </div>
               )}
             </>
