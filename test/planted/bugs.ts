@@ -5,6 +5,7 @@ import { DOMAIN } from './bugs/domain.ts'
 import { DOOR_WEEK } from './bugs/doorWeek.ts'
 import { HANDED_OVER } from './bugs/handedOver.ts'
 import { HAND_OVER } from './bugs/handOver.ts'
+import { HOUSEHOLD } from './bugs/household.ts'
 import { LOG } from './bugs/log.ts'
 import { PLAN } from './bugs/plan.ts'
 import { REPORT } from './bugs/report.ts'
@@ -26,6 +27,7 @@ export const BUGS: readonly Bug[] = [
   ...BINS,
   ...BAGS,
   ...HAND_OVER,
+  ...HOUSEHOLD,
   ...HANDED_OVER,
   ...DOOR_WEEK,
   ...TO_FIX,

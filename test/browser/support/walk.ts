@@ -193,6 +193,17 @@ const walk: readonly Stop[] = [
     over: true,
     open: (page, says) => key(page, says.doors.home.addPerson).click(),
   },
+  {
+    name: 'household-moves-out',
+    over: true,
+    open: (page, says) => key(page, says.household.move.out).click(),
+  },
+  {
+    name: 'household-moves',
+    over: true,
+    open: (page, says) => key(page, says.household.move.within).click(),
+  },
+  screen('tidy', '/doors/tidy'),
   { name: 'search', open: goto('/doors/search') },
   { name: 'search-found', open: (page) => page.locator('input').first().fill('1') },
   {
