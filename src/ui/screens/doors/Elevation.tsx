@@ -194,7 +194,11 @@ export function Elevation() {
         </div>
         {width === 'landscape' && !looking.list && <HomePanel reader={reader} today={today} home={chosen} />}
       </div>
-      {walk && <MyRounds />}
+      {walk && (
+        <div class="doors-rounds">
+          <MyRounds />
+        </div>
+      )}
       <ListsAndPaper reading={{ reader, may }} />
     </Screen>
   )
