@@ -1,6 +1,7 @@
 import type { Bug } from './bug.ts'
 import { BINS } from './bugs/bins.ts'
 import { BAGS } from './bugs/bags.ts'
+import { DISCRETION } from './bugs/discretion.ts'
 import { DOMAIN } from './bugs/domain.ts'
 import { DOOR_WEEK } from './bugs/doorWeek.ts'
 import { HANDED_OVER } from './bugs/handedOver.ts'
@@ -35,4 +36,5 @@ export const BUGS: readonly Bug[] = [
   ...SAID,
   ...REPORT,
   ...ROSTER,
+  ...DISCRETION,
 ]

@@ -1,9 +1,11 @@
 import { decide } from '#commands/deciding.ts'
 import { setUse } from '#commands/doors.ts'
+import { noteLook } from '#commands/looks.ts'
 import { moveBack, moveOut } from '#commands/moves.ts'
 import { editResident, enterResident } from '#commands/residents.ts'
 import { amendVisit, confirmRoster, recordVisit, undoVisit } from '#commands/visits.ts'
 import type { Contact } from '#domain/contact.ts'
+import { LOOK_REASONS, LOOKED_AT } from '#domain/look.ts'
 import { USES } from '#domain/places.ts'
 import type { Rostered } from '#domain/proposals.ts'
 import { AGE_BANDS, contactId, type Resident } from '#domain/resident.ts'
@@ -44,11 +46,31 @@ const decideOn =
     return record && proposal && decide(ground.ctx, record, proposal, ground.chance.once(2))
   }
 
+/** Somebody opened what names people, and said why: the office's to read, and their own. */
+const look: Act = (ground) => {
+  const place = somePlace(ground, 'building', 'unit', 'dwelling')
+  if (!place) return undefined
+  const { chance, ctx } = ground
+  const id = newRecord(ground)
+  // The command makes the record's id; its canary must know it before.
+  return noteLook(
+    { ...ctx, newId: () => id },
+    {
+      place: place.id,
+      what: chance.pick(LOOKED_AT),
+      why: chance.pick(LOOK_REASONS),
+      count: chance.below(200),
+      ...(chance.once(2) && { note: words(ground, place.id, id) }),
+    },
+  )
+}
+
 /** Visits, and the roster behind the doors. */
 export const atTheDoor: readonly Act[] = [
   knock,
   knock,
   knock,
+  look,
   edit,
   edit,
   edit,

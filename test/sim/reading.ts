@@ -22,9 +22,10 @@ type Drawer =
   | 'orders'
   | 'desk' // what waits for a decision
   | 'deskPersonal'
+  | 'looks' // who opened what names people
 
 const OPENS: Readonly<Record<Role, string>> = {
-  officer: 'doors bins visits names phones care reasons remarks sayers orders desk deskPersonal',
+  officer: 'doors bins visits names phones care reasons remarks sayers orders desk deskPersonal looks',
   manager: 'doors bins remarks orders',
   steward: 'doors bins remarks orders',
   supervisor: 'doors bins',
@@ -34,10 +35,18 @@ const OPENS: Readonly<Record<Role, string>> = {
   party: 'doors remarks orders',
 }
 
-const NEVER_SHARED: readonly Drawer[] = ['names', 'phones', 'care', 'reasons', 'sayers', 'deskPersonal']
+const NEVER_SHARED: readonly Drawer[] = [
+  'names',
+  'phones',
+  'care',
+  'reasons',
+  'sayers',
+  'deskPersonal',
+  'looks',
+]
 
 /** Kinds whose text is personal; what waits of them is too. */
-const PERSONAL = ['feedback', 'reporter', 'order', 'visit', 'resident', 'contact', 'care', 'reasons']
+const PERSONAL = ['feedback', 'reporter', 'order', 'visit', 'resident', 'contact', 'care', 'reasons', 'look']
 
 const OPEN = [
   'place',
@@ -122,6 +131,8 @@ function drawerOf(record: Recorded): Drawer | undefined {
       return 'care'
     case 'reasons':
       return 'reasons'
+    case 'look':
+      return 'looks'
     case 'feedback':
       return 'remarks'
     case 'reporter':
@@ -157,6 +168,7 @@ function namesThem(record: Recorded, person: PersonId): boolean {
     case 'lookup':
     case 'notice':
     case 'visit':
+    case 'look':
     case 'held':
       return record.author === person
     case 'duty':

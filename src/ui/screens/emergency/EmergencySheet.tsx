@@ -18,6 +18,9 @@ import { useWords } from '#ui/words.ts'
 import { AskWhy } from './AskWhy.tsx'
 import { SheetOpen } from './SheetOpen.tsx'
 
+/** Longer nobody waits for a disk that does not answer. */
+const PATIENCE_MS = 2_000
+
 /**
  * 应急名单: who needs help here, floor by floor, without a network. Whoever opens it says why, and that is kept before it
  * opens. Where this device cannot keep it, the list opens all the same and says so: somebody who has to be carried down the
@@ -67,10 +70,18 @@ export function EmergencySheet() {
     )
   }
 
-  async function note(what: { place: Place; why: LookReason; note: string }): Promise<boolean> {
+  function note(what: { place: Place; why: LookReason; note: string }): Promise<boolean> {
     const count = peopleOn(emergencySheet(reader, what.place.id))
     const { why, note: said } = what
-    return (await noteLook(ctx, { place: what.place.id, what: 'emergencySheet', why, note: said, count })).ok
+    const kept = noteLook(ctx, { place: what.place.id, what: 'emergencySheet', why, note: said, count })
+    // Whatever is wrong with this device, also what nobody foresaw, is told beside the list and not instead of it.
+    return Promise.race([
+      kept.then(
+        ({ ok }) => ok,
+        () => false,
+      ),
+      new Promise<boolean>((settle) => setTimeout(() => settle(false), PATIENCE_MS)),
+    ])
   }
   const open = async (why: LookReason, said: string) => {
     const what = { place, why, note: said }
