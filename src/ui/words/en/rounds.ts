@@ -67,7 +67,7 @@ export const rounds: typeof zhRounds = {
     order: 'Where to go first',
     orders: { floors: 'Floor by floor', doubt: 'Least sure first' },
     said: 'How it was',
-    unchanged: 'Unchanged',
+    unchanged: 'No change',
     changed: 'Changed',
     confirm: 'Is the roster still right?',
     remark: 'A remark',
@@ -78,7 +78,7 @@ export const rounds: typeof zhRounds = {
     when: 'When to come back',
     retry: {
       tonight: 'Tonight',
-      tomorrow: 'Tomorrow eve',
+      tomorrow: 'Tomorrow',
       other: 'Other',
       weekend: (weekday) => `${weekday} morning`,
     },
