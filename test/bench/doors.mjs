@@ -1,12 +1,14 @@
 /**
  * What somebody at the doors waits for, on a processor six times as slow as this one: a letter of a search over 3,000 and over
  * 50,000 people beside a plain filter over prepared strings, and the first sight of a building of 1,188 homes beside a table
- * that was written by hand. Only the ratio travels from one machine to another.
+ * that was written by hand. Only the ratio travels from one machine to another. What moving the frame, opening the list and going
+ * on in it take is told in milliseconds: by hand there is nothing like it.
  */
 import { quantile, ratio, rotated, spread } from './stats.mjs'
 
 const SLOWER = 6
 const ROUNDS = 5
+const ROSTER_ROWS = 50_000
 const SEED = 20_240_310
 const WORDS = [
   '1-2-1803',
@@ -36,8 +38,9 @@ export function largeRoster() {
 /**
  * @param page of somebody who has come in and may see the building of `largeRoster`, on the origin of the product
  * @param script of `searchInPage.ts`
+ * @param importScript of `importInPage.ts`
  */
-export async function benchDoors(page, script, say) {
+export async function benchDoors(page, script, importScript, say) {
   const origin = new URL(page.url()).origin
   const devtools = await page.context().newCDPSession(page)
   const slow = (rate) => devtools.send('Emulation.setCPUThrottlingRate', { rate })
@@ -68,6 +71,14 @@ export async function benchDoors(page, script, say) {
     }
   }
 
+  say(`A roster of ${ROSTER_ROWS} rows …`)
+  await page.evaluate(importScript)
+  await page.evaluate((rows) => window.inPage.prepareRoster(rows), ROSTER_ROWS)
+  const rates = await rotated(ROUNDS, [
+    ['product', () => page.evaluate(() => window.inPage.importRate())],
+    ['split', () => page.evaluate(() => window.inPage.splitRate())],
+  ])
+
   say('A building of 1,188 homes …')
   await page.setViewportSize({ width: 1280, height: 800 })
   const product = async () => {
@@ -91,15 +102,36 @@ export async function benchDoors(page, script, say) {
     ['table', table],
   ])
   const ms = (of) => of.map((one) => one.ms)
+
+  say('Through the building and the list …')
+  const through = []
+  for (let round = 0; round < ROUNDS; round++) {
+    await product()
+    await slow(SLOWER)
+    through.push(await page.evaluate(goThrough))
+    await slow(1)
+  }
+  const all = (name) => through.flatMap((one) => one[name])
+  const told = (name) => ({ p50: quantile(all(name), 0.5), p95: quantile(all(name), 0.95) })
   return {
     slower: SLOWER,
     rounds: ROUNDS,
     search,
+    // Unslowed: in rows a second, from the bytes of a .csv to what each row would do, beside its text cut into cells.
+    import: {
+      rows: ROSTER_ROWS,
+      product: spread(rates.product),
+      split: spread(rates.split),
+      ratio: ratio(rates.product, rates.split),
+    },
     elevation: {
       windows,
       product: spread(ms(seen.product)),
       table: spread(ms(seen.table)),
       ratio: ratio(ms(seen.product), ms(seen.table)),
+      frame: told('frame'),
+      list: told('list'),
+      scroll: told('scroll'),
     },
   }
 }
@@ -127,6 +159,32 @@ function seeBuilding() {
     look.observe(document.body, { childList: true, subtree: true })
     document.querySelector('.nav a[href="/doors"]').click()
   })
+}
+
+/** Pages down through the floors, then the list of all doors, then on in it by screens. */
+async function goThrough() {
+  const timed = async (act) => {
+    const began = performance.now()
+    act()
+    await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))
+    return performance.now() - began
+  }
+  const frame = []
+  for (const key of ['PageDown', 'PageDown', 'PageDown', 'PageUp', 'PageUp', 'PageDown']) {
+    const window = document.querySelector('.facade [data-window][tabindex="0"]')
+    window.focus()
+    frame.push(
+      await timed(() =>
+        window.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })),
+      ),
+    )
+  }
+  // Beside it stands the way to print, and the lamp-yellow one.
+  const list = [await timed(() => document.querySelector('.doors-start button.key').click())]
+  const scroll = []
+  const main = document.querySelector('main')
+  for (let n = 0; n < 10; n++) scroll.push(await timed(() => (main.scrollTop += 2_000)))
+  return { frame, list, scroll }
 }
 
 /** As many cells with two lines of words, by hand. */

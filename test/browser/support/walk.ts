@@ -183,8 +183,7 @@ const walk: readonly Stop[] = [
     async open(page, says) {
       await goto('/doors')(page)
       await key(page, says.doors.asList).click()
-      const door = page.locator('.rows a, .rows button').nth(4)
-      await door.click()
+      await page.locator('.door-list-link').nth(3).click()
     },
   },
   { name: 'household-record', over: true, open: (page) => page.locator('.bottom-bar .key-primary').click() },

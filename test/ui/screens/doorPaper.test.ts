@@ -26,9 +26,14 @@ function building(
   })
   const plan = planRoster([...rowsOf([whole]), ...more.map((row) => [...row])], tenant)
   if (!plan.ok) throw new Error(plan.refused)
-  const places = plan.value.places.map(
-    (one) => ({ ...one, kind: 'place', v: 1, place: one.id, author: 'o' as PersonId, at: '' }) as Place,
-  )
+  const places = plan.value.places.map((one): Place => ({
+    ...one,
+    kind: 'place',
+    v: 1,
+    place: one.id,
+    author: 'office' as PersonId,
+    at: '2024-03-01T00:00:00.000Z',
+  }))
   return layOut(
     placeTree(places),
     places.find((one) => one.what === 'building')!,

@@ -80,7 +80,8 @@ function Pages({ title, pages }: { title: string; pages: readonly PaperPage[] })
     return () => watcher.disconnect()
   }, [])
   return (
-    <div ref={box} class="tick-paper-box">
+    // Whoever has no pointer reads on by keys: nothing else on the pages takes the focus.
+    <div ref={box} class="tick-paper-box" role="region" aria-label={title} tabIndex={0}>
       <div class="tick-paper" style={{ zoom }}>
         {pages.map((page, index) => (
           <Page key={index} title={title} page={page} nth={index + 1} of={pages.length} />
