@@ -59,7 +59,7 @@ export interface ImportCounts {
 /** That a roster was brought in: of which file, by whom (its author), and what became of it. The office reads it. */
 export interface RosterImport extends Recorded {
   readonly kind: 'import'
-  /** The file's name, without the folders it lay in. */
+  /** The file's name, without the folders it lay in; '' of the roster that came with the set-up. */
   readonly file: string
   readonly counts: ImportCounts
   /** What a person said of its columns, by what stands over them: the next file with the same headings is read the same. */
@@ -142,7 +142,7 @@ const rosterImport: Kind<RosterImport> = {
       v: 1,
       args: strictObject({
         place: id,
-        file: pipe(string(), minLength(1), maxLength(120)),
+        file: pipe(string(), maxLength(120)),
         counts: strictObject({
           new: count,
           changed: count,

@@ -1,5 +1,6 @@
 import type { GenericSchema } from 'valibot'
 import { KINDS } from '#domain/catalogue.ts'
+import { fingerprint } from '#domain/fingerprint.ts'
 import { type Route, ROUTES } from '#server/http/routes.ts'
 import { handOverSchema } from '#wire/handOver.ts'
 import {
@@ -28,6 +29,8 @@ export interface Form extends Partial<Pick<Ask, 'at' | 'path' | 'headers'>> {
   readonly json?: unknown
   readonly body?: Body
 }
+
+const HOMES = ROSTER.map((row) => row.slice(0, 3))
 
 const INSIDERS: readonly Who[] = [
   'volunteer',
@@ -67,7 +70,9 @@ export const FORMS: Readonly<Record<Route, (dice: Chance, tag: string) => Form>>
   'POST /api/roster/import': office((dice) => ({
     ...(fromSchema(importSchema, dice) as object),
     import: dice.pick(['import-a', 'import-b', 'r1']),
-    rows: dice.pick([ROSTER, ROSTER.slice(0, 3), []]),
+    // Of the homes that the compound began with there is nothing to say.
+    rows: dice.pick([HOMES, HOMES, ROSTER, []]),
+    digest: dice.pick([fingerprint(''), fingerprint(''), 'x']),
   })),
   'POST /api/roster/undo': office((dice) => ({
     ...(fromSchema(undoSchema, dice) as object),

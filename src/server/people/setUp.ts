@@ -3,9 +3,13 @@ import { memberId } from '#domain/member.ts'
 import { compoundPlace, placeId } from '#domain/places.ts'
 import { ok, type Result, refused } from '#domain/result.ts'
 import { planRoster } from '#domain/roster.ts'
+import { planImport } from '#domain/rosterDiff.ts'
+import type { RosterRecords } from '#domain/rosterIndex.ts'
+import { gatherTable } from '#domain/rosterSheets.ts'
 import { settingsId } from '#domain/settings.ts'
 import { type RosterReply, type SetUp } from '#wire/office.ts'
-import { type Intent, SERVER_CHANGES } from '#server/records/act.ts'
+import type { Intent } from '#server/records/act.ts'
+import { enterFirst } from '#server/roster/bring.ts'
 import { enteredBefore, rememberAttempt } from './attempts.ts'
 import { enrolmentOf, enter, type Entered, isSetUp, type Office, today } from './office.ts'
 import { hashPassphrase, isShort } from './passphrase.ts'
@@ -31,7 +35,13 @@ export function setUpBefore(office: Office, form: SetUp): Promise<Entered | unde
   return enteredBefore(office, { what: 'setup', attempt: form.attempt })
 }
 
-/** Makes the compound and lets its first officer in. Whether the one-time code fits was asked before. */
+/** Nothing is known of a compound that is being made. */
+const NOTHING: RosterRecords = { places: [], residents: [], contacts: [], imports: [], parts: [] }
+
+/**
+ * Makes the compound and lets its first officer in. Whether the one-time code fits was asked before.
+ * @throws when a change of a set-up is not taken: forms and plans are checked before, so that is a defect of ours.
+ */
 export async function setUp(
   office: Office,
   form: SetUp,
@@ -39,12 +49,13 @@ export async function setUp(
   if (await isSetUp(office.db)) return refused('alreadySetUp')
   if (isShort(form.officer.passphrase)) return refused('passphraseShort')
   const tenant = office.newId() as TenantId
-  const plan = form.rows.length === 0 ? undefined : planRoster(form.rows, tenant)
-  if (plan && !plan.ok) return refused(WORDS[plan.refused])
+  const roster = form.rows.length === 0 ? undefined : planImport(gatherTable(form.rows), NOTHING)
+  if (roster && !roster.ok) return refused(WORDS[roster.refused])
 
   const officer = office.newId() as PersonId
-  await made(office, tenant, SERVER, founding(tenant, form, officer, today(office)))
-  await made(office, tenant, officer, plan?.ok ? plan.value.intents : [])
+  const founded = await office.act(tenant, SERVER, founding(tenant, form, officer, today(office)))
+  if (!founded.ok) throw new Error(`set-up: not taken: ${founded.refused}`)
+  if (roster?.ok) await enterFirst(office, { tenant, person: officer }, roster.value)
 
   // The last thing: until this is written there is no compound, and the set-up can be done again.
   const at = office.now().toISOString()
@@ -97,20 +108,4 @@ function founding(tenant: TenantId, form: SetUp, officer: PersonId, day: string)
 
 function intent(record: RecordId, name: string, args: unknown): Intent {
   return { record, name, v: 1, args }
-}
-
-/**
- * In portions, so that other requests come in between.
- * @throws when a change of a set-up is not taken: forms and plans are checked before, so that is a defect of ours.
- */
-async function made(
-  office: Office,
-  tenant: TenantId,
-  actor: PersonId,
-  intents: readonly Intent[],
-): Promise<void> {
-  for (let at = 0; at < intents.length; at += SERVER_CHANGES) {
-    const done = await office.act(tenant, actor, intents.slice(at, at + SERVER_CHANGES))
-    if (!done.ok) throw new Error(`set-up: not taken: ${done.refused}`)
-  }
 }

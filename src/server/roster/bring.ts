@@ -65,12 +65,30 @@ export function bringRoster(
 }
 
 interface Entering {
-  readonly form: BringRoster
+  readonly form: Pick<BringRoster, 'import' | 'file' | 'columns'>
   readonly diff: RosterDiff
   readonly steps: readonly ImportStep[]
   /** It was cut off, and goes on. */
   readonly begun: RosterImport | undefined
-  readonly records: RosterRecords
+  readonly records: Pick<RosterRecords, 'parts'>
+}
+
+/**
+ * The first roster of a compound that is being made, entered as every later one: what it gave is known afterwards, and a
+ * value that somebody writes by hand is told from it.
+ * @throws when it is not taken: the officer was made a moment ago
+ */
+export async function enterFirst(office: Office, by: Officer, town: RosterDiff): Promise<void> {
+  const steps = intentsOf(town, {}, { tenant: by.tenant, day: today(office) })
+  const form = { import: office.newId(), file: '' }
+  const done = await entered(office, by, {
+    form,
+    diff: town,
+    steps,
+    begun: undefined,
+    records: { parts: [] },
+  })
+  if (!done.ok) throw new Error(`set-up: not taken: ${done.refused}`)
 }
 
 async function entered(

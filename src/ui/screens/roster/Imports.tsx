@@ -29,7 +29,7 @@ export function Imports({ onUndo }: { onUndo: (of: RecordId) => void }) {
         {sorted.map(({ id, file, at, state, made, left }, nth) => (
           <Row
             key={id}
-            title={file}
+            title={file || words.withSetUp}
             sub={[
               words.byWho(names[nth] ?? '', moment(at, now)),
               state === 'running' ? words.runningText : made !== undefined && words.madeOf(number(made)),
@@ -43,7 +43,7 @@ export function Imports({ onUndo }: { onUndo: (of: RecordId) => void }) {
                   tone={state === 'done' ? 'done' : state === 'running' ? 'chase' : 'plain'}
                   label={words.states[state]}
                 />
-                {(state !== 'undone' || Boolean(left)) && (
+                {file !== '' && (state !== 'undone' || Boolean(left)) && (
                   <Key look="quiet" label={words.undoGo} onPress={() => onUndo(id)} />
                 )}
               </span>

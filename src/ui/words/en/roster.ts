@@ -95,6 +95,7 @@ export const roster: typeof zh.roster = {
   again: 'Look once more',
   finish: 'See the building',
   earlier: 'Earlier imports',
+  withSetUp: 'The roster of the set-up',
   noEarlier: 'Nothing was imported yet',
   byWho: (who, when) => `${who}, ${when}`,
   madeOf: (made) => `${made} changes`,

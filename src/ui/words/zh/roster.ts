@@ -89,6 +89,7 @@ export const roster = {
   again: '再看一遍',
   finish: '看楼栋',
   earlier: '以前的导入',
+  withSetUp: '开通时带来的名册',
   noEarlier: '还没有导入过',
   byWho: (who: string, when: string) => `${who}，${when}`,
   madeOf: (made: string) => `收了 ${made} 处`,
