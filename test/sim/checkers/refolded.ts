@@ -69,8 +69,11 @@ function headed(
   records: ReadonlyMap<RecordId, Recorded>,
 ): Recorded {
   const part = record as Recorded & { resident?: RecordId; feedback?: RecordId }
-  const head =
-    record.kind === 'reporter' ? part.feedback : record.kind === 'contact' ? part.resident : undefined
+  const head = ['contact', 'care', 'reasons'].includes(record.kind)
+    ? part.resident
+    : record.kind === 'reporter'
+      ? part.feedback
+      : undefined
   const place = head === undefined || before ? undefined : records.get(head)?.place
   return place === undefined || place === record.place ? record : { ...record, place }
 }

@@ -1,6 +1,7 @@
 import Right from '~icons/lucide/chevron-right'
 import Phone from '~icons/lucide/phone'
 import type { RecordId } from '#domain/ids.ts'
+import { formerLabel } from '#domain/places.ts'
 import { daysSince, lights, visitDay } from '#domain/visit.ts'
 import type { Reader } from '#queries/reader.ts'
 import { household } from '#queries/residents.ts'
@@ -20,7 +21,7 @@ export function HomePanel({
   today: string
   home: RecordId | undefined
 }) {
-  const { doors: words } = useWords()
+  const { doors: words, household: file } = useWords()
   const { date } = useFormats()
   const reach = useReach()
   const shown = home === undefined ? undefined : household(reader, home, today)
@@ -33,6 +34,7 @@ export function HomePanel({
   }
   const { dwelling, unit, people, openCount, visits } = shown
   const [first] = people
+  const formerly = formerLabel(dwelling)
   const number = first?.contact?.phone
   const last = visits.find(lights)
   const note = visits.find((one) => one.note !== undefined)?.note
@@ -41,6 +43,7 @@ export function HomePanel({
       <h2 class="home-panel-door">
         {unit} {dwelling.label}
       </h2>
+      {formerly !== undefined && <p class="caption">{file.formerly(formerly)}</p>}
       <HomeTags care={first?.care} open={openCount} brief />
       {first && (
         <div class="home-panel-part">
