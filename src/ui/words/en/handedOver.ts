@@ -6,11 +6,11 @@ export const handedOver: typeof zhHandedOver = {
   title: (where) => `Who takes ${where}?`,
   text: (name, role) => `Now it is ${name}, ${role}`,
   from: 'From when',
-  days: { today: 'Today', tomorrow: 'Tomorrow', monday: 'Next Monday' },
+  days: { today: 'Today', tomorrow: 'Tomorrow', monday: 'Monday' },
   nobody: 'Nobody else yet',
   nobodyText: 'Invite somebody first, then hand it over.',
   ask: (where, day, name) => `${name} takes ${where} from ${day}?`,
-  askText: (name) => `From then on ${name}’s phone has no roster of it. What was noted stays.`,
+  askText: (name) => `From then on it is no longer ${name}’s. What was noted stays.`,
   unsent: (name, count) =>
     `${name} still has ${plural(count, 'entry', 'entries')} unsent. They will be taken.`,
   go: 'Hand it over',
