@@ -283,7 +283,6 @@ const office: readonly Stop[] = [
   screen('rounds', '/rounds'),
   {
     name: 'round-new',
-    arrives: true,
     async open(page, says) {
       await goto('/rounds/new')(page)
       await page.getByLabel(says.rounds.form.name).fill('防火敲门')
