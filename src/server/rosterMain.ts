@@ -9,6 +9,7 @@ const MEMORY_MB = 400
 const PATIENCE_MS = 60_000
 
 if (isMainThread) await command()
+// oxlint-disable-next-line require-post-message-target-origin -- a thread's port, not a window
 else parentPort?.postMessage(await checkRoster(String(workerData)))
 
 async function command(): Promise<void> {

@@ -232,6 +232,7 @@ const walk: readonly Stop[] = [
     },
   },
   screen('people', '/people'),
+  screen('roster', '/roster'),
   screen('demo-change', '/demo'),
   tray,
 ]
