@@ -21,7 +21,7 @@ export function Otherwise(props: { drawn: DrawnBuilding; onDraw: (next: Partial<
     onDraw({ missing: readMissing(text, drawn.floors) })
   }
   return (
-    <div class="stack">
+    <div class="stack setup-otherwise">
       <Segmented
         shown
         look="answer"
