@@ -51,7 +51,7 @@ export function TypeBack() {
           )}
           <Segmented
             label={words.day}
-            look="answer"
+            look="chips"
             value={earlier ? 'earlier' : day === today ? 'today' : 'yesterday'}
             onChange={(value) => {
               setEarlier(value === 'earlier')
