@@ -104,4 +104,78 @@ test('the office looks a roster over, says what a column is, takes it in; next m
   expect([await misfits(page), await barriers(page, 'all')]).toEqual([[], []])
   await primary(page).click()
   await expect(page.locator('.panel-lamp')).toBeVisible()
+  await expect(page.locator('.strip')).toContainText(zh.sync.strip.done)
+
+  // Somebody writes another phone by hand; then the import is taken back.
+  await page.goto(`${server.origin}/doors/search`)
+  await page.getByLabel(zh.doors.searchFor).fill('张国栋')
+  await page.locator('.rows a.row').first().click()
+  await page.getByRole('button', { name: zh.doors.home.edit, exact: true }).first().click()
+  await page.locator('dialog[open] input[type=tel]').first().fill('13800007777')
+  await page.getByRole('button', { name: zh.common.save }).click()
+  await expect(page.locator('.strip')).toContainText(zh.sync.strip.done)
+  await page.goto(`${server.origin}/roster`)
+  const earlier = page.getByRole('list', { name: words.earlier }).locator('li')
+  await expect(earlier).toHaveCount(2)
+  await earlier.first().getByRole('button', { name: words.undoGo }).click()
+  await page.locator('dialog[open]').getByRole('button', { name: words.undoGo }).click()
+  await expect(page.getByText(words.leftWhy.changedSince).first()).toBeVisible()
+  await expect(page.locator('.panel-lamp')).toContainText('张国栋')
+  await expect(page.locator('.panel-lamp')).not.toContainText('王秀兰')
+  await expect(earlier.first()).toContainText(words.states.undone)
+})
+
+test('the wizard reads an old .xls and a .csv, and columns are corrected there too', async ({ browser }) => {
+  const fresh = await RealServer.prepare(20_000 + Math.floor(Math.random() * 20_000))
+  await fresh.start()
+  try {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+    await context.addInitScript(() => localStorage.setItem('linbian.language', 'zh'))
+    const page = await context.newPage()
+    await page.goto(`${fresh.origin}/setup#${fresh.setUpCode}`)
+    await primary(page).click()
+    await page.getByLabel(zh.setup.name.label).fill('春和苑')
+    await primary(page).click()
+    await page.getByRole('button', { name: zh.setup.buildings.import }).click()
+
+    const rows = [
+      ['房号', '姓名', '联系电话', '本人号'],
+      ['1-1-101', '周明珍', '02885550000', 13_800_002_201],
+      ['1-1-102', '王秀兰', '02885550000', 13_800_002_202],
+    ]
+    await choose(page, '名册.xls', workbookOf('xls', [{ name: '名册', rows }]))
+    await expect(page.locator('.setup-figures')).toContainText('2')
+    await page.locator('summary').click()
+    await column(page, '本人号').selectOption('phone')
+    await expect(column(page, '联系电话')).toHaveValue('ignore')
+    expect([await misfits(page), await barriers(page, 'all')]).toEqual([[], []])
+    // Leaving and coming back leads to the same table, read the same.
+    await page.reload()
+    await page.locator('summary').click()
+    await expect(column(page, '本人号')).toHaveValue('phone')
+
+    // Without one heading we know, in a code page of old: what stands in the columns says what they are.
+    const plain = [
+      ['甲', '乙'],
+      ['1-2-301', '李德福'],
+      ['1-2-302', '何桂英'],
+      ['1-2-303', '张国栋'],
+    ]
+    await choose(page, '名册.csv', gb18030(csvText(plain)))
+    await expect(page.locator('.setup-figures')).toContainText('3')
+    await expect(column(page, '甲')).toHaveValue('door')
+    await expect(page.getByText(zh.setup.sheet.warning.columnByContents).first()).toBeVisible()
+  } finally {
+    await fresh.remove()
+  }
+})
+
+test('where the reader cannot be fetched it says so, and does not call the table damaged', async ({
+  browser,
+}) => {
+  const page = await officer(browser)
+  await page.goto(`${server.origin}/roster`)
+  await page.route(/assets\/xlsx-/, (route) => route.abort())
+  await choose(page, '十月名册.xlsx', OCTOBER)
+  await expect(page.getByText(zh.setup.sheet.refused.readerMissing.title)).toBeVisible()
 })

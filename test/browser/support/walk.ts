@@ -232,7 +232,6 @@ const walk: readonly Stop[] = [
     },
   },
   screen('people', '/people'),
-  screen('roster', '/roster'),
   screen('demo-change', '/demo'),
   tray,
 ]
@@ -252,6 +251,7 @@ const work: readonly Stop[] = [
 ]
 
 const office: readonly Stop[] = [
+  screen('roster', '/roster'),
   screen('today-officer', '/'),
   screen('officer-list', '/feedback'),
   { name: 'officer-detail', arrives: true, open: (page) => page.locator('a.remark').first().click() },

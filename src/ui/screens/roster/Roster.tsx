@@ -1,5 +1,6 @@
 import './roster.css'
 import Check from '~icons/lucide/check'
+import Down from '~icons/lucide/chevron-down'
 import Table from '~icons/lucide/file-text'
 import { useRef, useState } from 'preact/hooks'
 import type { RosterTakenBack } from '#device/office.ts'
@@ -114,7 +115,7 @@ function Import() {
       back="/doors"
       bar={
         <BottomBar>
-          {chooseKey}
+          {!file && chooseKey}
           {file && (
             <Key
               look="primary"
@@ -166,7 +167,10 @@ function Import() {
         )}
         {file && (
           <details class="roster-more" open={!diff}>
-            <summary>{words.columns.title}</summary>
+            <summary>
+              {words.columns.title}
+              <Down class="icon" aria-hidden="true" />
+            </summary>
             <p class="caption">{words.columns.text}</p>
             <ColumnChoices
               sheets={file.held.columns}
@@ -188,6 +192,7 @@ function Import() {
             <RosterNotes plan={diff} />
           </>
         )}
+        {file && chooseKey}
         {!file && !finished && !refused && (
           <Empty title={words.begin} text={before ? words.draft(before) : words.text} />
         )}
@@ -213,16 +218,20 @@ function whatEnters(
   number: (value: number) => string,
   rows: readonly Row[],
 ): string {
-  const of = (is: (row: Row) => boolean) => number(rows.filter(is).length)
   const out = (row: Row) => row.is === 'missing'
   const home = (row: Row) => row.what === 'home' && row.is !== 'changed' && !out(row)
   const person = (row: Row) => row.what === 'person' && row.is === 'new'
-  return words.will(
-    of(home),
-    of(person),
-    of((row) => !out(row) && !home(row) && !person(row)),
-    of(out),
-  )
+  const counted = [
+    [home, words.will.homes],
+    [person, words.will.people],
+    [(row: Row) => !out(row) && !home(row) && !person(row), words.will.changes],
+    [out, words.will.out],
+  ] as const
+  const parts = counted.flatMap(([is, word]) => {
+    const count = rows.filter(is).length
+    return count === 0 ? [] : [word(number(count))]
+  })
+  return parts.length === 0 ? words.agreeNone : words.will.all(parts)
 }
 
 /** What a person said of columns, or had said before, for the next file with these headings. */

@@ -1,3 +1,4 @@
+import Down from '~icons/lucide/chevron-down'
 import Table from '~icons/lucide/file-text'
 import Pencil from '~icons/lucide/pencil'
 import { useEffect, useRef, useState } from 'preact/hooks'
@@ -129,7 +130,10 @@ export function TableStep({ draft, change, onBack, onNext, sheets, onSheets }: T
       {said && <ErrorPanel title={said.title} text={said.text} />}
       {looked && (
         <details class="roster-more" open={!value}>
-          <summary>{all.roster.columns.title}</summary>
+          <summary>
+            {all.roster.columns.title}
+            <Down class="icon" aria-hidden="true" />
+          </summary>
           <ColumnChoices
             sheets={looked.columns}
             mapping={draft.mapping}

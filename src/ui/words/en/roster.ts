@@ -74,8 +74,13 @@ export const roster: typeof zh.roster = {
   pick: (who) => `${who}: what to do`,
   agree: (count) => `Take in ${count}`,
   agreeNone: 'Nothing to take in',
-  will: (homes, people, changes, out) =>
-    `New: ${homes} homes, ${people} people. Changed: ${changes}. Moved out: ${out}. All else stays.`,
+  will: {
+    homes: (count) => `new homes: ${count}`,
+    people: (count) => `new people: ${count}`,
+    changes: (count) => `changes: ${count}`,
+    out: (count) => `moved out: ${count}`,
+    all: (parts) => `${parts.join(', ')}. All else stays.`,
+  },
   going: 'Taking in…',
   done: (count) => `Done: ${count} changes`,
   doneText: 'Everybody sees it once their phone is online. If it was wrong, take it back.',

@@ -21,7 +21,7 @@ export const roster = {
     noSamples: '下面是空的',
     by: { heading: '照表头认的', contents: '照内容认的', person: '您定的', nothing: '没有读' },
   },
-  counts: { doubtful: '拿不准', new: '新的', changed: '有变', missing: '名册上没了' },
+  counts: { doubtful: '拿不准', new: '新的', changed: '有变', missing: '名册没了' },
   same: (count: string) => `${count} 处和原来一样，不动`,
   show: '看哪些',
   none: {
@@ -68,8 +68,13 @@ export const roster = {
   pick: (who: string) => `${who}，怎么办`,
   agree: (count: string) => `收进名册 ${count} 处`,
   agreeNone: '没有要收的',
-  will: (homes: string, people: string, changes: string, out: string) =>
-    `新 ${homes} 户、${people} 人；改 ${changes} 处；记搬走 ${out} 人。别的不动。`,
+  will: {
+    homes: (count: string) => `加 ${count} 户`,
+    people: (count: string) => `加 ${count} 人`,
+    changes: (count: string) => `改 ${count} 处`,
+    out: (count: string) => `记搬走 ${count} 人`,
+    all: (parts: readonly string[]) => `${parts.join('，')}。别的不动。`,
+  },
   going: '正在收…',
   done: (count: string) => `收好了，一共 ${count} 处`,
   doneText: '各人的手机连上网就能看到。收错了，可以撤回。',
