@@ -68,7 +68,7 @@ function OneRow({
   const told = (
     <span class="row-words">
       <span class="row-title">{title}</span>
-      <span class="row-sub">{said.join('；')}</span>
+      <span class="row-sub">{said.join(' · ')}</span>
     </span>
   )
   if (row.answers.length === 0)

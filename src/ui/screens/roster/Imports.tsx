@@ -36,7 +36,7 @@ export function Imports({ onUndo }: { onUndo: (of: RecordId) => void }) {
               left ? words.left(number(left)) : '',
             ]
               .filter(Boolean)
-              .join('；')}
+              .join(' · ')}
             right={
               <span class="beside">
                 <Tag

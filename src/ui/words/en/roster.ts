@@ -27,7 +27,7 @@ export const roster: typeof zh.roster = {
       nothing: 'not read',
     },
   },
-  counts: { doubtful: 'Doubtful', new: 'New', changed: 'Changed', missing: 'Not listed' },
+  counts: { doubtful: 'Unsure', new: 'New', changed: 'Edits', missing: 'Gone' },
   same: (count) => `${count} are as before and stay`,
   show: 'Which to see',
   none: {
