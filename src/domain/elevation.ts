@@ -78,7 +78,7 @@ function staircase(
  * none, nobody wrote that upper floor down: it is put in, with the label of the floor below and 上.
  */
 function raised(lines: readonly Storey[]): Pick<Staircase, 'storeys' | 'tall'> {
-  const up = lines.toReversed().map((storey) => ({ storey, over: new Map<number, RecordId>() }))
+  const up = [...lines].reverse().map((storey) => ({ storey, over: new Map<number, RecordId>() }))
   for (let row = 0; row < up.length; row += 1) {
     for (const [column, door] of up[row]!.storey.doors.entries()) {
       if (!door) continue

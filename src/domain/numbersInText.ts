@@ -37,7 +37,7 @@ export function numbersInText(text: string): readonly FoundNumber[] {
 /** The same text with every such number blotted out; nothing of it is left to guess from. */
 export function maskNumbers(text: string): string {
   let masked = text
-  for (const { from, to } of numbersInText(text).toReversed())
+  for (const { from, to } of [...numbersInText(text)].reverse())
     masked = masked.slice(0, from) + MASK + masked.slice(to)
   return masked
 }
@@ -127,7 +127,7 @@ function isDay(text: string): boolean {
 function isCard(text: string): boolean {
   if (!/^(?:3[57]|[4569])\d+$/.test(text) || text.length < 16 || text.length > LONGEST) return false
   let sum = 0
-  for (const [at, sign] of Array.from(text).toReversed().entries()) {
+  for (const [at, sign] of Array.from(text).reverse().entries()) {
     const digit = Number(sign) * (at % 2 === 1 ? 2 : 1)
     sum += digit > 9 ? digit - 9 : digit
   }

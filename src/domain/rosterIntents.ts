@@ -45,7 +45,7 @@ export function intentsOf(
   const standing = (key: string): RecordId => {
     const known = stands.get(key)
     if (known !== undefined) return known
-    const [place, above] = chainOf(town.places.get(key)!, town).toReversed()
+    const [place, above] = [...chainOf(town.places.get(key)!, town)].reverse()
     const found = index.find(key)
     const parent = above && found.is !== 'here' ? standing(above.key) : compoundPlace(tenant)
     const id =

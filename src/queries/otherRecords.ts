@@ -14,7 +14,7 @@ export function standsFor(record: Resident, get: Get): Resident {
     const next = get(at.mergedInto)
     if (!next) return at
     const circle = path.findIndex(({ id }) => id === next.id)
-    if (circle >= 0) return path.slice(circle).toSorted(earlierFirst)[0]!
+    if (circle >= 0) return path.slice(circle).sort(earlierFirst)[0]!
     path.push(next)
     at = next
   }

@@ -32,7 +32,7 @@ export function alikeResidents(reader: Reader): readonly Alike[] {
   }
   const found = new Map<string, Alike>()
   const add = (a: Resident, b: Resident, why: Alike['why']) => {
-    const [first, second] = [a, b].toSorted(earlierFirst) as [Resident, Resident]
+    const [first, second] = [a, b].sort(earlierFirst) as [Resident, Resident]
     const key = alikeKey(first, second)
     if (!found.has(key)) found.set(key, { first, second, why })
   }
@@ -46,13 +46,13 @@ export function alikeResidents(reader: Reader): readonly Alike[] {
 
 /** Names a pair, whichever is told first: what somebody said of it is kept under this. */
 export function alikeKey(a: Pick<Resident, 'id'>, b: Pick<Resident, 'id'>): string {
-  return [a.id, b.id].toSorted().join(' ')
+  return [a.id, b.id].sort().join(' ')
 }
 
 /** One sign other, more or fewer in a name of three and up; in a name of two the sign after the same family name may miss. */
 function nearNames(a: string, b: string): boolean {
   if (a === b) return true
-  const [short, long] = [Array.from(a), Array.from(b)].toSorted((x, y) => x.length - y.length) as [
+  const [short, long] = [Array.from(a), Array.from(b)].sort((x, y) => x.length - y.length) as [
     string[],
     string[],
   ]

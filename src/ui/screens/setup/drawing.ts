@@ -14,7 +14,7 @@ export interface WindowWords {
 /** A drawn building as the façade wants it: floors from the top down. */
 export function facadeOf(drawn: DrawnBuilding, words: WindowWords): readonly FacadeUnit[] {
   const notHomes = new Set(drawn.notHomes)
-  const floors = floorsOf(drawn).toReversed()
+  const floors = [...floorsOf(drawn)].reverse()
   return upTo(drawn.units).map((unit) => ({
     floors: floors.flatMap(({ floor, is, upTo: upper }) => {
       const own = {
