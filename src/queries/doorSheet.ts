@@ -3,7 +3,7 @@ import type { Feedback } from '#domain/feedback.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { type Place, whereOf } from '#domain/places.ts'
 import { type Visit, visitDay } from '#domain/visit.ts'
-import { peopleByDoor } from './doors.ts'
+import { peopleByDoor } from './behind.ts'
 import type { Reader } from './reader.ts'
 
 /** One door of the list on paper. */

@@ -4,7 +4,7 @@ import { layOut } from '#domain/elevation.ts'
 import type { RecordId } from '#domain/ids.ts'
 import type { Place } from '#domain/places.ts'
 import { careId, contactId, type Resident } from '#domain/resident.ts'
-import { peopleByDoor } from './doors.ts'
+import { peopleByDoor } from './behind.ts'
 import type { Reader } from './reader.ts'
 
 /** Somebody to look for, and how to reach them. */

@@ -4,7 +4,7 @@ import { layOut } from '#domain/elevation.ts'
 import type { RecordId } from '#domain/ids.ts'
 import type { Place } from '#domain/places.ts'
 import type { Resident } from '#domain/resident.ts'
-import { peopleByDoor } from './doors.ts'
+import { peopleByDoor } from './behind.ts'
 import type { Reader } from './reader.ts'
 
 /** One person of the roster, as a line of a table. */

@@ -1,7 +1,7 @@
 import type { RecordId } from '#domain/ids.ts'
 import type { Place } from '#domain/places.ts'
 import type { Resident } from '#domain/resident.ts'
-import { peopleByDoor, phonesByResident } from './doors.ts'
+import { peopleByDoor, phonesByResident } from './behind.ts'
 import type { DoorNumbers } from './doorSought.ts'
 import type { Reader } from './reader.ts'
 import { type Letter, type Letters, noteLetter } from './oneLetter.ts'

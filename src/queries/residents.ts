@@ -5,7 +5,7 @@ import type { Place } from '#domain/places.ts'
 import { contactId, isTiedTo, type Resident } from '#domain/resident.ts'
 import type { Visit } from '#domain/visit.ts'
 import { allCareParts, type CareParts } from './careParts.ts'
-import { peopleByDoor } from './doors.ts'
+import { peopleByDoor } from './behind.ts'
 import { type OpenItem, openItems } from './openItems.ts'
 import { otherRecords } from './otherRecords.ts'
 import type { Reader } from './reader.ts'
@@ -74,7 +74,7 @@ export function household(reader: Reader, dwelling: RecordId, today: string): Ho
       .map((one) => personOf(reader, one, merged, false)),
     movedOut: tied
       .filter((one) => one.movedOut !== undefined && one.voided === undefined)
-      .toSorted((a, b) => ((a.movedOut ?? '') < (b.movedOut ?? '') ? 1 : -1)),
+      .sort((a, b) => ((a.movedOut ?? '') < (b.movedOut ?? '') ? 1 : -1)),
     closed: !reader.reads('names', dwelling),
     openCount: open.length,
     open: reader.shared ? [] : open,

@@ -3,27 +3,23 @@ import type { Feedback } from '#domain/feedback.ts'
 import type { PersonId, RecordId, TenantId } from '#domain/ids.ts'
 import { appointmentsOf, type Member } from '#domain/member.ts'
 import type { Order } from '#domain/order.ts'
-import type { Place } from '#domain/places.ts'
+import { isLivedIn, type Place } from '#domain/places.ts'
 import { type Act, type Appointment, inForce, ROLES } from '#domain/rights.ts'
 import type { Window } from '#domain/window.ts'
-import { type Visit, visitDay } from '#domain/visit.ts'
+import { glow, type Visit, visitDay } from '#domain/visit.ts'
 import { dayOf } from '#domain/workingDays.ts'
 import type { View } from '#store/view.ts'
+import { firstBehind } from './behind.ts'
 import { openShiftOf } from './bins.ts'
-import {
-  buildingsOf,
-  type BuildingView,
-  elevationOf,
-  freshnessOf,
-  type Progress,
-  wholeProgress,
-} from './doors.ts'
+import { buildingsOf } from './buildings.ts'
+import { freshnessOf, type Progress, wholeProgress } from './progress.ts'
+import { caredDoors } from './careParts.ts'
 import { feedbackList } from './feedback.ts'
 import { ordersFor } from './orders.ts'
 import { type Handing, handingsOf, slotsOfMine, slotsToTake } from './plan.ts'
 import type { Reader } from './reader.ts'
 import type { Slot } from './rota.ts'
-import { quietDoors } from './visits.ts'
+import { quietDoors, reachedDays } from './visits.ts'
 import { clockOf } from './windows.ts'
 
 /** Who asks, and when. Times are ISO instants of the device. */
@@ -82,7 +78,8 @@ export interface TodayView {
   readonly handings: readonly Handing[]
   readonly heardToday: number
   readonly ordersOpen: number
-  readonly homes?: { readonly progress: Progress; readonly building?: BuildingView; readonly litDays: number }
+  /** `building`: the one whose windows are drawn beside the figure. */
+  readonly homes?: { readonly progress: Progress; readonly building?: RecordId; readonly litDays: number }
   /** In the order of the day; what has no hour comes last. */
   readonly items: readonly TodayItem[]
 }
@@ -104,7 +101,7 @@ export function todayOf(asking: Asking): TodayView {
     ...shifts,
     ...matters(asking, mine),
     ...comeBacks(reader, day),
-    ...careItem(homes?.building, quietDoors(reader, day)),
+    ...(homes ? careItem(asking, day) : []),
   ]
   return {
     may: {
@@ -200,19 +197,21 @@ function comeBacks(reader: Reader, day: string): readonly TodayItem[] {
 }
 
 /** Doors to look in on that nobody has reached within the days of a lit window, and that want somebody at the door. */
-function careItem(
-  building: BuildingView | undefined,
-  quiet: ReadonlyMap<RecordId, string>,
-): readonly TodayItem[] {
-  const waiting = [...(building?.doors.values() ?? [])].filter(
-    (door) => door.care && door.light !== 'lit' && !quiet.has(door.id),
-  )
+function careItem({ view, reader, tenant }: Asking, day: string): readonly TodayItem[] {
+  const days = reachedDays(reader, day)
+  const quiet = quietDoors(reader, day)
+  const freshness = freshnessOf(view, tenant)
+  const waiting = [...caredDoors(reader)]
+    .flatMap((id) => reader.get<Place>(id) ?? [])
+    .filter((door) => isLivedIn(door) && reader.reads('visits', door.id) && !quiet.has(door.id))
+    .filter((door) => glow(days.get(door.id), freshness) !== 'lit')
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
   if (waiting.length === 0) return []
   return [
     {
       is: 'care',
       count: waiting.length,
-      doors: waiting.map((one) => `${one.label} ${one.name ?? ''}`.trim()),
+      doors: waiting.map((one) => `${one.label} ${firstBehind(reader, one.id) ?? ''}`.trim()),
     },
   ]
 }
@@ -220,10 +219,9 @@ function careItem(
 function homesOf({ view, reader, tenant }: Asking, day: string): TodayView['homes'] {
   const freshness = freshnessOf(view, tenant)
   const [first] = buildingsOf(reader, 'visits')
-  const building = first && elevationOf(reader, first.id, day, freshness)
   const progress = wholeProgress(reader, day, freshness)
   if (progress.homes === 0) return undefined
-  return { progress, litDays: freshness.lit, ...(building && { building }) }
+  return { progress, litDays: freshness.lit, ...(first && { building: first.id }) }
 }
 
 function hourOf(item: TodayItem): string {

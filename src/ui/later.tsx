@@ -3,12 +3,15 @@ import { useEffect, useState } from 'preact/hooks'
 import { wholeLanguage } from './words.ts'
 
 /**
- * A part of a screen that is not there often enough to be waited for: it comes with a file and words of its own, and until then,
- * or where it cannot be had, its place is empty.
+ * A part of a screen that is not there often enough to be waited for: it comes with a file and words of its own. Until then, or
+ * where it cannot be had, `Meanwhile` keeps its room; without that its place is empty.
  */
-export function later(load: () => Promise<ComponentType>): ComponentType {
-  let loaded: ComponentType | undefined
-  return function Later() {
+export function later<P extends object = object>(
+  load: () => Promise<ComponentType<P>>,
+  Meanwhile?: ComponentType<P>,
+): ComponentType<P> {
+  let loaded: ComponentType<P> | undefined
+  return function Later(props: P) {
     const [here, setHere] = useState(loaded !== undefined)
     useEffect(() => {
       if (here) return
@@ -22,8 +25,10 @@ export function later(load: () => Promise<ComponentType>): ComponentType {
       )
       return () => void (over = true)
     }, [here])
-    if (!here || !loaded) return null
-    const Loaded = loaded
-    return <Loaded />
+    if (here && loaded) {
+      const Loaded = loaded
+      return <Loaded {...props} />
+    }
+    return Meanwhile ? <Meanwhile {...props} /> : null
   }
 }

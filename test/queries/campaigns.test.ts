@@ -9,7 +9,7 @@ import type { Visit } from '#domain/visit.ts'
 import { addDays } from '#domain/workingDays.ts'
 import { campaignDoors, campaignsOn, campaignView, myCampaigns, reachedIn } from '#queries/campaigns.ts'
 import { elevationOf } from '#queries/doors.ts'
-import { nextDoor, visitRound } from '#queries/visits.ts'
+import { nextDoor, visitRound } from '#queries/round.ts'
 import {
   aDoorSide,
   appointed,

@@ -5,7 +5,9 @@ import type { Place } from '#domain/places.ts'
 import { FRESHNESS } from '#domain/settings.ts'
 import { found, passes } from '#queries/doorFilters.ts'
 import { doorList, listedBy, named } from '#queries/doorList.ts'
-import { buildingsOf, elevationOf, firstBehind, peopleByDoor } from '#queries/doors.ts'
+import { buildingsOf } from '#queries/buildings.ts'
+import { elevationOf } from '#queries/doors.ts'
+import { firstBehind, peopleByDoor } from '#queries/behind.ts'
 import type { Reader } from '#queries/reader.ts'
 import {
   aDoorSide,

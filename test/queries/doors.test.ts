@@ -10,9 +10,11 @@ import type { Recorded } from '#domain/record.ts'
 import { careId, type Resident } from '#domain/resident.ts'
 import { VISIT_OUTCOMES } from '#domain/visit.ts'
 import { addDays } from '#domain/workingDays.ts'
-import { buildingsOf, elevationOf, wholeProgress } from '#queries/doors.ts'
+import { buildingsOf } from '#queries/buildings.ts'
+import { elevationOf } from '#queries/doors.ts'
+import { wholeProgress } from '#queries/progress.ts'
 import { household } from '#queries/residents.ts'
-import { doorAfter, nextDoor, toComeBackTo, visitRound, whereToStart } from '#queries/visits.ts'
+import { doorAfter, nextDoor, toComeBackTo, visitRound, whereToStart } from '#queries/round.ts'
 import {
   aDoorSide,
   BUILDING,

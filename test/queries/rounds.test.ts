@@ -10,7 +10,8 @@ import { addDays } from '#domain/workingDays.ts'
 import { coverageOf } from '#queries/coverage.ts'
 import { elevationOf } from '#queries/doors.ts'
 import { todayOf } from '#queries/today.ts'
-import { besideMe, nextDoor, quietDoors, visitRound } from '#queries/visits.ts'
+import { besideMe, nextDoor, visitRound } from '#queries/round.ts'
+import { quietDoors } from '#queries/visits.ts'
 import {
   aDoorSide,
   BUILDING,
@@ -41,9 +42,7 @@ async function knocked(side: DoorSide, dwelling: RecordId, outcome: VisitOutcome
 
 function byRen(dwelling: RecordId, outcome: VisitOutcome): readonly Recorded[] {
   const id = `ren-${dwelling}-${outcome}` as RecordId
-  return folded([
-    change('visit.record', id, { place: dwelling, outcome }, { actor: REN, at: NOW }),
-  ])
+  return folded([change('visit.record', id, { place: dwelling, outcome }, { actor: REN, at: NOW })])
 }
 
 describe('coverage', () => {

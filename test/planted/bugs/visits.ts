@@ -1,6 +1,6 @@
 import type { Bug } from '../bug.ts'
 
-const VISITS = 'src/queries/visits.ts'
+const VISITS = 'src/queries/round.ts'
 const ROUNDS = 'test/queries/rounds.test.ts'
 
 /** What may go wrong between one door and the next. */

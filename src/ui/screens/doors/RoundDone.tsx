@@ -1,6 +1,6 @@
 import type { Staircase } from '#domain/elevation.ts'
 import type { BuildingView } from '#queries/doors.ts'
-import { type Round, toComeBackTo } from '#queries/visits.ts'
+import { type Round, toComeBackTo } from '#queries/round.ts'
 import { Empty } from '#ui/parts/Empty.tsx'
 import { Drawing } from '#ui/parts/facade/Drawing.tsx'
 import { Key } from '#ui/parts/Key.tsx'

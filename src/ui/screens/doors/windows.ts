@@ -3,7 +3,7 @@ import type { Staircase } from '#domain/elevation.ts'
 import type { VisitOutcome } from '#domain/visit.ts'
 import { type Filter, passes } from '#queries/doorFilters.ts'
 import { type BuildingView, type Door, isHome } from '#queries/doors.ts'
-import type { Round } from '#queries/visits.ts'
+import type { Round } from '#queries/round.ts'
 import type { FacadeUnit, FacadeWindow, Light } from '#ui/parts/facade/model.ts'
 import type { Words } from '#ui/words.ts'
 

@@ -1,6 +1,6 @@
 import { periodOf } from '#domain/period.ts'
 import { VISIT_OUTCOMES } from '#domain/visit.ts'
-import { freshnessOf, wholeProgress } from '#queries/doors.ts'
+import { freshnessOf, wholeProgress } from '#queries/progress.ts'
 import { readerOf } from '#queries/reader.ts'
 import { visitFigures } from '#queries/visitFigures.ts'
 import { Phrase } from '#ui/parts/Phrase.tsx'
