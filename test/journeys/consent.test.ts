@@ -72,8 +72,8 @@ test('INV-14 a consent that is taken back on Wednesday is on no device on Sunday
   // A walk anew: what she agreed to lies in a page among others now, nothing lies over it.
   for (const one of [b, second]) {
     await one.disk.write(['meta', 'pages', 'singles'], async (tx) => {
-      for (const { key } of await tx.range('pages')) tx.delete('pages', key as never)
-      for (const { key } of await tx.range('singles')) tx.delete('singles', key as never)
+      for (const { key } of await tx.range('pages')) tx.delete('pages', key)
+      for (const { key } of await tx.range('singles')) tx.delete('singles', key)
       const [position] = (await tx.range('meta')).filter(({ key }) => key === 'position')
       tx.put('meta', 'position', { ...(position!.value as object), cursor: '', scope: '' })
     })
