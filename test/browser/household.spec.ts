@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import type { Role } from '#domain/rights.ts'
 import { barriers, misfits } from './support/eye.ts'
-import { onDisk } from './support/onDisk.ts'
+import { kept } from './support/onDisk.ts'
 import { RealServer } from './support/server.ts'
 import { enterAs, LANGUAGES } from './support/walk.ts'
 
@@ -61,24 +61,6 @@ async function sent(page: Page): Promise<void> {
   await expect(page.locator('.strip')).toContainText(zh.sync.strip.done)
   await page.keyboard.press('Escape')
   await expect(sheet(page)).toHaveCount(0)
-}
-
-/** Everything a browser keeps for this page: its database, and what lies in Cache Storage but the app itself. */
-async function kept(page: Page): Promise<string> {
-  const cached = await page.evaluate(async () => {
-    const texts: string[] = []
-    for (const name of await caches.keys()) {
-      const cache = await caches.open(name)
-      for (const request of await cache.keys()) {
-        const { pathname } = new URL(request.url)
-        if (/\.(js|css|html|woff2?|png|svg)$/.test(pathname) || pathname === '/') continue
-        texts.push(await (await cache.match(request))!.text())
-      }
-    }
-    return texts
-  })
-  const stored = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))
-  return JSON.stringify(await onDisk(page)) + cached.join('') + stored
 }
 
 test('a family is entered, agrees to be looked after, and takes it back: nothing of it is left in the browser', async ({

@@ -30,3 +30,21 @@ export async function records(page: Page): Promise<Recorded[]> {
   for (const { record } of singles as { record: Recorded }[]) found.set(record.id, record)
   return [...found.values()]
 }
+
+/** Everything a browser keeps of people: its database, what lies in Cache Storage but the app itself, and what is kept beside. */
+export async function kept(page: Page): Promise<string> {
+  const cached = await page.evaluate(async () => {
+    const texts: string[] = []
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name)
+      for (const request of await cache.keys()) {
+        const { pathname } = new URL(request.url)
+        if (/\.(js|css|html|woff2?|png|svg)$/.test(pathname) || pathname === '/') continue
+        texts.push(request.url, await (await cache.match(request))!.text())
+      }
+    }
+    return texts
+  })
+  const beside = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))
+  return [JSON.stringify(await onDisk(page)), ...cached, beside].join('\n')
+}
