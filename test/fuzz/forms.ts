@@ -92,9 +92,10 @@ export const FORMS: Readonly<Record<Route, (dice: Chance, tag: string) => Form>>
   'POST /api/appointments/hand-over': office((dice) => ({
     ...(fromSchema(handOverSchema, dice) as object),
     person: dice.pick(['$anybody-0', '$anybody-1', '$anybody-2', 'nobody']),
-    to: dice.pick(['$anybody-0', '$anybody-1', '$anybody-2', 'nobody']),
+    to: dice.pick(['$person', '$anybody-0', '$anybody-1', '$anybody-2', 'nobody']),
     role: 'gridWorker',
     place: '$compound',
+    from: dice.pick(['2026-03-02', '2026-03-09', '2026-02-01', 'soon']),
   })),
   'POST /api/rescue': (dice, tag) => ({
     who: dice.once(5) ? dice.pick(INSIDERS) : 'officer',

@@ -50,7 +50,7 @@ export const HOUSEHOLD: readonly Bug[] = [
     lesson: 'each of the two is the second record of somebody',
     caughtBy: MOVES,
     file: 'src/queries/otherRecords.ts',
-    find: `if (circle >= 0) return path.slice(circle).toSorted(earlierFirst)[0]!`,
+    find: `if (circle >= 0) return path.slice(circle).sort(earlierFirst)[0]!`,
     put: `if (circle >= 0) return path.at(-1)!`,
   },
   {
