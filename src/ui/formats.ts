@@ -31,6 +31,8 @@ export interface Formats {
   /** 25 分后, 3 小时后 */
   until(instant: string, now: string): string
   weekday(dayOrInstant: string): string
+  /** 甲、乙、丙 */
+  list(items: readonly string[]): string
 }
 
 const SHANGHAI_MS = 8 * 3_600_000
@@ -66,6 +68,7 @@ export function formatsIn(language: 'zh' | 'en', words: DateWords): Formats {
     day,
     time,
     weekday,
+    list: (items) => items.join(language === 'zh' ? '、' : ', '),
     moment: (instant, now) => `${day(instant, now)} ${time(instant)}`,
     until: (instant, now) => {
       const minutes = Math.max(0, Math.round((Date.parse(instant) - Date.parse(now)) / MINUTE_MS))

@@ -46,6 +46,11 @@ describe('numbers', () => {
     expect(chinese.percent(0, 0)).toBe('')
   })
 
+  it('what stands in a row is parted as each language parts it', () => {
+    expect(chinese.list(['101', '102'])).toBe('101、102')
+    expect(english.list(['101', '102'])).toBe('101, 102')
+  })
+
   it('English counts one visit and two visits', () => {
     expect(en.dates.inHours(1)).toBe('in 1 hour')
     expect(en.dates.inHours(3)).toBe('in 3 hours')

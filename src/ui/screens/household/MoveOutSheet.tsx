@@ -6,7 +6,7 @@ import { Sheet } from '#ui/parts/Dialog.tsx'
 import { Field } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { useApp } from '#ui/state/app.ts'
-import { useWords } from '#ui/words.ts'
+import { useFormats, useWords } from '#ui/words.ts'
 import { Ticks } from './Ticks.tsx'
 import { useDoing } from './useDoing.ts'
 
@@ -16,6 +16,7 @@ export const TOGETHER = 20
 /** 搬走了: who of the household, and on which day; today unless it is said. */
 export function MoveOutSheet({ people, onClose }: { people: readonly Person[]; onClose: () => void }) {
   const { household, common } = useWords()
+  const { list } = useFormats()
   const words = household.move
   const { ctx, today } = useApp()
   const doing = useDoing()
@@ -29,8 +30,7 @@ export function MoveOutSheet({ people, onClose }: { people: readonly Person[]; o
   const why = going.length === 0 ? words.chooseWho : day === '' || day > today() ? words.dayWrong : undefined
   const go = async () => {
     const gone = going.slice(0, TOGETHER)
-    if (await doing(moveOut(ctx, gone, day), words.outDone(names.join('、')), () => moveBack(ctx, gone)))
-      onClose()
+    if (await doing(moveOut(ctx, gone, day), words.outDone(list(names)), () => moveBack(ctx, gone))) onClose()
   }
   return (
     <Sheet

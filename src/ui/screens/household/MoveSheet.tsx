@@ -11,7 +11,7 @@ import { Key } from '#ui/parts/Key.tsx'
 import { Row, Rows } from '#ui/parts/Rows.tsx'
 import { useHomesIndex } from '#ui/screens/doors/useHomesIndex.ts'
 import { useApp } from '#ui/state/app.ts'
-import { useWords } from '#ui/words.ts'
+import { useFormats, useWords } from '#ui/words.ts'
 import { tickable, TOGETHER } from './MoveOutSheet.tsx'
 import { Ticks } from './Ticks.tsx'
 import { useDoing } from './useDoing.ts'
@@ -31,6 +31,7 @@ export function MoveSheet({
   onClose: () => void
 }) {
   const { household, common } = useWords()
+  const { list } = useFormats()
   const words = household.move
   const { ctx } = useApp()
   const doing = useDoing()
@@ -59,7 +60,7 @@ export function MoveSheet({
         moving.map(({ id }) => ({ id, place })),
         from.id,
       )
-    const said = words.withinDone(moving.map(({ name }) => name).join('、'), doorOf(to))
+    const said = words.withinDone(list(moving.map(({ name }) => name)), doorOf(to))
     if (await doing(moveWithin(ctx, moving, place), said, back)) onClose()
   }
   return (

@@ -86,7 +86,7 @@ function Choice(props: { record: Rostered; proposal: Proposal; name: string; may
 function useSaid(): (field: string, value: unknown) => string {
   const { household: words, doors } = useWords()
   const { today } = useApp()
-  const { date } = useFormats()
+  const { date, list } = useFormats()
   const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ageBand: doors.home.age,
     relation: words.relation,
@@ -104,6 +104,6 @@ function useSaid(): (field: string, value: unknown) => string {
       return [kin.name, kin.relation, masked(kin.phone)].filter(Boolean).join(' ')
     }
     const all = Array.isArray(value) ? (value as readonly string[]) : [value as string]
-    return all.length === 0 ? words.nothing : all.map((one) => lists[field]?.[one] ?? one).join('、')
+    return all.length === 0 ? words.nothing : list(all.map((one) => lists[field]?.[one] ?? one))
   }
 }

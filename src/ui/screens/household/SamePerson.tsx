@@ -13,7 +13,7 @@ import { Sheet } from '#ui/parts/Dialog.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'
 import { useApp } from '#ui/state/app.ts'
-import { useWords } from '#ui/words.ts'
+import { useFormats, useWords } from '#ui/words.ts'
 import { noteNotSame } from './notSame.ts'
 import { useDoing } from './useDoing.ts'
 
@@ -117,6 +117,7 @@ function One({ title, resident, reader }: { title: string; resident: Resident; r
 /** The records that somebody merged into this person: what only they say, and the way back. */
 export function MergedIn({ person }: { person: Person }) {
   const { household } = useWords()
+  const { list } = useFormats()
   const words = household.same
   const { ctx } = useApp()
   const doing = useDoing()
@@ -127,13 +128,13 @@ export function MergedIn({ person }: { person: Person }) {
         const more = [
           phone !== undefined && phone !== person.contact?.phone && masked(phone),
           kin && kin.phone !== person.contact?.kin?.phone && `${kin.name} ${masked(kin.phone)}`,
-        ].filter(Boolean)
+        ].filter((one) => typeof one === 'string')
         return (
           <Panel
             key={resident.id}
             icon={Users}
             title={words.others(resident.name)}
-            text={more.length > 0 ? words.also(more.join('、')) : undefined}
+            text={more.length > 0 ? words.also(list(more)) : undefined}
           >
             <div class="home-keys">
               {contact && more.length > 0 && (

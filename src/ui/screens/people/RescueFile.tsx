@@ -81,7 +81,7 @@ export function RescueFile() {
 
 function Brought({ brought }: { brought: Rescued }) {
   const { rescue, sync } = useWords()
-  const { moment } = useFormats()
+  const { moment, list } = useFormats()
   const now = useNow()
   const names = useView((view) =>
     brought.people.map((person: PersonId) => nameOf(view, person)).filter(Boolean),
@@ -94,7 +94,7 @@ function Brought({ brought }: { brought: Rescued }) {
       <Panel
         tone="lamp"
         title={rescue.taken(taken)}
-        text={rescue.from(names.join('、') || rescue.unknownDevice, when)}
+        text={rescue.from(list(names) || rescue.unknownDevice, when)}
       >
         {here > 0 && <p>{rescue.here(here)}</p>}
       </Panel>

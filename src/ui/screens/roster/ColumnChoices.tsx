@@ -2,7 +2,7 @@ import './roster.css'
 import { letterOf } from '#domain/rosterSheets.ts'
 import type { ColumnChoice, Mapping } from '#domain/rosterColumns.ts'
 import { Select } from '#ui/parts/Field.tsx'
-import { useWords } from '#ui/words.ts'
+import { useFormats, useWords } from '#ui/words.ts'
 import type { Columns } from './talk.ts'
 
 const FIELDS = ['building', 'unit', 'floor', 'door', 'name', 'phone', 'age', 'use', 'note'] as const
@@ -16,6 +16,7 @@ interface ColumnChoicesProps {
 /** Of each sheet every column with its heading, samples and what it is read as; corrected by tapping. */
 export function ColumnChoices({ sheets, mapping, onChange }: ColumnChoicesProps) {
   const all = useWords()
+  const { list } = useFormats()
   const words = all.roster.columns
   const fields = all.setup.sheet.fields
   const options = [
@@ -37,7 +38,7 @@ export function ColumnChoices({ sheets, mapping, onChange }: ColumnChoicesProps)
               <Select
                 key={column}
                 label={words.column(letterOf(column), heading)}
-                help={`${samples.length > 0 ? words.samples(samples.join('、')) : words.noSamples}（${words.by[by]}）`}
+                help={words.samples(samples.length > 0 ? list(samples) : undefined, words.by[by])}
                 value={field ?? 'ignore'}
                 options={options}
                 onChange={(value) => say(sheet, column, value as ColumnChoice)}

@@ -43,7 +43,7 @@ export function RoundPage() {
 function Shown({ view }: { view: CampaignView }) {
   const { campaign, all, parts, answers } = view
   const { rounds } = useWords()
-  const { number } = useFormats()
+  const { number, list } = useFormats()
   const { today, may } = useReader()
   const plans = useMayPlan()
   const runs = runsOn(campaign, today)
@@ -76,7 +76,7 @@ function Shown({ view }: { view: CampaignView }) {
         )}
         <Parts view={view} href={goes ? walk : undefined} />
         <p>
-          <b>{rounds.who}</b> {who.length > 0 ? who.join('、') : rounds.everybody}
+          <b>{rounds.who}</b> {who.length > 0 ? list(who) : rounds.everybody}
         </p>
         {campaign.questions.length > 0 && <Answers campaign={campaign} answers={answers} />}
         {plans && runs && campaign.ended === undefined && (

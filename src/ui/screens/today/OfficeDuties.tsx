@@ -90,7 +90,7 @@ export function OfficeDuties({ day }: { day: string }) {
               sub={
                 without.length > 0 &&
                 office.without(
-                  without.slice(0, NAMED).map(nameSlot).join('、') +
+                  formats.list(without.slice(0, NAMED).map(nameSlot)) +
                     (without.length > NAMED ? office.more : ''),
                 )
               }

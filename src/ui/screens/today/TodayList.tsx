@@ -25,7 +25,7 @@ function Item({ item, now }: { item: TodayItem; now: string }) {
         href="/bins"
         lead={<Lead big={item.from} small={begins > now ? formats.until(begins, now) : today.nowOn} />}
         title={today.shiftAt(item.point, today.shift[item.window])}
-        sub={item.beside.length > 0 && today.beside(item.beside.join('、'))}
+        sub={item.beside.length > 0 && today.beside(formats.list(item.beside))}
       />
     )
   }
@@ -44,7 +44,7 @@ function Item({ item, now }: { item: TodayItem; now: string }) {
         href="/doors"
         lead={<Lead big={today.spare} small={today.homesShort(item.count)} />}
         title={today.careFor}
-        sub={item.doors.slice(0, 3).join('、') + (item.doors.length > 3 ? today.and : '')}
+        sub={formats.list(item.doors.slice(0, 3)) + (item.doors.length > 3 ? today.and : '')}
       />
     )
   }

@@ -65,7 +65,7 @@ export function AnswerCard({ item, own }: { item: Item; own: OwnAnswers }) {
             {next.waste && <span>{next.reason}</span>}
           </p>
         )}
-        {called.length > 0 && <p>{words.alsoCalled(called.join('、'))}</p>}
+        {called.length > 0 && <p>{words.alsoCalled(formats.list(called))}</p>}
         {asListed && item.tip[language] && <p>{item.tip[language]}</p>}
         <p class="answer-title">
           <Megaphone class="icon" aria-hidden="true" />

@@ -18,8 +18,7 @@ export const roster: typeof zh.roster = {
     open: 'See each column',
     column: (letter, heading) => (heading ? `Column ${letter} ${heading}` : `Column ${letter} (no heading)`),
     none: 'Not read',
-    samples: (samples) => `such as ${samples}`,
-    noSamples: 'nothing below it',
+    samples: (samples, by) => `${samples === undefined ? 'nothing below it' : `such as ${samples}`} (${by})`,
     by: {
       heading: 'by its heading',
       contents: 'by its contents',
@@ -79,7 +78,8 @@ export const roster: typeof zh.roster = {
     people: (count) => `new people: ${count}`,
     changes: (count) => `changes: ${count}`,
     out: (count) => `moved out: ${count}`,
-    all: (parts) => `${parts.join(', ')}. All else stays.`,
+    all: ([first = '', ...more]) =>
+      `${first.charAt(0).toUpperCase()}${[first.slice(1), ...more].join(', ')}. All else stays.`,
   },
   going: 'Taking in…',
   done: (count) => `Done: ${count} changes`,

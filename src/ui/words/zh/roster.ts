@@ -17,8 +17,8 @@ export const roster = {
     column: (letter: string, heading: string) =>
       heading ? `${letter} 列 ${heading}` : `${letter} 列（没有表头）`,
     none: '不读',
-    samples: (samples: string) => `比如 ${samples}`,
-    noSamples: '下面是空的',
+    samples: (samples: string | undefined, by: string) =>
+      `${samples === undefined ? '下面是空的' : `比如 ${samples}`}（${by}）`,
     by: { heading: '照表头认的', contents: '照内容认的', person: '您定的', nothing: '没有读' },
   },
   counts: { doubtful: '拿不准', new: '新的', changed: '有变', missing: '名册没了' },
