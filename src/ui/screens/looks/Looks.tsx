@@ -35,7 +35,7 @@ export function Looks() {
       <div class="looks">
         {days.length === 0 && <Empty title={words.none} text={words.noneText} />}
         {days.map(({ day, looks }) => (
-          <section key={day}>
+          <section key={day} class="stack">
             <h2>{formats.day(day, today)}</h2>
             <Rows label={formats.day(day, today)}>
               {looks.map(({ look, who, where }) => (

@@ -12,7 +12,7 @@ import { TypeFloor } from './TypeFloor.tsx'
 
 /** 把纸上的录进来: a unit, a day, and then floor by floor what was ticked with a pen. */
 export function TypeBack() {
-  const { discretion, common } = useWords()
+  const { discretion } = useWords()
   const words = discretion.typing
   const { reader, today, may } = useReader()
   const [asked, setAsked] = useState<string>()
@@ -58,8 +58,8 @@ export function TypeBack() {
               setDay(value === 'today' ? today : value === 'yesterday' ? yesterday : addDays(today, -2))
             }}
             options={[
-              { value: 'today', label: common.dates.today },
-              { value: 'yesterday', label: common.dates.yesterday },
+              { value: 'today', label: words.today },
+              { value: 'yesterday', label: words.yesterday },
               { value: 'earlier', label: words.earlier },
             ]}
           />

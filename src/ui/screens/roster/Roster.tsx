@@ -181,7 +181,10 @@ function Import() {
         )}
         {file && diff && (
           <>
-            <Panel title={whatEnters(words, number, entering)} text={words.same(number(diff.counts.same))} />
+            <Panel
+              title={whatEnters(words, number, entering)}
+              text={diff.counts.same > 0 ? words.same(number(diff.counts.same)) : undefined}
+            />
             <DiffRows
               key={file.name}
               rows={diff.rows}

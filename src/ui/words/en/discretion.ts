@@ -17,7 +17,7 @@ export const discretion: typeof zh = {
     missing: 'Someone missing',
     round: 'Visits',
     office: 'Office work',
-    other: 'Something else',
+    other: 'Other',
   },
   mark: (who, day, compound) => [who, compound, day].filter(Boolean).join('  '),
   phoneNotNoted: 'Here is the number. Not written down: this device is nearly full.',
@@ -97,6 +97,8 @@ export const discretion: typeof zh = {
     phone: 'Phone',
   },
   typing: {
+    today: 'Today',
+    yesterday: 'Yesterday',
     earlier: 'Earlier',
     takeBack: 'Take it back',
     which: 'The day',

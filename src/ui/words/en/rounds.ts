@@ -53,7 +53,7 @@ export const rounds: typeof zhRounds = {
     everywhere: 'The whole compound',
     doors: 'Which doors',
     everyDoor: 'All homes',
-    notReached: 'Not met for long',
+    notReached: 'Long not met',
     who: 'Who goes',
     anybody: 'Anybody',
     from: 'First day',

@@ -79,7 +79,7 @@ export const setup: typeof zhSetup = {
     residents: 'residents',
     mapping: 'Headings were read as',
     allRead: 'Every row was understood',
-    unread: (count) => `${count} rows were not understood`,
+    unread: (count) => (count === '1' ? '1 row was not understood' : `${count} rows were not understood`),
     unreadText: 'The others enter all the same. Mend the table and choose it again, or add them later.',
     sheets: 'What was read of each sheet',
     sheetRead: (rows) => `${rows} rows read`,
@@ -88,7 +88,7 @@ export const setup: typeof zhSetup = {
       noHeadings: 'without headings such as 房号 and 姓名, not read',
       empty: 'empty',
     },
-    warned: (count) => `${count} places to have a look at`,
+    warned: (count) => `${count} ${count === '1' ? 'place' : 'places'} to have a look at`,
     warnedText: 'All of these are in, but not quite as the cells say.',
     warning: {
       columnByContents: 'No heading we know: read by what stands in it',

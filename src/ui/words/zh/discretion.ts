@@ -102,6 +102,8 @@ export const discretion = {
     phone: '电话',
   },
   typing: {
+    today: '今天',
+    yesterday: '昨天',
     earlier: '再早',
     takeBack: '撤回这层',
     which: '哪一天',
