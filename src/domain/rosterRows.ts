@@ -66,7 +66,7 @@ export function readRow(
   // The basement is written -1 as well; a plain dash would be lost.
   const text = cell('door').replace(/^[-－](?=\d{3,4}\D*$)/, 'B')
   if (text === '') return unread('noDoor', cell('name') || first)
-  if (/^(19|20)\d\d-\d\d-\d\d$/.test(text)) return unread('doorIsDate', text)
+  if (IS_DATE.test(text)) return unread('doorIsDate', text)
   const place = readPlace(cell('building'), cell('unit'))
   if (typeof place === 'string') return unread(place, `${cell('building')} ${cell('unit')}`.trim())
   const within = place.unit !== undefined ? 'unit' : place.building !== undefined ? 'building' : 'compound'
@@ -103,6 +103,9 @@ export function readRow(
     age: cell('age'),
   }
 }
+
+/** 2024-05-02, 2024/5/2, 5月2日: what programs make of 5-2. */
+const IS_DATE = /^((19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|((19|20)\d\d年)?\d{1,2}月\d{1,2}日)$/
 
 /** 合计, 1单元小计: a row that adds others up. */
 export function isSum(cells: readonly string[]): boolean {

@@ -307,6 +307,17 @@ describe.each(['xlsx', 'xls'] as const)('a workbook as .%s', (kind) => {
 })
 
 describe('cells as people write them', () => {
+  test.each(['2024-05-02', '2024/5/2', '2024.5.2', '5月2日', '2024年5月2日'])(
+    '%s was 5-2 before a program read it, and is not guessed at',
+    async (door) => {
+      const text = csvText([HEAD, ['1', '1', door, '周明珍', ''], ['1', '1', '101', '何建国', '']])
+      expect(planOf(await sheetsOf(utf8(text)))).toMatchObject({
+        residents: 1,
+        notUnderstood: [{ row: 2, why: 'doorIsDate', text: door }],
+      })
+    },
+  )
+
   const one = async (...row: readonly string[]) =>
     planOf(await sheetsOf(utf8(csvText([['楼栋', '单元', '楼层', '房号', '姓名', '电话'], row]))))
 
