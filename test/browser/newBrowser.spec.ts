@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { common } from '#ui/words/zh/common.ts'
 import { doors } from '#ui/words/zh/doors.ts'
+import { officeDay } from '#ui/words/zh/officeDay.ts'
 import { people } from '#ui/words/zh/people.ts'
 import { today } from '#ui/words/zh/today.ts'
 import { RealServer } from './support/server.ts'
@@ -40,6 +41,16 @@ test('what a person may do stands on a new device as soon as it knows them, with
   await key(page, doors.start).click()
   await expect(key(page, doors.round.met)).toBeVisible()
   expect(await page.evaluate(() => 'sameLoad' in window)).toBe(true)
+})
+
+test('before anything has come to a new device, it does not say that all is done', async ({ page }) => {
+  await page.route('**/api/sync', (route) => route.abort())
+  await enter(page, people.roles.officer)
+  await expect(page.getByText(today.coming)).toBeVisible()
+  await expect(page.getByText(today.allDone)).toHaveCount(0)
+  await page.unroute('**/api/sync')
+  await page.reload()
+  await expect(page.getByRole('heading', { name: officeDay.title })).toBeVisible()
 })
 
 test('a steward hears nothing of visits: doors, and what is open', async ({ page }) => {

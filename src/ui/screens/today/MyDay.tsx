@@ -2,6 +2,7 @@ import './today.css'
 import Message from '~icons/lucide/message-square-text'
 import Search from '~icons/lucide/search'
 import Wrench from '~icons/lucide/wrench'
+import { memberId } from '#domain/member.ts'
 import type { TodayView } from '#queries/today.ts'
 import { Heading } from '#ui/parts/Card.tsx'
 import { Empty } from '#ui/parts/Empty.tsx'
@@ -12,6 +13,7 @@ import { BinMark, StairsMark } from '#ui/parts/marks.tsx'
 import { later } from '#ui/later.tsx'
 import { Screen } from '#ui/Screen.tsx'
 import { useApp } from '#ui/state/app.ts'
+import { useView } from '#ui/state/view.ts'
 import { useFormats, useWords, type Words } from '#ui/words.ts'
 import { Notices } from './Notices.tsx'
 import { ThisDevice } from './ThisDevice.tsx'
@@ -24,7 +26,9 @@ import { TodayList } from './TodayList.tsx'
 const MyRounds = later(async () => (await import('#ui/screens/rounds/MyRounds.tsx')).MyRounds)
 
 export function MyDay({ mine, now }: { mine: TodayView; now: string }) {
-  const { person } = useApp()
+  const { ctx, person } = useApp()
+  // Whoever is not here themselves has nothing else here either: nothing is done yet, it is not known yet.
+  const known = useView((view) => view.get(memberId(ctx.me)) !== undefined)
   const { today, common } = useWords()
   const formats = useFormats()
   const date = <p class="today-date">{formats.date(now)}</p>
@@ -57,8 +61,10 @@ export function MyDay({ mine, now }: { mine: TodayView; now: string }) {
                 <MoreBelow of={mine.items.length} say={common.more} />
               </div>
             </>
-          ) : (
+          ) : known ? (
             <Empty lit title={today.allDone} text={today.allDoneText} />
+          ) : (
+            <Empty title={today.coming} text={today.comingText} />
           )}
           <EmergencyRow />
           {mine.may.recordVisit && <MyRounds />}

@@ -30,6 +30,8 @@ export const today: typeof zhToday = {
   byTime: 'by time',
   allDone: 'All done for today',
   allDoneText: 'Rest, or note what you hear',
+  coming: 'The records are coming',
+  comingText: 'The first time needs a network; after that it works without',
   shift: { morning: 'morning shift', evening: 'evening shift', extra: 'extra shift' },
   shiftAt: (point, shift) => `${point}, ${shift}`,
   duty: {

@@ -23,6 +23,9 @@ export const today = {
   byTime: '按时间排',
   allDone: '今天都办完了',
   allDoneText: '有事再记，没事歇着',
+  /** Before anything of the compound has come to this device. */
+  coming: '正在取小区的记录',
+  comingText: '头一回要有网，取来就能离线用',
   shift: { morning: '早班督导', evening: '晚班督导', extra: '加班督导' },
   shiftAt: (point: string, shift: string) => `${point.replace(/(投放点|桶点)$/, '') || point} ${shift}`,
   duty: {
