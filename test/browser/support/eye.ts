@@ -13,7 +13,11 @@ export function misfits(page: Page): Promise<readonly string[]> {
       const found: string[] = []
       const sideways = document.documentElement.scrollWidth - innerWidth
       if (sideways > 0) found.push(`${sideways} px sideways`)
-      const scope: ParentNode = document.querySelector('dialog[open]') ?? document.body
+      // A question that a sheet asks lies within it, and nothing of the sheet can be pressed under it.
+      const scope: ParentNode =
+        document.querySelector('dialog[open] dialog[open]') ??
+        document.querySelector('dialog[open]') ??
+        document.body
       const isShown = (one: Element) => {
         const { width, height } = one.getBoundingClientRect()
         return width > 2 && height > 2 && one.checkVisibility({ checkVisibilityCSS: true })

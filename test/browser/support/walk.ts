@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import type { Role } from '#domain/rights.ts'
 import { dayOf } from '#domain/workingDays.ts'
 import { lastWeek } from '#server/demo/clock.ts'
+import { csvText } from '#test/support/tableFiles.ts'
 import { en } from '#ui/words/en/all.ts'
 import { zh } from '#ui/words/zh/all.ts'
 
@@ -29,6 +30,10 @@ const screen = (name: string, path: string): Stop => ({ name, open: goto(path), 
 const key = (page: Page, name: string | RegExp) =>
   page.locator('button:visible, a:visible, label:visible').filter({ hasText: name }).first()
 
+/** Elsewhere on the screen there is a list on paper too. */
+const asList = (page: Page, says: Says) =>
+  page.getByRole('button', { name: says.doors.asList, exact: true }).click()
+
 /** Shuts what lies over the screen. */
 export async function shut(page: Page): Promise<void> {
   const over = page.locator('dialog[open]')
@@ -39,6 +44,28 @@ export async function shut(page: Page): Promise<void> {
 }
 
 const tray: Stop = { name: 'tray', over: true, open: (page) => page.locator('.strip').click() }
+
+/** Who needs help, as it is asked for and as it opens. */
+const emergency: readonly Stop[] = [
+  screen('emergency-asks', '/doors/emergency'),
+  { name: 'emergency-other', open: (page, says) => key(page, says.discretion.why.other).click() },
+  {
+    name: 'emergency',
+    async open(page, says) {
+      await key(page, says.discretion.why.powerOrWater).click()
+      await page.locator('.emergency-home').first().waitFor()
+    },
+  },
+  {
+    name: 'emergency-found',
+    open: (page, says) => key(page, says.discretion.emergency.found).click(),
+  },
+  {
+    name: 'emergency-end',
+    over: true,
+    open: (page, says) => key(page, says.discretion.emergency.end).click(),
+  },
+]
 
 const bins: readonly Stop[] = [
   screen('today-supervisor', '/'),
@@ -176,14 +203,15 @@ const walk: readonly Stop[] = [
     },
   },
   screen('doors', '/doors'),
-  { name: 'doors-list', open: (page, says) => key(page, says.doors.asList).click() },
+  { name: 'doors-list', open: (page, says) => asList(page, says) },
   {
     name: 'household',
     arrives: true,
     async open(page, says) {
       await goto('/doors')(page)
-      await key(page, says.doors.asList).click()
-      await page.locator('.door-list-link').nth(3).click()
+      await asList(page, says)
+      // Somebody lives there: the door beside it stands empty.
+      await page.locator('.door-list-link').nth(1).click()
     },
   },
   { name: 'household-record', over: true, open: (page) => page.locator('.bottom-bar .key-primary').click() },
@@ -231,6 +259,13 @@ const walk: readonly Stop[] = [
       await key(page, says.rounds.door.quietNone).waitFor()
     },
   },
+  ...emergency,
+  screen('paper-typed', '/doors/sheet/back'),
+  {
+    name: 'paper-typed-earlier',
+    open: (page, says) => key(page, says.discretion.typing.earlier).click(),
+  },
+  screen('own-looks', '/doors/looks'),
   screen('people', '/people'),
   screen('demo-change', '/demo'),
   tray,
@@ -252,6 +287,38 @@ const work: readonly Stop[] = [
 
 const office: readonly Stop[] = [
   screen('roster', '/roster'),
+  {
+    name: 'roster-differences',
+    async open(page, says) {
+      const rows = [
+        ['楼栋', '单元', '房号', '姓名', '电话'],
+        // Each language has a building of its own to take in.
+        ...['101', '102'].map((door, nth) => [
+          says === zh ? '91' : '92',
+          '1',
+          door,
+          '何桂英',
+          `1380000220${nth}`,
+        ]),
+        ['', '', '', '说不清', '12'],
+      ]
+      await page.locator('input[type=file]').setInputFiles({
+        name: '十月名册.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(csvText(rows)),
+      })
+      await page.locator('.diff-row').first().waitFor()
+    },
+  },
+  { name: 'roster-columns', open: (page, says) => page.getByText(says.roster.columns.title).click() },
+  {
+    name: 'roster-taken',
+    async open(page, says) {
+      await page.locator('.bottom-bar .key-primary').click()
+      await key(page, says.roster.undoGo).waitFor()
+    },
+  },
+  { name: 'roster-undo', over: true, open: (page, says) => key(page, says.roster.undoGo).click() },
   screen('today-officer', '/'),
   screen('officer-list', '/feedback'),
   { name: 'officer-detail', arrives: true, open: (page) => page.locator('a.remark').first().click() },
@@ -268,6 +335,18 @@ const office: readonly Stop[] = [
     over: true,
     open: (page) => page.locator('.people .rows button').first().click(),
   },
+  {
+    name: 'officer-hands-over',
+    async open(page, says) {
+      await page.locator('.people .rows button').first().click()
+      await page.locator('dialog').getByText(says.handedOver.give, { exact: true }).first().click()
+    },
+  },
+  {
+    name: 'officer-hands-over-asks',
+    over: true,
+    open: (page) => page.locator('dialog[open] .rows button').first().click(),
+  },
   screen('regulation', '/bins/keep/regulation'),
   screen('rescue-file', '/people/rescue'),
   screen('held-over', '/held/none'),
@@ -281,6 +360,9 @@ const office: readonly Stop[] = [
     },
   },
   screen('officer-doors', '/doors'),
+  ...emergency,
+  screen('export', '/doors/export'),
+  screen('looks', '/doors/looks'),
   screen('rounds', '/rounds'),
   {
     name: 'round-new',
@@ -295,8 +377,8 @@ const office: readonly Stop[] = [
   {
     name: 'round',
     arrives: true,
-    async open(page, says) {
-      await key(page, says.common.save).click()
+    async open(page) {
+      await page.locator('.bottom-bar .key-primary').click()
       await page.locator('.rounds-choices').waitFor()
     },
   },
