@@ -1,9 +1,9 @@
 import type { HeldWhy } from '#domain/change.ts'
 import type { DeviceId, Epoch, PersonId, RecordId, TenantId } from '#domain/ids.ts'
 import type { Appointment, DeviceKind, Role } from '#domain/rights.ts'
-import type { SaidOfColumn } from '#domain/rosterImport.ts'
-import type { DiffAnswer } from '#domain/rosterRow.ts'
-import type { UndoLeft } from '#domain/rosterUndo.ts'
+import type { SaidOfColumn } from '#domain/roster/import.ts'
+import type { DiffAnswer } from '#domain/roster/diffRow.ts'
+import type { UndoLeft } from '#domain/roster/undo.ts'
 import type { Window } from '#domain/window.ts'
 import { ownAttempt } from './attempt.ts'
 

@@ -10,7 +10,7 @@ import { place } from './places.ts'
 import type { Kind, Recorded, Verb } from './record.ts'
 import { reporter } from './reporter.ts'
 import { rescue } from './rescue.ts'
-import { imports } from './rosterImport.ts'
+import { imports } from './roster/import.ts'
 import { settings } from './settings.ts'
 
 /** The register of all kinds. It imports its members; no member imports it. */

@@ -1,4 +1,4 @@
-import type { Sheet } from '#domain/rosterSheets.ts'
+import type { Sheet } from '#domain/roster/sheets.ts'
 
 /** Why a file gives no table; each has its sentence. */
 export type SheetRefusal =

@@ -1,5 +1,5 @@
 import { ok, type Result, refused } from '#domain/result.ts'
-import type { Sheet } from '#domain/rosterSheets.ts'
+import type { Sheet } from '#domain/roster/sheets.ts'
 import { decoded } from './decoded.ts'
 import { holds } from './oldContainer.ts'
 import type { RawSheet, SheetRefusal } from './rawSheet.ts'

@@ -1,4 +1,4 @@
-import type { MergedDown } from '#domain/rosterSheets.ts'
+import type { MergedDown } from '#domain/roster/sheets.ts'
 import { scan } from './scan.ts'
 import { dayOfSerial, plainNumber } from './values.ts'
 

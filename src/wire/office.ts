@@ -25,7 +25,7 @@ import {
   type TenantId,
 } from '#domain/ids.ts'
 import type { Appointment, DeviceKind, Role } from '#domain/rights.ts'
-import type { NotUnderstood } from '#domain/rosterRows.ts'
+import type { NotUnderstood } from '#domain/roster/readRow.ts'
 import { WINDOWS } from '#domain/window.ts'
 import { asWritten } from '#domain/text.ts'
 import type { HandedRow } from './handOver.ts'

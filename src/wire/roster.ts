@@ -10,8 +10,8 @@ import {
   string,
 } from 'valibot'
 import { id as anyId, type RecordId } from '#domain/ids.ts'
-import type { ImportCounts } from '#domain/rosterImport.ts'
-import type { UndoLeft } from '#domain/rosterUndo.ts'
+import type { ImportCounts } from '#domain/roster/import.ts'
+import type { UndoLeft } from '#domain/roster/undo.ts'
 import { rows } from './office.ts'
 
 /** What is said of rosters when the compound is there already. Online only, by the office. */

@@ -1,5 +1,5 @@
-import { planImport } from '#domain/rosterDiff.ts'
-import { gatherSheets } from '#domain/rosterSheets.ts'
+import { planImport } from '#domain/roster/diff.ts'
+import { gatherSheets } from '#domain/roster/sheets.ts'
 import { readSheets } from '#sheets/readSheets.ts'
 
 /** What `doors.mjs` runs inside the browser: a roster of many rows, read and planned, and the least that its text costs. */

@@ -16,7 +16,7 @@ import {
 } from '#domain/drawnBuilding.ts'
 import type { TenantId } from '#domain/ids.ts'
 import { placeId } from '#domain/places.ts'
-import { planRoster } from '#domain/roster.ts'
+import { planRoster } from '#domain/roster/plan.ts'
 
 const tenant = 'spring' as TenantId
 const spring: DrawnBuilding = drawnFrom({

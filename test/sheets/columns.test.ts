@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { TenantId } from '#domain/ids.ts'
-import { planSheets, type RosterPlan } from '#domain/roster.ts'
-import { type Mapping, mappingFor, readColumns, rememberedOf } from '#domain/rosterColumns.ts'
-import { columnsOf, tableOf } from '#domain/rosterSheets.ts'
+import { planSheets, type RosterPlan } from '#domain/roster/plan.ts'
+import { type Mapping, mappingFor, readColumns, rememberedOf } from '#domain/roster/columns.ts'
+import { columnsOf, tableOf } from '#domain/roster/sheets.ts'
 
 const tenant = 'spring' as TenantId
 type Rows = readonly (readonly string[])[]

@@ -1,6 +1,6 @@
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import type { Sheet } from '#domain/rosterSheets.ts'
+import type { Sheet } from '#domain/roster/sheets.ts'
 import { readSheets } from '#sheets/readSheets.ts'
 import { oldWorkbookOf, workbookOf } from '#test/support/tableFiles.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { TenantId } from '#domain/ids.ts'
-import { planRoster, planSheets, type RosterPlan } from '#domain/roster.ts'
-import { type Sheet, tableOf } from '#domain/rosterSheets.ts'
+import { planRoster, planSheets, type RosterPlan } from '#domain/roster/plan.ts'
+import { type Sheet, tableOf } from '#domain/roster/sheets.ts'
 import { readSheets } from '#sheets/readSheets.ts'
 import { csvText, gb18030, type TestSheet, utf8, workbookOf } from '#test/support/tableFiles.ts'
 

@@ -5,14 +5,14 @@ import type { ChangeId, Epoch, PersonId, RecordId, TenantId } from '#domain/ids.
 import { compoundPlace, type Place } from '#domain/places.ts'
 import type { Recorded } from '#domain/record.ts'
 import type { Resident } from '#domain/resident.ts'
-import { planRoster, type PlannedChange } from '#domain/roster.ts'
-import { planImport, type RosterDiff } from '#domain/rosterDiff.ts'
-import { type ImportPart, importPartId, type RosterImport } from '#domain/rosterImport.ts'
-import type { RosterRecords } from '#domain/rosterIndex.ts'
-import { intentsOf } from '#domain/rosterIntents.ts'
-import type { DiffChoices } from '#domain/rosterRow.ts'
-import { gatherTable } from '#domain/rosterSheets.ts'
-import { planUndo, type Undo } from '#domain/rosterUndo.ts'
+import { planRoster, type PlannedChange } from '#domain/roster/plan.ts'
+import { planImport, type RosterDiff } from '#domain/roster/diff.ts'
+import { type ImportPart, importPartId, type RosterImport } from '#domain/roster/import.ts'
+import type { RosterRecords } from '#domain/roster/known.ts'
+import { intentsOf } from '#domain/roster/intents.ts'
+import type { DiffChoices } from '#domain/roster/diffRow.ts'
+import { gatherTable } from '#domain/roster/sheets.ts'
+import { planUndo, type Undo } from '#domain/roster/undo.ts'
 
 export const TENANT = 'wutong' as TenantId
 export const OFFICER = 'officer' as PersonId

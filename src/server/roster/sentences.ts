@@ -1,5 +1,5 @@
-import type { WarningWhy } from '#domain/rosterFill.ts'
-import type { RowWhy } from '#domain/rosterRows.ts'
+import type { WarningWhy } from '#domain/roster/fill.ts'
+import type { RowWhy } from '#domain/roster/readRow.ts'
 import type { CheckRefusal, RosterReport, SheetWhy } from './check.ts'
 
 type Sentence = readonly [zh: string, en: string]

@@ -4,7 +4,7 @@ import { drawnFrom, GROUNDS, rowsOf } from '#domain/drawnBuilding.ts'
 import { doorsOf, layOut } from '#domain/elevation.ts'
 import type { Place } from '#domain/places.ts'
 import { placeTree } from '#domain/places.ts'
-import { planRoster } from '#domain/roster.ts'
+import { planRoster } from '#domain/roster/plan.ts'
 import type { PersonId, TenantId } from '#domain/ids.ts'
 import { paperPages } from '#ui/screens/doors/paperPages.ts'
 

@@ -1,6 +1,6 @@
 import './roster.css'
-import { letterOf } from '#domain/rosterSheets.ts'
-import type { ColumnChoice, Mapping } from '#domain/rosterColumns.ts'
+import { letterOf } from '#domain/roster/sheets.ts'
+import type { ColumnChoice, Mapping } from '#domain/roster/columns.ts'
 import { Select } from '#ui/parts/Field.tsx'
 import { useFormats, useWords } from '#ui/words.ts'
 import type { Columns } from './talk.ts'

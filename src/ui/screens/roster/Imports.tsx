@@ -1,6 +1,6 @@
 import type { RosterTakenBack } from '#device/office.ts'
 import type { RecordId } from '#domain/ids.ts'
-import type { RosterImport } from '#domain/rosterImport.ts'
+import type { RosterImport } from '#domain/roster/import.ts'
 import { nameOf } from '#queries/feedback.ts'
 import { Heading, Panel } from '#ui/parts/Card.tsx'
 import { Dialog } from '#ui/parts/Dialog.tsx'

@@ -1,8 +1,8 @@
 import type { TenantId } from '#domain/ids.ts'
 import { ok } from '#domain/result.ts'
-import { planSheets } from '#domain/roster.ts'
-import { planImport } from '#domain/rosterDiff.ts'
-import { columnsOf, gatherSheets, type Sheet, tableOf } from '#domain/rosterSheets.ts'
+import { planSheets } from '#domain/roster/plan.ts'
+import { planImport } from '#domain/roster/diff.ts'
+import { columnsOf, gatherSheets, type Sheet, tableOf } from '#domain/roster/sheets.ts'
 import { readSheets } from '#sheets/readSheets.ts'
 import type { Answers, Asked } from './talk.ts'
 

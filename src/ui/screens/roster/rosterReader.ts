@@ -1,5 +1,5 @@
 import { type Result, refused } from '#domain/result.ts'
-import type { Sheet } from '#domain/rosterSheets.ts'
+import type { Sheet } from '#domain/roster/sheets.ts'
 import type { SheetRefusal } from '#sheets/rawSheet.ts'
 import { FILE_BYTES } from '#sheets/readSheets.ts'
 import type { Answers, Asked } from './talk.ts'

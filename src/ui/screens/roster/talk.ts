@@ -1,10 +1,10 @@
 import type { Result } from '#domain/result.ts'
-import type { RosterPlan } from '#domain/roster.ts'
-import type { Mapping } from '#domain/rosterColumns.ts'
-import type { RosterDiff } from '#domain/rosterDiff.ts'
-import type { RosterRecords } from '#domain/rosterIndex.ts'
-import type { columnsOf, Sheet, SheetRead } from '#domain/rosterSheets.ts'
-import type { RosterRefusal, Town } from '#domain/rosterTown.ts'
+import type { RosterPlan } from '#domain/roster/plan.ts'
+import type { Mapping } from '#domain/roster/columns.ts'
+import type { RosterDiff } from '#domain/roster/diff.ts'
+import type { RosterRecords } from '#domain/roster/known.ts'
+import type { columnsOf, Sheet, SheetRead } from '#domain/roster/sheets.ts'
+import type { RosterRefusal, Town } from '#domain/roster/town.ts'
 import type { SheetRefusal } from '#sheets/rawSheet.ts'
 
 /** What the screens ask of the worker that reads and plans: plain messages, answered in their order. */

@@ -1,7 +1,7 @@
 import Hide from '~icons/lucide/eye-off'
 import Show from '~icons/lucide/eye'
 import { useState } from 'preact/hooks'
-import type { Sheet } from '#domain/rosterSheets.ts'
+import type { Sheet } from '#domain/roster/sheets.ts'
 import type { NewCompound } from '#device/office.ts'
 import { Empty, ErrorPanel } from '#ui/parts/Empty.tsx'
 import { Field } from '#ui/parts/Field.tsx'

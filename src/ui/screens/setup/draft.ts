@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import { type DrawnBuilding, drawnFrom, rowsOf } from '#domain/drawnBuilding.ts'
 import type { DeviceKind } from '#domain/rights.ts'
-import type { Mapping } from '#domain/rosterColumns.ts'
-import { type Sheet, tableOf } from '#domain/rosterSheets.ts'
+import type { Mapping } from '#domain/roster/columns.ts'
+import { type Sheet, tableOf } from '#domain/roster/sheets.ts'
 import { keep, kept } from '#ui/state/kept.ts'
 
 export const STEPS = 5

@@ -1,5 +1,5 @@
 import { type DrawnBuilding, floorsOf, windowKey, writtenDoor } from '#domain/drawnBuilding.ts'
-import type { PlannedPlace } from '#domain/roster.ts'
+import type { PlannedPlace } from '#domain/roster/plan.ts'
 import type { FacadeUnit, FacadeWindow } from '#ui/parts/facade/model.ts'
 
 /** What a window is called: with its unit and door; the words are the language's. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { DiffRow } from '#domain/rosterRow.ts'
+import type { DiffRow } from '#domain/roster/diffRow.ts'
 import { contactId } from '#domain/resident.ts'
 import { diffOf, recordsOf, type RecordsHeld, type Rows } from '#test/support/rosterRecords.ts'
 

@@ -3,7 +3,7 @@ import { fold } from '#domain/catalogue.ts'
 import type { Change } from '#domain/change.ts'
 import { SERVER, type ChangeId, type RecordId, type TenantId } from '#domain/ids.ts'
 import { isLivedIn, type Place, placeId } from '#domain/places.ts'
-import { planRoster, type RosterPlan } from '#domain/roster.ts'
+import { planRoster, type RosterPlan } from '#domain/roster/plan.ts'
 import { asText, springRoster } from '#test/support/springRoster.ts'
 
 const tenant = 'spring' as TenantId

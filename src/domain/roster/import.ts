@@ -11,11 +11,11 @@ import {
   strictObject,
   string,
 } from 'valibot'
-import { ALREADY } from './change.ts'
-import { fingerprint } from './fingerprint.ts'
-import { derivedId, id, type RecordId } from './ids.ts'
-import { applied, creation, fresh, type Kind, type Recorded, verb } from './record.ts'
-import type { RosterField } from './rosterHeadings.ts'
+import { ALREADY } from '#domain/change.ts'
+import { fingerprint } from '#domain/fingerprint.ts'
+import { derivedId, id, type RecordId } from '#domain/ids.ts'
+import { applied, creation, fresh, type Kind, type Recorded, verb } from '#domain/record.ts'
+import type { RosterField } from './headings.ts'
 
 /** What a person may say of a column: the field it is, or that nothing of it enters. */
 const CHOICES = [

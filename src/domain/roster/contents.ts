@@ -1,6 +1,6 @@
-import { readDoor } from './doorKey.ts'
-import type { RosterField } from './rosterHeadings.ts'
-import { isMobile, useOf } from './rosterRows.ts'
+import { readDoor } from '#domain/doorKey.ts'
+import type { RosterField } from './headings.ts'
+import { isMobile, useOf } from './readRow.ts'
 
 /** The commonest family names; eight of ten people have one of them, and no word of another column begins so often with one. */
 const SURNAMES = new Set(

@@ -1,7 +1,7 @@
-import type { Contact } from './contact.ts'
-import type { RecordId } from './ids.ts'
-import type { Place } from './places.ts'
-import type { Resident } from './resident.ts'
+import type { Contact } from '#domain/contact.ts'
+import type { RecordId } from '#domain/ids.ts'
+import type { Place } from '#domain/places.ts'
+import type { Resident } from '#domain/resident.ts'
 import {
   type Did,
   type DidField,
@@ -10,8 +10,8 @@ import {
   markOfValue,
   type RosterImport,
   TAKEN_BACK,
-} from './rosterImport.ts'
-import type { Town } from './rosterTown.ts'
+} from './import.ts'
+import type { Town } from './town.ts'
 
 /** What is known already, all of it: also who moved out, and what was given up. */
 export interface RosterRecords {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { diffOf, recordsOf, type Rows, TENANT } from '#test/support/rosterRecords.ts'
-import { intentsOf } from '#domain/rosterIntents.ts'
+import { intentsOf } from '#domain/roster/intents.ts'
 
 // Everybody here is invented.
 const PEOPLE = 50_000

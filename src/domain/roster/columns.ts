@@ -1,4 +1,4 @@
-import { fieldOfContents, isDoor, shareOf } from './rosterContents.ts'
+import { fieldOfContents, isDoor, shareOf } from './contents.ts'
 import {
   type Column,
   fieldOf,
@@ -7,8 +7,8 @@ import {
   isOfOthers,
   plainHeading,
   type RosterField,
-} from './rosterHeadings.ts'
-import { cleaned } from './text.ts'
+} from './headings.ts'
+import { cleaned } from '#domain/text.ts'
 
 /** What somebody says a column is; `ignore`: nothing that enters. */
 export type ColumnChoice = RosterField | 'ignore'

@@ -1,5 +1,5 @@
-import type { RecordId } from './ids.ts'
-import type { TownPerson } from './rosterTown.ts'
+import type { RecordId } from '#domain/ids.ts'
+import type { TownPerson } from './town.ts'
 
 /** What somebody says to a row. `asNew`: somebody else than the one who is known. */
 export type DiffAnswer = 'enter' | 'leave' | 'asNew'

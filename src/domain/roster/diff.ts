@@ -1,12 +1,12 @@
-import { fingerprint } from './fingerprint.ts'
-import { ok, type Result } from './result.ts'
-import { homeRows, missingRows } from './rosterHomes.ts'
-import type { ImportCounts } from './rosterImport.ts'
-import { rosterIndex, type RosterIndex, type RosterRecords } from './rosterIndex.ts'
-import { peopleRows } from './rosterMatch.ts'
-import type { DiffRow, Planned } from './rosterRow.ts'
-import type { Gathered } from './rosterSheets.ts'
-import { readTown, type RosterRefusal, type Town } from './rosterTown.ts'
+import { fingerprint } from '#domain/fingerprint.ts'
+import { ok, type Result } from '#domain/result.ts'
+import { homeRows, missingRows } from './homes.ts'
+import type { ImportCounts } from './import.ts'
+import { rosterIndex, type RosterIndex, type RosterRecords } from './known.ts'
+import { peopleRows } from './match.ts'
+import type { DiffRow, Planned } from './diffRow.ts'
+import type { Gathered } from './sheets.ts'
+import { readTown, type RosterRefusal, type Town } from './town.ts'
 
 /**
  * A roster held against what is known: what is new, changed, missing, doubtful, row by row. Pure: the officer's device

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { RecordId } from '#domain/ids.ts'
 import { careId, contactId } from '#domain/resident.ts'
-import { TAKEN_BACK } from '#domain/rosterImport.ts'
+import { TAKEN_BACK } from '#domain/roster/import.ts'
 import {
   bring,
   diffOf,

@@ -1,13 +1,13 @@
-import { derivedId, type RecordId, type TenantId } from './ids.ts'
-import { compoundPlace, placeId, type Use, type What } from './places.ts'
-import { contactId } from './resident.ts'
-import { ok, type Result } from './result.ts'
-import type { Mapping } from './rosterColumns.ts'
-import type { RosterWarning } from './rosterFill.ts'
-import type { Column } from './rosterHeadings.ts'
-import type { NotUnderstood } from './rosterRows.ts'
-import { type Gathered, gatherSheets, gatherTable, type Sheet, type SheetRead } from './rosterSheets.ts'
-import { readTown, type RosterRefusal, type TownPerson } from './rosterTown.ts'
+import { derivedId, type RecordId, type TenantId } from '#domain/ids.ts'
+import { compoundPlace, placeId, type Use, type What } from '#domain/places.ts'
+import { contactId } from '#domain/resident.ts'
+import { ok, type Result } from '#domain/result.ts'
+import type { Mapping } from './columns.ts'
+import type { RosterWarning } from './fill.ts'
+import type { Column } from './headings.ts'
+import type { NotUnderstood } from './readRow.ts'
+import { type Gathered, gatherSheets, gatherTable, type Sheet, type SheetRead } from './sheets.ts'
+import { readTown, type RosterRefusal, type TownPerson } from './town.ts'
 
 /** A change to be made, without the parts that every change gets the same way. */
 export interface PlannedChange {

@@ -1,11 +1,11 @@
-import { KINDS } from './catalogue.ts'
-import type { Contact } from './contact.ts'
-import type { RecordId } from './ids.ts'
-import { everAppointed, type Member } from './member.ts'
-import type { Place } from './places.ts'
-import type { Recorded } from './record.ts'
-import type { Resident } from './resident.ts'
-import type { PlannedChange } from './roster.ts'
+import { KINDS } from '#domain/catalogue.ts'
+import type { Contact } from '#domain/contact.ts'
+import type { RecordId } from '#domain/ids.ts'
+import { everAppointed, type Member } from '#domain/member.ts'
+import type { Place } from '#domain/places.ts'
+import type { Recorded } from '#domain/record.ts'
+import type { Resident } from '#domain/resident.ts'
+import type { PlannedChange } from './plan.ts'
 import {
   type Did,
   type DidField,
@@ -14,8 +14,8 @@ import {
   markOfValue,
   type RosterImport,
   TAKEN_BACK,
-} from './rosterImport.ts'
-import { doorOf } from './rosterRow.ts'
+} from './import.ts'
+import { doorOf } from './diffRow.ts'
 
 /** What of an import can be taken back, and what stays because somebody touched it since. */
 export interface Undo {

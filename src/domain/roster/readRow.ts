@@ -1,7 +1,7 @@
-import { type DoorParts, type DoorUnread, readDoor } from './doorKey.ts'
-import type { Use } from './places.ts'
-import { AGE_BANDS, type AgeBand } from './resident.ts'
-import type { RosterField } from './rosterHeadings.ts'
+import { type DoorParts, type DoorUnread, readDoor } from '#domain/doorKey.ts'
+import type { Use } from '#domain/places.ts'
+import { AGE_BANDS, type AgeBand } from '#domain/resident.ts'
+import type { RosterField } from './headings.ts'
 
 /** Why a row, or a cell of it, did not enter. Each has its sentence on the screen. */
 export type RowWhy =

@@ -1,10 +1,10 @@
-import { doorOrder } from './doorKey.ts'
-import type { Use, What } from './places.ts'
-import type { AgeBand } from './resident.ts'
-import { ok, type Result, refused } from './result.ts'
-import type { RosterWarning } from './rosterFill.ts'
-import { type NotUnderstood, readAge, readPhones, readRow, type ReadRow, type RowWhy } from './rosterRows.ts'
-import type { Gathered, SheetRead } from './rosterSheets.ts'
+import { doorOrder } from '#domain/doorKey.ts'
+import type { Use, What } from '#domain/places.ts'
+import type { AgeBand } from '#domain/resident.ts'
+import { ok, type Result, refused } from '#domain/result.ts'
+import type { RosterWarning } from './fill.ts'
+import { type NotUnderstood, readAge, readPhones, readRow, type ReadRow, type RowWhy } from './readRow.ts'
+import type { Gathered, SheetRead } from './sheets.ts'
 
 /** A place as a roster names it: by its key, whatever records there are. */
 export interface TownPlace {

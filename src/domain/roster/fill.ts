@@ -1,6 +1,6 @@
-import { readDoor } from './doorKey.ts'
-import type { RosterField } from './rosterHeadings.ts'
-import { isCounted, isSum } from './rosterRows.ts'
+import { readDoor } from '#domain/doorKey.ts'
+import type { RosterField } from './headings.ts'
+import { isCounted, isSum } from './readRow.ts'
 
 /** A row that is to be understood. */
 export interface RosterLine {

@@ -1,8 +1,8 @@
-import { type ColumnSeen, type Mapping, readColumns } from './rosterColumns.ts'
-import { findHeadings, type Headings, isHeadingsAgain, type RosterField } from './rosterHeadings.ts'
-import { isSum } from './rosterRows.ts'
-import { type BodyRow, filled, type Filled, type RosterLine, type RosterWarning } from './rosterFill.ts'
-import { cleaned } from './text.ts'
+import { type ColumnSeen, type Mapping, readColumns } from './columns.ts'
+import { findHeadings, type Headings, isHeadingsAgain, type RosterField } from './headings.ts'
+import { isSum } from './readRow.ts'
+import { type BodyRow, filled, type Filled, type RosterLine, type RosterWarning } from './fill.ts'
+import { cleaned } from '#domain/text.ts'
 
 /** A cell that spans several rows of one column; both counted from 0, `to` included. */
 export interface MergedDown {

@@ -1,19 +1,19 @@
-import type { RecordId, TenantId } from './ids.ts'
-import { compoundPlace, idForKey, type Place } from './places.ts'
-import { contactId, type Resident } from './resident.ts'
+import type { RecordId, TenantId } from '#domain/ids.ts'
+import { compoundPlace, idForKey, type Place } from '#domain/places.ts'
+import { contactId, type Resident } from '#domain/resident.ts'
 import {
   contactEntering,
   placeEntering,
   type PlannedChange,
   residentEntering,
   rosterResidentId,
-} from './roster.ts'
-import type { RosterDiff } from './rosterDiff.ts'
-import { chainOf } from './rosterHomes.ts'
-import { type Did, markOf, markOfValue } from './rosterImport.ts'
-import { plainPhone } from './rosterIndex.ts'
-import type { DiffAnswer, DiffChoices, DiffRow, Todo } from './rosterRow.ts'
-import type { TownPerson } from './rosterTown.ts'
+} from './plan.ts'
+import type { RosterDiff } from './diff.ts'
+import { chainOf } from './homes.ts'
+import { type Did, markOf, markOfValue } from './import.ts'
+import { plainPhone } from './known.ts'
+import type { DiffAnswer, DiffChoices, DiffRow, Todo } from './diffRow.ts'
+import type { TownPerson } from './town.ts'
 
 /** One change of an import, and what is noted of it so that it can be taken back. */
 export interface ImportStep {

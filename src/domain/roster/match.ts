@@ -1,9 +1,9 @@
-import type { RecordId } from './ids.ts'
-import type { Resident } from './resident.ts'
-import { type Found, isTakenBack, plainPhone, type RosterIndex } from './rosterIndex.ts'
-import { type DiffField, type DiffRow, doorOf, type Planned } from './rosterRow.ts'
-import type { Town, TownPerson } from './rosterTown.ts'
-import { normal } from './text.ts'
+import type { RecordId } from '#domain/ids.ts'
+import type { Resident } from '#domain/resident.ts'
+import { type Found, isTakenBack, plainPhone, type RosterIndex } from './known.ts'
+import { type DiffField, type DiffRow, doorOf, type Planned } from './diffRow.ts'
+import type { Town, TownPerson } from './town.ts'
+import { normal } from '#domain/text.ts'
 
 /** Who of a roster is known, and as what. */
 export interface PeopleRead {

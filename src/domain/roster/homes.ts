@@ -1,9 +1,9 @@
-import { isLivedIn, type Place } from './places.ts'
-import type { Resident } from './resident.ts'
-import type { RosterIndex } from './rosterIndex.ts'
-import { isThere, type PeopleRead } from './rosterMatch.ts'
-import { type DiffRow, doorOf, type Planned } from './rosterRow.ts'
-import type { Town, TownPlace } from './rosterTown.ts'
+import { isLivedIn, type Place } from '#domain/places.ts'
+import type { Resident } from '#domain/resident.ts'
+import type { RosterIndex } from './known.ts'
+import { isThere, type PeopleRead } from './match.ts'
+import { type DiffRow, doorOf, type Planned } from './diffRow.ts'
+import type { Town, TownPlace } from './town.ts'
 
 /** The homes of a roster, each with its people behind it. */
 export function homeRows(
