@@ -1,7 +1,6 @@
 import { type PeriodKind, periodOf } from '#domain/period.ts'
 import { pointsOfReports } from '#queries/binReport.ts'
 import { readerOf } from '#queries/reader.ts'
-import { Card } from '#ui/parts/Card.tsx'
 import { Row, Rows } from '#ui/parts/Rows.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useView } from '#ui/state/view.ts'
@@ -15,10 +14,8 @@ export function ReportRow({ kind = 'week', day }: { kind?: PeriodKind; day: stri
   const reads = useView((view) => pointsOfReports({ view }, readerOf(view, ctx, today())).length > 0)
   if (!reads) return null
   return (
-    <Card pad={false}>
-      <Rows>
-        <Row href={addressOf('/bins/report', periodOf(kind, day))} title={sheets.open} sub={sheets.openSub} />
-      </Rows>
-    </Card>
+    <Rows>
+      <Row href={addressOf('/bins/report', periodOf(kind, day))} title={sheets.open} sub={sheets.openSub} />
+    </Rows>
   )
 }
