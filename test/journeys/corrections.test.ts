@@ -50,6 +50,8 @@ test('W3 what was not taken is read in the words of its form, corrected without 
     { name: 'outcome', kind: 'choice', value: 'met' },
     { name: 'note', kind: 'text', value: '灯换好了', most: 500 },
     { name: 'rosterConfirmed', kind: 'choice' },
+    { name: 'quietUntil', kind: 'day', value: undefined },
+    { name: 'on', kind: 'day', value: undefined },
   ])
 
   he.wire.cut()
