@@ -111,7 +111,8 @@ export function DoorList({ reader, doors, bring, onBuilding }: DoorListProps) {
       onKeyDown={onKeyDown}
     >
       <p class="door-list-here" aria-hidden="true">
-        {[top.at.building.label, top.at.unit, top.at.floor].join(' ')}
+        {/* A floor that begins here says itself in the line below. */}
+        {[top.at.building.label, top.at.unit, top.is === 'floor' ? '' : top.at.floor].join(' ').trim()}
       </p>
       <div class="spoken" role="row" aria-rowindex={1}>
         {(['door', 'who', 'visited', 'more'] as const).map((one) => (
