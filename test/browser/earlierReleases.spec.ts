@@ -45,7 +45,9 @@ for (const release of readdirSync(RELEASES)) {
       await page.getByLabel(join.signIn.name).fill(kept.officer.name)
       await page.getByLabel(join.signIn.passphrase, { exact: true }).fill(kept.officer.passphrase)
       await page.getByRole('button', { name: join.signIn.go }).click()
-      await expect.poll(async () => sums(await records(page)), { timeout: 60_000 }).toEqual(kept.sums)
+      await expect(async () => expect(sums(await records(page))).toEqual(kept.sums)).toPass({
+        timeout: 60_000,
+      })
     } finally {
       for (const one of [phone, tablet, office]) await one.remove()
       await server.remove()
