@@ -115,7 +115,6 @@ export const doors: typeof zhDoors = {
     other: 'Other…',
     otherTitle: (door) => `How was ${door}?`,
     next: 'Next',
-    note: 'Remark',
     now: 'Here',
     back: (when) => `Back ${when}`,
     lastTime: (date) => `Last time, ${date}: `,

@@ -124,7 +124,6 @@ export const doors = {
     other: '别的…',
     otherTitle: (door: string) => `${door} 怎么样`,
     next: '下一家',
-    note: '记一句',
     now: '现在',
     back: (when: string) => `${when} 再去`,
     lastTime: (date: string) => `上回 ${date}：`,
