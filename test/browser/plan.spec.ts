@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import { onDisk } from './support/onDisk.ts'
 import { RealServer } from './support/server.ts'
 import { enterAs, LANGUAGES } from './support/walk.ts'
 
@@ -96,8 +97,12 @@ test('a bin point gets its name, its bins, its haulier and its windows, also wit
   await office.getByText('660 升').first().click()
   await office.getByLabel('清运单位').fill('环卫站')
   await expect(office.getByRole('button', { name: '名字和电话都要写' })).toBeVisible()
+  const began = await office.evaluate(() => new Date().toISOString())
   await office.getByLabel('电话').fill('028 0000 0000')
   // What is half-filled is still there after the page was closed.
+  await expect
+    .poll(async () => ((await onDisk(office))['drafts'] as { at: string }[]).some(({ at }) => at >= began))
+    .toBe(true)
   await office.reload()
   await expect(office.getByLabel('电话')).toHaveValue('028 0000 0000')
   await office.getByRole('button', { name: '存下来' }).click()

@@ -8,7 +8,7 @@ import type { RosterRecords } from '#domain/roster/known.ts'
 import type { RosterRefusal } from '#domain/roster/town.ts'
 import type { SheetRefusal } from '#sheets/rawSheet.ts'
 import { useApp } from '#ui/state/app.ts'
-import type { View } from '#ui/state/view.ts'
+import { useView, type View } from '#ui/state/view.ts'
 import type { RosterReader } from './rosterReader.ts'
 import type { HeldAgainst } from './talk.ts'
 
@@ -18,6 +18,10 @@ export interface RosterFile {
   readonly held: HeldAgainst
 }
 
+const KNOWN = ['places', 'residents', 'contacts', 'imports', 'parts'] as const
+/** Pages of a long walk come one after the other. */
+const SOON_MS = 300
+
 /** One chosen file: read, held against what is known, and again whenever somebody says something else of a column. */
 export function useRosterFile() {
   const { ctx } = useApp()
@@ -26,10 +30,21 @@ export function useRosterFile() {
   const [busy, setBusy] = useState<'reading' | 'planning'>()
   const [refusal, setRefusal] = useState<SheetRefusal | RosterRefusal>()
   useEffect(() => () => reader.current?.end(), [])
+  /** What the file was held against last. */
+  const known = useRef<RosterRecords | undefined>(undefined)
+  const records = useView(recordsIn)
+  const isStale = file !== undefined && KNOWN.some((kind) => records[kind] !== known.current?.[kind])
+  useEffect(() => {
+    if (!file || !isStale || busy) return
+    // Somebody else's news arrive in the middle of the looking: it goes on, held against what is known now.
+    const soon = setTimeout(() => void against(file.name, file.mapping), SOON_MS)
+    return () => clearTimeout(soon)
+  })
 
   const against = async (name: string, mapping: Mapping): Promise<void> => {
     setBusy('planning')
-    const held = await reader.current?.ask({ ask: 'hold against', mapping, records: recordsIn(ctx.view) })
+    known.current = recordsIn(ctx.view)
+    const held = await reader.current?.ask({ ask: 'hold against', mapping, records: known.current })
     setBusy(undefined)
     if (!held) return
     if (!held.ok) return leave(held.refused)
