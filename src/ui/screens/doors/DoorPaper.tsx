@@ -2,7 +2,7 @@ import './tick-paper.css'
 import Printer from '~icons/lucide/printer'
 import Warning from '~icons/lucide/triangle-alert'
 import { useLocation } from 'preact-iso'
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import { printPage } from '#device/print.ts'
 import { whereOf } from '#domain/places.ts'
 import { buildingsOf } from '#queries/buildings.ts'
@@ -14,12 +14,11 @@ import { Header } from '#ui/parts/Header.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'
 import { Screen } from '#ui/Screen.tsx'
+import { usePaperZoom } from '#ui/usePaperZoom.ts'
 import { useWords } from '#ui/words.ts'
 import { type PaperPage, paperPages } from './paperPages.ts'
 import { useReader } from './useReader.ts'
 
-/** Pixels of an A4 page, as browsers print it. */
-const PAGE_WIDTH = 794
 /** What a page has for its floors, and no row is higher than a thumb. */
 const ROOM = 860
 const HIGHEST = 44
@@ -67,19 +66,9 @@ export function DoorPaper() {
   )
 }
 
-/** The pages as a whole, smaller where the screen is smaller; paper itself knows no zoom. */
+/** The pages as a whole, smaller where the screen is smaller. */
 function Pages({ title, pages }: { title: string; pages: readonly PaperPage[] }) {
-  const box = useRef<HTMLDivElement>(null)
-  const [zoom, setZoom] = useState(1)
-  useLayoutEffect(() => {
-    const measured = box.current
-    if (!measured) return
-    const fit = () => setZoom(Math.min(1, measured.clientWidth / PAGE_WIDTH))
-    fit()
-    const watcher = new ResizeObserver(fit)
-    watcher.observe(measured)
-    return () => watcher.disconnect()
-  }, [])
+  const { box, zoom } = usePaperZoom()
   return (
     // Whoever has no pointer reads on by keys: nothing else on the pages takes the focus.
     <div ref={box} class="tick-paper-box" role="region" aria-label={title} tabIndex={0}>
