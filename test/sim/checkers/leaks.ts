@@ -33,6 +33,8 @@ class Saying {
   readonly #words = new Map<RecordId, readonly string[]>()
   readonly #written = new Map<PersonId, Set<string>>()
   readonly #records = new Map<string, Set<RecordId>>()
+  /** Which records ever said it: a page keeps an earlier state of what may still be read until another walk. */
+  readonly #ever = new Map<string, Set<RecordId>>()
 
   follow(event: Event): void {
     if (event.is === 'tried' || event.is === 'typed') {
@@ -55,6 +57,8 @@ class Saying {
     for (const word of words) {
       const records = this.#records.get(word) ?? new Set()
       this.#records.set(word, records.add(record.id))
+      const ever = this.#ever.get(word) ?? new Set()
+      this.#ever.set(word, ever.add(record.id))
     }
   }
 
@@ -65,6 +69,10 @@ class Saying {
 
   of(word: string): Iterable<RecordId> {
     return this.#records.get(word) ?? []
+  }
+
+  ever(word: string): Iterable<RecordId> {
+    return this.#ever.get(word) ?? []
   }
 }
 
@@ -100,7 +108,8 @@ function onDevice(look: Look, states: ServerStates, said: Saying, history: Histo
   for (const [table, words] of Object.entries(look.raw)) {
     for (const word of words) {
       if (stays.has(word) || (OWN_WORK.includes(table) && mine(word))) continue
-      if (!mayHear(word, reader, states, said, history, tenant, day))
+      const earlier = table === 'pages' ? said.ever(word) : []
+      if (!mayHear(word, reader, states, said, history, tenant, day, earlier))
         findings.push({ is: 'leaked', what: `${word} lies in ${table} of ${disk}` })
     }
   }
@@ -123,6 +132,7 @@ function mayHear(
   history: History,
   tenant: Look['tenant'],
   day: string,
+  earlier: Iterable<RecordId> = [],
 ): boolean {
   const canary = history.canaries.get(word)
   // A word that was never let out cannot turn up; one of the other compound may not.
@@ -133,6 +143,6 @@ function mayHear(
     return record !== undefined && mayHave(reader, record, ground) !== false
   }
   if (may(canary.record)) return true
-  for (const id of said.of(word)) if (may(id)) return true
+  for (const id of [...said.of(word), ...earlier]) if (may(id)) return true
   return false
 }

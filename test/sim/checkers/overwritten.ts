@@ -31,7 +31,7 @@ function silent(row: LogRow, values: Map<string, unknown>): readonly Finding[] {
   const whole = wholeRecord(row)
   if (whole) return unheard(row, whole, values)
   if (is !== 'applied' && is !== 'merged') return []
-  if (/\.(settle|enter|write|assign|agree|share|toOrder|answer|use)$/.test(row.name)) {
+  if (/\.(settle|enter|write|assign|agree|share|toOrder|answer|use|renumber)$/.test(row.name)) {
     for (const key of values.keys()) if (key.startsWith(`${row.record} `)) values.delete(key)
     return []
   }
