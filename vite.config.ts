@@ -79,6 +79,8 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/browser/**'],
     globalSetup: ['test/support/postgresOnce.ts'],
+    // All kinds in force, as behind every first screen.
+    setupFiles: ['src/domain/catalogue.ts'],
     // A file for each core, also where there are two: the runner would leave one to itself.
     maxWorkers: '100%',
     // These bounds only end what hangs. How long something takes says how busy the machine is, and is the bench's to tell.

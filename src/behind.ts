@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
+import '#domain/catalogue.ts'
 import { clock } from '#device/clock.ts'
 import { onConnection, onVisible } from '#device/connection.ts'
 import { handOver } from '#device/export.ts'

@@ -1,5 +1,6 @@
 import { type ComponentChildren, render } from 'preact'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import '#domain/kindsAtHand.ts'
 import type { WrittenIn } from '#commands/context.ts'
 import { clock, clockDoubt } from '#device/clock.ts'
 import { cacheShelf } from '#device/copyShelf.ts'
@@ -16,7 +17,7 @@ import { dexieDisk } from '#store/dexieDisk.ts'
 import { type Disk, DiskTrouble } from '#store/disk.ts'
 import { type Drafts, drafts } from '#store/drafts.ts'
 import { DEVICE_DISK, enrol, type Enrolled, enrolment } from '#store/enrolment.ts'
-import { followTabs, loadBook, readAhead } from '#store/open.ts'
+import { areKnown, followTabs, loadBook, readAhead } from '#store/open.ts'
 import { personKeys } from '#store/personKeys.ts'
 import { secondCopy } from '#store/secondCopy.ts'
 import { openStatus } from '#sync/status.ts'
@@ -33,6 +34,9 @@ const behind = memo(async () => {
   await painted()
   return fetched(() => import('./behind.ts'))
 })
+
+/** The kinds that the first screen does without. */
+const allKinds = memo(() => fetched(() => import('#domain/catalogue.ts')))
 
 async function start(): Promise<void> {
   await startLooks()
@@ -130,8 +134,8 @@ async function open(
   const copy = secondCopy(disk, shelf)
   const back = await copy.putBack()
   const book = openBook()
-  followTabs(disk, () => void loadBook(disk, seals, book))
-  await loadBook(disk, seals, book, back > 0 ? undefined : ahead)
+  followTabs(disk, () => void loadBook(disk, seals, book, allKinds))
+  await loadBook(disk, seals, book, allKinds, back > 0 ? undefined : ahead)
   const status = openStatus()
   status.setState({ unsent: book.waiting().length })
 
@@ -150,6 +154,7 @@ async function open(
       newId,
       now: clock.now,
       commit: async (intents: Parameters<typeof commit>[2], draft?: WrittenIn) => {
+        if (!areKnown(intents)) await allKinds()
         const spent = draft && (await kept.spent({ author: person, ...draft }))
         const done = await commit(committer, person, intents, spent)
         if (done.ok) void sync.then((it) => it.committed())

@@ -7,6 +7,7 @@ import {
   precacheAndRoute,
 } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
+import '#domain/catalogue.ts'
 import { newId } from '#device/ids.ts'
 import { post } from '#device/post.ts'
 import { inTurn, OUTBOX_SYNC } from '#device/turns.ts'

@@ -1,4 +1,4 @@
-import { verbOf } from '#domain/catalogue.ts'
+import { verbOf } from '#domain/kinds.ts'
 import type { Held } from '#domain/held.ts'
 import type { ChangeId, RecordId } from '#domain/ids.ts'
 import type { Proposal, Rostered } from '#domain/proposals.ts'

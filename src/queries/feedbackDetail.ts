@@ -1,4 +1,4 @@
-import { KINDS } from '#domain/catalogue.ts'
+import { KINDS } from '#domain/kinds.ts'
 import type { Feedback } from '#domain/feedback.ts'
 import type { PersonId, RecordId } from '#domain/ids.ts'
 import type { Order } from '#domain/order.ts'

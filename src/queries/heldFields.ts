@@ -1,5 +1,5 @@
 import { type GenericSchema, safeParse } from 'valibot'
-import { verbOf } from '#domain/catalogue.ts'
+import { verbOf } from '#domain/kinds.ts'
 import type { HeldWhy } from '#domain/change.ts'
 import type { Held } from '#domain/held.ts'
 import type { RecordId } from '#domain/ids.ts'

@@ -1,4 +1,4 @@
-import { KINDS } from '#domain/catalogue.ts'
+import { KINDS } from '#domain/kinds.ts'
 import type { PersonId, RecordId } from '#domain/ids.ts'
 import { appointmentsOf, type Member, memberId } from '#domain/member.ts'
 import { type Place, type PlaceTree, placeTree } from '#domain/places.ts'

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { fold, upgraded } from '#domain/catalogue.ts'
+import { fold, upgraded } from '#domain/kinds.ts'
 import { type Change, took } from '#domain/change.ts'
 import type { ChangeId, RecordId } from '#domain/ids.ts'
 import type { Recorded } from '#domain/record.ts'

@@ -1,4 +1,4 @@
-import { fold } from '#domain/catalogue.ts'
+import { fold } from '#domain/kinds.ts'
 import { type Change, type Outcome, took } from '#domain/change.ts'
 import type { ActId, ChangeId, PersonId, RecordId, TenantId } from '#domain/ids.ts'
 import { ok, type Result, refused } from '#domain/result.ts'

@@ -1,5 +1,6 @@
-import type { Change } from '#domain/change.ts'
+import { type Change, kindOf } from '#domain/change.ts'
 import type { RecordId } from '#domain/ids.ts'
+import { KINDS } from '#domain/kinds.ts'
 import type { Recorded } from '#domain/record.ts'
 import { basesIn } from './bases.ts'
 import type { Book } from './book.ts'
@@ -46,12 +47,14 @@ export function followTabs(disk: Disk, moved: () => void): void {
  * Reads the two truths of the disk, bases and outbox, into the book. Also after another tab wrote: what this tab saves or
  * takes while the rows are read and opened is newer than they are, so then they are read again.
  *
+ * @param allKinds brings the kinds that a start does without; waited for where a change of such a kind is to be shown
  * @param first the first reading, where one was begun ahead
  */
 export async function loadBook(
   disk: Disk,
   seals: Seals,
   book: Book,
+  allKinds: () => Promise<unknown>,
   first = () => truthsOf(disk),
 ): Promise<void> {
   let read = first
@@ -60,11 +63,15 @@ export async function loadBook(
     const { bases, rows } = await read()
     read = () => truthsOf(disk)
     const changes = await Promise.all(rows.map(({ value }) => opened(seals, value)))
+    const pending = changes.filter((change): change is Change => change !== undefined)
+    if (!areKnown(pending)) await allKinds()
     if (book.editions.getState().edition !== edition) continue
-    book.load(
-      bases.values(),
-      changes.filter((change): change is Change => change !== undefined),
-    )
+    book.load(bases.values(), pending)
     return
   }
+}
+
+/** Whether the kinds of these changes are in force already. */
+export function areKnown(changes: readonly Pick<Change, 'name'>[]): boolean {
+  return changes.every(({ name }) => KINDS.has(kindOf(name)))
 }

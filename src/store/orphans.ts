@@ -1,4 +1,4 @@
-import { KINDS } from '#domain/catalogue.ts'
+import { KINDS } from '#domain/kinds.ts'
 import type { RecordId } from '#domain/ids.ts'
 import type { Recorded } from '#domain/record.ts'
 import type { Book } from './book.ts'

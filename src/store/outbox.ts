@@ -1,4 +1,4 @@
-import { isSealed } from '#domain/catalogue.ts'
+import { isSealed } from '#domain/kinds.ts'
 import type { Change } from '#domain/change.ts'
 import type { PersonId, TenantId } from '#domain/ids.ts'
 

@@ -1,4 +1,4 @@
-import { SHAPES } from '#domain/catalogue.ts'
+import { SHAPES } from '#domain/kinds.ts'
 import type { KeptChange } from '#store/outbox.ts'
 import type { Position } from '#store/position.ts'
 import type { Asked } from '#store/apply.ts'

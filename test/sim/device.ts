@@ -1,3 +1,4 @@
+import { allKinds } from '#test/support/allKinds.ts'
 import type { Change, Outcome } from '#domain/change.ts'
 import type { ChangeId, DeviceId, Epoch, PersonId, RecordId, StreamId, TenantId } from '#domain/ids.ts'
 import type { DeviceKind } from '#domain/rights.ts'
@@ -174,11 +175,11 @@ export class SimDevice {
       await tab.copy.putBack()
       const haunting = this.#haunting
       followTabs(disk, () => {
-        void loadBook(disk, vault.device, tab.book).catch((error: unknown) => {
+        void loadBook(disk, vault.device, tab.book, allKinds).catch((error: unknown) => {
           if (haunting.alive && !(error instanceof DiskTrouble)) throw error
         })
       })
-      await loadBook(disk, vault.device, tab.book)
+      await loadBook(disk, vault.device, tab.book, allKinds)
     } catch (error) {
       // The page says in words that the store does not open.
       if (error instanceof DiskTrouble || !this.alive) return undefined

@@ -1,3 +1,4 @@
+import { allKinds } from '#test/support/allKinds.ts'
 import { describe, expect, it } from 'vitest'
 import type { RecordId } from '#domain/ids.ts'
 import { type Shift } from '#domain/shift.ts'
@@ -48,7 +49,7 @@ describe('making an act durable', () => {
     await commit(to, WANG, [open])
     await commit(to, WANG, [tap])
     const after = openBook()
-    await loadBook(memoryDisk.from(disk.snapshot()), plainSeals, after)
+    await loadBook(memoryDisk.from(disk.snapshot()), plainSeals, after, allKinds)
     expect(countsOf(after.get<Shift>(SHIFT)!).right).toBe(1)
   })
 

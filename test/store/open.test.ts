@@ -1,3 +1,4 @@
+import { allKinds } from '#test/support/allKinds.ts'
 import { expect, test } from 'vitest'
 import type { ChangeId, PersonId, RecordId, TenantId } from '#domain/ids.ts'
 import type { Shift } from '#domain/shift.ts'
@@ -82,7 +83,7 @@ test('what the disk gave back before its own tab had shown it counts once', asyn
   }
   const tapping = commit(committer(slow, book), ME, [tap])
   await written
-  await loadBook(disk, plainSeals, book)
+  await loadBook(disk, plainSeals, book, allKinds)
   letGo()
   expect((await tapping).ok).toBe(true)
   expect(taps(book)).toBe(1)
@@ -93,7 +94,7 @@ test('what was saved while the disk was being read anew is not taken off the scr
   await act(visit)
   await act(opening)
   const { seals, reading, letGo } = slowly()
-  const loading = loadBook(disk, seals, book)
+  const loading = loadBook(disk, seals, book, allKinds)
   await reading
   await act(tap)
   letGo()
@@ -107,7 +108,7 @@ test('what was confirmed while the disk was being read anew does not wait again'
   await act(opening)
   const done = await act(tap)
   const { seals, reading, letGo } = slowly()
-  const loading = loadBook(disk, seals, book)
+  const loading = loadBook(disk, seals, book, allKinds)
   await reading
   const confirmed = book.get<Shift>(SHIFT)!
   const ids = new Set(book.pending(SHIFT).map((change): ChangeId => change.id))
@@ -129,12 +130,12 @@ test('what another tab saved after a start had begun to read is on its screen', 
   await act(opening)
   const other = disk.tab()
   const elsewhere = openBook()
-  await loadBook(other, plainSeals, elsewhere)
+  await loadBook(other, plainSeals, elsewhere, allKinds)
   const ahead = readAhead(disk)
   await disk.read(['outbox'], async () => undefined)
   const saved = await commit(committer(other, elsewhere), ME, [tap])
   const started = openBook()
-  await loadBook(disk, plainSeals, started, ahead)
+  await loadBook(disk, plainSeals, started, allKinds, ahead)
   expect(saved.ok).toBe(true)
   expect(taps(started)).toBe(1)
 })
@@ -152,7 +153,7 @@ test('a start reads the disk once', async () => {
     },
   }
   const started = openBook()
-  await loadBook(counting, plainSeals, started, readAhead(counting))
+  await loadBook(counting, plainSeals, started, allKinds, readAhead(counting))
   expect(taps(started)).toBe(1)
   expect(reads).toBe(1)
 })

@@ -1,3 +1,4 @@
+import { allKinds } from '#test/support/allKinds.ts'
 import { createHash } from 'node:crypto'
 import type { Context } from '#commands/context.ts'
 import { sealing } from '#device/sealing.ts'
@@ -196,9 +197,9 @@ export class Volunteer implements Context {
     })
     this.drafts = drafts({ disk, seals: this.#seals, now: () => this.clock })
     await this.copy.putBack()
-    await loadBook(disk, this.#seals, this.book)
+    await loadBook(disk, this.#seals, this.book, allKinds)
     const reload = () => {
-      this.#loads = Promise.all([this.#loads, loadBook(disk, this.#seals, this.book)])
+      this.#loads = Promise.all([this.#loads, loadBook(disk, this.#seals, this.book, allKinds)])
     }
     for (const table of ['outbox', 'meta'] as const) disk.watch(table, reload)
   }

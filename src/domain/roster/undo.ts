@@ -1,4 +1,4 @@
-import { KINDS } from '#domain/catalogue.ts'
+import { KINDS } from '#domain/kinds.ts'
 import type { Contact } from '#domain/contact.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { everAppointed, type Member } from '#domain/member.ts'

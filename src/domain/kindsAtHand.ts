@@ -1,0 +1,19 @@
+import { binPoint } from './binPoint.ts'
+import { duty } from './duty.ts'
+import { feedback } from './feedback.ts'
+import { held } from './held.ts'
+import { incident } from './incident.ts'
+import { enter } from './kinds.ts'
+import { member } from './member.ts'
+import { order } from './orderVerbs.ts'
+import { place } from './places.ts'
+import { reporter } from './reporter.ts'
+import { settings } from './settings.ts'
+import { shift } from './shift.ts'
+import { visit } from './visit.ts'
+
+/**
+ * The kinds that are written from the first screen, and all that lift older shapes: a start shows what lies on the disk before the
+ * others are fetched.
+ */
+enter([place, settings, member, held, shift, incident, binPoint, duty, visit, feedback, reporter, order])
