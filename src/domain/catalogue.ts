@@ -6,6 +6,7 @@ import { haul } from './haul.ts'
 import { enter } from './kinds.ts'
 import { look } from './look.ts'
 import { lookup } from './lookup.ts'
+import { publication } from './publication.ts'
 import { reasons } from './reasons.ts'
 import { recording } from './recording.ts'
 import { rescue } from './rescue.ts'
@@ -25,6 +26,7 @@ enter([
   reasons,
   campaign,
   look,
+  publication,
   rescue,
   ...imports,
 ])

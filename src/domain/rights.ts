@@ -1,3 +1,4 @@
+/** Longer than a file should be: who may read and do what is one table, and is read at one glance or not at all. */
 import type { PersonId, RecordId } from './ids.ts'
 
 /** A field group: all fields of one record have the same readers. */
@@ -15,6 +16,12 @@ export type Group =
   | 'feedback'
   | 'reporter' // who said it
   | 'orders'
+  | 'council' // what is brought up, talked over and decided
+  | 'money' // works and accounts
+  | 'fees' // how much was paid of what was due, by building
+  | 'surveys' // what residents answered, without who
+  | 'wall' // what was published
+  | 'wallDraft' // what somebody proposes to publish: its pictures may still show a face
   | 'held' // changes that wait for a person's decision
   | 'heldPersonal' // the same, of kinds that a shared tablet may not hold
   | 'imports' // what the office's rosters did
@@ -48,6 +55,14 @@ export type Act =
   | 'standShift'
   | 'recordIncident'
   | 'recordVisit'
+  | 'putTopic' // bring a matter up, and report on what one was given to do
+  | 'holdCouncil' // agenda, attendance, votes, resolutions
+  | 'enterMoney' // works, budget, income and expense
+  | 'checkMoney' // says that the figures were looked over
+  | 'recordSurvey'
+  | 'proposeWall'
+  | 'publish' // by the office or the owners' committee, never by who did the work
+  | 'keepForms' // how our records fill a form that somebody above asks for
   | 'settleHeld'
 
 /** Who may read a record: those with the group's right at the place, and the people named. */
@@ -90,8 +105,8 @@ interface RoleRights {
   readonly act: readonly Act[]
 }
 
-/** Everybody of the compound reads these, wherever their appointment is: words, buildings, bin points, colleagues. */
-const EVERYBODY: readonly Group[] = ['settings', 'site', 'team']
+/** Everybody of the compound reads these, wherever their appointment is: words, buildings, colleagues, money, the wall. */
+const EVERYBODY: readonly Group[] = ['settings', 'site', 'team', 'money', 'wall']
 
 const ROSTER: readonly Group[] = ['doors', 'names', 'contact', 'care', 'visits']
 
@@ -105,6 +120,10 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
       'feedback',
       'reporter',
       'orders',
+      'council',
+      'fees',
+      'surveys',
+      'wallDraft',
       'held',
       'heldPersonal',
       'imports',
@@ -126,11 +145,17 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
       'confirmOrder',
       'recordIncident',
       'recordVisit',
+      'putTopic',
+      'holdCouncil',
+      'recordSurvey',
+      'proposeWall',
+      'publish',
+      'keepForms',
       'settleHeld',
     ],
   },
   manager: {
-    read: ['doors', 'bins', 'feedback', 'orders'],
+    read: ['doors', 'bins', 'feedback', 'orders', 'council', 'fees', 'surveys', 'wallDraft'],
     act: [
       'keepBins',
       'recordFeedback',
@@ -139,18 +164,34 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
       'workOrder',
       'standShift',
       'recordIncident',
+      'putTopic',
+      'holdCouncil',
+      'enterMoney',
+      'recordSurvey',
+      'proposeWall',
+      'keepForms',
     ],
   },
   steward: {
-    read: ['doors', 'bins', 'feedback', 'orders'],
-    act: ['recordFeedback', 'openOrder', 'assignOrder', 'workOrder', 'standShift', 'recordIncident'],
+    read: ['doors', 'bins', 'feedback', 'orders', 'council'],
+    act: [
+      'recordFeedback',
+      'openOrder',
+      'assignOrder',
+      'workOrder',
+      'standShift',
+      'recordIncident',
+      'putTopic',
+      'enterMoney',
+      'proposeWall',
+    ],
   },
   supervisor: {
     read: ['doors', 'bins'],
     act: ['recordFeedback', 'openOrder', 'standShift', 'recordIncident'],
   },
   gridWorker: {
-    read: [...ROSTER, 'feedback', 'reporter', 'orders'],
+    read: [...ROSTER, 'feedback', 'reporter', 'orders', 'council'],
     act: [
       'recordFeedback',
       'editFeedback',
@@ -161,10 +202,13 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
       'editRoster',
       'withdrawCare',
       'noteLook',
+      'putTopic',
+      'recordSurvey',
+      'proposeWall',
     ],
   },
   floorLead: {
-    read: ['doors', 'names', 'contact', 'visits', 'feedback', 'orders'],
+    read: ['doors', 'names', 'contact', 'visits', 'feedback', 'orders', 'council'],
     act: [
       'recordFeedback',
       'editFeedback',
@@ -173,10 +217,28 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
       'recordVisit',
       'editRoster',
       'noteLook',
+      'putTopic',
+      'recordSurvey',
+      'proposeWall',
     ],
   },
-  owners: { read: ['doors', 'bins', 'feedback', 'orders'], act: ['recordFeedback', 'confirmOrder'] },
-  party: { read: ['doors', 'feedback', 'orders'], act: ['recordFeedback'] },
+  owners: {
+    read: ['doors', 'bins', 'feedback', 'orders', 'council', 'fees', 'surveys', 'wallDraft'],
+    act: [
+      'recordFeedback',
+      'confirmOrder',
+      'putTopic',
+      'holdCouncil',
+      'checkMoney',
+      'recordSurvey',
+      'proposeWall',
+      'publish',
+    ],
+  },
+  party: {
+    read: ['doors', 'feedback', 'orders', 'council'],
+    act: ['recordFeedback', 'putTopic', 'holdCouncil', 'recordSurvey', 'proposeWall'],
+  },
 }
 
 /** Whether an appointment is in force on a day (`YYYY-MM-DD`, Asia/Shanghai). A claimed day gives no right: pass the server's. */

@@ -11,6 +11,7 @@ interface Shape {
   readonly wrapped?: Shape
   readonly item?: Shape
   readonly requirement?: unknown
+  readonly literal?: unknown
 }
 
 /** What JSON can carry, as it comes out of it: -0 is 0. */
@@ -56,6 +57,8 @@ function arbitraryOf(shape: Shape): Arbitrary<unknown> {
         : fc.constantFrom(...[-1, 0, 0.5, 7].filter(fits))
     case 'boolean':
       return fc.boolean()
+    case 'literal':
+      return fc.constant(shape.literal)
     case 'picklist':
       return fc.constantFrom(...(shape.options ?? []))
     case 'unknown':

@@ -109,7 +109,7 @@ export const held: typeof zhHeld = {
     made: 'changes made',
     left: 'left as it is',
     of: 'which roster',
-    n: 'which portion',
+    n: 'which one',
     did: 'what it did',
     writtenAt: 'When written',
     person: 'Who',
@@ -136,6 +136,11 @@ export const held: typeof zhHeld = {
     title: 'Name of the round',
     purpose: 'What the round is for',
     doors: 'Which doors',
+    section: 'where on the wall',
+    about: 'what it is about',
+    period: 'which month',
+    content: 'the words on the wall',
+    looked: 'looked for faces and plates',
   },
   choice: {
     why: {
@@ -199,6 +204,15 @@ export const held: typeof zhHeld = {
       needs: 'what helps',
     },
     rosterConfirmed: { unchanged: 'checked, unchanged', changed: 'changed', notChecked: 'not checked' },
+    section: {
+      story: 'Before and after',
+      works: 'Works',
+      resolutions: 'What was decided',
+      accounts: 'Accounts',
+      month: 'The month',
+      answers: 'Questions and answers',
+      notice: 'Notice',
+    },
     channel: {
       face: 'face to face',
       door_visit: 'at the door',

@@ -99,6 +99,7 @@ export const sync: typeof zhSync = {
     place: 'Building and points',
     settings: 'Compound settings',
     member: 'Team',
+    publication: 'Published',
     held: 'Not taken',
     other: 'An entry',
   },

@@ -107,7 +107,7 @@ export const held = {
     made: '改了几处',
     left: '留下几处',
     of: '哪一次导入',
-    n: '第几批',
+    n: '第几个',
     did: '改了什么',
     writtenAt: '什么时候写的',
     person: '谁去',
@@ -134,6 +134,11 @@ export const held = {
     title: '走访叫什么',
     purpose: '为什么走访',
     doors: '去哪些门',
+    section: '贴在哪一栏',
+    about: '说的是哪一件',
+    period: '哪个月的',
+    content: '贴出来的话',
+    looked: '看过有没有人脸车牌',
   } as Record<string, string>,
   choice: {
     why: {
@@ -189,6 +194,15 @@ export const held = {
       needs: '帮得上什么',
     },
     rosterConfirmed: { unchanged: '核对过，没变', changed: '有变', notChecked: '没核对' },
+    section: {
+      story: '改前改后',
+      works: '工程',
+      resolutions: '议定的事',
+      accounts: '账目',
+      month: '一个月的事',
+      answers: '有问有答',
+      notice: '通知',
+    },
     channel: {
       face: '当面说的',
       door_visit: '上门听到的',

@@ -95,6 +95,7 @@ export const sync = {
     place: '楼栋和点位',
     settings: '小区设置',
     member: '队伍',
+    publication: '公示',
     held: '没收下的',
     other: '一条记录',
   } as Record<string, string>,
