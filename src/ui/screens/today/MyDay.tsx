@@ -25,6 +25,9 @@ import { TodayList } from './TodayList.tsx'
 
 const MyRounds = later(async () => (await import('#ui/screens/rounds/MyRounds.tsx')).MyRounds)
 
+/** What is not of this day only; nobody waits for it. */
+const Boards = later(async () => (await import('./Boards.tsx')).Boards)
+
 export function MyDay({ mine, now }: { mine: TodayView; now: string }) {
   const { ctx, person } = useApp()
   // Whoever is not here themselves has nothing else here either: nothing is done yet, it is not known yet.
@@ -68,6 +71,7 @@ export function MyDay({ mine, now }: { mine: TodayView; now: string }) {
           )}
           <EmergencyRow />
           {mine.may.recordVisit && <MyRounds />}
+          <Boards />
           <ThisDevice />
         </section>
         {mine.homes && (

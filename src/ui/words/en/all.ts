@@ -1,6 +1,7 @@
 import type { zh } from '#ui/words/zh/all.ts'
 import { bags } from './bags.ts'
 import { bins } from './bins.ts'
+import { boards } from './boards.ts'
 import { cards } from './cards.ts'
 import { checks } from './checks.ts'
 import { common } from './common.ts'
@@ -39,6 +40,7 @@ import { whichBin } from './whichBin.ts'
 export const en: typeof zh = {
   bags,
   bins,
+  boards,
   cards,
   checks,
   common,

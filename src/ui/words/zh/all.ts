@@ -1,5 +1,6 @@
 import { bags } from './bags.ts'
 import { bins } from './bins.ts'
+import { boards } from './boards.ts'
 import { cards } from './cards.ts'
 import { checks } from './checks.ts'
 import { common } from './common.ts'
@@ -38,6 +39,7 @@ import { whichBin } from './whichBin.ts'
 export const zh = {
   bags,
   bins,
+  boards,
   cards,
   checks,
   common,

@@ -1,0 +1,46 @@
+import Chart from '~icons/lucide/chart-column'
+import { type Act, inForce, ROLES } from '#domain/rights.ts'
+import { Heading } from '#ui/parts/Card.tsx'
+import type { Icon } from '#ui/parts/icon.ts'
+import { Row, Rows } from '#ui/parts/Rows.tsx'
+import { useApp } from '#ui/state/app.ts'
+import { useWords, type Words } from '#ui/words.ts'
+
+interface Board {
+  readonly href: string
+  readonly icon: Icon
+  readonly says: (words: Words) => { readonly title: string; readonly sub: string }
+  /** For whoever has one of these acts; without it for everybody. */
+  readonly acts?: readonly Act[]
+}
+
+/** What the compound does together, in the order of its week. */
+const BOARDS: readonly Board[] = [
+  {
+    href: '/bins/report',
+    icon: Chart,
+    says: ({ boards }) => boards.bins,
+    acts: ['keepBins', 'standShift'],
+  },
+]
+
+/** 大家的事: the ways to what is not only of today. */
+export function Boards() {
+  const words = useWords()
+  const { person, today } = useApp()
+  const acts = person.appointments
+    .filter((one) => inForce(one, today()))
+    .flatMap((one) => ROLES[one.role].act)
+  const mine = BOARDS.filter((board) => board.acts?.some((act) => acts.includes(act)) ?? true)
+  if (mine.length === 0) return null
+  return (
+    <section>
+      <Heading title={words.boards.title} />
+      <Rows>
+        {mine.map(({ href, icon: Icon, says }) => (
+          <Row key={href} href={href} lead={<Icon class="icon" aria-hidden="true" />} {...says(words)} />
+        ))}
+      </Rows>
+    </section>
+  )
+}

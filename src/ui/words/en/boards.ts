@@ -1,0 +1,6 @@
+import type { zh } from '#ui/words/zh/all.ts'
+
+export const boards: (typeof zh)['boards'] = {
+  title: 'For everybody',
+  bins: { title: 'Bin report', sub: 'By day, week and month' },
+}

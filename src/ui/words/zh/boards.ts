@@ -1,0 +1,5 @@
+/** The ways to what is not only of today. */
+export const boards = {
+  title: '大家的事',
+  bins: { title: '桶边报表', sub: '每天、每周、每月' },
+}
