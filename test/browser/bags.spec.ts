@@ -1,10 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import type { ViteDevServer } from 'vite'
+import type { PreviewServer } from 'vite'
 // @ts-expect-error -- a plain script, also run by hand
 import { serveGallery } from './gallery/serve.mjs'
 
-let server: ViteDevServer
+let server: PreviewServer
 let base: string
 
 test.beforeAll(async () => {

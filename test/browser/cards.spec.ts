@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import type { ViteDevServer } from 'vite'
+import type { PreviewServer } from 'vite'
 import { TALK_CARDS, THANK_CARDS } from '#domain/talkCards.ts'
 import { zh } from '#ui/words/zh/all.ts'
 import { cardTexts } from '#ui/words/zh/cardTexts.ts'
@@ -10,7 +10,7 @@ import { serveGallery } from './gallery/serve.mjs'
 const words = zh.cards
 /** Many words, long ones, two rows of pictures, each colour of a bin. */
 const LONG = ['takeaway_box', 'broken_glass', 'bulky', 'medicines'] as const
-let server: ViteDevServer
+let server: PreviewServer
 let base: string
 
 test.beforeAll(async () => {

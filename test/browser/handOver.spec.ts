@@ -1,11 +1,11 @@
 import { expect, type Page, test } from '@playwright/test'
-import type { ViteDevServer } from 'vite'
+import type { PreviewServer } from 'vite'
 import { zh } from '#ui/words/zh/all.ts'
 // @ts-expect-error -- a plain script, also run by hand
 import { serveGallery } from './gallery/serve.mjs'
 
 const { bags, bins, common, feedback, plan, shift, whichBin } = zh
-let server: ViteDevServer
+let server: PreviewServer
 let base: string
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })

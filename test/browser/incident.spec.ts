@@ -1,13 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import type { ViteDevServer } from 'vite'
+import type { PreviewServer } from 'vite'
 import { INCIDENT_STEPS, INCIDENTS, usualActions } from '#domain/incident.ts'
 import { zh } from '#ui/words/zh/all.ts'
 // @ts-expect-error -- a plain script, also run by hand
 import { serveGallery } from './gallery/serve.mjs'
 
 const words = zh.incident
-let server: ViteDevServer
+let server: PreviewServer
 let base: string
 
 test.beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import type { ViteDevServer } from 'vite'
+import type { PreviewServer } from 'vite'
 import { chromiumPath } from '../machine.mjs'
 import { zh } from '#ui/words/zh/all.ts'
 // @ts-expect-error -- a plain script, also run by hand
@@ -22,7 +22,7 @@ test.use({
   },
 })
 
-let server: ViteDevServer
+let server: PreviewServer
 let base: string
 
 test.beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { expect, type Page, test } from '@playwright/test'
-import type { ViteDevServer } from 'vite'
+import type { PreviewServer } from 'vite'
 // @ts-expect-error -- a plain script, also run by hand
 import { serveGallery } from './gallery/serve.mjs'
 
-let server: ViteDevServer
+let server: PreviewServer
 let base: string
 
 test.beforeAll(async () => {

@@ -1,24 +1,22 @@
-// Serves the gallery: every part in every state (/parts.html) and the app on invented records (/).
-// By hand: node test/browser/gallery/serve.mjs [port]
+// Serves the gallery: every part in every state (/parts.html) and the app on invented records (every other path).
+// By hand, of the sources as they are: node test/browser/gallery/serve.mjs [port]
 import { fileURLToPath } from 'node:url'
-import { createServer } from 'vite'
+import { preview } from 'vite'
+import { buildGallery } from './build.mjs'
 
-const here = fileURLToPath(new URL('.', import.meta.url))
-const project = fileURLToPath(new URL('../../..', import.meta.url))
-
-/** A free port is taken where none is asked for. Answers the server, listening. */
-export async function serveGallery(port = 0) {
-  const server = await createServer({
-    configFile: `${project}vite.config.ts`,
-    root: here,
-    cacheDir: `${project}node_modules/.vite-gallery`,
+/** The run's own, or the folder given. A free port is taken where none is asked for. Answers the server, listening. */
+export function serveGallery(port = 0, folder = process.env.GALLERY) {
+  return preview({
+    configFile: false,
     logLevel: 'error',
-    server: { host: '127.0.0.1', port, hmr: false, fs: { allow: [project] } },
+    build: { outDir: folder },
+    preview: { host: '127.0.0.1', port },
   })
-  return server.listen()
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const server = await serveGallery(Number(process.argv[2] ?? 0))
+  const folder = fileURLToPath(new URL('../../../node_modules/.gallery', import.meta.url))
+  await buildGallery(folder)
+  const server = await serveGallery(Number(process.argv[2] ?? 0), folder)
   process.stdout.write(`${server.resolvedUrls?.local[0]}\n`)
 }
