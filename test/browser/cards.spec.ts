@@ -29,6 +29,11 @@ async function cards(page: Page, looks = '') {
   await page.locator('.card-key').first().waitFor()
 }
 
+/** A sheet that closes steps back in history by itself, a moment after it is gone; going back within that moment is one step, not two. */
+async function sheetGone(page: Page) {
+  await page.waitForFunction(() => history.state?.sheet === undefined)
+}
+
 /** A link of the app's own. */
 async function goTo(page: Page, path: string) {
   await page.evaluate((to) => {
@@ -76,6 +81,7 @@ test('讲过了 counts one talk, once for a bounce, and the tallies know it', as
   await page.getByRole('button', { name: cardTexts.big_bones.title }).click()
   await page.getByRole('button', { name: words.told }).click()
   await expect(page.locator('.toast')).toContainText(words.counted(2))
+  await sheetGone(page)
   await page.goBack()
   await expect(explained(page)).toHaveText('2')
 })
@@ -87,6 +93,7 @@ test('thanks count nothing', async ({ page }) => {
   await page.getByRole('button', { name: cardTexts.child.title }).click()
   await expect(page.getByRole('button', { name: words.told })).toHaveCount(0)
   await page.getByRole('button', { name: words.thanked }).click()
+  await sheetGone(page)
   await page.goBack()
   await expect(explained(page)).toHaveText('0')
 })
