@@ -5,6 +5,7 @@ import readWorkbook from 'read-excel-file/node'
 import { weekInMonth } from '#domain/period.ts'
 import { addDays, dayOf } from '#domain/workingDays.ts'
 import { lastWeek } from '#server/demo/clock.ts'
+import { bare, pdfText } from '#test/support/pdfText.ts'
 import { enterAs, LANGUAGES } from './support/walk.ts'
 import { RealServer } from './support/server.ts'
 
@@ -111,16 +112,18 @@ test('the week is told with its bases, every drawing has its sentence and its nu
 
 test('paper is one A4 a shift, for the wall without a name and for the office with them', async () => {
   await open(`/bins/report/paper?by=day&day=${SATURDAY}`)
-  const pages = async () => {
-    const pdf = await page.pdf({ preferCSSPageSize: true })
-    return pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length
-  }
-  expect(await pages()).toBe(2)
+  const printed = async () => pdfText(await page.pdf({ preferCSSPageSize: true }))
+  const onWall = await printed()
+  expect(onWall).toHaveLength(2)
   const names = /廖世全|陈素芬/
   await expect(page.locator('.paper')).not.toContainText(names)
+  for (const one of onWall) {
+    expect(one).toContain(bare(sheets.paper.sheetName))
+    expect(one).not.toMatch(names)
+  }
   await page.getByText(sheets.paper.internal, { exact: true }).click()
   await expect(page.locator('.paper')).toContainText(names)
-  expect(await pages()).toBe(2)
+  expect(await printed()).toHaveLength(2)
   await page.emulateMedia({ media: 'print' })
   await expect(page.locator('.paper-screen-only').first()).toBeHidden()
   await expect(page.locator('.bottom-bar')).toBeHidden()
