@@ -311,13 +311,15 @@ export interface Ground {
 }
 
 /**
- * Acts reach below the place of an appointment. Two only add words, and on one's own records they reach further: whoever
- * stands at a bin or in a stairwell hears of the whole compound, so a remark may be written down about any place of it, and
- * an order may be opened also for the places that everybody shares. What others wrote is changed below one's place only.
+ * Acts reach below the place of an appointment. Three only add words, and on one's own records they reach further: whoever
+ * stands at a bin or in a stairwell hears of the whole compound, so a remark may be written down about any place of it,
+ * an order may be opened also for the places that everybody shares, and what is answered to a survey names
+ * no place but it. What others wrote is changed below one's place only.
  */
 const OWN_REACH: Readonly<Partial<Record<Act, 'compound' | 'site'>>> = {
   recordFeedback: 'compound',
   openOrder: 'site',
+  recordSurvey: 'compound',
 }
 
 /**

@@ -137,6 +137,7 @@ const IDS = [
   'resident',
   'shift',
   'sound',
+  'survey',
   'bag',
   'visit',
   'campaign',

@@ -100,6 +100,8 @@ export const sync: typeof zhSync = {
     settings: 'Compound settings',
     member: 'Team',
     publication: 'Published',
+    survey: 'satisfaction survey',
+    answer: 'an answer',
     held: 'Not taken',
     other: 'An entry',
   },

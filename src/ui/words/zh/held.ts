@@ -139,6 +139,9 @@ export const held = {
     period: '哪个月的',
     content: '贴出来的话',
     looked: '看过有没有人脸车牌',
+    asked: '问到没有',
+    wish: '最想改的',
+    picked: '怎么选的人',
   } as Record<string, string>,
   choice: {
     why: {
@@ -194,6 +197,8 @@ export const held = {
       needs: '帮得上什么',
     },
     rosterConfirmed: { unchanged: '核对过，没变', changed: '有变', notChecked: '没核对' },
+    asked: { answered: '答了', refused: '不想答', nobody: '没人在或没交回' },
+    picked: { everyHome: '每家都问', byLot: '抽着问', atMeeting: '在会上问', whoeverCame: '碰到谁问谁' },
     section: {
       story: '改前改后',
       works: '工程',
@@ -214,6 +219,9 @@ export const held = {
       activity_room: '活动室听到的',
       hotline12345: '12345 转来的',
       patrol_seen: '自己看到的',
+      door: '上门问的',
+      paper: '纸上填的',
+      qr: '扫码填的',
     },
   } as Record<string, Record<string, string>>,
 }

@@ -96,6 +96,8 @@ export const sync = {
     settings: '小区设置',
     member: '队伍',
     publication: '公示',
+    survey: '满意度调查',
+    answer: '一份回答',
     held: '没收下的',
     other: '一条记录',
   } as Record<string, string>,
