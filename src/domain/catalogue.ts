@@ -12,6 +12,7 @@ import { recording } from './recording.ts'
 import { rescue } from './rescue.ts'
 import { resident } from './resident.ts'
 import { imports } from './roster/import.ts'
+import { answer, survey } from './survey.ts'
 import { wasteRule } from './wasteRule.ts'
 
 /** All kinds there are. It enters its members; no member imports it. */
@@ -27,6 +28,8 @@ enter([
   campaign,
   look,
   publication,
+  survey,
+  answer,
   rescue,
   ...imports,
 ])

@@ -141,6 +141,9 @@ export const held: typeof zhHeld = {
     period: 'which month',
     content: 'the words on the wall',
     looked: 'looked for faces and plates',
+    asked: 'Reached',
+    wish: 'Most wanted change',
+    picked: 'How they were chosen',
   },
   choice: {
     why: {
@@ -204,6 +207,8 @@ export const held: typeof zhHeld = {
       needs: 'what helps',
     },
     rosterConfirmed: { unchanged: 'checked, unchanged', changed: 'changed', notChecked: 'not checked' },
+    asked: { answered: 'answered', refused: 'said no', nobody: 'nobody there or no sheet back' },
+    picked: {
     section: {
       story: 'Before and after',
       works: 'Works',
@@ -224,6 +229,9 @@ export const held: typeof zhHeld = {
       activity_room: 'in the activity room',
       hotline12345: 'from 12345',
       patrol_seen: 'seen by oneself',
+      door: 'asked at the door',
+      paper: 'on paper',
+      qr: 'by QR code',
     },
   },
 }
