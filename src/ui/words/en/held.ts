@@ -208,7 +208,7 @@ export const held: typeof zhHeld = {
     },
     rosterConfirmed: { unchanged: 'checked, unchanged', changed: 'changed', notChecked: 'not checked' },
     asked: { answered: 'answered', refused: 'said no', nobody: 'nobody there or no sheet back' },
-    picked: {
+    picked: { everyHome: 'each home', byLot: 'by lot', atMeeting: 'at a meeting', whoeverCame: 'by chance' },
     section: {
       story: 'Before and after',
       works: 'Works',
