@@ -2,6 +2,7 @@ import './kindsAtHand.ts'
 import { campaign } from './campaign.ts'
 import { care } from './care.ts'
 import { contact } from './contact.ts'
+import { formMap } from './formMap.ts'
 import { haul } from './haul.ts'
 import { enter } from './kinds.ts'
 import { look } from './look.ts'
@@ -30,6 +31,7 @@ enter([
   publication,
   survey,
   answer,
+  formMap,
   rescue,
   ...imports,
 ])

@@ -102,6 +102,7 @@ export const sync: typeof zhSync = {
     publication: 'Published',
     survey: 'satisfaction survey',
     answer: 'an answer',
+    formMap: 'A form that is asked for',
     held: 'Not taken',
     other: 'An entry',
   },

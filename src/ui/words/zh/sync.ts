@@ -98,6 +98,7 @@ export const sync = {
     publication: '公示',
     survey: '满意度调查',
     answer: '一份回答',
+    formMap: '上面要的表',
     held: '没收下的',
     other: '一条记录',
   } as Record<string, string>,
