@@ -40,6 +40,7 @@ export type HeldWhy =
   | 'idTaken' // a create for a record its actor may not read
   | 'actHeld' // another change of the same act was held
   | 'decidedBefore' // a correction of what somebody had decided on before it came
+  | 'tellsWho' // words for everybody name a phone, a card or a door
   | 'unknownDevice' // came after a restore from a device that the backup does not know
 
 export type Outcome =

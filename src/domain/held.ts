@@ -61,6 +61,7 @@ const WHYS: readonly HeldWhy[] = [
   'idTaken',
   'actHeld',
   'decidedBefore',
+  'tellsWho',
   'unknownDevice',
 ]
 

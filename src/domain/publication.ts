@@ -18,6 +18,7 @@ import { ALREADY, type Change, held, type Stamp } from './change.ts'
 import { id, type ChangeId, type PersonId, type RecordId } from './ids.ts'
 import { same } from './merge.ts'
 import { photoHash } from './photoHash.ts'
+import { type PageWords, tellingInPage } from './publicText.ts'
 import { applied, creation, fresh, type Kind, type Recorded, verb } from './record.ts'
 
 export const SECTIONS = [
@@ -32,14 +33,7 @@ export const SECTIONS = [
 export type Section = (typeof SECTIONS)[number]
 
 /** What hangs on the wall: plain words and cells, copied; it follows no record that changes later. */
-export interface Content {
-  readonly title: string
-  readonly lines: readonly string[]
-  /** 收到 35 件: a label and a value, each rate with its two numbers in it. */
-  readonly figures: readonly { readonly label: string; readonly value: string }[]
-  readonly table?:
-    | { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
-    | undefined
+export interface Content extends PageWords {
   /** Hashes of blurred copies. */
   readonly before?: string | undefined
   readonly after?: string | undefined
@@ -145,6 +139,7 @@ export const publication: Kind<Publication> = {
       act: 'publish',
       fold: (record: Publication, args, change, stamp) => {
         const first = record.versions[0]
+        if (tells(args.content)) return held('tellsWho')
         if (!first) return hung(record, args.content, change, stamp)
         if (first.id === change.id || same(first.content, args.content)) return ALREADY
         // Two published it, offline: the first hangs, and what the second hung otherwise is named.
@@ -158,6 +153,7 @@ export const publication: Kind<Publication> = {
       act: 'publish',
       fold: (record: Publication, args, change, stamp) => {
         if (record.versions.length === 0) return held('wrongState')
+        if (tells(args.content)) return held('tellsWho')
         if (record.versions.some((one) => one.id === change.id)) return ALREADY
         return hung(record, args.content, change, stamp, args.reason)
       },
@@ -189,6 +185,11 @@ export const publication: Kind<Publication> = {
       },
     }),
   },
+}
+
+/** A phone, a card or a door never hangs, whoever publishes it: the server folds by this too. */
+function tells(words: Content): boolean {
+  return tellingInPage(words).length > 0
 }
 
 /** The version that hangs now; undefined: none, or it was taken down. */

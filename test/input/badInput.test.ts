@@ -101,6 +101,7 @@ const HELD = all<HeldWhy>({
   actHeld: true,
   unknownDevice: true,
   decidedBefore: true,
+  tellsWho: true,
 })
 const STOPPED = all<NonNullable<Status['stopped']>>({
   noLongerEnrolled: true,

@@ -35,6 +35,8 @@ export const sync: typeof zhSync = {
     idTaken: 'There is one like it already. Your words are kept; the office will look.',
     actHeld: 'Another entry made with it was not taken, so this one waits.',
     decidedBefore: 'The office had decided before this came. Look again whether it is still wanted.',
+    tellsWho:
+      'It names a phone, a card or a door, so it does not hang. All words are safe: put it right and publish again.',
     unknownDevice: 'The office changed its machine and has to know this device first. Your words are kept.',
   },
   lapsed: {
@@ -53,6 +55,7 @@ export const sync: typeof zhSync = {
     idTaken: 'There is one like it already.',
     actHeld: 'Another entry made with it was not taken.',
     decidedBefore: 'It had been decided before this came.',
+    tellsWho: 'It names a phone, a card or a door: not for everybody to read.',
     unknownDevice: 'The office does not know this device yet.',
   },
   refusedPhotos: {

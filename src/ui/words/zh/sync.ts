@@ -33,6 +33,7 @@ export const sync = {
     idTaken: '同样的一条已经有了。写的都在，社区会看。',
     actHeld: '一起写的另一条没收下，这条也先放着。',
     decidedBefore: '社区已经先定了。再看一眼，还要不要。',
+    tellsWho: '里头有电话、证件号或门牌，没贴出去。写的都在，改了再贴。',
     unknownDevice: '社区换过机器，要先认一下这台。写的都在。',
   },
   lapsed: {
@@ -51,6 +52,7 @@ export const sync = {
     idTaken: '同样的一条已经有了。',
     actHeld: '一起写的另一条没收下。',
     decidedBefore: '社区已经先定了。',
+    tellsWho: '里头有电话、证件号或门牌，不能贴给大家看。',
     unknownDevice: '这台设备社区还不认识。',
   },
   refusedPhotos: {
