@@ -8,20 +8,27 @@ export type RecorderRefusal =
 
 /** What one says to a card takes a breath or two. */
 export const RECORDING_SECONDS = 20
-const SOUND_BYTES = 300 * 1024
+/** A minute of speech, and room for a browser that counts its bits generously. */
+const SOUND_BYTES = 400 * 1024
 /** Speech; twenty seconds of it are some eighty kilobytes. */
 const BITS = 32_000
 const TYPES = ['audio/webm;codecs=opus', 'audio/mp4', 'audio/ogg;codecs=opus']
+
+export interface Spoken {
+  readonly sound: Blob
+  /** Whole seconds, at least one. */
+  readonly seconds: number
+}
 
 export interface Running {
   stop(): void
   /** Throws away what was said; the microphone goes off. */
   cancel(): void
-  readonly done: Promise<Result<Blob, RecorderRefusal | 'cancelled'>>
+  readonly done: Promise<Result<Spoken, RecorderRefusal | 'cancelled'>>
 }
 
-/** Asks for the microphone and records until `stop`, at most twenty seconds. */
-export async function startRecording(): Promise<Result<Running, RecorderRefusal>> {
+/** Asks for the microphone and records until `stop`, at most so many seconds. */
+export async function startRecording(most = RECORDING_SECONDS): Promise<Result<Running, RecorderRefusal>> {
   if (typeof MediaRecorder === 'undefined' || !('mediaDevices' in navigator)) return refused('cannotRecord')
   const type = TYPES.find((one) => MediaRecorder.isTypeSupported(one))
   if (type === undefined) return refused('cannotRecord')
@@ -33,29 +40,32 @@ export async function startRecording(): Promise<Result<Running, RecorderRefusal>
     return refused(name === 'NotAllowedError' || name === 'SecurityError' ? 'notAllowed' : 'noMicrophone')
   }
   try {
-    return ok(running(new MediaRecorder(stream, { mimeType: type, audioBitsPerSecond: BITS }), stream))
+    const recorder = new MediaRecorder(stream, { mimeType: type, audioBitsPerSecond: BITS })
+    return ok(running(recorder, stream, most))
   } catch {
     off(stream)
     return refused('cannotRecord')
   }
 }
 
-function running(recorder: MediaRecorder, stream: MediaStream): Running {
+function running(recorder: MediaRecorder, stream: MediaStream, most: number): Running {
   const parts: Blob[] = []
   let cancelled = false
+  const begun = performance.now()
   const stop = () => {
     if (recorder.state !== 'inactive') recorder.stop()
   }
-  const done = new Promise<Result<Blob, RecorderRefusal | 'cancelled'>>((resolve) => {
+  const done = new Promise<Result<Spoken, RecorderRefusal | 'cancelled'>>((resolve) => {
     recorder.addEventListener('dataavailable', (event) => parts.push(event.data))
     recorder.addEventListener('stop', () => {
       clearTimeout(timer)
       off(stream)
-      void (cancelled ? Promise.resolve(refused('cancelled' as const)) : judged(parts)).then(resolve)
+      const seconds = Math.min(most, Math.max(1, Math.round((performance.now() - begun) / 1000)))
+      void (cancelled ? Promise.resolve(refused('cancelled' as const)) : judged(parts, seconds)).then(resolve)
     })
     recorder.addEventListener('error', stop)
   })
-  const timer = setTimeout(stop, RECORDING_SECONDS * 1000)
+  const timer = setTimeout(stop, most * 1000)
   recorder.start()
   return {
     stop,
@@ -68,10 +78,12 @@ function running(recorder: MediaRecorder, stream: MediaStream): Running {
 }
 
 /** What other devices and the server will take; better to hear it now than when it is to be played. */
-async function judged(parts: readonly Blob[]): Promise<Result<Blob, RecorderRefusal>> {
+async function judged(parts: readonly Blob[], seconds: number): Promise<Result<Spoken, RecorderRefusal>> {
   const bytes = new Uint8Array(await new Blob([...parts]).arrayBuffer())
   const type = soundType(bytes)
-  return type && bytes.length <= SOUND_BYTES ? ok(new Blob([bytes], { type })) : refused('cannotRecord')
+  return type && bytes.length <= SOUND_BYTES
+    ? ok({ sound: new Blob([bytes], { type }), seconds })
+    : refused('cannotRecord')
 }
 
 function off(stream: MediaStream): void {

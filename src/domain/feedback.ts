@@ -1,3 +1,4 @@
+/** Longer than a file should be: what may happen to a remark is one kind, and its verbs are read together. */
 import {
   array,
   boolean,
@@ -5,6 +6,7 @@ import {
   maxLength,
   maxValue,
   minValue,
+  nonEmpty,
   number,
   optional,
   picklist,
@@ -21,6 +23,7 @@ import { id, type ChangeId, type PersonId, type RecordId } from './ids.ts'
 import { photoHash } from './photoHash.ts'
 import { type FieldEdit, mergeFields } from './merge.ts'
 import { applied, creation, fresh, type Kind, type Recorded, verb } from './record.ts'
+import { type VoiceNote, voiceNote } from './voiceNote.ts'
 
 export const CHANNELS = [
   'face',
@@ -78,6 +81,10 @@ export interface Feedback extends Recorded {
   /** When it was said, ISO instant: a claim. */
   readonly heardAt: string
   readonly photos: readonly string[]
+  /** What was said, as a sound. Without words it is as good an entry as one with words. */
+  readonly voice?: VoiceNote
+  /** Who put the sound into words afterwards, and by which change. */
+  readonly typed?: Deed & { readonly id: ChangeId }
   /** A kind of danger that was pressed; what the words say comes on top. */
   readonly danger?: Danger
   readonly disposition?: Decided
@@ -114,12 +121,15 @@ const writeArgs = strictObject({
   affected: count,
   heardAt: instant,
   photos,
+  voice: optional(voiceNote),
   danger: optional(picklist(DANGERS)),
   disposition: optional(picklist(DECIDED)),
   answer: optional(words),
   name: picklist(['none', 'kept', 'mayTell']),
   called: optional(boolean()),
   visit: optional(id),
+  /** The remark that says the same, where its author saw that while writing. */
+  sameAs: optional(id),
 })
 
 const editArgs = strictObject({
@@ -142,22 +152,35 @@ export const feedback: Kind<Feedback> = {
     group: 'feedback',
     people: [...new Set([record.author, ...(record.assignee === undefined ? [] : [record.assignee])])],
   }),
-  photosOf: (record) => [...record.photos, ...record.followUps.flatMap((one) => one.photos)],
+  photosOf: (record) => [
+    ...record.photos,
+    ...(record.voice ? [record.voice.sound] : []),
+    ...record.followUps.flatMap((one) => one.photos),
+  ],
+  // Whoever types it need not have a network, and whoever asks again may want to hear it.
+  photosStay: ({ voice, text, told, voided }) =>
+    voice && !voided && (text === '' || !told) ? [voice.sound] : [],
   verbs: {
     write: creation({
       v: 1,
       args: writeArgs,
       act: 'recordFeedback',
       numbered: true,
-      create: ({ place, answer, called, visit, disposition, danger, ...args }, change, stamp): Feedback => ({
+      create: (
+        { place, answer, called, visit, sameAs, disposition, danger, voice, ...args },
+        change,
+        stamp,
+      ) => ({
         ...fresh('feedback', place as RecordId, change, stamp),
         ...args,
         kind: 'feedback',
         followUps: answer === undefined ? [] : [followUp(change, answer)],
         ...(disposition !== undefined && { disposition }),
         ...(danger !== undefined && { danger }),
+        ...(voice !== undefined && { voice }),
         ...(called && { called: deed(change) }),
         ...(visit !== undefined && { visit: visit as RecordId }),
+        ...(sameAs !== undefined && sameAs !== change.record && { duplicateOf: sameAs as RecordId }),
       }),
     }),
     /** W9; of two urgencies the higher stands, whoever came last. */
@@ -176,6 +199,24 @@ export const feedback: Kind<Feedback> = {
       act: 'recordFeedback',
       fold: (record: Feedback, args, change) => added(record, followUp(change, args.text, args.photos)),
     }),
+    /** Puts a sound into words. Of two who do, the first stands, and the other's words stay under it. */
+    type: verb({
+      v: 1,
+      args: strictObject({ text: pipe(words, nonEmpty()) }),
+      act: 'recordFeedback',
+      fold: (record: Feedback, args, change, stamp) => {
+        if (!record.voice) return held('invalid')
+        if (record.text === '') {
+          const next = mergeFields(record, { text: { was: '', now: args.text } }, change, stamp)
+          return { ...next, record: { ...next.record, typed: { ...deed(change), id: change.id } } }
+        }
+        if (record.text === args.text || record.typed?.id === change.id) return ALREADY
+        const noted = added(record, followUp(change, args.text))
+        return 'record' in noted
+          ? { record: noted.record, outcome: { is: 'merged', lost: { text: args.text } } }
+          : noted
+      },
+    }),
     /** Answered on the spot. What has gone another way keeps its way; the words stay as a follow-up. */
     answer: verb({
       v: 1,
@@ -191,12 +232,13 @@ export const feedback: Kind<Feedback> = {
       act: 'openOrder',
       fold: (record: Feedback, _args, change, stamp) => sent(record, 'work_order', change, stamp),
     }),
+    /** Told of a second repair: whoever says so knew of the first time, as `was`. */
     tell: verb({
       v: 1,
-      args: strictObject({}),
+      args: strictObject({ was: optional(instant) }),
       act: 'recordFeedback',
-      fold: (record: Feedback, _args, change) =>
-        record.told ? ALREADY : applied({ ...record, told: deed(change) }),
+      fold: (record: Feedback, { was }, change) =>
+        record.told && record.told.at !== was ? ALREADY : applied({ ...record, told: deed(change) }),
     }),
     call: verb({
       v: 1,

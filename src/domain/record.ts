@@ -109,8 +109,8 @@ export interface Kind<R extends Recorded = any> {
   readonly takenBack?: true
   /** Hashes of the photos the record names. */
   photosOf?(record: R): readonly string[]
-  /** They are for everybody who may read the record, also without a network: no device lets go of them. */
-  readonly photosStay?: true
+  /** They, or those that it answers, are for everybody who may read the record, also without a network: no device lets go of them. */
+  readonly photosStay?: true | ((record: R) => readonly string[])
   /** Lifts a record of an older shape when it is read. */
   upgrade?(record: Recorded): R
   /** As version 1 of its shape was, for an app that knows no later one. */

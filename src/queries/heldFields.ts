@@ -147,7 +147,10 @@ const IDS = [
   'to',
   'from',
   'into',
+  'sameAs',
   'instead',
+  'works',
+  'seen',
 ]
 
 /** Of a verb this version does not know: its words, as far as they are words. */

@@ -35,6 +35,10 @@ export async function bringMissing(
 function namedIn(book: Book, stay: boolean): readonly string[] {
   return [...book.bases()].flatMap((record: Recorded) => {
     const kind = KINDS.get(record.kind)
-    return (kind?.photosStay ?? false) === stay ? (kind?.photosOf?.(record) ?? []) : []
+    const stays = kind?.photosStay ?? false
+    const named = kind?.photosOf?.(record) ?? []
+    if (typeof stays === 'boolean') return stays === stay ? named : []
+    const staying = stays(record)
+    return named.filter((hash) => staying.includes(hash) === stay)
   })
 }

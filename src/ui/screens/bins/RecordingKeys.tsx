@@ -8,10 +8,10 @@ import { slotsOf } from '#queries/recordings.ts'
 import { Key } from '#ui/parts/Key.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useView } from '#ui/state/view.ts'
+import { usePlaying } from '#ui/usePlaying.ts'
 import { useWords } from '#ui/words.ts'
 import type { CardText } from '#ui/words/zh/cardTexts.ts'
 import { RecordingSheet } from './RecordingSheet.tsx'
-import { usePlaying } from './usePlaying.ts'
 
 /** What the compound recorded for this card, to be played; who keeps the bins records it here. */
 export function RecordingKeys({ card, text }: { card: Card; text: CardText }) {

@@ -54,14 +54,14 @@ export function RecordingSheet({ card, text, onClose }: { card: Card; text: Card
     }
     running.current = started.value
     setGoing({ dialect, left: RECORDING_SECONDS, running: started.value })
-    const sound = await started.value.done
+    const said = await started.value.done
     running.current = undefined
     setGoing(undefined)
-    if (!sound.ok) {
-      if (sound.refused !== 'cancelled') setRefused(sound.refused)
+    if (!said.ok) {
+      if (said.refused !== 'cancelled') setRefused(said.refused)
       return
     }
-    const kept = await keepSound(sound.value)
+    const kept = await keepSound(said.value.sound)
     if (!kept.ok) return toast({ text: common.refused[kept.refused], icon: Warning })
     await put(dialect, kept.value.hash, words.saved)
   }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { useApp } from '#ui/state/app.ts'
+import { useApp } from './state/app.ts'
 
 type Trouble = 'coming' | 'closed' | 'noWay' | 'broken'
 
