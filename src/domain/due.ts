@@ -1,4 +1,4 @@
-import { addDays, dayOf, endOfDay, workingDayAfter } from './workingDays.ts'
+import { addDays, dayOf, endOfDay, unknownYear, workingDayAfter } from './workingDays.ts'
 
 /** 立即改 · 立马办 · 看得见. */
 export const TRACKS = ['fix_now', 'act_soon', 'visible_plan'] as const
@@ -21,6 +21,10 @@ export interface DueTable {
   readonly urgency: Readonly<Partial<Record<Urgency, Term>>>
   /** After a dissatisfied callback or a reopening. */
   readonly reopened: Term
+  /** When somebody is on duty, clock times in Shanghai: hours begin and end then, but for u1 and u2. */
+  readonly duty?: { readonly from: string; readonly to: string }
+  /** Days off and days worked that the official table does not have. */
+  readonly ownDays?: { readonly off: readonly string[]; readonly worked: readonly string[] }
 }
 
 export const DUE: DueTable = {
@@ -31,12 +35,27 @@ export const DUE: DueTable = {
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
+const SHANGHAI = 8 * HOUR
 
 /** ISO instant at which a term that starts at an instant is over. */
-export function termEnd(start: string, term: Term): string {
-  if ('hours' in term) return new Date(Date.parse(start) + term.hours * HOUR).toISOString()
+export function termEnd(start: string, term: Term, table: Pick<DueTable, 'duty' | 'ownDays'> = {}): string {
+  if ('hours' in term) {
+    const begun = onDuty(start, table.duty)
+    return onDuty(new Date(Date.parse(begun) + term.hours * HOUR).toISOString(), table.duty)
+  }
   const day = dayOf(start)
-  return endOfDay('workingDays' in term ? workingDayAfter(day, term.workingDays) : addDays(day, term.days))
+  return endOfDay(
+    'workingDays' in term ? workingDayAfter(day, term.workingDays, table.ownDays) : addDays(day, term.days),
+  )
+}
+
+/** The instant itself where somebody is on duty, else when the next duty begins. A duty over midnight is none: all hours count. */
+function onDuty(instant: string, duty: DueTable['duty']): string {
+  if (!duty || duty.from >= duty.to) return instant
+  const at = new Date(Date.parse(instant) + SHANGHAI).toISOString().slice(11, 16)
+  if (duty.from <= at && at <= duty.to) return instant
+  const day = at < duty.from ? dayOf(instant) : addDays(dayOf(instant), 1)
+  return new Date(Date.parse(`${day}T${duty.from}:00Z`) - SHANGHAI).toISOString()
 }
 
 /** What the clock of a matter needs. All instants are server times: the clock starts at receipt, not when somebody spoke. */
@@ -50,6 +69,8 @@ export interface Clock {
   /** Times in which the clock stood still. */
   readonly holds?: readonly { readonly from: string; readonly to: string }[]
   readonly closedAt?: string | undefined
+  /** Somebody outside has it in hand, since then, and what they promised. */
+  readonly outside?: { readonly since: string; readonly workingDays?: number | undefined } | undefined
 }
 
 /** Undefined while the server has not received it. */
@@ -61,7 +82,12 @@ export function dueAt(clock: Clock, table: DueTable = DUE): string | undefined {
     clock.reopenedAt === undefined ? table.track[clock.track] : table.reopened,
     ...(own ? [own] : []),
   ]
-  const ends = terms.map((term) => Date.parse(termEnd(start, term)))
+  // What burns is not put off to the morning.
+  const burns = clock.urgency === 'u1' || clock.urgency === 'u2'
+  const { duty, ...always } = table
+  const ends = terms.map((term) =>
+    Date.parse(termEnd(start, term, burns || !duty ? always : { ...always, duty })),
+  )
   const still = (clock.holds ?? [])
     .map((hold) => Date.parse(hold.to) - Math.max(Date.parse(hold.from), Date.parse(start)))
     .reduce((sum, held) => sum + Math.max(0, held), 0)
@@ -75,6 +101,7 @@ export type DueStanding =
   | 'soon' // a quarter of the time or less is left
   | 'overdue'
   | 'onHold' // the clock stands still, with a reason and a next date
+  | 'outside' // somebody outside has it in hand: what they promised is shown, our clock is handed over
   | 'done'
 
 /** A due block: word, number, unit. Numbers are whole, hours below a day. */
@@ -86,6 +113,10 @@ export interface Due {
   readonly at?: string
   /** Due before this day in Shanghai is over. */
   readonly today: boolean
+  /** Of what is outside: longer than they promised. */
+  readonly late?: true
+  /** A year whose holidays are not known yet: the working days in it are counted by weekends only. */
+  readonly uncounted?: string
 }
 
 /** How a matter stands at an instant. `now` is the device's best guess of server time. */
@@ -100,8 +131,14 @@ export function dueStanding(clock: Clock, now: string, table: DueTable = DUE): D
       today: false,
     }
   }
+  if (clock.outside) return outsideStanding(clock.outside, now, table)
   const at = dueAt(clock, table)
   if (at === undefined || start === undefined) return { standing: 'notReceived', today: false }
+  return { ...running(clock, { at, start, now }), ...uncounted(clock, start, at, table) }
+}
+
+/** How it stands while a clock runs. */
+function running(clock: Clock, { at, start, now }: Readonly<Record<'at' | 'start' | 'now', string>>): Due {
   const left = Date.parse(at) - Date.parse(now)
   const today = left >= 0 && Date.parse(at) <= Date.parse(endOfDay(dayOf(now)))
   const held = clock.holds?.some((hold) => hold.from <= now && now < hold.to)
@@ -109,6 +146,32 @@ export function dueStanding(clock: Clock, now: string, table: DueTable = DUE): D
   if (left < 0) return { standing: 'overdue', ...amount(-left), at, today: false }
   const whole = Date.parse(at) - Date.parse(start)
   return { standing: left <= whole / 4 ? 'soon' : 'inTime', ...amount(left), at, today }
+}
+
+function uncounted(clock: Clock, start: string, at: string, table: DueTable): Pick<Due, 'uncounted'> {
+  const term = clock.reopenedAt === undefined ? table.track[clock.track] : table.reopened
+  const year = 'workingDays' in term ? unknownYear(dayOf(start), lastDay(at), table.ownDays) : undefined
+  return year === undefined ? {} : { uncounted: year }
+}
+
+function outsideStanding(outside: NonNullable<Clock['outside']>, now: string, table: DueTable): Due {
+  if (outside.workingDays === undefined) return { standing: 'outside', today: false }
+  const at = termEnd(outside.since, { workingDays: outside.workingDays }, table)
+  const left = Date.parse(at) - Date.parse(now)
+  const year = unknownYear(dayOf(outside.since), lastDay(at), table.ownDays)
+  return {
+    standing: 'outside',
+    ...amount(Math.abs(left)),
+    at,
+    today: false,
+    ...(left < 0 && { late: true }),
+    ...(year !== undefined && { uncounted: year }),
+  }
+}
+
+/** The day that ends at a midnight, else the day of the instant. */
+function lastDay(at: string): string {
+  return dayOf(new Date(Date.parse(at) - 1).toISOString())
 }
 
 /** Never nought: what is nearly over still says 1 hour. */

@@ -1,8 +1,11 @@
 import type { Category } from './categories.ts'
+import type { Area, Payer } from './cost.ts'
 import { ALREADY, type Change, held, type Stamp } from './change.ts'
 import { higherUrgency, type Track, type Urgency } from './due.ts'
+import type { Hands, Team } from './hands.ts'
 import { type ChangeId, derivedId, type PersonId, type RecordId } from './ids.ts'
 import { type FieldRule, mergeFields, same } from './merge.ts'
+import type { Body, Outside } from './outside.ts'
 import { applied, type Folded, type Recorded, type Verdict } from './record.ts'
 import type { Window } from './window.ts'
 
@@ -37,6 +40,9 @@ export interface OrderEvent {
     | 'reopened'
     | 'callback'
     | 'rechecked'
+    | 'transferred' // sent to somebody outside
+    | 'replied' // what they answered
+    | 'promised' // somebody said on which day they come
   readonly at: string
   readonly by: PersonId
   /** Server time; absent while it is only here. */
@@ -44,9 +50,13 @@ export interface OrderEvent {
   readonly text?: string
   readonly photos?: readonly string[]
   readonly assignee?: PersonId
+  readonly team?: Team
+  readonly vendor?: string
   readonly reason?: HoldReason
-  /** The next date of a hold, a day in Shanghai. */
+  /** The next date of a hold, or the day somebody comes; a day in Shanghai. */
   readonly until?: string
+  readonly body?: Body
+  readonly reference?: string
   readonly result?: Callback
   /** Whether it was found in order when somebody looked again. */
   readonly good?: boolean
@@ -60,7 +70,7 @@ export interface Sheet {
 }
 
 /** A matter handed to the property, the community or a neighbour, until it is really solved. */
-export interface Order extends Recorded {
+export interface Order extends Recorded, Hands {
   readonly kind: 'order'
   /** The remarks it comes from; more voices are those whose `duplicateOf` names one of them. */
   readonly from: readonly RecordId[]
@@ -74,7 +84,12 @@ export interface Order extends Recorded {
   readonly status: Status
   /** 首接负责: who took it first stays answerable. */
   readonly firstReceiver: PersonId
-  readonly assignee?: PersonId
+  readonly outside?: Outside
+  readonly area?: Area
+  /** What it cost, in cents. */
+  readonly costCents?: number
+  readonly payer?: Payer
+  readonly materials?: string
   /** When it was received as a remark, if that is known: the clock starts there. */
   readonly heardReceivedAt?: string
   readonly events: readonly OrderEvent[]
@@ -103,7 +118,7 @@ const STEPS: Readonly<Record<Status, readonly Status[]>> = {
 }
 
 type Said = Partial<{
-  [K in 'text' | 'photos' | 'assignee' | 'reason' | 'until' | 'result' | 'good']: OrderEvent[K] | undefined
+  [K in Exclude<keyof OrderEvent, 'id' | 'is' | 'at' | 'by' | 'receivedAt'>]: OrderEvent[K] | undefined
 }>
 
 export function event(
@@ -277,6 +292,7 @@ function union<T>(some: readonly T[], more: readonly T[]): readonly T[] {
 }
 
 export function reopened(record: Order, own: OrderEvent): Folded<Order> {
-  const { closedAt: _, ...rest } = record
+  // Who had it outside had answered, or it was closed without them: from here on it is ours again.
+  const { closedAt: _, outside: __, ...rest } = record
   return applied<Order>({ ...rest, status: 'open', events: added(record, own) })
 }

@@ -24,6 +24,7 @@ import {
   step,
   untouched,
 } from './order.ts'
+import { dealings, givenTo } from './orderDealings.ts'
 import { applied, creation, fresh, type Kind, verb } from './record.ts'
 import { calendarDay, WINDOWS } from './window.ts'
 
@@ -111,13 +112,10 @@ export const order: Kind<Order> = {
         if (record.status === 'done') return held('wrongState')
         const assignee = args.assignee as PersonId
         if (record.assignee === assignee) return ALREADY
-        return applied({
-          ...record,
-          assignee,
-          events: added(record, event('assigned', change, stamp, { assignee })),
-        })
+        return applied(givenTo(record, { assignee }, event('assigned', change, stamp, { assignee })))
       },
     }),
+    ...dealings,
     /** 接了, or 在办. From a hold it goes on with the clock running again. */
     progress: verb({
       v: 1,

@@ -14,6 +14,7 @@ import {
   string,
 } from 'valibot'
 import { telephone } from './shapes.ts'
+import { type OwnTimes, term, TERM_FIELDS } from './dueTable.ts'
 import { ARRIVAL_ITEMS, ITEMS_MOST } from './checklist.ts'
 import { derivedId, id, type RecordId, type TenantId } from './ids.ts'
 import { COMMON_INCIDENTS, INCIDENTS, type IncidentType } from './incident.ts'
@@ -51,7 +52,7 @@ export interface Freshness {
 }
 
 /** The compound's own words and numbers. One record; everybody of the compound reads it. */
-export interface Settings extends Recorded {
+export interface Settings extends Recorded, OwnTimes {
   readonly kind: 'settings'
   readonly name: string
   readonly windows: readonly PointWindow[]
@@ -120,6 +121,9 @@ const putArgs = strictObject({
 const edit = <S extends Parameters<typeof optional>[0]>(schema: S) =>
   optional(strictObject({ was: optional(schema), now: schema }))
 
+const editOrEmpty = <S extends Parameters<typeof optional>[0]>(schema: S) =>
+  optional(strictObject({ was: optional(schema), now: optional(schema) }))
+
 export const settings: Kind<Settings> = {
   kind: 'settings',
   sealed: false,
@@ -161,6 +165,19 @@ export const settings: Kind<Settings> = {
         const met = mergeFields(record, args as never, change, stamp)
         return args.windows ? withLaterWindows(record, met, stamp) : met
       },
+    }),
+    /** The times to keep, line by line; an emptied line is the usual one again. */
+    times: verb({
+      v: 1,
+      args: strictObject({
+        ...(Object.fromEntries(TERM_FIELDS.map((field) => [field, editOrEmpty(term)])) as Record<
+          (typeof TERM_FIELDS)[number],
+          ReturnType<typeof editOrEmpty<typeof term>>
+        >),
+        duty: editOrEmpty(strictObject({ from: clock, to: clock })),
+      }),
+      act: 'setUp',
+      fold: (record: Settings, args, change, stamp) => mergeFields(record, args as never, change, stamp),
     }),
     /** Single windows of points: two who change two of them at the same time change both. */
     windows: verb({

@@ -19,10 +19,8 @@ export interface OwnDays {
 }
 
 /** Whether a window is held on a day; the compound's own word on a day comes before the table's. */
-export function isHeldOn(days: WindowDays, day: string, own: OwnDays = { off: [], worked: [] }): boolean {
-  if (days === 'every') return true
-  const worked = own.worked.includes(day) || (!own.off.includes(day) && isWorkingDay(day))
-  return worked === (days === 'working')
+export function isHeldOn(days: WindowDays, day: string, own?: OwnDays): boolean {
+  return days === 'every' || isWorkingDay(day, own) === (days === 'working')
 }
 
 /** Total: a check is asked also where the shape before it did not fit. */

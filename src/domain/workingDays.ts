@@ -71,7 +71,15 @@ export function isPublished(day: string): boolean {
   return Object.hasOwn(YEARS, day.slice(0, 4))
 }
 
-export function isWorkingDay(day: string): boolean {
+/** Days that a compound takes otherwise than the table; its word comes first. */
+interface Own {
+  readonly off: readonly string[]
+  readonly worked: readonly string[]
+}
+
+export function isWorkingDay(day: string, own?: Own): boolean {
+  if (own?.worked.includes(day)) return true
+  if (own?.off.includes(day)) return false
   const year = YEARS[day.slice(0, 4)]
   const date = day.slice(5)
   if (year?.worked.includes(date)) return true
@@ -81,11 +89,18 @@ export function isWorkingDay(day: string): boolean {
 }
 
 /** The `count`th working day after a day; the day itself does not count. */
-export function workingDayAfter(day: string, count: number): string {
+export function workingDayAfter(day: string, count: number, own?: Own): string {
   let at = day
   for (let left = count; left > 0;) {
     at = addDays(at, 1)
-    if (isWorkingDay(at)) left -= 1
+    if (isWorkingDay(at, own)) left -= 1
   }
   return at
+}
+
+/** The year between two days (both `YYYY-MM-DD`, from < to) of which no holidays are known, neither published nor said by the compound. */
+export function unknownYear(from: string, to: string, own?: Own): string | undefined {
+  const said = [...(own?.off ?? []), ...(own?.worked ?? [])]
+  const known = (day: string) => isPublished(day) || said.some((one) => one.slice(0, 4) === day.slice(0, 4))
+  return [from, to].find((day) => !known(day))?.slice(0, 4)
 }

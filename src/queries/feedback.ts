@@ -8,7 +8,7 @@ import type { Order, Status } from '#domain/order.ts'
 import { type Place, placeTree, type PlaceTree, whereOf } from '#domain/places.ts'
 import type { Reporter } from '#domain/reporter.ts'
 import type { Standing, View } from '#store/view.ts'
-import { bySoonest, orderDue } from './orders.ts'
+import { bySoonest, dueTableIn, orderDue } from './orders.ts'
 import { rootOf, type Voices, voicesIn, voicesOf } from './voices.ts'
 
 /** The four drawers of the list. What nobody has decided lies where its kind would put it. */
@@ -162,7 +162,7 @@ export function rowOf(view: View, record: Feedback, beside: Beside, now: string)
     author: record.author,
     where: whereOf(record.place, tree),
     drawer: done ? 'done' : track,
-    due: own ? orderDue(view, own, now, voices) : ownDue(record, track, done, now),
+    due: own ? orderDue(view, own, now, voices) : ownDue(view, record, track, done, now),
     voices: voicesOf(view, record.id, voices).length,
     dangers,
     ring: !record.called && dangers.length > 0,
@@ -183,11 +183,15 @@ function isDone(record: Feedback, own: Order | undefined): boolean {
   return disposition !== undefined && record.told !== undefined
 }
 
-function ownDue(record: Feedback, track: Track, done: boolean, now: string): Due {
+function ownDue(view: View, record: Feedback, track: Track, done: boolean, now: string): Due {
   // It became an order that this reader may not see: whoever has it in hand keeps its clock.
   if (!done && dispositionOf(record) === 'work_order') return { standing: 'untold', today: false }
   const closedAt = done ? (record.told?.at ?? record.receivedAt ?? record.at) : undefined
-  return dueStanding({ track, urgency: record.urgency, receivedAt: record.receivedAt, closedAt }, now)
+  return dueStanding(
+    { track, urgency: record.urgency, receivedAt: record.receivedAt, closedAt },
+    now,
+    dueTableIn(view),
+  )
 }
 
 function order(a: FeedbackRow, b: FeedbackRow): number {

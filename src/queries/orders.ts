@@ -1,8 +1,10 @@
-import { type Due, dueStanding } from '#domain/due.ts'
+import { type Due, dueStanding, type DueTable } from '#domain/due.ts'
+import { dueTableOf } from '#domain/dueTable.ts'
 import type { Feedback } from '#domain/feedback.ts'
 import type { PersonId, RecordId } from '#domain/ids.ts'
 import { type Callback, type Order, orderId } from '#domain/order.ts'
 import { agreementOf, clockOf, reopenings } from '#domain/orderClock.ts'
+import type { Settings } from '#domain/settings.ts'
 import { isSeenGood } from '#domain/toFix.ts'
 import type { View } from '#store/view.ts'
 import { rootOf, type Voices, voicesIn, voicesOf } from './voices.ts'
@@ -12,9 +14,20 @@ export function orderOf(view: View, feedback: RecordId): Order | undefined {
   return view.get<Order>(orderId(feedback)) ?? view.get<Order>(orderId(rootOf(view, feedback)))
 }
 
+const tables = new WeakMap<Settings, DueTable>()
+
+/** The compound's own times; the usual ones while it has said none. A device holds one compound. */
+export function dueTableIn(view: View): DueTable {
+  const [settings] = view.all<Settings>('settings')
+  if (!settings) return dueTableOf(undefined)
+  const table = tables.get(settings) ?? dueTableOf(settings)
+  tables.set(settings, table)
+  return table
+}
+
 /** How an order stands at an instant. Voices that say the same inherit the earliest receipt. */
 export function orderDue(view: View, order: Order, now: string, voices = voicesIn(view)): Due {
-  return dueStanding(clockOf(order, earliestReceipt(view, order.from, voices)), now)
+  return dueStanding(clockOf(order, earliestReceipt(view, order.from, voices)), now, dueTableIn(view))
 }
 
 function earliestReceipt(view: View, from: readonly RecordId[], voices: Voices): string | undefined {

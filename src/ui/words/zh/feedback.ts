@@ -95,6 +95,9 @@ const moments: Record<Moment['is'], string> = {
   reopened: '又打开了',
   callback: '问过了',
   rechecked: '又看过',
+  transferred: '转出去了',
+  replied: '外面回话了',
+  promised: '说好哪天来',
   lost: '两个人都改了',
 }
 
@@ -135,6 +138,10 @@ export const feedback = {
     done: '办完',
     passedOn: '已转交',
     inHand: '有人办',
+    outside: '外面答应',
+    outsideLate: '外面超了',
+    sentOut: '转出去',
+    outThere: '外面在办',
     hours: '小时',
     days: '天',
     tracked: (track: string, word: string) => `${track}，${word}`,
