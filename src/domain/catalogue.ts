@@ -1,8 +1,12 @@
 import './kindsAtHand.ts'
+import { accountCheck } from './accountCheck.ts'
+import { accountLine } from './accountLine.ts'
+import { accountYear, budgetLine } from './accountYear.ts'
 import { campaign } from './campaign.ts'
 import { care } from './care.ts'
 import { contact } from './contact.ts'
 import { formMap } from './formMap.ts'
+import { feeRate } from './feeRate.ts'
 import { haul } from './haul.ts'
 import { enter } from './kinds.ts'
 import { look } from './look.ts'
@@ -15,6 +19,7 @@ import { resident } from './resident.ts'
 import { imports } from './roster/import.ts'
 import { answer, survey } from './survey.ts'
 import { wasteRule } from './wasteRule.ts'
+import { works } from './worksVerbs.ts'
 
 /** All kinds there are. It enters its members; no member imports it. */
 enter([
@@ -29,6 +34,12 @@ enter([
   campaign,
   look,
   publication,
+  works,
+  accountLine,
+  accountYear,
+  budgetLine,
+  accountCheck,
+  feeRate,
   survey,
   answer,
   formMap,
