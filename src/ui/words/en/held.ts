@@ -1,6 +1,5 @@
 import { plural } from '#ui/plural.ts'
 import type { held as zhHeld } from '#ui/words/zh/held.ts'
-import { moneyChoices, moneyFields } from './moneyFields.ts'
 import { orderChoices, orderFields } from './orderFields.ts'
 import { moneyChoices, moneyFields } from './moneyFields.ts'
 
