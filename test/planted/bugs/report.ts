@@ -1,7 +1,7 @@
 import type { Bug } from '../bug.ts'
 
 const SESSIONS = 'src/queries/sessions.ts'
-const WORKBOOK = 'src/device/workbook.ts'
+const WORKBOOK = 'src/sheets/writeXlsx.ts'
 const TABLES = 'src/ui/screens/binReport/tables.ts'
 const TABLE = 'test/ui/screens/binReport/tables.test.ts'
 const GROUP = 'src/ui/screens/binReport/groupText.ts'
@@ -91,16 +91,16 @@ export const REPORT: readonly Bug[] = [
     lesson: 'then one can add it up; and the room 0502 is 502',
     caughtBy: TABLE,
     file: WORKBOOK,
-    find: `return typeof cell === 'number' ? { value: cell, type: Number } : { value: cell, type: String }`,
-    put: `return typeof cell === 'number' || /^\\d+$/.test(cell) ? { value: Number(cell), type: Number } : { value: cell, type: String }`,
+    find: `if (typeof cell === 'number' && Number.isFinite(cell)) return`,
+    put: `if (typeof cell === 'number' || /^\\d+$/.test(cell ?? '')) return`,
   },
   {
     name: 'what somebody wrote with = before it is worked out by the table',
     lesson: 'a formula is a text that begins with =, and the writer can do formulas',
     caughtBy: TABLE,
     file: WORKBOOK,
-    find: `return typeof cell === 'number' ? { value: cell, type: Number } : { value: cell, type: String }`,
-    put: `return typeof cell === 'number' ? { value: cell, type: Number } : cell.startsWith('=') ? { value: cell.slice(1), type: 'Formula' as const } : { value: cell, type: String }`,
+    find: `return text === '' ? '' : `,
+    put: `return text === '' ? '' : text.startsWith('=') ? \`<c r="\${place}"><f>\${text.slice(1)}</f></c>\` : `,
   },
   {
     name: 'the table has a nought where there is no rate',

@@ -6,9 +6,7 @@ import Warning from '~icons/lucide/triangle-alert'
 import { useLocation } from 'preact-iso'
 import { useState } from 'preact/hooks'
 import { thisBrowser } from '#device/browser.ts'
-import { handOver } from '#device/export.ts'
 import { printPage } from '#device/print.ts'
-import { workbookOf, XLSX } from '#device/workbook.ts'
 import { nameOf } from '#queries/feedback.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Panel } from '#ui/parts/Card.tsx'
@@ -19,6 +17,7 @@ import { Segmented } from '#ui/parts/Segmented.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'
 import { Screen } from '#ui/Screen.tsx'
 import { useApp } from '#ui/state/app.ts'
+import { handOverTables } from '#ui/tableFile.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { addressOf } from './address.ts'
 import { type Asked, useReport } from './asked.ts'
@@ -66,12 +65,7 @@ function Pages({ found }: { found: Asked }) {
         nameOf: (person) => nameOf(ctx.view, person) || common.somebody,
         labelOf: (point) => reader.tree.get(point)?.label ?? '',
       })
-      const content = await workbookOf(tables)
-      const done = await handOver({
-        name: fileName(report, compound, { words, formats }),
-        type: XLSX,
-        content,
-      })
+      const done = await handOverTables(fileName(report, compound, { words, formats }), tables)
       if (done !== 'cancelled') toast({ text: sheets.paper.saved, icon: CheckMark })
     } catch {
       toast({ text: sheets.paper.notSaved, icon: Warning })

@@ -1,4 +1,3 @@
-import type { Table } from '#device/workbook.ts'
 import type { Bag } from '#domain/bag.ts'
 import { hauledAtOf } from '#domain/haul.ts'
 import { actionNow } from '#domain/incidentSteps.ts'
@@ -9,6 +8,7 @@ import { bagRateOf } from '#domain/bag.ts'
 import { checksAt } from '#domain/shift.ts'
 import { dayOf } from '#domain/workingDays.ts'
 import type { BinReport, Sum } from '#queries/binReport.ts'
+import type { Table } from '#sheets/writeXlsx.ts'
 import { fullPeriodName, type Spoken } from './names.ts'
 
 export interface TableContext extends Spoken {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import readWorkbook from 'read-excel-file/universal'
-import { type Cell, workbookOf } from '#device/workbook.ts'
+import { type Cell, workbookOf } from '#sheets/writeXlsx.ts'
 import { nameOf } from '#queries/feedback.ts'
 import { fileName, tablesOf } from '#ui/screens/binReport/tables.ts'
 import { bookOf } from '#test/support/binRecords.ts'
@@ -21,7 +21,7 @@ const tablesFor = (internal: boolean) =>
 
 /** What WPS would show: name of the sheet → its rows. */
 async function readBack(internal: boolean) {
-  const bytes = await workbookOf(tablesFor(internal))
+  const bytes = workbookOf(tablesFor(internal))
   const sheets = await readWorkbook(bytes.buffer)
   return new Map(sheets.map((one) => [one.sheet, one.data]))
 }
@@ -58,12 +58,12 @@ describe('the table of a report, written and read back', () => {
     expect(texts).toEqual(
       expect.arrayContaining(['=HYPERLINK("http://x","1栋502王婆婆")', '+86 138 0000 0000']),
     )
-    const bytes = await workbookOf(tablesFor(true))
+    const bytes = workbookOf(tablesFor(true))
     expect(new TextDecoder('latin1').decode(bytes)).not.toContain('<f>')
   })
 
   test('keeps the noughts that a text begins with', async () => {
-    const bytes = await workbookOf([
+    const bytes = workbookOf([
       {
         name: '表',
         head: ['门牌', '次'],
@@ -92,7 +92,7 @@ describe('the table of a report, written and read back', () => {
   })
 
   test('leaves out signs that no such file can hold', async () => {
-    const bytes = await workbookOf([
+    const bytes = workbookOf([
       { name: '表', head: ['头'], rows: [['a\u0000\u0001b\ud800c\uffff'], ['两\n行']] },
     ])
     const [sheet] = await readWorkbook(bytes.buffer)
