@@ -2,6 +2,7 @@ import './kindsAtHand.ts'
 import { accountCheck } from './accountCheck.ts'
 import { accountLine } from './accountLine.ts'
 import { accountYear, budgetLine } from './accountYear.ts'
+import { agendaItem } from './agendaItem.ts'
 import { campaign } from './campaign.ts'
 import { care } from './care.ts'
 import { contact } from './contact.ts'
@@ -11,12 +12,15 @@ import { haul } from './haul.ts'
 import { enter } from './kinds.ts'
 import { look } from './look.ts'
 import { lookup } from './lookup.ts'
+import { meeting } from './meeting.ts'
 import { publication } from './publication.ts'
 import { reasons } from './reasons.ts'
 import { recording } from './recording.ts'
 import { rescue } from './rescue.ts'
 import { resident } from './resident.ts'
+import { resolution } from './resolution.ts'
 import { imports } from './roster/import.ts'
+import { topic } from './topic.ts'
 import { answer, survey } from './survey.ts'
 import { wasteRule } from './wasteRule.ts'
 import { works } from './worksVerbs.ts'
@@ -34,6 +38,10 @@ enter([
   campaign,
   look,
   publication,
+  meeting,
+  agendaItem,
+  resolution,
+  topic,
   works,
   accountLine,
   accountYear,

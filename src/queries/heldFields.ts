@@ -35,8 +35,8 @@ interface Shape {
 const NOT_TO_BE_SAID_AGAIN: readonly HeldWhy[] = ['unreadable', 'newer', 'unknownDevice']
 
 const PLACES = ['place', 'parent']
-const PERSONS = ['assignee', 'with', 'person']
-const DAYS = ['day', 'until', 'since', 'quietUntil', 'movedIn', 'on']
+const PERSONS = ['assignee', 'with', 'person', 'chair', 'secretary']
+const DAYS = ['day', 'until', 'since', 'quietUntil', 'movedIn', 'on', 'due']
 
 /** Whether a form can be made of all that was written in the act. */
 export function isSayable({ act }: HeldAct): boolean {
@@ -141,6 +141,8 @@ const IDS = [
   'bag',
   'visit',
   'campaign',
+  'meeting',
+  'option',
   'cause',
   'key',
   'item',
