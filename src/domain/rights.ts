@@ -262,7 +262,7 @@ export function partsOf(
     for (const group of EVERYBODY) add({ place: compound, group })
     for (const group of ROLES[appointment.role].read) {
       if (device === 'shared' && NOT_ON_SHARED.includes(group)) continue
-      add({ place: appointment.place, group })
+      add({ place: group === 'council' ? compound : appointment.place, group })
     }
   }
   return [...parts.values()].sort(byKey)
@@ -322,6 +322,9 @@ const OWN_REACH: Readonly<Partial<Record<Act, 'compound' | 'site'>>> = {
   recordSurvey: 'compound',
 }
 
+/** There is one council for the compound: whoever may read it or have a say in it may, wherever the doors are that they look after. */
+const WHOLE_REACH: readonly Act[] = ['putTopic']
+
 /**
  * Whether somebody may do an act on a record as it stands; for a change both as it was and as it would be. One of their
  * appointments must have the act and reach the record's place.
@@ -335,7 +338,8 @@ export function mayAct(
   day: string,
 ): boolean {
   const reach = record.author === actor ? OWN_REACH[act] : undefined
-  const anywhere = reach === 'compound' || (reach === 'site' && ground.isSite(record.place))
+  const anywhere =
+    WHOLE_REACH.includes(act) || reach === 'compound' || (reach === 'site' && ground.isSite(record.place))
   return appointments.some(
     (appointment) =>
       inForce(appointment, day) &&

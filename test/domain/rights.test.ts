@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PersonId, RecordId } from '#domain/ids.ts'
 import { type Place, placeTree } from '#domain/places.ts'
-import { type Act, type Appointment, mayAct, type Role, ROLES } from '#domain/rights.ts'
+import { type Act, type Appointment, mayAct, partsOf, type Role, ROLES } from '#domain/rights.ts'
 
 const DAY = '2024-03-05'
 const ME = 'me' as PersonId
@@ -84,5 +84,23 @@ describe('every other act', () => {
     const record = { place: id('hall'), author: ME }
     expect(mayAct(ME, [over], 'recordFeedback', record, tree, DAY)).toBe(false)
     expect(mayAct(ME, [over], 'recordFeedback', record, tree, '2024-03-04')).toBe(true)
+  })
+})
+
+describe('the council', () => {
+  it('is the compound’s: who keeps company to one staircase has a say in it, and does not hold it', () => {
+    expect(reaches('floorLead', '1-1', 'putTopic', OTHER)).toEqual(EVERYWHERE)
+    expect(reaches('floorLead', '1-1', 'holdCouncil', OTHER)).toEqual([])
+    expect(reaches('supervisor', 'gate', 'putTopic')).toEqual([])
+  })
+
+  it('is read by them in whole, also on a tablet of several; by whoever only stands at the bins not at all', () => {
+    const read = (role: Role, place: string) =>
+      partsOf(ME, [{ role, place: id(place), from: '2024-01-01' }], id('compound'), 'shared', DAY).some(
+        (part) => 'group' in part && part.group === 'council' && part.place === 'compound',
+      )
+    expect(read('gridWorker', '1-2')).toBe(true)
+    expect(read('floorLead', '1-1')).toBe(true)
+    expect(read('supervisor', 'gate')).toBe(false)
   })
 })
