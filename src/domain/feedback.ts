@@ -20,6 +20,8 @@ import { ALREADY, type Change, held, type Stamp } from './change.ts'
 import { type Danger, DANGERS, dangersIn } from './danger.ts'
 import { higherUrgency, URGENCIES, type Urgency } from './due.ts'
 import { id, type ChangeId, type PersonId, type RecordId } from './ids.ts'
+import { withOutside } from './feedbackOutside.ts'
+import { type Outside, outsideArgs } from './outside.ts'
 import { photoHash } from './photoHash.ts'
 import { type FieldEdit, mergeFields } from './merge.ts'
 import { applied, creation, fresh, type Kind, type Recorded, verb } from './record.ts'
@@ -36,6 +38,7 @@ export const CHANNELS = [
   'activity_room',
   'hotline12345',
   'patrol_seen',
+  'wall', // written on the public page, by nobody knows whom
 ] as const
 export type Channel = (typeof CHANNELS)[number]
 
@@ -94,6 +97,8 @@ export interface Feedback extends Recorded {
   readonly told?: Deed
   /** Somebody says that the emergency call was made. */
   readonly called?: Deed
+  /** Somebody outside has it, without an order of ours. */
+  readonly outside?: Outside
   /** Whose hands it is in, while it is open. */
   readonly assignee?: PersonId
   /**
@@ -231,6 +236,14 @@ export const feedback: Kind<Feedback> = {
       args: strictObject({}),
       act: 'openOrder',
       fold: (record: Feedback, _args, change, stamp) => sent(record, 'work_order', change, stamp),
+    }),
+    /** To somebody outside, without an order of ours; their number and what they promise stay with the remark. */
+    sendOut: verb({
+      v: 1,
+      args: outsideArgs,
+      act: 'assignOrder',
+      fold: (record: Feedback, { text, ...out }, change, stamp) =>
+        withOutside(record, sent(record, 'escalated', change, stamp, text), out, change, stamp),
     }),
     /** Told of a second repair: whoever says so knew of the first time, as `was`. */
     tell: verb({
