@@ -15,6 +15,7 @@ import { homes } from './homes.ts'
 import type { Line } from './line.ts'
 import { remarks } from './remarks.ts'
 import { roster } from './roster.ts'
+import { survey } from './survey.ts'
 import { visits } from './visits.ts'
 
 /** What one person sends at once. */
@@ -44,6 +45,7 @@ export function demoScript(
     ...binPlan(tenant, monday),
     ...binWeek(tenant, monday, pictures),
     ...remarks(tenant, at, pictures),
+    ...survey(tenant, monday),
   ]
   const timed = lines.map((line): Timed => {
     const claimed = later(at(line.day, line.time), line.seconds ?? 0)
