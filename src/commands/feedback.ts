@@ -8,6 +8,7 @@ import { same } from '#domain/merge.ts'
 import { type Order, orderId } from '#domain/order.ts'
 import { reporterId } from '#domain/reporter.ts'
 import { type Result, refused } from '#domain/result.ts'
+import type { VoiceNote } from '#domain/voiceNote.ts'
 import type { CommitRefusal, Intent } from '#store/commit.ts'
 import type { Context, Done } from './context.ts'
 
@@ -36,6 +37,10 @@ export interface NewFeedback {
   /** When it was said, ISO instant; without it: now. */
   readonly heardAt?: string
   readonly photos: readonly string[]
+  /** What was said, as a sound. */
+  readonly voice?: VoiceNote
+  /** A remark that says the same: this one is written as another voice of it, and makes no order of its own. */
+  readonly sameAs?: RecordId
   readonly reporter?: { readonly displayName: string; readonly phone?: string; readonly agreed: boolean }
   readonly ending: Ending
   /** A kind of danger that was pressed. */
@@ -60,7 +65,9 @@ export function writing(
   ctx: Context,
   said: NewFeedback & { readonly id: RecordId },
 ): readonly [Intent, ...Intent[]] {
-  const { id: feedback, ending, reporter } = said
+  const { id: feedback, reporter } = said
+  // The matter has its way already; what was answered here and now stays as it was said.
+  const ending = said.sameAs === undefined || said.ending.is === 'answered' ? said.ending : UNDECIDED
   const name = reporter?.displayName.trim()
   const kept = name === undefined || name === '' ? 'none' : reporter?.agreed ? 'mayTell' : 'kept'
   const intents: [Intent, ...Intent[]] = [
@@ -82,6 +89,8 @@ export function writing(
         ...(ending.is === 'answered' && { answer: ending.text.trim() }),
         ...(said.danger && { danger: said.danger }),
         ...(said.called && { called: true }),
+        ...(said.voice && { voice: said.voice }),
+        ...(said.sameAs !== undefined && { sameAs: said.sameAs }),
         ...(said.visit !== undefined && { visit: said.visit }),
       },
     },
@@ -145,9 +154,17 @@ export function noteFeedback(
   return ctx.commit([{ record: id, name: 'feedback.note', v: 1, args: { text: text.trim(), photos } }])
 }
 
-/** The tick in the notebook: the person who asked knows. */
-export function tellReporter(ctx: Context, id: RecordId): Promise<Done> {
-  return ctx.commit([{ record: id, name: 'feedback.tell', v: 1, args: {} }])
+/** Puts a voice note into words: of two who do, the first stands and the other's words stay under it. */
+export function typeVoice(ctx: Context, id: RecordId, text: string): Promise<Done> {
+  if (text.trim() === '') return Promise.resolve(refused('nothingToDo'))
+  return ctx.commit([{ record: id, name: 'feedback.type', v: 1, args: { text: text.trim() } }])
+}
+
+/** The tick in the notebook: the person who asked knows. `again`: they knew of a first repair, and know of the second now. */
+export function tellReporter(ctx: Context, id: RecordId, again = false): Promise<Done> {
+  const was = again ? ctx.view.get<Feedback>(id)?.told?.at : undefined
+  const args = was === undefined ? {} : { was }
+  return ctx.commit([{ record: id, name: 'feedback.tell', v: 1, args }])
 }
 
 /** 电话打过了: only then does the danger panel go. */
@@ -155,13 +172,18 @@ export function callMade(ctx: Context, id: RecordId): Promise<Done> {
   return ctx.commit([{ record: id, name: 'feedback.call', v: 1, args: {} }])
 }
 
-/** Only its author takes a remark back, with a reason; it stays in the history. The order they made of it goes with it. */
+/**
+ * Only its author takes a remark back, with a reason; it stays in the history. The order they made of it goes with it, unless
+ * others have said the same: then it is theirs too.
+ */
 export function withdrawFeedback(ctx: Context, id: RecordId, reason: string): Promise<Done> {
   const args = { reason: reason.trim() }
   const order = ctx.view.get<Order>(orderId(id))
   return ctx.commit([
     { record: id, name: 'feedback.withdraw', v: 1, args },
-    ...(order?.author === ctx.me ? [{ record: order.id, name: 'order.withdraw', v: 1, args }] : []),
+    ...(order?.author === ctx.me && !isShared(ctx, id)
+      ? [{ record: order.id, name: 'order.withdraw', v: 1, args }]
+      : []),
   ])
 }
 
@@ -173,6 +195,10 @@ export function unlinkDuplicate(ctx: Context, id: RecordId): Promise<Done> {
   const from = ctx.view.get<Feedback>(id)?.duplicateOf
   if (from === undefined) return Promise.resolve(refused('nothingToDo'))
   return ctx.commit([{ record: id, name: 'feedback.unlink', v: 1, args: { from } }])
+}
+
+function isShared({ view }: Context, id: RecordId): boolean {
+  return view.all<Feedback>('feedback').some((one) => one.duplicateOf === id && !one.voided)
 }
 
 /** The person who said it agrees, or no longer agrees, that the property may know. */
@@ -219,6 +245,8 @@ export function opening(
     },
   }
 }
+
+const UNDECIDED: Ending = { is: 'undecided' }
 
 function dispositionFor(ending: Ending): { disposition?: Decided } {
   if (ending.is === 'undecided') return {}

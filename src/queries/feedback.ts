@@ -9,7 +9,7 @@ import { type Place, placeTree, type PlaceTree, whereOf } from '#domain/places.t
 import type { Reporter } from '#domain/reporter.ts'
 import type { Standing, View } from '#store/view.ts'
 import { bySoonest, dueTableIn, orderDue } from './orders.ts'
-import { rootOf, type Voices, voicesIn, voicesOf } from './voices.ts'
+import { rootOf, type Voices, voicesIn, voicesOf, weightOf } from './voices.ts'
 
 /** The four drawers of the list. What nobody has decided lies where its kind would put it. */
 export type Drawer = Track | 'done'
@@ -38,6 +38,11 @@ export interface FeedbackRow {
   readonly assignee?: string
   /** How many said it, this one included. */
   readonly voices: number
+  /** How many homes they speak for, and when the first of them was heard, ISO instant. */
+  readonly households: number
+  readonly since: string
+  /** Seconds that can be listened to. */
+  readonly voice?: number
   readonly dangers: readonly Danger[]
   /** It speaks of danger and nobody has said that the call was made. */
   readonly ring: boolean
@@ -64,10 +69,13 @@ export function feedbackList(view: View, filter: FeedbackFilter, now: string): r
   const search = filter.search?.trim().toLowerCase() ?? ''
   const remarks = view
     .all<Feedback>('feedback')
-    .filter((one) => !one.voided && rootOf(view, one.id) === one.id)
-    .map((one) =>
-      rowOf(view, one, { tree, voices, order: orders.get(one.id), reporter: reporters.get(one.id) }, now),
-    )
+    .filter((one) => !one.voided && voices.has(one.id))
+    .map((one) => {
+      // Whichever of the voices it was opened for, also one that was withdrawn since: it is the order of all of them.
+      const others = [rootOf(view, one.id), ...(voices.get(one.id) ?? []).map(({ id }) => id)]
+      const order = orders.get(one.id) ?? others.flatMap((id) => orders.get(id) ?? [])[0]
+      return rowOf(view, one, { tree, voices, order, reporter: reporters.get(one.id) }, now)
+    })
   const found = view
     .all<Order>('order')
     .filter((one) => isOfBins(one) && !one.voided)
@@ -111,6 +119,8 @@ export function orderRow(
     due: orderDue(view, order, now, voices),
     status: order.status,
     voices: 1,
+    households: 1,
+    since: order.at,
     dangers: [],
     ring: false,
     ...(order.no !== undefined && { no: order.no }),
@@ -152,6 +162,7 @@ export function rowOf(view: View, record: Feedback, beside: Beside, now: string)
     (disposition === 'council_topic' ? 'visible_plan' : trackFor(record.category, record.urgency))
   const done = isDone(record, own)
   const dangers = done ? [] : dangersOf(record)
+  const said = voicesOf(view, record.id, voices)
   return {
     id: record.id,
     standing: view.standing(record.id),
@@ -163,9 +174,11 @@ export function rowOf(view: View, record: Feedback, beside: Beside, now: string)
     where: whereOf(record.place, tree),
     drawer: done ? 'done' : track,
     due: own ? orderDue(view, own, now, voices) : ownDue(view, record, track, done, now),
-    voices: voicesOf(view, record.id, voices).length,
+    voices: said.length,
+    ...(weightOf(said) ?? { households: record.affected, since: record.heardAt }),
     dangers,
     ring: !record.called && dangers.length > 0,
+    ...(record.voice && { voice: record.voice.seconds }),
     ...(record.no !== undefined && { no: record.no }),
     ...(reporter && { reporter: reporter.displayName }),
     ...(own && { status: own.status }),
@@ -188,7 +201,16 @@ function ownDue(view: View, record: Feedback, track: Track, done: boolean, now: 
   if (!done && dispositionOf(record) === 'work_order') return { standing: 'untold', today: false }
   const closedAt = done ? (record.told?.at ?? record.receivedAt ?? record.at) : undefined
   return dueStanding(
-    { track, urgency: record.urgency, receivedAt: record.receivedAt, closedAt },
+    {
+      track,
+      urgency: record.urgency,
+      receivedAt: record.receivedAt,
+      closedAt,
+      outside: record.outside && {
+        since: record.outside.receivedAt ?? record.outside.at,
+        workingDays: record.outside.workingDays,
+      },
+    },
     now,
     dueTableIn(view),
   )
@@ -200,7 +222,11 @@ function order(a: FeedbackRow, b: FeedbackRow): number {
 }
 
 function says(row: FeedbackRow, search: string): boolean {
-  return [row.text, row.where, row.reporter ?? '', row.assignee ?? '', String(row.no ?? '')].some((words) =>
-    words.toLowerCase().includes(search),
+  const sound = row.voice === undefined ? '' : SOUND
+  return [row.text, row.where, row.reporter ?? '', row.assignee ?? '', String(row.no ?? ''), sound].some(
+    (words) => words.toLowerCase().includes(search),
   )
 }
+
+/** How people look for what can be listened to. */
+const SOUND = '录音 语音 voice note recording'

@@ -2,13 +2,13 @@ import { KINDS } from '#domain/kinds.ts'
 import type { Feedback } from '#domain/feedback.ts'
 import type { PersonId, RecordId } from '#domain/ids.ts'
 import type { Order } from '#domain/order.ts'
-import { type Place, placeTree } from '#domain/places.ts'
+import { type Place, placeTree, type PlaceTree, whereOf } from '#domain/places.ts'
 import type { Recorded } from '#domain/record.ts'
 import { type Reporter, reporterId } from '#domain/reporter.ts'
 import type { View } from '#store/view.ts'
 import { type FeedbackRow, isOfBins, nameOf, orderRow, rowOf } from './feedback.ts'
 import { type Facts, factsOf, orderOf } from './orders.ts'
-import { voicesIn } from './voices.ts'
+import { voicesIn, voicesOf } from './voices.ts'
 
 export interface FeedbackDetail extends FeedbackRow {
   /** Absent: a round at the bins found it, nobody said it and nobody waits to be told. */
@@ -23,6 +23,24 @@ export interface FeedbackDetail extends FeedbackRow {
   readonly timeline: readonly Moment[]
   /** All that it and its order name, each once. */
   readonly photos: readonly string[]
+  /** Everybody who said it, the earliest first. */
+  readonly heard: readonly Heard[]
+  /** Minutes from the word to the office's receipt, where that took any: nobody's fault, and no part of the clock. */
+  readonly travelled?: number
+}
+
+/** One voice of a matter. */
+export interface Heard {
+  readonly record: Feedback
+  readonly where: string
+  /** Who said it, where this device may hold that. */
+  readonly name?: string
+  /** Who heard it, and tells it back. */
+  readonly by: string
+  /** The asker knows how it ended; told of a first repair is not told of the second. */
+  readonly told: boolean
+  /** It was linked to another of them, and can be taken out again. */
+  readonly linked: boolean
 }
 
 export interface Moment {
@@ -56,6 +74,8 @@ export function feedbackDetail(view: View, id: RecordId, now: string): FeedbackD
     after: own?.after ?? [],
     photos: [...new Set([record, ...(own ? [own] : [])].flatMap(photosIn))],
     timeline: timelineOf(view, record, own),
+    heard: heardIn(view, record, own, tree),
+    ...travelledOf(record),
     ...(own && { order: own }),
     ...(reporterRecord && { reporterRecord }),
   }
@@ -71,11 +91,32 @@ function orderDetail(view: View, order: Order, row: FeedbackRow): FeedbackDetail
     before: order.before,
     after: order.after,
     photos: photosIn(order),
+    heard: [],
     timeline: newestFirst(
       eventsOf(view, order),
       momentOf(view, 'said', 'said', order.at, order.author, order.text),
     ),
   }
+}
+
+function heardIn(view: View, record: Feedback, own: Order | undefined, tree: PlaceTree): readonly Heard[] {
+  return voicesOf(view, record.id).map((one) => {
+    const name = view.get<Reporter>(reporterId(one.id))?.displayName
+    return {
+      record: one,
+      where: whereOf(one.place, tree),
+      by: nameOf(view, one.author),
+      told: factsOf(one, own).toldAt !== undefined,
+      linked: one.duplicateOf !== undefined,
+      ...(name !== undefined && { name }),
+    }
+  })
+}
+
+function travelledOf({ heardAt, receivedAt }: Feedback): { travelled?: number } {
+  if (receivedAt === undefined) return {}
+  const travelled = Math.floor((Date.parse(receivedAt) - Date.parse(heardAt)) / 60_000)
+  return travelled > 0 ? { travelled } : {}
 }
 
 function photosIn(record: Recorded): readonly string[] {

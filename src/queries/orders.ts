@@ -9,9 +9,15 @@ import { isSeenGood } from '#domain/toFix.ts'
 import type { View } from '#store/view.ts'
 import { rootOf, type Voices, voicesIn, voicesOf } from './voices.ts'
 
-/** The order of a remark; a remark that says the same as another shares its order. */
+/** The order of a remark; remarks that say the same share one, whichever of them it was opened for. */
 export function orderOf(view: View, feedback: RecordId): Order | undefined {
-  return view.get<Order>(orderId(feedback)) ?? view.get<Order>(orderId(rootOf(view, feedback)))
+  const own = view.get<Order>(orderId(feedback)) ?? view.get<Order>(orderId(rootOf(view, feedback)))
+  if (own) return own
+  for (const { id } of voicesOf(view, feedback)) {
+    const order = view.get<Order>(orderId(id))
+    if (order) return order
+  }
+  return undefined
 }
 
 const tables = new WeakMap<Settings, DueTable>()

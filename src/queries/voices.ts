@@ -19,26 +19,66 @@ export function rootOf(view: View, id: RecordId): RecordId {
   return path.at(-1) ?? id
 }
 
-/** Root → all that say the same, the root included, earliest first; withdrawn ones do not count. */
+/** Head → all that say the same, the head included, earliest first; withdrawn ones do not count. */
 export type Voices = ReadonlyMap<RecordId, readonly Feedback[]>
 
-/** Made once for a whole list: asking for each row anew would read the book once for each row. */
+const known = new WeakMap<readonly Feedback[], Voices>()
+
+/**
+ * Made once for a list of remarks, which is a new list when one of them changes: asking for each row anew would read the book
+ * once for each row. Where the root was withdrawn, the earliest of the others is the head of them.
+ */
 export function voicesIn(view: View): Voices {
-  const voices = new Map<RecordId, Feedback[]>()
-  for (const one of view.all<Feedback>('feedback')) {
+  const remarks = view.all<Feedback>('feedback')
+  const voices = known.get(remarks) ?? made(remarks, view)
+  known.set(remarks, voices)
+  return voices
+}
+
+function made(remarks: readonly Feedback[], view: View): Voices {
+  const byRoot = new Map<RecordId, Feedback[]>()
+  for (const one of remarks) {
     if (one.voided) continue
     const root = rootOf(view, one.id)
-    const same = voices.get(root)
+    const same = byRoot.get(root)
     if (same) same.push(one)
-    else voices.set(root, [one])
+    else byRoot.set(root, [one])
   }
-  for (const same of voices.values()) same.sort(byReceipt)
+  const voices = new Map<RecordId, readonly Feedback[]>()
+  for (const [root, same] of byRoot) {
+    const sorted = [...same].sort(byReceipt)
+    voices.set(same.some(({ id }) => id === root) ? root : (sorted[0]?.id ?? root), sorted)
+  }
   return voices
+}
+
+/** The remark that stands in the list for all that say the same as this one. */
+export function headOf(view: View, id: RecordId, voices = voicesIn(view)): RecordId {
+  const root = rootOf(view, id)
+  if (voices.has(root)) return root
+  for (const [head, same] of voices) if (same.some((one) => one.id === id)) return head
+  return root
 }
 
 /** All remarks that say the same as this one, itself included, earliest first. */
 export function voicesOf(view: View, id: RecordId, voices = voicesIn(view)): readonly Feedback[] {
-  return voices.get(rootOf(view, id)) ?? []
+  return voices.get(headOf(view, id, voices)) ?? []
+}
+
+/** How much stands behind a matter: households, each voice counted once, and when the first of them was heard. */
+export interface Weight {
+  readonly households: number
+  /** ISO instant, as it was claimed. */
+  readonly since: string
+}
+
+export function weightOf(voices: readonly Feedback[]): Weight | undefined {
+  const [first, ...rest] = voices
+  if (!first) return undefined
+  return {
+    households: voices.reduce((sum, one) => sum + one.affected, 0),
+    since: rest.reduce((early, one) => (one.heardAt < early ? one.heardAt : early), first.heardAt),
+  }
 }
 
 function earliest(view: View, circle: readonly RecordId[]): RecordId {

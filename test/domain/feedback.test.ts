@@ -24,6 +24,59 @@ describe('a remark', () => {
     expect(fold(undefined, said()).record?.no).toBeUndefined()
   })
 
+  describe('that is a sound', () => {
+    const SOUND = 'b'.repeat(64)
+    const voice = { sound: SOUND, seconds: 12, speaker: 'retold' }
+    const spoken = (rest: object = {}) => said('f1', { text: '', voice, ...rest })
+
+    it('is an entry without words; its bytes go where its photos go', () => {
+      const ledger = aLedger()
+      expect(ledger.receive(spoken()).is).toBe('applied')
+      expect(ledger.get<Feedback>('f1')).toMatchObject({ text: '', voice })
+      expect(feedback.photosOf?.(ledger.get('f1'))).toEqual([SOUND])
+    })
+
+    it('of two who put it into words the first stands, and the other’s words stay under it', () => {
+      const ledger = aLedger()
+      ledger.receive(spoken())
+      const first = did('f1', 'feedback.type', { text: '三楼灯不亮' }, 'tang')
+      const second = did('f1', 'feedback.type', { text: '三楼楼道黑' }, 'wang')
+      expect(ledger.receive(first).is).toBe('applied')
+      expect(ledger.receive(second)).toEqual({ is: 'merged', lost: { text: '三楼楼道黑' } })
+      expect(ledger.get<Feedback>('f1')).toMatchObject({
+        text: '三楼灯不亮',
+        typed: { by: 'tang', id: first.id },
+        followUps: [{ by: 'wang', text: '三楼楼道黑' }],
+      })
+      for (const one of [first, second]) expect(ledger.receive(one).is).toBe('already')
+      expect(ledger.get<Feedback>('f1').followUps).toHaveLength(1)
+    })
+
+    it('stays on every device that may hear it until it has words and its asker was told', () => {
+      const ledger = aLedger()
+      const stays = () => (feedback.photosStay as (one: Feedback) => readonly string[])(ledger.get('f1'))
+      ledger.receive(spoken())
+      expect(stays()).toEqual([SOUND])
+      ledger.receive(did('f1', 'feedback.tell', {}))
+      expect(stays()).toEqual([SOUND])
+      ledger.receive(did('f1', 'feedback.type', { text: '三楼灯不亮' }))
+      expect(stays()).toEqual([])
+    })
+
+    it('W11 lasts a minute at the most, and what was written without one is not typed', () => {
+      const ledger = aLedger()
+      expect(ledger.receive(spoken({ voice: { ...voice, seconds: 61 } }))).toEqual({
+        is: 'held',
+        why: 'invalid',
+      })
+      ledger.receive(said())
+      expect(ledger.receive(did('f1', 'feedback.type', { text: '甲' }))).toEqual({
+        is: 'held',
+        why: 'invalid',
+      })
+    })
+  })
+
   it('travels sealed, as does who said it and its order', () => {
     expect(['feedback.write', 'reporter.write', 'order.open'].map(isSealed)).toEqual([true, true, true])
   })

@@ -163,6 +163,71 @@ describe('voices that say the same', () => {
     )
   })
 
+  it('keep their head when the first of them is withdrawn, and the order goes on for the others', () => {
+    const ledger = aLedger()
+    ledger.at('2024-03-04T01:00:00.000Z')
+    matter(ledger, 'root', '2024-03-04T01:00:00.000Z', 'fix_now')
+    ledger.at('2024-03-04T02:00:00.000Z')
+    ledger.receive(said('b', { sameAs: 'root' }), said('c', { sameAs: 'b' }))
+    ledger.receive(did('root', 'feedback.withdraw', { reason: '记错' }))
+    const rows = feedbackList(bookOf(ledger), {}, NOW)
+    expect(rows).toMatchObject([{ id: 'b', voices: 2, status: 'open' }])
+    expect(voicesOf(bookOf(ledger), id('c')).map((one) => one.id)).toEqual(['b', 'c'])
+  })
+
+  it('share the order of whichever of them has one', () => {
+    const ledger = aLedger()
+    ledger.receive(said('first'))
+    matter(ledger, 'late', '2024-03-04T12:00:00.000Z', 'fix_now')
+    ledger.receive(did('late', 'feedback.link', { to: 'first' }))
+    expect(feedbackList(bookOf(ledger), {}, NOW)).toMatchObject([{ id: 'first', status: 'open' }])
+    expect(orderOf(bookOf(ledger), id('first'))?.id).toBe(o('late'))
+  })
+
+  it('weigh as many households as they speak for, each once, since the first was heard', () => {
+    const ledger = aLedger()
+    ledger.receive(
+      said('root', { affected: 3, heardAt: '2024-03-03T10:00:00.000Z' }),
+      said('b', { affected: 5, heardAt: '2024-03-01T10:00:00.000Z', sameAs: 'root' }),
+      said('c', { sameAs: 'b' }),
+      did('c', 'feedback.link', { to: 'root' }),
+    )
+    expect(feedbackList(bookOf(ledger), {}, NOW)).toMatchObject([
+      { voices: 3, households: 9, since: '2024-03-01T10:00:00.000Z' },
+    ])
+  })
+
+  it('each has an asker of its own who is to be told, also of a second repair', () => {
+    const ledger = aLedger()
+    matter(ledger, 'root', '2024-03-04T12:00:00.000Z', 'fix_now')
+    ledger.at('2024-03-04T13:00:00.000Z')
+    ledger.receive(said('b', { sameAs: 'root' }, 'tang'))
+    const told = () =>
+      feedbackDetail(bookOf(ledger), id('root'), NOW)?.heard.map((one) => [one.record.id, one.told])
+    ledger.receive(
+      did(o('root'), 'order.close', { photos: [] }, 'li'),
+      did('b', 'feedback.tell', {}, 'tang', '2024-03-05T01:00:00.000Z'),
+    )
+    expect(told()).toEqual([
+      ['root', false],
+      ['b', true],
+    ])
+    ledger.receive(
+      did(o('root'), 'order.callback', { result: 'dissatisfied' }, 'zhou', '2024-03-05T02:00:00.000Z'),
+    )
+    expect(told()?.[1]).toEqual(['b', false])
+    const again = did(
+      'b',
+      'feedback.tell',
+      { was: '2024-03-05T01:00:00.000Z' },
+      'tang',
+      '2024-03-05T03:00:00.000Z',
+    )
+    expect(ledger.receive(again).is).toBe('applied')
+    expect(told()?.[1]).toEqual(['b', true])
+    expect(ledger.receive(did('b', 'feedback.tell', {}, 'zhou')).is).toBe('already')
+  })
+
   it('lose only the one that was withdrawn', () => {
     const ledger = aLedger()
     ledger.receive(
@@ -208,6 +273,26 @@ describe('one remark in full', () => {
     )
     // Told of the first repair is not told of the second.
     expect(facts()).toEqual({ agrees: 'dissatisfied' })
+  })
+
+  it('says how long the word was on its way, apart from the clock, which begins at the receipt', () => {
+    const ledger = aLedger()
+    ledger.at('2024-03-04T10:30:00.000Z')
+    const heardAt = '2024-03-04T08:20:00.000Z'
+    ledger.receive(said('f', { disposition: 'work_order', heardAt }), ordered(o('f'), { from: ['f'] }))
+    const detail = feedbackDetail(bookOf(ledger), id('f'), NOW)
+    expect(detail).toMatchObject({ travelled: 130, due: { at: '2024-03-05T10:30:00.000Z' } })
+    const fresh = openBook()
+    fresh.load([], [said('mine')])
+    expect(feedbackDetail(fresh, id('mine'), NOW)).not.toHaveProperty('travelled')
+  })
+
+  it('that is only a sound says how long it is, and is found by that', () => {
+    const ledger = aLedger()
+    ledger.receive(said('v', { text: '', voice: { sound: 'a'.repeat(64), seconds: 12, speaker: 'retold' } }))
+    const book = bookOf(ledger)
+    expect(feedbackList(book, { search: '录音' }, NOW)).toMatchObject([{ id: 'v', text: '', voice: 12 }])
+    expect(feedbackDetail(book, id('v'), NOW)?.photos).toEqual(['a'.repeat(64)])
   })
 
   it('shows the name only where this device holds it', () => {
