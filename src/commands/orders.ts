@@ -1,7 +1,9 @@
 import type { Track } from '#domain/due.ts'
 import type { Feedback } from '#domain/feedback.ts'
+import { type Hands, handsKey } from '#domain/hands.ts'
 import type { PersonId, RecordId } from '#domain/ids.ts'
 import type { Callback, HoldReason, Order } from '#domain/order.ts'
+import type { Body } from '#domain/outside.ts'
 import { reporterId } from '#domain/reporter.ts'
 import { refused } from '#domain/result.ts'
 import type { Intent } from '#store/commit.ts'
@@ -22,14 +24,28 @@ export function openOrder(ctx: Context, feedback: Feedback, track: Track): Promi
   ])
 }
 
+/** Gives an order to a person; see `giveOrder`. */
+export function assignOrder(ctx: Context, order: Order, assignee: PersonId): Promise<Done> {
+  return giveOrder(ctx, order, { assignee })
+}
+
 /**
- * Gives an order to somebody. They read the remark while it is open, and who said it where that person agreed; the
- * name's own record has the last word on that.
+ * Gives an order to a person, a team or a firm, with a word why. A person reads the remark while it is open, and who said it
+ * where that was agreed to; the name's own record has the last word on that. A firm is told by a slip.
  */
-export async function assignOrder(ctx: Context, order: Order, assignee: PersonId): Promise<Done> {
+export async function giveOrder(ctx: Context, order: Order, to: Hands, why = ''): Promise<Done> {
+  const was = handsKey(order)
+  const text = why.trim()
+  const firm = to.vendor?.trim()
+  const args = {
+    ...to,
+    ...(firm && { vendor: firm }),
+    ...(text && { text }),
+    ...(was !== undefined && { was }),
+  }
   return ctx.commit([
-    { record: order.id, name: 'order.assign', v: 1, args: { assignee } },
-    ...inHands(ctx, order, assignee),
+    { record: order.id, name: 'order.give', v: 1, args },
+    ...(to.assignee === order.assignee ? [] : inHands(ctx, order, to.assignee)),
   ])
 }
 
@@ -66,13 +82,71 @@ export function holdOrder(
   ])
 }
 
+/** What a closing cost, as somebody wrote it down. */
+export type Bill = Partial<Pick<Order, 'area' | 'costCents' | 'payer' | 'materials'>>
+
 /** 修好了. What the handler could read only because it was in their hands they can read no longer. */
-export function closeOrder(ctx: Context, order: Order, said: Said): Promise<Done> {
+export function closeOrder(ctx: Context, order: Order, said: Said, bill: Bill = {}): Promise<Done> {
   const given = { photos: [], ...words(said) }
   return ctx.commit([
     { record: order.id, name: 'order.close', v: 1, args: given },
+    ...accounting(order, bill),
     ...(order.assignee === undefined ? [] : inHands(ctx, order, undefined)),
   ])
+}
+
+/** What it cost and who bears it, also afterwards. */
+export function accountOrder(ctx: Context, order: Order, bill: Bill): Promise<Done> {
+  const [first, ...rest] = accounting(order, bill)
+  return first ? ctx.commit([first, ...rest]) : Promise.resolve(refused('nothingToDo'))
+}
+
+function accounting(order: Order, bill: Bill): readonly Intent[] {
+  const edits: Record<string, unknown> = {}
+  for (const field of ['area', 'costCents', 'payer', 'materials'] as const) {
+    const said = bill[field]
+    const now = typeof said === 'string' ? said.trim() : said
+    if (now === undefined || now === '' || now === order[field]) continue
+    edits[field] = { ...(order[field] !== undefined && { was: order[field] }), now }
+  }
+  return Object.keys(edits).length === 0
+    ? []
+    : [{ record: order.id, name: 'order.account', v: 1, args: edits }]
+}
+
+/** On which day somebody comes, `YYYY-MM-DD` in Shanghai. */
+export function promiseDay(ctx: Context, id: RecordId, until: string, said = ''): Promise<Done> {
+  const text = said.trim()
+  return ctx.commit([{ record: id, name: 'order.promise', v: 1, args: { until, ...(text && { text }) } }])
+}
+
+/** Where something goes that nobody here can do. */
+export interface SentOut {
+  readonly body: Body
+  readonly reference?: string
+  readonly workingDays?: number
+  readonly text?: string
+}
+
+/** Outside goes the order where there is one, else the remark itself. */
+export function sendOutside(ctx: Context, what: Order | Feedback, sent: SentOut): Promise<Done> {
+  const reference = sent.reference?.trim()
+  const text = sent.text?.trim()
+  const args = {
+    body: sent.body,
+    ...(reference && { reference }),
+    ...(sent.workingDays !== undefined && { workingDays: sent.workingDays }),
+    ...(text && { text }),
+  }
+  const name = what.kind === 'order' ? 'order.transfer' : 'feedback.sendOut'
+  return ctx.commit([{ record: what.id, name, v: 1, args }])
+}
+
+/** What they answered outside; ours again from here on. */
+export function replyOutside(ctx: Context, id: RecordId, said: Said): Promise<Done> {
+  const given = words(said)
+  if (given.text === undefined && given.photos === undefined) return Promise.resolve(refused('nothingToDo'))
+  return ctx.commit([{ record: id, name: 'order.reply', v: 1, args: { text: '', photos: [], ...given } }])
 }
 
 /** What the asker says; `dissatisfied` opens it again with a shorter clock. */
