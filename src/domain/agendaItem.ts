@@ -172,12 +172,7 @@ function counted(
 ) {
   const stands = record.counted?.votes
   const own: Counted = { votes: now, by: change.actor, at: change.at }
-  const merged = mergeFields(
-    { ...record, votes: stands } as AgendaItem & { readonly votes: Votes | undefined },
-    { votes: { was, now } },
-    change,
-    stamp,
-  )
+  const merged = mergeFields({ ...record, votes: stands }, { votes: { was, now } }, change, stamp)
   const { votes: _, lost: __, ...next } = merged.record
   if (merged.outcome.is === 'already' && same(next.won, record.won)) return ALREADY
   const holds = same(merged.record.votes, now) && !same(stands, now) ? own : record.counted
