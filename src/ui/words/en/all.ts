@@ -1,4 +1,5 @@
 import type { zh } from '#ui/words/zh/all.ts'
+import { accounts } from './accounts.ts'
 import { bags } from './bags.ts'
 import { bins } from './bins.ts'
 import { boards } from './boards.ts'
@@ -35,9 +36,11 @@ import { sync } from './sync.ts'
 import { today } from './today.ts'
 import { tray } from './tray.ts'
 import { whichBin } from './whichBin.ts'
+import { works } from './works.ts'
 
 /** One line for each feature; a word that is missing is a type error. */
 export const en: typeof zh = {
+  accounts,
   bags,
   bins,
   boards,
@@ -74,4 +77,5 @@ export const en: typeof zh = {
   today,
   tray,
   whichBin,
+  works,
 }

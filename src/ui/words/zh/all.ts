@@ -1,3 +1,4 @@
+import { accounts } from './accounts.ts'
 import { bags } from './bags.ts'
 import { bins } from './bins.ts'
 import { boards } from './boards.ts'
@@ -34,9 +35,11 @@ import { sync } from './sync.ts'
 import { today } from './today.ts'
 import { tray } from './tray.ts'
 import { whichBin } from './whichBin.ts'
+import { works } from './works.ts'
 
 /** One line for each feature. */
 export const zh = {
+  accounts,
   bags,
   bins,
   boards,
@@ -73,4 +76,5 @@ export const zh = {
   today,
   tray,
   whichBin,
+  works,
 }
