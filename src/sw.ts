@@ -35,7 +35,11 @@ clientsClaim()
 self.addEventListener('fetch', ({ request }) => {
   if (request.mode === 'navigate') void indexedDB.databases?.().catch(() => undefined)
 })
-registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/api\//] }))
+registerRoute(
+  new NavigationRoute(createHandlerBoundToURL('/index.html'), {
+    denylist: [/^\/api\//, /^\/gongshi(?:\/|$)/],
+  }),
+)
 
 self.addEventListener('message', (event) => {
   const type = (event.data as { type?: unknown } | null)?.type

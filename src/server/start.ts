@@ -12,7 +12,7 @@ import { newsAcross } from './http/newsAcross.ts'
 import { tellMoved } from './http/tellMoved.ts'
 import type { Log } from './log/log.ts'
 import { enterDemo } from './people/demoEntry.ts'
-import { guesses } from './people/guesses.ts'
+import { guesses, POSTING } from './people/guesses.ts'
 import { fileJournal } from './people/journal.ts'
 import { epochAfter, openNote, whetherRestored } from './people/note.ts'
 import { isSetUp, type Office } from './people/office.ts'
@@ -28,6 +28,7 @@ import { exchange, type ExchangeRefusal } from './records/exchange.ts'
 import type { House } from './records/house.ts'
 import { takeRescue } from './records/rescue.ts'
 import { fileSeals } from './sealing.ts'
+import { openWall } from './wall/reading.ts'
 
 export interface StartOptions {
   /** For keys, journal and photos; the database stands beside them. */
@@ -117,6 +118,7 @@ async function startAlone(
   const uploads = await photoUploads(at('uploads'), kept)
   await uploads.tidy()
 
+  const wall = openWall(log, () => now().getTime())
   const clock = () => now().toISOString()
   const tell = tellMoved({ log, seals, clock, newId }, db, news, failed)
   const others = store.hints && newsAcross(store.hints, newId(), tell)
@@ -130,6 +132,7 @@ async function startAlone(
     photoBroughtBy: kept.broughtBy,
     moved(tenant, touched) {
       noted.note(tenant)
+      if (touched.some(({ group }) => group === 'wall')) wall.moved(tenant)
       tell(tenant, touched)
       others?.tell(tenant, touched)
     },
@@ -159,6 +162,8 @@ async function startAlone(
     news,
     setUpCode,
     guesses: guesses(() => now().getTime()),
+    posts: guesses(() => now().getTime(), POSTING),
+    wall,
     cookie: sessionCookie(options.https),
     exchange: async (caller, raw) => exchanged(await exchange(house, asked(caller), raw)),
     bringRescue: (caller, text) =>

@@ -144,7 +144,45 @@ export const FORMS: Readonly<Record<Route, (dice: Chance, tag: string) => Form>>
     who: dice.pick(INSIDERS),
     path: dice.pick(['/api/photos/$photo-0', '/api/photos/$photo-1', '/api/photos/$wide-64']),
   }),
+  'GET /gongshi': onTheWall(''),
+  'GET /gongshi/a4': onTheWall('/a4'),
+  'GET /gongshi/p/:page': onTheWall('/p/$place-1', '/p/r1', '/p/$wide-64'),
+  'GET /gongshi/p/:page/:n': onTheWall('/p/$place-1/1', '/p/r1/0', '/p/r1/$wide-9'),
+  'GET /gongshi/picture/:hash': onTheWall('/picture/$photo-0', '/picture/$photo-1', '/picture/x'),
+  'GET /gongshi/say': onTheWall('/say'),
+  'POST /gongshi/say': (dice, tag) => ({
+    ...onTheWall('/say')(dice),
+    headers: PLAIN_FORM,
+    body: {
+      text: new URLSearchParams({
+        once: dice.pick([ONCE, `${ONCE.slice(0, 28)}${tag.padEnd(8, '0').slice(-8)}`, 'x']),
+        text: dice.pick(['路灯坏了 <b>13800000001</b>', '$long-500', '$long-501', '', '\ud800\0']),
+        name: dice.pick(['', '何嬢嬢', '$wide-13']),
+        phone: dice.pick(['', '13800000001', '$wide-21']),
+        website: dice.pick(['', '', '', 'x']),
+      }).toString(),
+    },
+  }),
+  'GET /gongshi/asked': onTheWall('/asked'),
+  'POST /gongshi/asked': (dice) => ({
+    ...onTheWall('/asked')(dice),
+    headers: PLAIN_FORM,
+    body: {
+      text: `no=${dice.pick(['1', '2', 'x', '999999999'])}&secret=${dice.pick(['ABCDEF', '$wide-9'])}`,
+    },
+  }),
   'POST /api/demo/enter': (dice) => ({ json: fromSchema(demoEnterSchema, dice) }),
+}
+
+const ONCE = '0b0b0b0b-0000-4000-8000-000000000000'
+const PLAIN_FORM: readonly (readonly [string, string])[] = [['Content-Type', 'application/x-www-form-urlencoded']]
+
+/** Everybody reads the wall, and a cookie changes nothing of it. */
+function onTheWall(...paths: readonly string[]) {
+  return (dice: Chance): Form => ({
+    who: dice.pick(['nobody', 'nobody', ...INSIDERS]),
+    path: `/gongshi${dice.pick(paths)}${dice.pick(['', '', '?lang=en', '?lang=x&c=y', '?c=$tenant'])}`,
+  })
 }
 
 /** Few enough that what one request has announced another brings. */

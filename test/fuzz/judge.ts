@@ -69,6 +69,9 @@ function isApi(path: string): boolean {
 
 function isOurs(ask: Ask, text: string): boolean {
   if (ask.method === 'HEAD') return text === ''
+  // A page for people says in its markup which refusal it is.
+  const shown = /^<!doctype html>[^]*<main[^>]* data-refused="(\w+)"/.exec(text)
+  if (shown) return (REFUSALS as readonly unknown[]).includes(shown[1])
   try {
     const said = JSON.parse(text) as { refused?: unknown }
     return (REFUSALS as readonly unknown[]).includes(said.refused)

@@ -3,6 +3,8 @@ import corridorDark from './pictures/corridor-dark.jpg?inline'
 import corridorLit from './pictures/corridor-lit.jpg?inline'
 import mattress from './pictures/mattress.jpg?inline'
 import overflow from './pictures/overflow.jpg?inline'
+import skirtingFirm from './pictures/skirting-firm.jpg?inline'
+import skirtingLoose from './pictures/skirting-loose.jpg?inline'
 import sofaGone from './pictures/sofa-gone.jpg?inline'
 import sofaThere from './pictures/sofa-there.jpg?inline'
 
@@ -13,6 +15,8 @@ const DRAWN = new Map<string, Uint8Array>(
     'corridor-lit': corridorLit,
     mattress,
     overflow,
+    'skirting-firm': skirtingFirm,
+    'skirting-loose': skirtingLoose,
     'sofa-gone': sofaGone,
     'sofa-there': sofaThere,
   }).map(([name, url]) => [name, Buffer.from(url.slice(url.indexOf(',') + 1), 'base64')]),

@@ -17,6 +17,7 @@ import { remarks } from './remarks.ts'
 import { roster } from './roster.ts'
 import { survey } from './survey.ts'
 import { visits } from './visits.ts'
+import { wall } from './wall.ts'
 
 /** What one person sends at once. */
 export interface ScriptAct {
@@ -46,6 +47,7 @@ export function demoScript(
     ...binWeek(tenant, monday, pictures),
     ...remarks(tenant, at, pictures),
     ...survey(tenant, monday),
+    ...wall(tenant, monday, pictures),
   ]
   const timed = lines.map((line): Timed => {
     const claimed = later(at(line.day, line.time), line.seconds ?? 0)

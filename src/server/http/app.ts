@@ -13,6 +13,7 @@ import { type Route, ROUTES } from './routes.ts'
 import { isFromOurPage } from './sameSite.ts'
 import { staticFiles } from './statics.ts'
 import { syncing } from './syncing.ts'
+import { wall } from './wall.ts'
 
 /** When somebody may ask again whom the database could not be asked for, in seconds. */
 const AGAIN_S = 5
@@ -36,14 +37,16 @@ export function createApp(deps: AppDeps): Hono<Env> {
     ...rosters(deps),
     ...photos(deps),
     ...syncing(deps),
+    ...wall(deps),
   }
   const guards = { ...deps, demo: deps.enterDemo !== undefined }
   for (const route of Object.keys(ROUTES) as Route[]) {
     const [method, path] = route.split(' ') as [string, string]
     app.on(method, path, guard(guards, ROUTES[route]), handlers[route])
   }
-  // Whatever has no row is closed, and nothing under /api is ever answered with the page.
+  // Whatever has no row is closed, and nothing under these is ever answered with the app's page.
   app.all('/api/*', () => refuse('notFound'))
+  app.all('/gongshi/*', (c) => c.text('not found', 404))
   if (deps.client) app.route('/', staticFiles(deps.client.folder, deps.client.earlier))
   app.notFound((c) => c.text('not found', 404))
   app.onError((error, c) => {

@@ -6,6 +6,7 @@ import type { Entered, Office } from '#server/people/office.ts'
 import type { SetUpCode } from '#server/people/setUpCode.ts'
 import type { KeptPhotos } from '#server/photos/kept.ts'
 import type { Uploads } from '#server/photos/uploads.ts'
+import type { Wall } from '#server/wall/reading.ts'
 import type { RescueReply } from '#wire/rescue.ts'
 import type { OfficeRefusal } from '#wire/refusals.ts'
 import type { SessionCookie } from './cookie.ts'
@@ -21,6 +22,9 @@ export interface AppDeps {
   readonly kept: KeptPhotos
   readonly news: News
   readonly guesses: Guesses
+  /** How often somebody may write to the public page. */
+  readonly posts: Guesses
+  readonly wall: Wall
   readonly cookie: SessionCookie
   readonly setUpCode: SetUpCode
   readonly version: string

@@ -19,6 +19,9 @@ export interface RouteRow {
   readonly demo?: true
 }
 
+/** A plain form of somebody whom nobody knows: 500 signs of three bytes, each written as three, and what stands beside them. */
+const POST_BYTES = 12 * 1024
+
 /** The envelope around the changes of a batch. */
 const ENVELOPE_BYTES = 64 * 1024
 
@@ -50,6 +53,16 @@ export const ROUTES = {
   'PATCH /api/photos/:hash': { may: 'formerDevice', bytes: 0 },
   // HEAD too, by which an upload goes on; a revoked device is in no record's scope and is shown nothing.
   'GET /api/photos/:hash': { may: 'formerDevice', bytes: 0 },
+  // The public page: for everybody, without a cookie.
+  'GET /gongshi': { may: 'anybody', bytes: 0 },
+  'GET /gongshi/a4': { may: 'anybody', bytes: 0 },
+  'GET /gongshi/p/:page': { may: 'anybody', bytes: 0 },
+  'GET /gongshi/p/:page/:n': { may: 'anybody', bytes: 0 },
+  'GET /gongshi/picture/:hash': { may: 'anybody', bytes: 0 },
+  'GET /gongshi/say': { may: 'anybody', bytes: 0 },
+  'POST /gongshi/say': { may: 'anybody', bytes: POST_BYTES },
+  'GET /gongshi/asked': { may: 'anybody', bytes: 0 },
+  'POST /gongshi/asked': { may: 'anybody', bytes: BODY_BYTES },
   'POST /api/demo/enter': { may: 'anybody', bytes: BODY_BYTES, demo: true },
 } as const satisfies Readonly<Record<string, RouteRow>>
 

@@ -1,10 +1,23 @@
 import { ok, type Result, refused } from '#domain/result.ts'
 
-/** Five wrong tries a minute from one address, a hundred in ten minutes from everywhere. */
+/** How many tries from one address, and from everywhere, in how many milliseconds. */
+export interface Limits {
+  readonly perAddress: number
+  readonly span: number
+  readonly everywhere: number
+  readonly everywhereSpan: number
+}
+
 const MINUTE = 60_000
-const PER_ADDRESS = 5
-const EVERYWHERE = 100
-const EVERYWHERE_SPAN = 10 * MINUTE
+/** Five wrong tries a minute from one address, a hundred in ten minutes from everywhere. */
+const GUESSING: Limits = { perAddress: 5, span: MINUTE, everywhere: 100, everywhereSpan: 10 * MINUTE }
+/** Many households stand behind one address of their phone company; the office reads what is written. */
+export const POSTING: Limits = {
+  perAddress: 6,
+  span: 10 * MINUTE,
+  everywhere: 60,
+  everywhereSpan: 60 * MINUTE,
+}
 /** Addresses remembered; the oldest goes first, so that a flood of addresses fills no memory. */
 const ADDRESSES = 10_000
 
@@ -16,18 +29,19 @@ export interface Guesses {
 }
 
 /** Limits on guessing codes, secrets and passphrases. Kept in memory: a restart forgets, and costs the guesser more. */
-export function guesses(now: () => number): Guesses {
+export function guesses(now: () => number, limits: Limits = GUESSING): Guesses {
+  const { perAddress, span, everywhere: most, everywhereSpan } = limits
   const byAddress = new Map<string, number[]>()
   let everywhere: number[] = []
 
   return {
     try(address) {
       const at = now()
-      everywhere = everywhere.filter((one) => one > at - EVERYWHERE_SPAN)
-      const own = (byAddress.get(address) ?? []).filter((one) => one > at - MINUTE)
+      everywhere = everywhere.filter((one) => one > at - everywhereSpan)
+      const own = (byAddress.get(address) ?? []).filter((one) => one > at - span)
       const until = Math.max(
-        own.length >= PER_ADDRESS ? (own[0] as number) + MINUTE : 0,
-        everywhere.length >= EVERYWHERE ? (everywhere[0] as number) + EVERYWHERE_SPAN : 0,
+        own.length >= perAddress ? (own[0] as number) + span : 0,
+        everywhere.length >= most ? (everywhere[0] as number) + everywhereSpan : 0,
       )
       if (until > at) return { ...refused('tooOften'), retryAfter: Math.ceil((until - at) / 1000) }
       own.push(at)

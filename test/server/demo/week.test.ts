@@ -10,6 +10,7 @@ import { type Member, memberId } from '#domain/member.ts'
 import type { Order } from '#domain/order.ts'
 import { reopenings } from '#domain/orderClock.ts'
 import { compoundPlace, isLivedIn, type Place } from '#domain/places.ts'
+import { hanging, picturesOf, type Publication } from '#domain/publication.ts'
 import type { Recorded } from '#domain/record.ts'
 import { livesHere, type Resident } from '#domain/resident.ts'
 import type { Care } from '#domain/care.ts'
@@ -328,12 +329,24 @@ describe('the script', () => {
     ])
   })
 
+  test('two pages hang since Friday 16:00: the works, and the accounts as their second version', () => {
+    const pages = view.all<Publication>('publication').filter(({ section }) => section !== 'resolutions')
+    expect(
+      pages.map((one) => [one.section, hanging(one)?.n, one.versions.at(-1)?.receivedAt]).sort(),
+    ).toEqual([
+      ['accounts', 2, '2024-03-08T08:00:00.000Z'],
+      ['story', 1, '2024-03-08T08:00:00.000Z'],
+    ])
+  })
+
   test('the pictures are small, plain, and each is named by a record', () => {
     const named = new Set(
       [...view.all<Incident>('incident'), ...view.all<Feedback>('feedback')].flatMap((one) => one.photos),
     )
     for (const one of view.all<Order>('order'))
       for (const hash of [...one.before, ...one.after]) named.add(hash)
+    for (const one of view.all<Publication>('publication'))
+      for (const hash of picturesOf(hanging(one)?.content)) named.add(hash)
     for (const bytes of PICTURES) {
       expect(readJpeg(bytes)).toMatchObject({ ok: true })
       expect(bytes.length).toBeLessThan(20_000)

@@ -13,9 +13,11 @@ async function aClient(): Promise<string> {
   return client
 }
 
-test('every route of the API has a row that says who may', async () => {
+test('every route of the API and of the public page has a row that says who may', async () => {
   const { started } = await aServer()
-  const handled = started.app.routes.filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api'))
+  const handled = started.app.routes.filter(
+    ({ method, path }) => method !== 'ALL' && /^\/(?:api|gongshi)/.test(path),
+  )
   expect(new Set(handled.map(({ method, path }) => `${method} ${path}`))).toEqual(
     new Set(Object.keys(ROUTES)),
   )

@@ -277,6 +277,7 @@ export const held: typeof zhHeld = {
       activity_room: 'in the activity room',
       hotline12345: 'from 12345',
       patrol_seen: 'seen by oneself',
+      wall: 'said on the public page',
       door: 'asked at the door',
       paper: 'on paper',
       qr: 'by QR code',

@@ -268,6 +268,7 @@ export const held = {
       activity_room: '活动室听到的',
       hotline12345: '12345 转来的',
       patrol_seen: '自己看到的',
+      wall: '居民网上说的',
       door: '上门问的',
       paper: '纸上填的',
       qr: '扫码填的',
