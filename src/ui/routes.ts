@@ -94,6 +94,23 @@ export const ROUTES = [
     path: '/bins/:shift/summary',
     ...lazyScreen(async () => (await import('./screens/bins/Summary.tsx')).Summary),
   },
+  { path: '/exports', ...lazyScreen(async () => (await import('./screens/exports/Exports.tsx')).Exports) },
+  {
+    path: '/exports/lists/:list',
+    ...lazyScreen(async () => (await import('./screens/exports/ListExport.tsx')).ListExport),
+  },
+  {
+    path: '/exports/forms/new',
+    ...lazyScreen(async () => (await import('./screens/exports/FormEdit.tsx')).FormEdit),
+  },
+  {
+    path: '/exports/forms/:form',
+    ...lazyScreen(async () => (await import('./screens/exports/FormExport.tsx')).FormExport),
+  },
+  {
+    path: '/exports/forms/:form/edit',
+    ...lazyScreen(async () => (await import('./screens/exports/FormEdit.tsx')).FormEdit),
+  },
   {
     path: '/which-bin',
     ...lazyScreen(async () => (await import('./screens/whichBin/WhichBin.tsx')).WhichBin),

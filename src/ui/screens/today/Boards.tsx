@@ -1,4 +1,5 @@
 import Chart from '~icons/lucide/chart-column'
+import Table from '~icons/lucide/table'
 import { type Act, inForce, ROLES } from '#domain/rights.ts'
 import { Heading } from '#ui/parts/Card.tsx'
 import type { Icon } from '#ui/parts/icon.ts'
@@ -21,6 +22,12 @@ const BOARDS: readonly Board[] = [
     icon: Chart,
     says: ({ boards }) => boards.bins,
     acts: ['keepBins', 'standShift'],
+  },
+  {
+    href: '/exports',
+    icon: Table,
+    says: ({ boards }) => boards.exports,
+    acts: ['keepForms', 'noteLook', 'holdCouncil', 'enterMoney'],
   },
 ]
 

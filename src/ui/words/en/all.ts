@@ -12,6 +12,7 @@ import { discretion } from './discretion.ts'
 import { doorPaper } from './doorPaper.ts'
 import { doors } from './doors.ts'
 import { danger } from './danger.ts'
+import { exports } from './exports.ts'
 import { feedback } from './feedback.ts'
 import { handedOver } from './handedOver.ts'
 import { hauls } from './hauls.ts'
@@ -53,6 +54,7 @@ export const en: typeof zh = {
   doorPaper,
   doors,
   danger,
+  exports,
   feedback,
   handedOver,
   hauls,

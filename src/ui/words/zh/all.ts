@@ -11,6 +11,7 @@ import { discretion } from './discretion.ts'
 import { doorPaper } from './doorPaper.ts'
 import { doors } from './doors.ts'
 import { danger } from './danger.ts'
+import { exports } from './exports.ts'
 import { feedback } from './feedback.ts'
 import { handedOver } from './handedOver.ts'
 import { hauls } from './hauls.ts'
@@ -52,6 +53,7 @@ export const zh = {
   doorPaper,
   doors,
   danger,
+  exports,
   feedback,
   handedOver,
   hauls,

@@ -2,4 +2,5 @@
 export const boards = {
   title: '大家的事',
   bins: { title: '桶边报表', sub: '每天、每周、每月' },
+  exports: { title: '拿表走', sub: '存表格，填上面要的表' },
 }

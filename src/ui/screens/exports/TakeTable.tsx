@@ -1,0 +1,203 @@
+import './exports.css'
+import CheckMark from '~icons/lucide/check'
+import Download from '~icons/lucide/download'
+import Printer from '~icons/lucide/printer'
+import Warning from '~icons/lucide/triangle-alert'
+import type { ComponentChildren } from 'preact'
+import { useMemo, useState } from 'preact/hooks'
+import { thisBrowser } from '#device/browser.ts'
+import { printPage } from '#device/print.ts'
+import type { LookReason } from '#domain/look.ts'
+import { type Period, type PeriodKind, periodOf } from '#domain/period.ts'
+import type { Place } from '#domain/places.ts'
+import type { ExportTable } from '#queries/exportTables/table.ts'
+import { BottomBar } from '#ui/parts/BottomBar.tsx'
+import { Panel } from '#ui/parts/Card.tsx'
+import { Field } from '#ui/parts/Field.tsx'
+import { Header } from '#ui/parts/Header.tsx'
+import { Key } from '#ui/parts/Key.tsx'
+import { Segmented } from '#ui/parts/Segmented.tsx'
+import { useToast } from '#ui/parts/Toast.tsx'
+import { Screen } from '#ui/Screen.tsx'
+import { fullPeriodName } from '#ui/screens/binReport/names.ts'
+import { useReader } from '#ui/screens/doors/useReader.ts'
+import { useApp } from '#ui/state/app.ts'
+import { handOverTables } from '#ui/tableFile.ts'
+import { Watermark } from '#ui/Watermark.tsx'
+import { useFormats, useWords } from '#ui/words.ts'
+import { PeriodChoice } from './PeriodChoice.tsx'
+import { cellsOf, type TableColumn, tableFileName } from './says.ts'
+import { TablePaper } from './TablePaper.tsx'
+import { useNoted } from './useNoted.ts'
+
+const REASONS = ['office', 'round', 'other'] as const satisfies readonly LookReason[]
+
+interface TakeTableProps {
+  title: string
+  table: ExportTable
+  columns: readonly TableColumn[]
+  by: PeriodKind
+  /** A form is shown as it is printed; a list of our own has too many columns for paper. */
+  asForm: boolean
+  note?: string | undefined
+  children?: ComponentChildren
+}
+
+/** A table for some days, for the wall or for the inside, as a file and on paper. */
+export function TakeTable({ title, table, columns, by, asForm, note: told, children }: TakeTableProps) {
+  const words = useWords()
+  const formats = useFormats()
+  const app = useApp()
+  const toast = useToast()
+  const { reader, today } = useReader()
+  const { exports, discretion, common } = words
+  const [period, setPeriod] = useState<Period>(() => periodOf(by, today))
+  const [form, setForm] = useState<'public' | 'internal'>('public')
+  const [why, setWhy] = useState<(typeof REASONS)[number]>('office')
+  const [note, setNote] = useState('')
+  const [busy, setBusy] = useState(false)
+  const internal = form === 'internal'
+  const noted = useNoted()
+  // Residents' names go only to whoever can write down that they took them.
+  const seen = ({ holds }: TableColumn) =>
+    holds === 'open' || (internal && (holds === 'inside' || noted.place !== undefined))
+  // A form keeps its columns, whatever they may say; of a list of our own only those are there that say something.
+  const shown = asForm ? columns : columns.filter(seen)
+  const asking = {
+    view: app.ctx.view,
+    reader,
+    tenant: app.ctx.tenant,
+    compound: app.ctx.compound,
+    from: period.from,
+    to: period.to,
+    now: app.now(),
+    internal,
+  }
+  const compound = reader.get<Place>(app.ctx.compound)?.label ?? ''
+  const rows = useMemo(() => {
+    const fields = shown.map((one) => (seen(one) ? (one.field ?? '') : ''))
+    const always = { compound, today, filler: app.person.name }
+    return cellsOf(table.lines(asking, fields), shown, always, internal, words)
+  }, [reader, period.from, period.to, internal, words, table, columns, noted.place])
+  const empty = shown.filter((one) => !seen(one)).map((one) => one.heading)
+  const asksWhy = internal && noted.place !== undefined
+  const cannot = asksWhy && note.trim() === '' ? exports.needNote : undefined
+  const when = `${today} ${formats.time(app.now())}`
+  const mark = asksWhy
+    ? exports.mark(app.person.name, when, [discretion.why[why], note.trim()].filter(Boolean).join('：'))
+    : undefined
+
+  /** Written down before the names leave; answers whether they may. */
+  const letGo = async (): Promise<boolean> => {
+    if (!asksWhy) return true
+    const kept = await noted.note(why, note, rows.length)
+    if (!kept.ok) toast({ text: common.refused[kept.refused], icon: Warning })
+    return kept.ok
+  }
+  const save = async () => {
+    setBusy(true)
+    if (await letGo()) {
+      const name = tableFileName([title, compound, fullPeriodName(period, { words, formats })])
+      const table = {
+        name: title,
+        head: shown.map((one) => one.heading),
+        rows: mark ? [...rows, [mark]] : rows,
+      }
+      try {
+        const done = await handOverTables(name, [table])
+        if (done !== 'cancelled') toast({ text: mark ? exports.savedNames : exports.saved, icon: CheckMark })
+      } catch {
+        toast({ text: exports.notSaved, icon: Warning })
+      }
+    }
+    setBusy(false)
+  }
+  const print = async () => {
+    if ((await letGo()) && !printPage()) toast({ text: exports.inside, icon: Warning })
+  }
+  const cannotSave = thisBrowser().inside !== undefined
+  return (
+    <Screen
+      title={title}
+      header={
+        <div class="exports-screen-only">
+          <Header title={title} sub={compound} back="/exports" leave={common.back} />
+        </div>
+      }
+      bar={
+        !cannotSave && (
+          <BottomBar>
+            {asForm && <Key icon={Printer} label={exports.print} why={cannot} onPress={() => void print()} />}
+            <Key
+              look="primary"
+              icon={Download}
+              label={exports.save}
+              why={cannot}
+              busy={busy}
+              busyLabel={exports.making}
+              onPress={() => void save()}
+            />
+          </BottomBar>
+        )
+      }
+    >
+      {internal && <Watermark />}
+      <div class="exports">
+        <div class="exports-screen-only stack-wide">
+          {cannotSave && <Panel tone="alert" icon={Warning} title={exports.inside} />}
+          {told && <Panel tone="alert" icon={Warning} title={told} />}
+          <PeriodChoice period={period} onChange={setPeriod} />
+          <Segmented
+            label={exports.form}
+            look="answer"
+            value={form}
+            onChange={setForm}
+            options={[
+              { value: 'public', label: exports.public, sub: exports.publicSub },
+              {
+                value: 'internal',
+                label: exports.internal,
+                sub: noted.place ? exports.internalNames : exports.internalSub,
+              },
+            ]}
+          />
+          {asksWhy && (
+            <>
+              <Segmented
+                label={exports.why}
+                shown
+                look="answer"
+                value={why}
+                onChange={setWhy}
+                options={REASONS.map((one) => ({ value: one, label: discretion.why[one] }))}
+              />
+              <Field
+                label={exports.note}
+                help={exports.noteHelp}
+                value={note}
+                onDraft={setNote}
+                maxLength={200}
+              />
+            </>
+          )}
+          <p aria-live="polite">
+            {rows.length === 0 ? exports.none : exports.count(formats.number(rows.length))}
+          </p>
+          {asForm && empty.length > 0 && <p class="caption">{exports.leftOpen(formats.list(empty))}</p>}
+          {children}
+        </div>
+        {asForm && (
+          <TablePaper
+            title={title}
+            sub={`${compound}　${fullPeriodName(period, { words, formats })}`}
+            head={shown.map((one) => one.heading)}
+            rows={rows}
+            internal={internal}
+            mark={mark}
+            printed={when}
+          />
+        )}
+      </div>
+    </Screen>
+  )
+}
