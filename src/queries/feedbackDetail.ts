@@ -25,6 +25,8 @@ export interface FeedbackDetail extends FeedbackRow {
   readonly photos: readonly string[]
   /** Everybody who said it, the earliest first. */
   readonly heard: readonly Heard[]
+  /** Who put what was spoken into words afterwards. */
+  readonly typedBy?: string
   /** Minutes from the word to the office's receipt, where that took any: nobody's fault, and no part of the clock. */
   readonly travelled?: number
 }
@@ -76,6 +78,7 @@ export function feedbackDetail(view: View, id: RecordId, now: string): FeedbackD
     timeline: timelineOf(view, record, own),
     heard: heardIn(view, record, own, tree),
     ...travelledOf(record),
+    ...(record.typed && { typedBy: nameOf(view, record.typed.by) }),
     ...(own && { order: own }),
     ...(reporterRecord && { reporterRecord }),
   }

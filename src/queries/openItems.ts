@@ -1,3 +1,4 @@
+import type { Category } from '#domain/categories.ts'
 import { dispositionOf, type Feedback } from '#domain/feedback.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { type Order, orderId } from '#domain/order.ts'
@@ -7,8 +8,24 @@ import type { Reader } from './reader.ts'
 export interface OpenItem {
   readonly id: RecordId
   readonly kind: 'feedback' | 'order'
+  /** Empty where nothing was written. */
   readonly text: string
+  readonly category: Category
+  /** Seconds that can be listened to. */
+  readonly voice?: number
   readonly order?: Order
+}
+
+type Said = Pick<OpenItem, 'text' | 'voice'>
+
+/** What an order is about; a voice note may have been put into words since it was opened. */
+export function saidIn({ from: [remark], text }: Order, reader: Reader): Said {
+  const said = text === '' && remark !== undefined ? reader.get<Feedback>(remark) : undefined
+  return said ? saidBy(said) : { text }
+}
+
+function saidBy({ text, voice }: Feedback): Said {
+  return { text, ...(voice && { voice: voice.seconds }) }
 }
 
 /** Open items by the place they name. A remark that became an order is counted once, as the order. */
@@ -21,12 +38,19 @@ export function openItems(reader: Reader): ReadonlyMap<RecordId, readonly OpenIt
   }
   for (const order of reader.all<Order>('order')) {
     if (order.closedAt === undefined)
-      add(order.place, { id: order.id, kind: 'order', text: order.text, order })
+      add(order.place, {
+        id: order.id,
+        kind: 'order',
+        category: order.category,
+        ...saidIn(order, reader),
+        order,
+      })
   }
   for (const one of reader.all<Feedback>('feedback')) {
     const undecided = dispositionOf(one) === undefined
     const sentOn = one.disposition === 'work_order' && !one.told && !reader.get<Order>(orderId(one.id))
-    if (undecided || sentOn) add(one.place, { id: one.id, kind: 'feedback', text: one.text })
+    if (undecided || sentOn)
+      add(one.place, { id: one.id, kind: 'feedback', category: one.category, ...saidBy(one) })
   }
   return byPlace
 }

@@ -1,3 +1,4 @@
+import type { Category } from '#domain/categories.ts'
 import type { Due } from '#domain/due.ts'
 import type { Feedback } from '#domain/feedback.ts'
 import type { PersonId, RecordId, TenantId } from '#domain/ids.ts'
@@ -15,6 +16,7 @@ import { buildingsOf } from './buildings.ts'
 import { freshnessOf, type Progress, wholeProgress } from './progress.ts'
 import { caredDoors } from './careParts.ts'
 import { feedbackList } from './feedback.ts'
+import { saidIn } from './openItems.ts'
 import { ordersFor } from './orders.ts'
 import { type Handing, handingsOf, slotsOfMine, slotsToTake } from './plan.ts'
 import type { Reader } from './reader.ts'
@@ -48,7 +50,11 @@ export type TodayItem =
       readonly is: 'matter'
       /** The remark it goes back to, else the order. */
       readonly id: RecordId
+      /** Empty where nothing was written. */
       readonly text: string
+      readonly category: Category
+      /** Seconds that can be listened to. */
+      readonly voice?: number
       readonly where: string
       readonly due: Due
       readonly assignee?: string
@@ -150,7 +156,8 @@ function matters(
   const own = mine.map(({ order, due }): TodayItem => ({
     is: 'matter',
     id: order.from[0] ?? order.id,
-    text: order.text,
+    category: order.category,
+    ...saidIn(order, reader),
     where: shortWhere(order.place, reader),
     due,
   }))
@@ -162,6 +169,8 @@ function matters(
       is: 'matter',
       id: row.id,
       text: row.text,
+      category: row.category,
+      ...(row.voice !== undefined && { voice: row.voice }),
       where: shortWhere(row.place, reader),
       due: row.due,
       ...(row.assignee !== undefined && { assignee: row.assignee }),

@@ -9,16 +9,23 @@ import config from '../playwright.config.ts'
 export class Profile {
   readonly folder: string
   readonly #viewport: { width: number; height: number }
+  readonly #args: readonly string[]
   #context: BrowserContext | undefined
   #page: Page | undefined
 
-  private constructor(folder: string, viewport: { width: number; height: number }) {
+  private constructor(
+    folder: string,
+    viewport: { width: number; height: number },
+    args: readonly string[] = [],
+  ) {
     this.folder = folder
     this.#viewport = viewport
+    this.#args = args
   }
 
-  static async make(viewport: { width: number; height: number }): Promise<Profile> {
-    return new Profile(await mkdtemp(join(tmpdir(), 'linbian-profile-')), viewport)
+  /** `args`: what its browser is started with beside the usual. */
+  static async make(viewport: { width: number; height: number }, ...args: string[]): Promise<Profile> {
+    return new Profile(await mkdtemp(join(tmpdir(), 'linbian-profile-')), viewport, args)
   }
 
   /** A device that somebody else has used before. */
@@ -31,6 +38,7 @@ export class Profile {
     const { launchOptions, locale, timezoneId } = config.use ?? {}
     this.#context = await chromium.launchPersistentContext(this.folder, {
       ...launchOptions,
+      args: [...(launchOptions?.args ?? []), ...this.#args],
       viewport: this.#viewport,
       hasTouch: true,
       ...(locale !== undefined && { locale }),

@@ -24,6 +24,7 @@ import { HomeFile } from '#ui/screens/household/HomeFile.tsx'
 import { PersonSheet } from '#ui/screens/household/PersonSheet.tsx'
 import { Proposals } from '#ui/screens/household/Proposals.tsx'
 import { Screen } from '#ui/Screen.tsx'
+import { headlineOf } from '#ui/headline.ts'
 import { Watermark } from '#ui/Watermark.tsx'
 import { useNow } from '#ui/state/clock.ts'
 import { useView } from '#ui/state/view.ts'
@@ -206,8 +207,9 @@ function Locator({ reader, today, home }: { reader: Reader; today: string; home:
 }
 
 function OpenRow({ item }: { item: OpenItem }) {
-  const { doors: words } = useWords()
-  const { due: said } = useWords().feedback
+  const all = useWords()
+  const { doors: words } = all
+  const { due: said } = all.feedback
   const now = useNow()
   const { order } = item
   const assignee = useView((view) => nameOf(view, order?.assignee))
@@ -220,7 +222,7 @@ function OpenRow({ item }: { item: OpenItem }) {
     : words.home.undecided
   return (
     <a class="home-open" href={`/feedback/${remark}`}>
-      <Panel tone="alert" icon={Flag} title={item.text} text={text} />
+      <Panel tone="alert" icon={Flag} title={headlineOf(item, all)} text={text} />
     </a>
   )
 }

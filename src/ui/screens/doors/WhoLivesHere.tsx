@@ -4,6 +4,7 @@ import type { RecordId } from '#domain/ids.ts'
 import { visitDay } from '#domain/visit.ts'
 import type { Reader } from '#queries/reader.ts'
 import { household } from '#queries/residents.ts'
+import { headlineOf } from '#ui/headline.ts'
 import { Key } from '#ui/parts/Key.tsx'
 import { useReach } from '#ui/useReach.ts'
 import { Watermark } from '#ui/Watermark.tsx'
@@ -12,7 +13,8 @@ import { HomeTags } from './HomeTags.tsx'
 
 /** The door in front of the person: who opens, what helps, what was last time, what is still open. */
 export function WhoLivesHere({ reader, today, home }: { reader: Reader; today: string; home: RecordId }) {
-  const { doors: words } = useWords()
+  const all = useWords()
+  const { doors: words } = all
   const { date } = useFormats()
   const reach = useReach()
   const shown = household(reader, home, today)
@@ -51,7 +53,7 @@ export function WhoLivesHere({ reader, today, home }: { reader: Reader; today: s
       {item && (
         <p class="visit-open">
           <Flag class="icon" aria-hidden="true" />
-          {words.round.open(open.length, item.text)}
+          {words.round.open(open.length, headlineOf(item, all))}
         </p>
       )}
     </section>

@@ -20,18 +20,24 @@ import { DangerPanel } from './DangerPanel.tsx'
 import { DetailBar } from './DetailBar.tsx'
 import { dueWords } from './dueWords.ts'
 import { EditSheet } from './EditSheet.tsx'
-import { headlineOf } from './headline.ts'
+import { headlineOf } from '#ui/headline.ts'
+import { HeardPanel } from './HeardPanel.tsx'
 import { useMay } from './may.ts'
+import { MaybeSame } from './MaybeSame.tsx'
 import { PhotosStand } from '#ui/PhotosStand.tsx'
 import { PhotoPair } from './PhotoPair.tsx'
+import { SaidSound } from './SaidSound.tsx'
 import { useSeen } from './seen.ts'
 import { Story } from './Story.tsx'
+import { travelledWords } from './travelled.ts'
+import { useWeight } from './weight.ts'
 
 /** `/feedback/:id`: what, where, how long; before and after; its story; what comes next. */
 export function FeedbackDetail() {
   const id = useRoute().params['id'] as RecordId
-  const { feedback: words, common, danger } = useWords()
+  const { feedback: words, common, danger, voices } = useWords()
   const { ctx } = useApp()
+  const weigh = useWeight()
   const now = useNow()
   const act = useAct()
   const detail = useSeen((view) => feedbackDetail(view, id, now))
@@ -48,6 +54,7 @@ export function FeedbackDetail() {
       </Screen>
     )
   }
+  const weight = weigh(detail)
   return (
     <Screen
       title={title}
@@ -85,16 +92,22 @@ export function FeedbackDetail() {
         <div class="detail-top">
           <div class="detail-what">
             <p class="detail-text">
-              <Phrase text={headlineOf(detail, words, danger)} />
+              <Phrase text={headlineOf(detail, { feedback: words, danger, voices })} />
             </p>
             <p class="caption">{[detail.where, detail.reporter].filter(Boolean).join('・')}</p>
-            {detail.voices > 1 && <Tag label={words.voices(detail.voices)} />}
+            {weight && <Tag label={weight} />}
+            {detail.travelled !== undefined && (
+              <p class="caption">{travelledWords(detail.travelled, voices)}</p>
+            )}
           </div>
           <DueCard detail={detail} now={now} />
         </div>
+        <SaidSound detail={detail} />
         <PhotoPair detail={detail} />
         <PhotosStand hashes={detail.photos} />
         <Story detail={detail} now={now} />
+        <HeardPanel detail={detail} />
+        {mayEdit && detail.record && <MaybeSame detail={detail} now={now} />}
         <AskPanel detail={detail} />
       </div>
       {editing && detail.record && (

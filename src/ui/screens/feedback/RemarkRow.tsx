@@ -9,26 +9,23 @@ import { Phrase } from '#ui/parts/Phrase.tsx'
 import { Tag } from '#ui/parts/Tag.tsx'
 import { useWords } from '#ui/words.ts'
 import { dueWords } from './dueWords.ts'
-import { headlineOf } from './headline.ts'
+import { headlineOf } from '#ui/headline.ts'
+import { useWeight } from './weight.ts'
 
 /** One remark of the list: how long is left, what, where, how it stands, with whom. */
 export function RemarkRow({ row }: { row: FeedbackRow }) {
-  const { feedback: words, common, danger } = useWords()
+  const { feedback: words, common, danger, voices } = useWords()
+  const weigh = useWeight()
   return (
     <li>
       <a class="remark" href={`/feedback/${row.id}`}>
         <DueBlock {...dueWords(row.due, words.due)} />
         <span class="remark-words">
           <span class="remark-text">
-            <Phrase text={headlineOf(row, words, danger)} />
+            <Phrase text={headlineOf(row, { feedback: words, danger, voices })} />
           </span>
           <span class="remark-where">
-            {[
-              row.where,
-              row.reporter,
-              row.voices > 1 && words.voices(row.voices),
-              row.no === undefined && common.noNumber,
-            ]
+            {[row.where, row.reporter, weigh(row), row.no === undefined && common.noNumber]
               .filter(Boolean)
               .join('・')}
           </span>

@@ -1,30 +1,38 @@
 import './feedback.css'
+import './voice.css'
 import Mic from '~icons/lucide/mic'
-import { useRef } from 'preact/hooks'
+import Stop from '~icons/lucide/square'
 import { NumberWarning } from '#ui/NumberWarning.tsx'
 import { Key } from '#ui/parts/Key.tsx'
-import { useToast } from '#ui/parts/Toast.tsx'
 import { Photo } from '#ui/Photo.tsx'
 import { PhotoKey } from '#ui/PhotoKey.tsx'
 import { useWords } from '#ui/words.ts'
-import type { Capture } from './capture.ts'
+import { type Capture, voiceIn } from './capture.ts'
 import { StepHead } from './StepHead.tsx'
+import type { useVoice } from './useVoice.ts'
+import { VoiceStep } from './VoiceStep.tsx'
 
 const MOST_PHOTOS = 6
 
-/** Step 3: the resident's own words, typed or dictated to the keyboard, and pictures. */
-export function SaidStep({ form, onChange }: { form: Capture; onChange: (part: Partial<Capture>) => void }) {
-  const words = useWords().feedback.capture
-  const area = useRef<HTMLTextAreaElement>(null)
-  const toast = useToast()
+/** Step 3: the resident's own words, typed, dictated to the keyboard or spoken, and pictures. */
+export function SaidStep(props: {
+  form: Capture
+  recorder: ReturnType<typeof useVoice>
+  onChange: (part: Partial<Capture>) => void
+}) {
+  const { form, recorder, onChange } = props
+  const { feedback, voices } = useWords()
+  const words = feedback.capture
+  const recording = recorder.left !== undefined
+  const done = form.text !== '' || form.photos.length > 0 || form.sound !== undefined
   return (
     <section class="step">
-      <StepHead n={3} done={form.text !== '' || form.photos.length > 0} title={words.saidTitle} />
+      <StepHead n={3} done={done} title={words.saidTitle} />
       <div class="said">
         <textarea
-          ref={area}
           class="field-box field-area said-words"
           aria-label={words.words}
+          placeholder={form.sound ? undefined : words.speakHow}
           rows={2}
           maxLength={500}
           value={form.text}
@@ -32,14 +40,12 @@ export function SaidStep({ form, onChange }: { form: Capture; onChange: (part: P
         />
         <button
           type="button"
-          class="key key-secondary kind"
-          onClick={() => {
-            area.current?.focus()
-            toast({ text: words.speakHow, icon: Mic })
-          }}
+          class={recording ? 'key kind kind-chosen' : 'key key-secondary kind'}
+          aria-pressed={recording}
+          onClick={() => void (recording ? recorder.stop() : recorder.start())}
         >
-          <Mic class="icon" aria-hidden="true" />
-          <span>{words.speak}</span>
+          {recording ? <Stop class="icon" aria-hidden="true" /> : <Mic class="icon" aria-hidden="true" />}
+          <span>{recording ? voices.note.stop : words.speak}</span>
         </button>
         {form.photos.length < MOST_PHOTOS && (
           <PhotoKey
@@ -48,6 +54,13 @@ export function SaidStep({ form, onChange }: { form: Capture; onChange: (part: P
           />
         )}
       </div>
+      <VoiceStep
+        recorder={recorder}
+        voice={voiceIn(form).voice}
+        speaker={form.speaker ?? 'retold'}
+        onSpeaker={(speaker) => onChange({ speaker })}
+        onDrop={() => onChange({ sound: undefined })}
+      />
       <NumberWarning text={form.text} onMask={(text) => onChange({ text })} />
       {form.photos.length > 0 && (
         <div class="said-photos">

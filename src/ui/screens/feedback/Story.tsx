@@ -5,14 +5,18 @@ import { useFormats, useWords, type Words } from '#ui/words.ts'
 
 /** Newest first; the resident's own words are the dark window at the bottom. */
 export function Story({ detail, now }: { detail: FeedbackDetail; now: string }) {
-  const { feedback, common } = useWords()
+  const { feedback, common, voices } = useWords()
   const formats = useFormats()
   return (
     <Card>
       <ol class="story">
         {detail.timeline.map((moment) => (
           <li key={moment.id} class={moment.is === 'said' ? 'moment moment-said' : 'moment'}>
-            <p class="moment-text">{headline(moment, feedback, formats, now)}</p>
+            <p class="moment-text">
+              {moment.is === 'said' && !moment.text && detail.voice !== undefined
+                ? voices.note.only(detail.voice)
+                : headline(moment, feedback, formats, now)}
+            </p>
             <p class="caption">
               {[
                 formats.moment(moment.at, now),

@@ -1,5 +1,7 @@
 import { TRACKS } from '#domain/due.ts'
 import { FreeText } from '#ui/FreeText.tsx'
+import { Photo } from '#ui/Photo.tsx'
+import { PhotoKey } from '#ui/PhotoKey.tsx'
 import { Heading } from '#ui/parts/Card.tsx'
 import { Segmented } from '#ui/parts/Segmented.tsx'
 import { useWords } from '#ui/words.ts'
@@ -50,6 +52,9 @@ export function WhenStep(props: {
           { value: 'answered' as const, label: words.answered },
         ]}
       />
+      {here === 'fixed' && (
+        <AfterPhotos photos={form.after ?? []} onChange={(after) => onChange({ after })} />
+      )}
       {here && (
         <FreeText
           label={here === 'fixed' ? feedback.detail.closeWords : words.answer}
@@ -60,5 +65,21 @@ export function WhenStep(props: {
         />
       )}
     </section>
+  )
+}
+
+/** How it looks now: asked for, not demanded. */
+function AfterPhotos(props: { photos: readonly string[]; onChange: (photos: readonly string[]) => void }) {
+  const words = useWords().feedback.detail
+  const { photos, onChange } = props
+  return (
+    <div class="said-photos">
+      {photos.map((hash) => (
+        <Photo key={hash} hash={hash} alt={words.after} />
+      ))}
+      {photos.length < 3 && (
+        <PhotoKey label={words.after} onTaken={(hash) => onChange([...new Set([...photos, hash])])} />
+      )}
+    </div>
   )
 }

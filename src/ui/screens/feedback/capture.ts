@@ -1,4 +1,3 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
 import type { NewFeedback } from '#commands/feedback.ts'
 import { CATEGORIES, type Category, KIND_KEYS, type KindKey } from '#domain/categories.ts'
 import { propose } from '#domain/categoryWords.ts'
@@ -6,8 +5,8 @@ import { type Danger, dangersIn } from '#domain/danger.ts'
 import type { Track } from '#domain/due.ts'
 import type { Channel } from '#domain/feedback.ts'
 import type { RecordId } from '#domain/ids.ts'
-import { useApp } from '#ui/state/app.ts'
-import { type Becoming, isHere, openUnsaved } from '#ui/state/draft.ts'
+import type { Speaker, VoiceNote } from '#domain/voiceNote.ts'
+import type { Becoming } from '#ui/state/draft.ts'
 
 /** What is in the form; a draft is exactly this. */
 export interface Capture extends Becoming {
@@ -17,8 +16,15 @@ export interface Capture extends Becoming {
   readonly category?: Category
   readonly text: string
   readonly photos: readonly string[]
+  readonly sound?: Pick<VoiceNote, 'sound' | 'seconds'> | undefined
+  /** Whose voice it is; the volunteer's own, unless somebody says otherwise. */
+  readonly speaker?: Speaker
+  /** When it was begun: that is when it was heard. ISO instant. */
+  readonly heardAt?: string
   readonly end?: Track | 'fixed' | 'answered'
   readonly answer: string
+  /** How it looks now that it is put right. */
+  readonly after?: readonly string[]
   readonly name: string
   readonly phone: string
   readonly agreed: boolean
@@ -27,78 +33,14 @@ export interface Capture extends Becoming {
   readonly called: boolean
 }
 
-export const FORM = 'feedback.capture'
-const BLANK: Capture = { text: '', photos: [], answer: '', name: '', phone: '', agreed: false, called: false }
-
-/**
- * A form that keeps itself: at each input, also while an input method is composing. `start` is where it was opened, `named`
- * who lives there, or nobody, and `laid` what it was opened for: it is laid over what was left half-way there.
- */
-export function useCapture(
-  start: RecordId | undefined,
-  last: RecordId | undefined,
-  named: string,
-  laid: (form: Capture) => Partial<Capture> | undefined,
-) {
-  const { drafts, ctx } = useApp()
-  const [form, setForm] = useState<Capture>(() => ({ ...placed(start ?? last), name: named }))
-  const [others, setOthers] = useState<readonly { about: string; at: string }[]>([])
-  const now = useRef(form)
-  const about = useRef<string>(start ?? last ?? '')
-
-  const show = (next: Capture) => {
-    now.current = next
-    setForm(next)
-  }
-  const open = (from: string) =>
-    openUnsaved<Capture>(drafts, FORM, from, ({ id }) => id !== undefined && isHere(ctx.view, id))
-  const list = async () => {
-    const entries = (await drafts.list(FORM)).filter((one) => one.about !== about.current)
-    const kept = await Promise.all(entries.map((one) => open(one.about)))
-    setOthers(entries.filter((_, index) => kept[index] !== undefined))
-  }
-  const resume = async (from: string) => {
-    const kept = await open(from)
-    // What was typed while the draft was being opened is newer.
-    if (kept && (from !== about.current || isEmpty(now.current, named))) {
-      about.current = from
-      show({ ...BLANK, ...kept })
-    }
-    await list()
-  }
-
-  const change = (part: Partial<Capture>) => {
-    // Who lives at one door says nothing at another.
-    const elsewhere = part.place !== undefined && part.place !== now.current.place
-    const unnamed = elsewhere && part.name === undefined && now.current.name === named
-    const next = { id: ctx.newId() as RecordId, ...now.current, ...part, ...(unnamed && { name: '' }) }
-    show(next)
-    const place = next.place ?? ''
-    const before = about.current
-    about.current = place
-    const keeping = isEmpty(next, named) ? undefined : drafts.keep(FORM, place, next)
-    // At its new place first, then off the old one: in between it lies at both.
-    if (place !== before) void Promise.resolve(keeping).then(() => drafts.drop(FORM, before))
-  }
-  useEffect(() => {
-    // Words that were left half-way come back first.
-    void resume(about.current).then(() => {
-      const part = laid(now.current)
-      if (part) change(part)
-    })
-  }, [])
-
-  return {
-    form,
-    /** Drafts of other places. */
-    others,
-    resume: (from: string) => void resume(from),
-    change,
-    /** After saving, or thrown away. */
-    async drop() {
-      await drafts.drop(FORM, about.current)
-    },
-  }
+export const BLANK: Capture = {
+  text: '',
+  photos: [],
+  answer: '',
+  name: '',
+  phone: '',
+  agreed: false,
+  called: false,
 }
 
 /** What the form adds up to: proposed where nobody has chosen. */
@@ -117,6 +59,11 @@ export function meaningOf(form: Capture): Meaning {
   return { track, dangers, urgency: form.danger ? 'u1' : proposed.urgency, ...(category && { category }) }
 }
 
+/** The voice note of a form. */
+export function voiceIn({ sound, speaker = 'retold' }: Capture): { readonly voice?: VoiceNote } {
+  return sound ? { voice: { ...sound, speaker } } : {}
+}
+
 /** Undefined while place or kind is missing. */
 export function asFeedback(
   form: Capture,
@@ -130,7 +77,9 @@ export function asFeedback(
     if (form.end === 'answered') return { is: 'answered', text: form.answer }
     if (category === 'praise') return { is: 'praise' }
     if (!mayOrder) return { is: 'undecided' }
-    return form.end === 'fixed' ? { is: 'fixed', text: form.answer, photos: [] } : { is: 'order', track }
+    return form.end === 'fixed'
+      ? { is: 'fixed', text: form.answer, photos: form.after ?? [] }
+      : { is: 'order', track }
   }
   const phone = form.phone.trim()
   return {
@@ -141,6 +90,8 @@ export function asFeedback(
     urgency,
     channel,
     photos: form.photos,
+    ...voiceIn(form),
+    ...(form.heardAt !== undefined && { heardAt: form.heardAt }),
     ending: ending(),
     called: form.called,
     ...(form.danger && { danger: form.danger }),
@@ -186,14 +137,11 @@ export function broughtAlong(
 const TEXT_LENGTH = 200
 
 /** Nothing was put in; who lives there, as the form came with it, is no input. */
-export function isEmpty({ text, photos, key, name }: Capture, named = ''): boolean {
-  return text === '' && photos.length === 0 && key === undefined && (name === '' || name === named)
+export function isEmpty({ text, photos, sound, key, name }: Capture, named = ''): boolean {
+  const said = text !== '' || photos.length > 0 || sound !== undefined
+  return !said && key === undefined && (name === '' || name === named)
 }
 
 function isTrack(end: Capture['end']): end is Track {
   return end !== undefined && end !== 'fixed' && end !== 'answered'
-}
-
-function placed(place: RecordId | undefined): Capture {
-  return place === undefined ? BLANK : { ...BLANK, place }
 }

@@ -1,6 +1,7 @@
 import type { TodayItem } from '#queries/today.ts'
 import { Phrase } from '#ui/parts/Phrase.tsx'
 import { Lead, Row, Rows } from '#ui/parts/Rows.tsx'
+import { headlineOf } from '#ui/headline.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { startOf } from './hours.ts'
 
@@ -16,7 +17,8 @@ export function TodayList({ items, now }: { items: readonly TodayItem[]; now: st
 }
 
 function Item({ item, now }: { item: TodayItem; now: string }) {
-  const { today } = useWords()
+  const words = useWords()
+  const { today } = words
   const formats = useFormats()
   if (item.is === 'shift') {
     const begins = startOf(item.from, now)
@@ -52,7 +54,7 @@ function Item({ item, now }: { item: TodayItem; now: string }) {
     <Row
       href={`/feedback/${item.id}`}
       lead={<DueLead item={item} now={now} />}
-      title={<Phrase text={`${item.where} ${item.text}`.trim()} />}
+      title={<Phrase text={`${item.where} ${headlineOf(item, words)}`.trim()} />}
       sub={item.assignee}
     />
   )

@@ -36,6 +36,7 @@ import { strip } from './strip.ts'
 import { sync } from './sync.ts'
 import { today } from './today.ts'
 import { tray } from './tray.ts'
+import { voices } from './voices.ts'
 import { whichBin } from './whichBin.ts'
 import { works } from './works.ts'
 
@@ -78,6 +79,7 @@ export const en: typeof zh = {
   sync,
   today,
   tray,
+  voices,
   whichBin,
   works,
 }

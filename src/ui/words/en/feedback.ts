@@ -20,7 +20,6 @@ export const feedback: typeof zh = {
   write: 'Write a remark',
   chase: 'Chase',
   noWords: 'No words',
-  voices: (count) => `${count} homes say so`,
   status: { open: 'Unassigned', accepted: 'Accepted', working: 'In hand', onHold: 'On hold', done: 'Done' },
   holds: {
     parts: 'Parts',
@@ -136,7 +135,6 @@ export const feedback: typeof zh = {
     drafts: (count) => `${count} unfinished`,
     draftAt: (when) => `from ${when}`,
     drop: 'Throw away',
-    dropTitle: 'Throwing it away loses the words',
   },
   detail: {
     title: (no) => `Remark ${no}`,

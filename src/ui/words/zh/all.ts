@@ -35,6 +35,7 @@ import { strip } from './strip.ts'
 import { sync } from './sync.ts'
 import { today } from './today.ts'
 import { tray } from './tray.ts'
+import { voices } from './voices.ts'
 import { whichBin } from './whichBin.ts'
 import { works } from './works.ts'
 
@@ -77,6 +78,7 @@ export const zh = {
   sync,
   today,
   tray,
+  voices,
   whichBin,
   works,
 }

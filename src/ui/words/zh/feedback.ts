@@ -122,7 +122,6 @@ export const feedback = {
   write: '记一条民情',
   chase: '要催',
   noWords: '没写字',
-  voices: (count: number) => `${count} 户都说`,
   status,
   holds,
   dispositions,
@@ -194,7 +193,6 @@ export const feedback = {
     drafts: (count: number) => `还有 ${count} 条没写完`,
     draftAt: (when: string) => `${when} 写的`,
     drop: '不要了',
-    dropTitle: '这条不要了，写的就没了',
   },
   detail: {
     title: (no: string) => `民情 ${no}`,
