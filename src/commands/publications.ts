@@ -2,7 +2,7 @@ import type { RecordId } from '#domain/ids.ts'
 import { same } from '#domain/merge.ts'
 import { type Content, hanging, type Publication, type Section } from '#domain/publication.ts'
 import { ok, type Result, refused } from '#domain/result.ts'
-import type { CommitRefusal } from '#store/commit.ts'
+import type { CommitRefusal, Intent } from '#store/commit.ts'
 import type { Context, Done } from './context.ts'
 
 export interface NewPage {
@@ -57,29 +57,38 @@ export function publishPage(ctx: Context, page: Publication, content: Content): 
   return ctx.commit([{ record: page.id, name: 'publication.publish', v: 1, args: { content, looked: true } }])
 }
 
-/** Another version over the one that hangs; that one stays, under its number and date. */
+/**
+ * Another version over the one that hangs; that one stays, under its number and date. `oldDown`: its words are taken off the
+ * wall in the same act, where they should not have hung.
+ */
 export function correctPage(
   ctx: Context,
   page: Publication,
   content: Content,
   reason: string,
+  oldDown = false,
 ): Promise<Done> {
-  if (same(hanging(page)?.content, content)) return Promise.resolve(refused('nothingToDo'))
+  const now = hanging(page)
+  if (same(now?.content, content)) return Promise.resolve(refused('nothingToDo'))
+  const why = reason.trim()
   return ctx.commit([
-    {
-      record: page.id,
-      name: 'publication.correct',
-      v: 1,
-      args: { content, reason: reason.trim(), looked: true },
-    },
+    { record: page.id, name: 'publication.correct', v: 1, args: { content, reason: why, looked: true } },
+    ...(oldDown && now ? [taking(page, now.n, why)] : []),
   ])
 }
 
-/** Takes one version off the wall; its number, its date and the reason stay. */
-export function takeDownPage(ctx: Context, page: Publication, n: number, reason: string): Promise<Done> {
-  return ctx.commit([
-    { record: page.id, name: 'publication.takeDown', v: 1, args: { n, reason: reason.trim() } },
-  ])
+/** Takes a page off the wall, every version of it; their numbers, dates and the reason stay. */
+export function takeDownPage(ctx: Context, page: Publication, reason: string): Promise<Done> {
+  const shown = page.versions.filter(({ content }) => content).slice(-ACT_VERSIONS)
+  if (shown.length === 0) return Promise.resolve(refused('nothingToDo'))
+  return ctx.commit(shown.map(({ n }) => taking(page, n, reason.trim())))
+}
+
+/** An act holds so many changes; nobody corrects a page that often. */
+const ACT_VERSIONS = 20
+
+function taking(page: Publication, n: number, reason: string): Intent {
+  return { record: page.id, name: 'publication.takeDown', v: 1, args: { n, reason } }
 }
 
 /** Not like this: it goes back to whoever proposed it, with the reason. */

@@ -152,6 +152,11 @@ export const ROUTES = [
     path: '/rounds/:id/edit',
     ...lazyScreen(async () => (await import('./screens/rounds/RoundForm.tsx')).RoundForm),
   },
+  { path: '/wall', ...lazyScreen(async () => (await import('./screens/wall/Wall.tsx')).Wall) },
+  {
+    path: '/wall/:id',
+    ...lazyScreen(async () => (await import('./screens/wall/WallPage.tsx')).WallPage),
+  },
   { path: '/held/:id', ...lazyScreen(async () => (await import('./screens/held/Held.tsx')).Held) },
   { path: '/join', ...lazyScreen(async () => withEntrance((await import('./screens/join/Join.tsx')).Join)) },
   {

@@ -6,6 +6,7 @@ import { tellReporter } from '#commands/feedback.ts'
 import { progressOrder } from '#commands/orders.ts'
 import type { FeedbackDetail } from '#queries/feedbackDetail.ts'
 import { Key } from '#ui/parts/Key.tsx'
+import { ShowKey, useShown } from '#ui/screens/wall/ShowKey.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useWords } from '#ui/words.ts'
 import { useAct } from './act.ts'
@@ -61,6 +62,7 @@ export function DetailBar({ detail }: { detail: FeedbackDetail }) {
       <div class="detail-keys">
         {mayNote && <Key icon={Pencil} label={words.note} onPress={() => setWriting('note')} />}
         {next}
+        <ShowKey detail={detail} />
         {assignable && order?.assignee && (
           <Key look="quiet" label={words.reassign} onPress={() => setWriting('assign')} />
         )}
@@ -87,14 +89,16 @@ export function DetailBar({ detail }: { detail: FeedbackDetail }) {
 }
 
 /** 修好了 — 告诉本人 — 公示: one does not follow from another. Of what a round found, the next round is who looks. */
-function Facts({ detail: { facts, record } }: { detail: FeedbackDetail }) {
+function Facts({ detail }: { detail: FeedbackDetail }) {
+  const { facts, record } = detail
+  const shown = useShown(detail)
   const words = useWords().feedback.detail
   const steps = [
     [words.facts.handled, facts.handledAt !== undefined],
     record
       ? ([words.facts.told, facts.toldAt !== undefined] as const)
       : ([words.facts.seen, facts.seenAt !== undefined] as const),
-    [words.facts.shown, false],
+    [words.facts.shown, shown],
   ] as const
   return (
     <ol class="facts" aria-label={words.factsName}>

@@ -1,4 +1,5 @@
 import Chart from '~icons/lucide/chart-column'
+import Megaphone from '~icons/lucide/megaphone'
 import Table from '~icons/lucide/table'
 import { type Act, inForce, ROLES } from '#domain/rights.ts'
 import { Heading } from '#ui/parts/Card.tsx'
@@ -29,6 +30,7 @@ const BOARDS: readonly Board[] = [
     says: ({ boards }) => boards.exports,
     acts: ['keepForms', 'noteLook', 'holdCouncil', 'enterMoney'],
   },
+  { href: '/wall', icon: Megaphone, says: ({ boards }) => boards.wall },
 ]
 
 /** 大家的事: the ways to what is not only of today. */

@@ -37,6 +37,7 @@ import { sync } from './sync.ts'
 import { today } from './today.ts'
 import { tray } from './tray.ts'
 import { voices } from './voices.ts'
+import { wall } from './wall.ts'
 import { whichBin } from './whichBin.ts'
 import { works } from './works.ts'
 
@@ -80,6 +81,7 @@ export const en: typeof zh = {
   today,
   tray,
   voices,
+  wall,
   whichBin,
   works,
 }

@@ -36,6 +36,7 @@ import { sync } from './sync.ts'
 import { today } from './today.ts'
 import { tray } from './tray.ts'
 import { voices } from './voices.ts'
+import { wall } from './wall.ts'
 import { whichBin } from './whichBin.ts'
 import { works } from './works.ts'
 
@@ -79,6 +80,7 @@ export const zh = {
   today,
   tray,
   voices,
+  wall,
   whichBin,
   works,
 }

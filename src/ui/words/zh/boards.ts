@@ -1,6 +1,7 @@
 /** The ways to what is not only of today. */
 export const boards = {
   title: '大家的事',
+  wall: { title: '公示栏', sub: '等着贴的，正贴着的' },
   bins: { title: '桶边报表', sub: '每天、每周、每月' },
   exports: { title: '拿表走', sub: '存表格，填上面要的表' },
 }

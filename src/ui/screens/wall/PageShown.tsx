@@ -1,0 +1,73 @@
+import type { Content } from '#domain/publication.ts'
+import { Photo } from '#ui/Photo.tsx'
+import { useWords } from '#ui/words.ts'
+
+/** A page as residents will see it. */
+export function PageShown({ content }: { content: Content }) {
+  const { wall } = useWords()
+  const { title, lines, figures, table, before, after, pictures } = content
+  return (
+    <article class="wall-page" lang="zh-CN">
+      {(before !== undefined || after !== undefined || pictures.length > 0) && (
+        <div class="wall-pair">
+          {before !== undefined && <Framed hash={before} label={wall.page.before} />}
+          {after !== undefined && <Framed hash={after} label={wall.page.after} lit />}
+          {pictures.map((hash) => (
+            <Framed key={hash} hash={hash} label="" />
+          ))}
+        </div>
+      )}
+      <h2 class="wall-page-title">{title}</h2>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {table && (
+        <div class="wall-table">
+          <table>
+            {table.head.length > 0 && (
+              <thead>
+                <tr>
+                  {table.head.map((one) => (
+                    <th key={one} scope="col">
+                      {one}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+            )}
+            <tbody>
+              {table.rows.map((row, index) => (
+                <tr key={index}>
+                  {row.map((cell, column) => (
+                    <td key={column} data-head={table.head[column]}>
+                      {cell}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {figures.length > 0 && (
+        <dl class="wall-figures">
+          {figures.map(({ label, value }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </article>
+  )
+}
+
+function Framed({ hash, label, lit }: { hash: string; label: string; lit?: boolean }) {
+  return (
+    <figure class="wall-photo">
+      <Photo hash={hash} alt={label} />
+      {label !== '' && <figcaption class={lit ? 'wall-tag wall-tag-lit' : 'wall-tag'}>{label}</figcaption>}
+    </figure>
+  )
+}

@@ -1,0 +1,41 @@
+import './wall.css'
+import { useRoute } from 'preact-iso'
+import { useState } from 'preact/hooks'
+import type { RecordId } from '#domain/ids.ts'
+import { hanging, type Publication } from '#domain/publication.ts'
+import { Empty } from '#ui/parts/Empty.tsx'
+import { useReader } from '#ui/screens/doors/useReader.ts'
+import { Screen } from '#ui/Screen.tsx'
+import { useWords } from '#ui/words.ts'
+import { Hangs } from './Hangs.tsx'
+import { Preview } from './Preview.tsx'
+
+/** `/wall/:id`: a page as residents will see it, before it hangs and while it does. */
+export function WallPage() {
+  const id = useRoute().params['id'] as RecordId
+  const { wall } = useWords()
+  const { reader, may } = useReader()
+  const page = reader.get<Publication>(id)
+  const [anew, setAnew] = useState(false)
+  if (page?.kind !== 'publication') {
+    return (
+      <Screen title={wall.title} back="/wall">
+        <Empty title={wall.gone} />
+      </Screen>
+    )
+  }
+  const now = hanging(page)
+  if (page.versions.length === 0 && page.proposed)
+    return <Preview key={id} page={page} content={page.proposed} publishes={may('publish')} />
+  if (anew && now)
+    return (
+      <Preview
+        key={`${id} ${now.n}`}
+        page={page}
+        content={now.content}
+        publishes
+        onDone={() => setAnew(false)}
+      />
+    )
+  return <Hangs page={page} publishes={may('publish')} onAnew={() => setAnew(true)} />
+}

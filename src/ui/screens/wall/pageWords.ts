@@ -1,0 +1,43 @@
+import { type Content, picturesOf } from '#domain/publication.ts'
+
+/** The words of a page while somebody puts them right: every text that may have to be another. */
+export interface FilledPage {
+  readonly title: string
+  /** One sentence a line. */
+  readonly lines: string
+  readonly figures: Content['figures']
+  readonly rows: readonly (readonly string[])[]
+}
+
+export function filledOf({ title, lines, figures, table }: Content): FilledPage {
+  return { title, lines: lines.join('\n'), figures, rows: table?.rows ?? [] }
+}
+
+export function contentOf(before: Content, { title, lines, figures, rows }: FilledPage): Content {
+  return {
+    ...before,
+    title: title.trim(),
+    lines: lines
+      .split('\n')
+      .map((one) => one.trim())
+      .filter((one) => one !== ''),
+    figures: figures.map(({ label, value }) => ({ label: label.trim(), value: value.trim() })),
+    ...(before.table && { table: { ...before.table, rows } }),
+  }
+}
+
+/** Another picture in the place of one; the rest of the page stays. */
+export function withPicture(content: Content, was: string, now: string): Content {
+  const put = (hash: string) => (hash === was ? now : hash)
+  return {
+    ...content,
+    pictures: content.pictures.map(put),
+    ...(content.before !== undefined && { before: put(content.before) }),
+    ...(content.after !== undefined && { after: put(content.after) }),
+  }
+}
+
+/** Pictures that nobody has said are clean; each has to be looked at in full. */
+export function unlooked(content: Content, clean: readonly string[]): readonly string[] {
+  return picturesOf(content).filter((hash) => !clean.includes(hash))
+}
