@@ -171,6 +171,43 @@ export const ROUTES = [
     path: '/demo',
     ...lazyScreen(async () => withEntrance((await import('./screens/start/DemoChange.tsx')).DemoChange)),
   },
+  {
+    path: '/works',
+    ...lazyScreen(async () => (await import('./screens/works/WorksList.tsx')).WorksList),
+  },
+  {
+    path: '/works/new',
+    ...lazyScreen(async () => (await import('./screens/works/WorksForm.tsx')).WorksForm),
+  },
+  {
+    path: '/works/:id',
+    ...lazyScreen(async () => (await import('./screens/works/WorksPage.tsx')).WorksPage),
+  },
+  {
+    path: '/works/:id/paper',
+    ...lazyScreen(async () => (await import('./screens/works/WorksPaper.tsx')).WorksPaper),
+  },
+  {
+    path: '/accounts',
+    ...lazyScreen(async () => (await import('./screens/accounts/Accounts.tsx')).Accounts),
+  },
+  {
+    path: '/accounts/new',
+    ...lazyScreen(async () => (await import('./screens/accounts/LineForm.tsx')).LineForm),
+  },
+  {
+    path: '/accounts/line/:id',
+    ...lazyScreen(async () => (await import('./screens/accounts/LineForm.tsx')).LineForm),
+  },
+  {
+    path: '/accounts/budget',
+    ...lazyScreen(async () => (await import('./screens/accounts/Budget.tsx')).Budget),
+  },
+  { path: '/accounts/fees', ...lazyScreen(async () => (await import('./screens/accounts/Fees.tsx')).Fees) },
+  {
+    path: '/accounts/paper',
+    ...lazyScreen(async () => (await import('./screens/accounts/AccountsPaper.tsx')).AccountsPaper),
+  },
   { path: '/doors', ...lazyScreen(async () => (await import('./screens/doors/Elevation.tsx')).Elevation) },
   {
     path: '/roster',

@@ -11,6 +11,8 @@ export function Page(props: {
   sub: string
   internal: boolean
   signed: readonly string[]
+  /** What it is a version of, so that an older printout is told from a newer. */
+  foot?: string | undefined
   children: ComponentChildren
 }) {
   const words = useWords()
@@ -37,6 +39,7 @@ export function Page(props: {
         <span>
           {props.internal ? sheets.paper.internalFoot : sheets.paper.publicFoot}
           {demo && `・${sheets.paper.demo}`}
+          {props.foot && `・${props.foot}`}
         </span>
         <span>
           {sheets.paper.printed(`${fullPeriodName(periodOf('day', today()), spoken)} ${formats.time(now())}`)}

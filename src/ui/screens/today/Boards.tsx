@@ -1,4 +1,6 @@
 import Chart from '~icons/lucide/chart-column'
+import Hammer from '~icons/lucide/hammer'
+import Wallet from '~icons/lucide/wallet'
 import Megaphone from '~icons/lucide/megaphone'
 import Table from '~icons/lucide/table'
 import { type Act, inForce, ROLES } from '#domain/rights.ts'
@@ -18,6 +20,8 @@ interface Board {
 
 /** What the compound does together, in the order of its week. */
 const BOARDS: readonly Board[] = [
+  { href: '/accounts', icon: Wallet, says: ({ boards }) => boards.accounts },
+  { href: '/works', icon: Hammer, says: ({ boards }) => boards.works },
   {
     href: '/bins/report',
     icon: Chart,

@@ -33,7 +33,7 @@ export const accounts: typeof zhAccounts = {
   noLines: 'Nothing booked this month',
   withdrawn: 'Not counted',
   why: (reason) => `Not counted: ${reason}`,
-  receipts: (count) => `${plural(Number(count), 'receipt', 'receipts')}`,
+  receipts: (count) => plural(Number(count), 'receipt', 'receipts'),
   touched: (day) => `changed ${day}`,
   lost: (value) => `Somebody else wrote ${value}`,
   ofWorks: (label) => `Works: ${label}`,

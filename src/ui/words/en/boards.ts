@@ -3,6 +3,8 @@ import type { zh } from '#ui/words/zh/all.ts'
 export const boards: (typeof zh)['boards'] = {
   title: 'For everybody',
   wall: { title: 'Public board', sub: 'What waits, what hangs' },
+  accounts: { title: 'Accounts', sub: 'What came, what went, what is left' },
+  works: { title: 'Works', sub: 'Who asked, who does it, what it costs' },
   bins: { title: 'Bin report', sub: 'By day, week and month' },
   exports: { title: 'Tables to take', sub: 'As a file, or as a form asks' },
 }

@@ -2,6 +2,8 @@
 export const boards = {
   title: '大家的事',
   wall: { title: '公示栏', sub: '等着贴的，正贴着的' },
+  accounts: { title: '账目', sub: '收多少，花多少，还剩多少' },
+  works: { title: '工程', sub: '谁提的，谁来做，花多少' },
   bins: { title: '桶边报表', sub: '每天、每周、每月' },
   exports: { title: '拿表走', sub: '存表格，填上面要的表' },
 }
