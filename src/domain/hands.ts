@@ -34,6 +34,15 @@ export function handsKey({ assignee, team, vendor }: Hands): string | undefined 
   return assignee ?? team ?? vendor
 }
 
+/** Only whose hands it is in. */
+export function handsOf({ assignee, team, vendor }: Hands): Hands {
+  return {
+    ...(assignee !== undefined && { assignee }),
+    ...(team !== undefined && { team }),
+    ...(vendor !== undefined && { vendor }),
+  }
+}
+
 /** Exactly one of them. */
 export function oneOf({
   assignee,

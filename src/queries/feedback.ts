@@ -2,6 +2,7 @@ import { type Category, trackFor } from '#domain/categories.ts'
 import type { Danger } from '#domain/danger.ts'
 import { type Due, dueStanding, type Track, type Urgency } from '#domain/due.ts'
 import { dangersOf, type Disposition, dispositionOf, type Feedback } from '#domain/feedback.ts'
+import { type Hands, handsKey, handsOf } from '#domain/hands.ts'
 import type { PersonId, RecordId } from '#domain/ids.ts'
 import type { Member } from '#domain/member.ts'
 import type { Order, Status } from '#domain/order.ts'
@@ -36,6 +37,8 @@ export interface FeedbackRow {
   readonly status?: Status
   readonly disposition?: Disposition
   readonly assignee?: string
+  /** Who has it: a person, a team, a firm. */
+  readonly hands?: Hands
   /** How many said it, this one included. */
   readonly voices: number
   /** How many homes they speak for, and when the first of them was heard, ISO instant. */
@@ -125,6 +128,7 @@ export function orderRow(
     ring: false,
     ...(order.no !== undefined && { no: order.no }),
     ...(assignee && { assignee }),
+    ...(handsKey(order) !== undefined && { hands: handsOf(order) }),
   }
 }
 
@@ -184,6 +188,7 @@ export function rowOf(view: View, record: Feedback, beside: Beside, now: string)
     ...(own && { status: own.status }),
     ...(disposition && { disposition }),
     ...(assignee && { assignee }),
+    ...(own && handsKey(own) !== undefined && { hands: handsOf(own) }),
   }
 }
 

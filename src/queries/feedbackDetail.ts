@@ -54,7 +54,10 @@ export interface Moment {
   readonly text?: string
   /** Name of who it was given to. */
   readonly to?: string
-  readonly detail?: Pick<Order['events'][number], 'result' | 'reason' | 'until' | 'good'>
+  readonly detail?: Pick<
+    Order['events'][number],
+    'result' | 'reason' | 'until' | 'good' | 'team' | 'vendor' | 'body' | 'reference'
+  >
   /** Two people changed this field, and this value does not stand. */
   readonly lost?: { readonly field: string; readonly value: unknown }
 }

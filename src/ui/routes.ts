@@ -127,6 +127,13 @@ export const ROUTES = [
     path: '/feedback/:id',
     ...lazyScreen(async () => (await import('./screens/feedback/FeedbackDetail.tsx')).FeedbackDetail),
   },
+  { path: '/ledger', ...lazyScreen(async () => (await import('./screens/ledger/Ledger.tsx')).Ledger) },
+  {
+    path: '/ledger/dispatch',
+    ...lazyScreen(async () => (await import('./screens/ledger/Dispatch.tsx')).Dispatch),
+  },
+  { path: '/ledger/times', ...lazyScreen(async () => (await import('./screens/ledger/Times.tsx')).Times) },
+  { path: '/ledger/slip/:id', ...lazyScreen(async () => (await import('./screens/ledger/Slip.tsx')).Slip) },
   {
     path: '/people',
     ...lazyScreen(async () => withEntrance((await import('./screens/people/People.tsx')).People)),

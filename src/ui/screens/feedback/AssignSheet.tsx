@@ -1,34 +1,31 @@
 import { useState } from 'preact/hooks'
-import { assignOrder, openOrder } from '#commands/orders.ts'
 import { trackFor } from '#domain/categories.ts'
 import { type Track, TRACKS } from '#domain/due.ts'
-import type { PersonId } from '#domain/ids.ts'
-import { type Order, orderId } from '#domain/order.ts'
+import type { Hands } from '#domain/hands.ts'
 import type { FeedbackDetail } from '#queries/feedbackDetail.ts'
-import { handlersOn } from '#queries/handlers.ts'
-import { Avatar } from '#ui/parts/Avatar.tsx'
+import { FreeText } from '#ui/FreeText.tsx'
 import { Sheet } from '#ui/parts/Dialog.tsx'
-import { Row, Rows } from '#ui/parts/Rows.tsx'
 import { Segmented } from '#ui/parts/Segmented.tsx'
+import { giveOut } from '#ui/screens/ledger/giving.ts'
+import { HandsChoice } from '#ui/screens/ledger/HandsChoice.tsx'
+import { useTerms } from '#ui/screens/ledger/terms.ts'
 import { useApp } from '#ui/state/app.ts'
-import { useView } from '#ui/state/view.ts'
 import { useWords } from '#ui/words.ts'
 import { useAct } from './act.ts'
 
-/** Who does it. A remark without an order becomes one on the way. */
+/** Who does it: a person, a team, a firm. A remark without an order becomes one on the way. */
 export function AssignSheet({ detail, onClose }: { detail: FeedbackDetail; onClose: () => void }) {
-  const { feedback, common } = useWords()
+  const { feedback, ledger, common } = useWords()
   const words = feedback.detail
-  const { ctx, today } = useApp()
+  const { ctx } = useApp()
   const act = useAct()
+  const terms = useTerms()
   const [track, setTrack] = useState<Track>(trackFor(detail.category, detail.urgency))
-  const people = useView((view) => handlersOn(view, detail.place, today()))
+  const [why, setWhy] = useState('')
 
-  const give = async (person: PersonId, name: string) => {
-    const { record } = detail
-    if (record && !detail.order && !(await act(openOrder(ctx, record, track), words.opened))) return
-    const order = detail.order ?? ctx.view.get<Order>(orderId(detail.id))
-    if (order && (await act(assignOrder(ctx, order, person), words.assigned(name)))) onClose()
+  const give = async (hands: Hands, name: string) => {
+    const said = hands.assignee === ctx.me ? ledger.hands.took : words.assigned(name)
+    if (await act(giveOut(ctx, detail, { hands, track, why }), said)) onClose()
   }
   return (
     <Sheet open onClose={onClose} title={words.team} close={common.close}>
@@ -39,31 +36,18 @@ export function AssignSheet({ detail, onClose }: { detail: FeedbackDetail; onClo
             look="answer"
             value={track}
             onChange={setTrack}
-            options={TRACKS.map((one) => ({
-              value: one,
-              label: feedback.drawers[one],
-              sub: feedback.capture.terms[one],
-            }))}
+            options={TRACKS.map((one) => ({ value: one, label: feedback.drawers[one], sub: terms[one] }))}
           />
         )}
         {detail.record && detail.record.name !== 'none' && (
           <p class="caption">{detail.record.name === 'mayTell' ? words.nameTold : words.nameKept}</p>
         )}
-        {people.length === 0 ? (
-          <p>{words.noTeam}</p>
-        ) : (
-          <Rows>
-            {people.map(({ person, name }) => (
-              <Row
-                key={person}
-                lead={<Avatar name={name} />}
-                title={name}
-                current={detail.order?.assignee === person}
-                onPress={() => void give(person, name)}
-              />
-            ))}
-          </Rows>
-        )}
+        <FreeText label={ledger.hands.why} value={why} maxLength={500} rows={2} onDraft={setWhy} />
+        <HandsChoice
+          place={detail.place}
+          now={detail.order ?? {}}
+          onGive={(hands, name) => void give(hands, name)}
+        />
       </div>
     </Sheet>
   )

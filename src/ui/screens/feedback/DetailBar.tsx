@@ -4,8 +4,12 @@ import UserRound from '~icons/lucide/user-round'
 import { useState } from 'preact/hooks'
 import { tellReporter } from '#commands/feedback.ts'
 import { progressOrder } from '#commands/orders.ts'
+import { handsKey } from '#domain/hands.ts'
 import type { FeedbackDetail } from '#queries/feedbackDetail.ts'
 import { Key } from '#ui/parts/Key.tsx'
+import { BillSheet } from '#ui/screens/ledger/BillSheet.tsx'
+import { type More, MoreSheet, useMore } from '#ui/screens/ledger/MoreSheet.tsx'
+import { SendSheet } from '#ui/screens/ledger/SendSheet.tsx'
 import { ShowKey, useShown } from '#ui/screens/wall/ShowKey.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useWords } from '#ui/words.ts'
@@ -16,11 +20,11 @@ import { type Writing, WriteSheet } from './WriteSheet.tsx'
 
 /** Three facts, each its own window, and the next of them as the key. */
 export function DetailBar({ detail }: { detail: FeedbackDetail }) {
-  const { feedback } = useWords()
+  const { feedback, ledger } = useWords()
   const words = feedback.detail
   const { ctx } = useApp()
   const act = useAct()
-  const [writing, setWriting] = useState<Writing | 'assign'>()
+  const [writing, setWriting] = useState<Writing | 'assign' | 'more' | 'send' | 'bill'>()
   const mayWork = useMay('workOrder', detail)
   const mayAssign = useMay('assignOrder', detail)
   const mayOpen = useMay('openOrder', detail)
@@ -31,12 +35,20 @@ export function DetailBar({ detail }: { detail: FeedbackDetail }) {
   const mine = order?.assignee === ctx.me
   const assignable =
     mayAssign && (open || (order === undefined && mayOpen && record?.disposition === undefined))
+  const more = useMore(detail)
+  const held = order && handsKey(order) !== undefined
   const mayNote = record ? mayRecord : mayOpen
+
+  // A sheet that closes takes its step of the history back; the next one opens after that, or that step would close it.
+  const instead = (chosen: More) => {
+    addEventListener('popstate', () => setWriting(chosen), { once: true })
+    setWriting(undefined)
+  }
 
   const next = (() => {
     if (open && mayWork && (mine || order.assignee === undefined))
       return <Key look="primary" icon={Check} label={words.close} onPress={() => setWriting('close')} />
-    if (assignable && !order?.assignee)
+    if (assignable && !held)
       return <Key look="primary" icon={UserRound} label={words.assign} onPress={() => setWriting('assign')} />
     if (
       record &&
@@ -50,7 +62,9 @@ export function DetailBar({ detail }: { detail: FeedbackDetail }) {
           look="primary"
           icon={Check}
           label={words.told(name)}
-          onPress={() => void act(tellReporter(ctx, detail.id), words.toldSaid(name))}
+          onPress={() =>
+            void act(tellReporter(ctx, detail.id, record.told !== undefined), words.toldSaid(name))
+          }
         />
       )
     return undefined
@@ -63,10 +77,10 @@ export function DetailBar({ detail }: { detail: FeedbackDetail }) {
         {mayNote && <Key icon={Pencil} label={words.note} onPress={() => setWriting('note')} />}
         {next}
         <ShowKey detail={detail} />
-        {assignable && order?.assignee && (
+        {assignable && held && (
           <Key look="quiet" label={words.reassign} onPress={() => setWriting('assign')} />
         )}
-        {assignable && !order?.assignee && mayWork && open && (
+        {assignable && !held && mayWork && open && (
           <Key look="quiet" label={words.assign} onPress={() => setWriting('assign')} />
         )}
         {open && mayWork && mine && order.status !== 'working' && (
@@ -79,13 +93,26 @@ export function DetailBar({ detail }: { detail: FeedbackDetail }) {
         {open && mayWork && mine && order.status !== 'onHold' && (
           <Key look="quiet" label={words.hold} onPress={() => setWriting('hold')} />
         )}
+        {(more.acts.length > 0 || more.slip) && (
+          <Key look="quiet" label={ledger.more.key} onPress={() => setWriting('more')} />
+        )}
       </div>
+      {writing === 'more' && (
+        <MoreSheet detail={detail} onChoose={instead} onClose={() => setWriting(undefined)} />
+      )}
+      {writing === 'send' && <SendSheet detail={detail} onClose={() => setWriting(undefined)} />}
+      {writing === 'bill' && order && <BillSheet order={order} onClose={() => setWriting(undefined)} />}
       {writing === 'assign' && <AssignSheet detail={detail} onClose={() => setWriting(undefined)} />}
-      {writing && writing !== 'assign' && (
+      {isWriting(writing) && (
         <WriteSheet writing={writing} detail={detail} onClose={() => setWriting(undefined)} />
       )}
     </div>
   )
+}
+
+const OTHERS: readonly unknown[] = [undefined, 'assign', 'more', 'send', 'bill']
+function isWriting(writing: unknown): writing is Writing {
+  return !OTHERS.includes(writing)
 }
 
 /** 修好了 — 告诉本人 — 公示: one does not follow from another. Of what a round found, the next round is who looks. */

@@ -19,6 +19,7 @@ import { AskPanel } from './AskPanel.tsx'
 import { DangerPanel } from './DangerPanel.tsx'
 import { DetailBar } from './DetailBar.tsx'
 import { dueWords } from './dueWords.ts'
+import { DueNotes } from '#ui/screens/ledger/DueNotes.tsx'
 import { EditSheet } from './EditSheet.tsx'
 import { headlineOf } from '#ui/headline.ts'
 import { HeardPanel } from './HeardPanel.tsx'
@@ -103,6 +104,7 @@ export function FeedbackDetail() {
           <DueCard detail={detail} now={now} />
         </div>
         <SaidSound detail={detail} />
+        <DueNotes detail={detail} now={now} />
         <PhotoPair detail={detail} />
         <PhotosStand hashes={detail.photos} />
         <Story detail={detail} now={now} />

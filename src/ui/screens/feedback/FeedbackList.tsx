@@ -1,5 +1,6 @@
 import './feedback-list.css'
 import Down from '~icons/lucide/chevron-down'
+import Mine from '~icons/lucide/list-checks'
 import Close from '~icons/lucide/x'
 import Plus from '~icons/lucide/plus'
 import Search from '~icons/lucide/search'
@@ -15,13 +16,15 @@ import { Screen } from '#ui/Screen.tsx'
 import { useNow } from '#ui/state/clock.ts'
 import { useWords } from '#ui/words.ts'
 import { RemarkRow } from './RemarkRow.tsx'
+import { usePromises } from '#ui/screens/ledger/terms.ts'
 import { useSeen } from './seen.ts'
 
 const PAGE = 20
 
 /** `/feedback`: what is due, soonest first. */
 export function FeedbackList() {
-  const { feedback: words, common } = useWords()
+  const { feedback: words, common, ledger } = useWords()
+  const promises = usePromises()
   const now = useNow()
   const [chosen, setChosen] = useState<Drawer>()
   const [search, setSearch] = useState<string>()
@@ -44,13 +47,16 @@ export function FeedbackList() {
       title={words.title}
       sub={words.open(counts.fix_now + counts.act_soon + counts.visible_plan)}
       right={
-        <Key
-          bare
-          look="quiet"
-          icon={search === undefined ? Search : Close}
-          label={search === undefined ? words.search : common.close}
-          onPress={() => setSearch(search === undefined ? '' : undefined)}
-        />
+        <>
+          <Key bare look="quiet" icon={Mine} label={ledger.title} href="/ledger" />
+          <Key
+            bare
+            look="quiet"
+            icon={search === undefined ? Search : Close}
+            label={search === undefined ? words.search : common.close}
+            onPress={() => setSearch(search === undefined ? '' : undefined)}
+          />
+        </>
       }
       bleed
       bar={
@@ -91,7 +97,7 @@ export function FeedbackList() {
           <section key={section.drawer} aria-label={words.drawers[section.drawer]}>
             <div class={index === 0 ? 'remarks-head remarks-head-first' : 'remarks-head'}>
               <h2>
-                {words.drawers[section.drawer]}・{words.promises[section.drawer]}
+                {words.drawers[section.drawer]}・{promises[section.drawer]}
               </h2>
               {index > 0 && <span>{words.count(counts[section.drawer])}</span>}
             </div>

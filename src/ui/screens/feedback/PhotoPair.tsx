@@ -2,6 +2,7 @@ import { closeOrder } from '#commands/orders.ts'
 import type { FeedbackDetail } from '#queries/feedbackDetail.ts'
 import { Photo } from '#ui/Photo.tsx'
 import { PhotoKey } from '#ui/PhotoKey.tsx'
+import { GhostKey } from '#ui/screens/ledger/GhostKey.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useWords } from '#ui/words.ts'
 import { useAct } from './act.ts'
@@ -15,6 +16,10 @@ export function PhotoPair({ detail }: { detail: FeedbackDetail }) {
   const mayWork = useMay('workOrder', detail)
   const { before, after, order } = detail
   const done = order?.status === 'done'
+  const [first] = before
+  const add = (hash: string) => {
+    if (order) void act(closeOrder(ctx, order, { photos: [hash] }), words.closed)
+  }
   if (before.length === 0 && after.length === 0 && !(done && mayWork)) return null
   return (
     <div class="pair">
@@ -27,10 +32,10 @@ export function PhotoPair({ detail }: { detail: FeedbackDetail }) {
         ? after.slice(-1).map((hash) => <Framed key={hash} hash={hash} label={words.after} lit />)
         : done &&
           mayWork && (
-            <PhotoKey
-              label={words.addAfter}
-              onTaken={(hash) => void act(closeOrder(ctx, order, { photos: [hash] }), words.closed)}
-            />
+            <span class="pair-add">
+              <PhotoKey label={words.addAfter} onTaken={add} />
+              {first !== undefined && <GhostKey before={first} onTaken={add} />}
+            </span>
           )}
     </div>
   )

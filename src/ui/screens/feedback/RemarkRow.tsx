@@ -31,12 +31,18 @@ export function RemarkRow({ row }: { row: FeedbackRow }) {
           </span>
           <span class="remark-state">
             <State row={row} />
-            {row.assignee && <span>{row.assignee}</span>}
+            <Who row={row} />
           </span>
         </span>
       </a>
     </li>
   )
+}
+
+function Who({ row: { assignee, hands } }: { row: FeedbackRow }) {
+  const { team } = useWords().ledger.hands
+  const who = hands?.team ? team[hands.team] : (hands?.vendor ?? assignee)
+  return who ? <span>{who}</span> : null
 }
 
 function State({ row }: { row: FeedbackRow }) {
@@ -51,6 +57,7 @@ function State({ row }: { row: FeedbackRow }) {
     return <Tag tone="done" icon={Check} label={what} />
   }
   if (row.due.standing === 'overdue') return <Tag tone="chase" icon={Warning} label={words.chase} />
+  if (row.due.standing === 'outside') return <Tag label={words.due.outThere} />
   if (row.status === 'onHold') return <Tag icon={Pause} label={words.status.onHold} />
   if (row.status)
     return <Tag icon={row.status === 'open' ? undefined : Refresh} label={words.status[openWith(row)]} />
@@ -59,5 +66,5 @@ function State({ row }: { row: FeedbackRow }) {
 
 /** Given to somebody who has not said so yet: for the asker it is in hand. */
 function openWith(row: FeedbackRow): NonNullable<FeedbackRow['status']> {
-  return row.status === 'open' && row.assignee ? 'working' : (row.status ?? 'open')
+  return row.status === 'open' && row.hands ? 'working' : (row.status ?? 'open')
 }

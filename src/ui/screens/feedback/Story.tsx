@@ -5,7 +5,8 @@ import { useFormats, useWords, type Words } from '#ui/words.ts'
 
 /** Newest first; the resident's own words are the dark window at the bottom. */
 export function Story({ detail, now }: { detail: FeedbackDetail; now: string }) {
-  const { feedback, common, voices } = useWords()
+  const words = useWords()
+  const { common, voices } = words
   const formats = useFormats()
   return (
     <Card>
@@ -15,7 +16,7 @@ export function Story({ detail, now }: { detail: FeedbackDetail; now: string }) 
             <p class="moment-text">
               {moment.is === 'said' && !moment.text && detail.voice !== undefined
                 ? voices.note.only(detail.voice)
-                : headline(moment, feedback, formats, now)}
+                : headline(moment, words, formats, now)}
             </p>
             <p class="caption">
               {[
@@ -33,17 +34,28 @@ export function Story({ detail, now }: { detail: FeedbackDetail; now: string }) 
   )
 }
 
-function headline(moment: Moment, words: Words['feedback'], formats: Formats, now: string): string {
+function headline(moment: Moment, { feedback: words, ledger }: Words, formats: Formats, now: string): string {
   const { detail } = words
   if (moment.is === 'said') return moment.text ? `“${moment.text}”` : words.noWords
-  if (moment.is === 'assigned') return moment.to ? detail.to(moment.to) : detail.moments.assigned
+  if (moment.is === 'assigned') {
+    const to = moment.detail?.team
+      ? ledger.hands.team[moment.detail.team]
+      : (moment.detail?.vendor ?? moment.to)
+    return [to ? detail.to(to) : detail.moments.assigned, moment.text].filter(Boolean).join('，')
+  }
   const parts = [
     moment.is === 'noted' ? undefined : detail.moments[moment.is],
     moment.lost && lostIn(moment.lost, words),
     moment.detail?.good !== undefined && detail.seen[moment.detail.good ? 'good' : 'bad'],
     moment.detail?.result && detail.results[moment.detail.result],
+    moment.detail?.body && ledger.outside.to(ledger.send.bodies[moment.detail.body]),
+    moment.detail?.reference && ledger.outside.reference(moment.detail.reference),
     moment.detail?.reason && words.holds[moment.detail.reason],
-    moment.detail?.until && detail.until(formats.day(moment.detail.until, now)),
+    moment.detail?.until &&
+      (moment.is === 'promised' ? formats.day : (day: string) => detail.until(formats.day(day, now)))(
+        moment.detail.until,
+        now,
+      ),
     moment.text,
   ]
   return parts.filter(Boolean).join('，') || detail.moments.noted

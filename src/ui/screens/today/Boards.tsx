@@ -3,6 +3,7 @@ import Hammer from '~icons/lucide/hammer'
 import Wallet from '~icons/lucide/wallet'
 import Megaphone from '~icons/lucide/megaphone'
 import Table from '~icons/lucide/table'
+import Todo from '~icons/lucide/list-checks'
 import { type Act, inForce, ROLES } from '#domain/rights.ts'
 import { Heading } from '#ui/parts/Card.tsx'
 import type { Icon } from '#ui/parts/icon.ts'
@@ -22,6 +23,12 @@ interface Board {
 const BOARDS: readonly Board[] = [
   { href: '/accounts', icon: Wallet, says: ({ boards }) => boards.accounts },
   { href: '/works', icon: Hammer, says: ({ boards }) => boards.works },
+  {
+    href: '/ledger',
+    icon: Todo,
+    says: ({ boards }) => boards.ledger,
+    acts: ['workOrder', 'assignOrder', 'recordFeedback'],
+  },
   {
     href: '/bins/report',
     icon: Chart,

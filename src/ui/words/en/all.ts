@@ -22,6 +22,7 @@ import { incident } from './incident.ts'
 import { install } from './install.ts'
 import { join } from './join.ts'
 import { officeDay } from './officeDay.ts'
+import { ledger } from './ledger.ts'
 import { people } from './people.ts'
 import { photo } from './photo.ts'
 import { plan } from './plan.ts'
@@ -65,6 +66,7 @@ export const en: typeof zh = {
   incident,
   install,
   join,
+  ledger,
   officeDay,
   people,
   photo,

@@ -5,6 +5,7 @@ export const boards: (typeof zh)['boards'] = {
   wall: { title: 'Public board', sub: 'What waits, what hangs' },
   accounts: { title: 'Accounts', sub: 'What came, what went, what is left' },
   works: { title: 'Works', sub: 'Who asked, who does it, what it costs' },
+  ledger: { title: 'Ledger', sub: 'Mine to do, promised, to be told' },
   bins: { title: 'Bin report', sub: 'By day, week and month' },
   exports: { title: 'Tables to take', sub: 'As a file, or as a form asks' },
 }

@@ -21,6 +21,7 @@ import { incident } from './incident.ts'
 import { install } from './install.ts'
 import { join } from './join.ts'
 import { officeDay } from './officeDay.ts'
+import { ledger } from './ledger.ts'
 import { people } from './people.ts'
 import { photo } from './photo.ts'
 import { plan } from './plan.ts'
@@ -64,6 +65,7 @@ export const zh = {
   incident,
   install,
   join,
+  ledger,
   officeDay,
   people,
   photo,

@@ -4,6 +4,7 @@ export const boards = {
   wall: { title: '公示栏', sub: '等着贴的，正贴着的' },
   accounts: { title: '账目', sub: '收多少，花多少，还剩多少' },
   works: { title: '工程', sub: '谁提的，谁来做，花多少' },
+  ledger: { title: '台账', sub: '等我办的，我答应的，要告诉的' },
   bins: { title: '桶边报表', sub: '每天、每周、每月' },
   exports: { title: '拿表走', sub: '存表格，填上面要的表' },
 }

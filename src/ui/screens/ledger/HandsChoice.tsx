@@ -1,0 +1,80 @@
+import { useState } from 'preact/hooks'
+import { type Hands, handsKey, TEAMS } from '#domain/hands.ts'
+import type { RecordId } from '#domain/ids.ts'
+import { handlersOn } from '#queries/handlers.ts'
+import { Avatar } from '#ui/parts/Avatar.tsx'
+import { Heading } from '#ui/parts/Card.tsx'
+import { Field } from '#ui/parts/Field.tsx'
+import { Key } from '#ui/parts/Key.tsx'
+import { Row, Rows } from '#ui/parts/Rows.tsx'
+import { useApp } from '#ui/state/app.ts'
+import { useView } from '#ui/state/view.ts'
+import { useWords } from '#ui/words.ts'
+
+/** A person, a team or a firm, each one press. A firm is written in; it has no account. */
+export function HandsChoice(props: {
+  place: RecordId
+  now: Hands
+  onGive: (hands: Hands, name: string) => void
+}) {
+  const { feedback, ledger } = useWords()
+  const words = ledger.hands
+  const { ctx, today } = useApp()
+  const [firm, setFirm] = useState('')
+  const people = useView((view) => handlersOn(view, props.place, today()))
+  const key = handsKey(props.now)
+  // Whoever gives it out may do it too: the shortest way is the first.
+  const sorted = [...people].sort((a, b) => Number(b.person === ctx.me) - Number(a.person === ctx.me))
+  return (
+    <>
+      <section class="stack">
+        <Heading title={words.people} />
+        {sorted.length === 0 ? (
+          <p>{feedback.detail.noTeam}</p>
+        ) : (
+          <Rows label={words.people}>
+            {sorted.map(({ person, name }) => (
+              <Row
+                key={person}
+                lead={<Avatar name={name} />}
+                title={person === ctx.me ? words.mine : name}
+                sub={person === ctx.me ? name : undefined}
+                current={key === person}
+                onPress={() => props.onGive({ assignee: person }, name)}
+              />
+            ))}
+          </Rows>
+        )}
+      </section>
+      <section class="stack">
+        <Heading title={words.teams} />
+        <Rows label={words.teams}>
+          {TEAMS.map((team) => (
+            <Row
+              key={team}
+              title={words.team[team]}
+              current={props.now.team === team}
+              onPress={() => props.onGive({ team }, words.team[team])}
+            />
+          ))}
+        </Rows>
+      </section>
+      <section class="stack">
+        <Heading title={words.firm} />
+        <Field
+          label={words.firmName}
+          help={words.firmHelp}
+          value={firm}
+          maxLength={40}
+          onDraft={setFirm}
+          onEnter={() => firm.trim() && props.onGive({ vendor: firm.trim() }, firm.trim())}
+        />
+        <Key
+          label={words.firmGo}
+          why={firm.trim() === '' ? words.noFirm : undefined}
+          onPress={() => props.onGive({ vendor: firm.trim() }, firm.trim())}
+        />
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,120 @@
+import Clock from '~icons/lucide/clock'
+import Send from '~icons/lucide/list-checks'
+import { whereOf } from '#domain/places.ts'
+import { addressOf, deskRows, promisedBy } from '#queries/ledger.ts'
+import { toTell } from '#queries/toTell.ts'
+import { ordersFor } from '#queries/orders.ts'
+import { Heading } from '#ui/parts/Card.tsx'
+import { DueBlock } from '#ui/parts/DueBlock.tsx'
+import { Row, Rows } from '#ui/parts/Rows.tsx'
+import { Screen } from '#ui/Screen.tsx'
+import { dueWords } from '#ui/screens/feedback/dueWords.ts'
+import { useSeen } from '#ui/screens/feedback/seen.ts'
+import { useReader } from '#ui/screens/doors/useReader.ts'
+import { useApp } from '#ui/state/app.ts'
+import { useNow } from '#ui/state/clock.ts'
+import { useFormats, useWords } from '#ui/words.ts'
+
+/** `/ledger`: what waits for me, what I promised, whom I still have to tell. */
+export function Ledger() {
+  const { ledger: words, feedback } = useWords()
+  const { ctx, person, today } = useApp()
+  const { reader, may } = useReader()
+  const formats = useFormats()
+  const now = useNow()
+  const found = useSeen((view) => ({
+    mine: ordersFor(view, ctx.me, now),
+    promised: promisedBy(view, ctx.me),
+    tell: toTell(view, {
+      me: ctx.me,
+      appointments: person.appointments,
+      tree: reader.tree,
+      day: today(),
+    }),
+    waiting: may('assignOrder') ? deskRows(view, now).filter((one) => one.desk === 'new').length : 0,
+  }))
+  const where = (place: Parameters<typeof whereOf>[0]) => whereOf(place, reader.tree)
+  return (
+    <Screen title={words.title} sub={words.sub} back="/feedback">
+      <div class="stack-wide">
+        {(may('assignOrder') || may('setUp')) && (
+          <Rows>
+            {may('assignOrder') && (
+              <Row
+                href="/ledger/dispatch"
+                lead={<Send class="icon" aria-hidden="true" />}
+                title={words.rows.dispatch}
+                sub={words.rows.dispatchSub(found.waiting)}
+              />
+            )}
+            {may('setUp') && (
+              <Row
+                href="/ledger/times"
+                lead={<Clock class="icon" aria-hidden="true" />}
+                title={words.rows.times}
+                sub={words.rows.timesSub}
+              />
+            )}
+          </Rows>
+        )}
+        <section class="stack">
+          <Heading title={words.mine} />
+          {found.mine.length === 0 ? (
+            <p>{words.mineNone}</p>
+          ) : (
+            <Rows label={words.mine}>
+              {found.mine.map(({ order, due }) => (
+                <Row
+                  key={order.id}
+                  href={`/feedback/${addressOf(order)}`}
+                  lead={<DueBlock {...dueWords(due, feedback.due)} />}
+                  title={order.text || feedback.capture.categories[order.category]}
+                  sub={where(order.place)}
+                />
+              ))}
+            </Rows>
+          )}
+        </section>
+        <section class="stack">
+          <Heading title={words.promised} />
+          {found.promised.length === 0 ? (
+            <p>{words.promisedNone}</p>
+          ) : (
+            <Rows label={words.promised}>
+              {found.promised.map(({ id, is, until, order }) => (
+                <Row
+                  key={order.id}
+                  href={`/feedback/${id}`}
+                  title={order.text || feedback.capture.categories[order.category]}
+                  sub={[
+                    (is === 'held' ? words.heldUntil : words.comesOn)(formats.day(until, now)),
+                    where(order.place),
+                  ].join('・')}
+                />
+              ))}
+            </Rows>
+          )}
+        </section>
+        {may('recordFeedback') && (
+          <section class="stack">
+            <Heading title={words.tell} />
+            {found.tell.length === 0 ? (
+              <p>{words.tellNone}</p>
+            ) : (
+              <Rows label={words.tell}>
+                {found.tell.map(({ id, text, place, name }) => (
+                  <Row
+                    key={id}
+                    href={`/feedback/${id}`}
+                    title={words.tellWho(name ?? feedback.detail.asker)}
+                    sub={[text, where(place)].filter(Boolean).join('・')}
+                  />
+                ))}
+              </Rows>
+            )}
+          </section>
+        )}
+      </div>
+    </Screen>
+  )
+}
