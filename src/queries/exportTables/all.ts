@@ -2,12 +2,26 @@ import type { List } from '#domain/formMap.ts'
 import { type Appointment, inForce } from '#domain/rights.ts'
 import type { Reader } from '#queries/reader.ts'
 import { bags, hauls, incidents, shifts } from './bins.ts'
+import { resolutions } from './council.ts'
 import { ledger } from './ledger.ts'
+import { accounts, works } from './money.ts'
+import { surveys } from './surveys.ts'
 import type { ExportTable } from './table.ts'
 import { visits } from './visits.ts'
 
 /** Every list that can be taken away as a table, in the order in which it is asked for most. */
-const TABLES: readonly ExportTable[] = [ledger, visits, shifts, incidents, bags, hauls]
+const TABLES: readonly ExportTable[] = [
+  ledger,
+  visits,
+  shifts,
+  incidents,
+  bags,
+  hauls,
+  resolutions,
+  works,
+  accounts,
+  surveys,
+]
 
 export function tableFor(list: List): ExportTable | undefined {
   return TABLES.find((one) => one.list === list)

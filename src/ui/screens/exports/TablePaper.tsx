@@ -1,5 +1,5 @@
 import './table-paper.css'
-import { useMemo } from 'preact/hooks'
+import { useLayoutEffect, useMemo } from 'preact/hooks'
 import type { Cell } from '#sheets/writeXlsx.ts'
 import { useApp } from '#ui/state/app.ts'
 import { PAGE_HEIGHT, usePaperZoom } from '#ui/usePaperZoom.ts'
@@ -25,6 +25,10 @@ export function TablePaper({ title, sub, head, rows, internal, mark, printed }: 
   const { paper } = exports
   const { box, zoom } = usePaperZoom(PAGE_HEIGHT)
   const { widths, pages } = useMemo(() => tablePages(head, rows), [head, rows])
+  useLayoutEffect(() => {
+    document.documentElement.dataset['paper'] = 'across'
+    return () => void delete document.documentElement.dataset['paper']
+  }, [])
   return (
     // Whoever has no pointer reads on by keys: nothing else on the pages takes the focus.
     <div ref={box} class="table-paper-box" role="region" aria-label={paper.preview} tabIndex={0}>

@@ -73,12 +73,14 @@ function saidAs(value: Value, words: Words): Cell {
 }
 
 function wordOf({ of, value }: Choice, words: Words): string {
-  const { exports, bags, feedback } = words
+  const { exports, bags, feedback, works } = words
   const own: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     colour: exports.colour,
     yesNo: exports.yesNo,
     fault: bags.fault,
     status: feedback.status,
+    state: exports.state,
+    worksState: works.state,
   }
   return own[of]?.[value] ?? choiceWord(words, of, value) ?? value
 }

@@ -9,7 +9,7 @@ export interface TablePages {
 }
 
 /** Lines of print that fit between the head and the foot of an A4 page that lies on its side. */
-const LINES = 26
+const LINES = 23
 /** Narrow signs that fit side by side on it; a Chinese sign takes two. */
 const SIGNS = 128
 const NARROWEST = 6
