@@ -32,7 +32,7 @@ export function SaidStep(props: {
         <textarea
           class="field-box field-area said-words"
           aria-label={words.words}
-          placeholder={form.sound ? undefined : words.speakHow}
+          placeholder={form.sound ? undefined : voices.note.how}
           rows={2}
           maxLength={500}
           value={form.text}

@@ -1,4 +1,3 @@
-import Check from '~icons/lucide/check'
 import Warning from '~icons/lucide/triangle-alert'
 import { SPEAKERS, type Speaker, type VoiceNote } from '#domain/voiceNote.ts'
 import { Key } from '#ui/parts/Key.tsx'
@@ -28,16 +27,19 @@ export function VoiceStep(props: {
   if (left === undefined && !voice) return null
   return (
     <div class="voice-step">
+      {left === undefined && voice && (
+        <VoiceKey voice={voice}>
+          <Key look="quiet" label={words.again} onPress={() => void recorder.start()} />
+          <Key look="quiet" label={words.drop} onPress={onDrop} />
+        </VoiceKey>
+      )}
       {left !== undefined && (
-        <>
+        <div class="voice-going">
           <p role="timer" class="voice-left">
             {words.going(left)}
           </p>
-          <div class="voice">
-            <Key icon={Check} label={words.stop} onPress={() => void recorder.stop()} />
-            <Key look="quiet" label={words.cancel} onPress={() => void recorder.cancel()} />
-          </div>
-        </>
+          <Key look="quiet" label={words.cancel} onPress={() => void recorder.cancel()} />
+        </div>
       )}
       <Segmented
         label={words.whose}
@@ -46,12 +48,6 @@ export function VoiceStep(props: {
         onChange={onSpeaker}
         options={SPEAKERS.map((value) => ({ value, label: words.speaker[value], sub: words.asked[value] }))}
       />
-      {left === undefined && voice && (
-        <VoiceKey voice={voice}>
-          <Key look="quiet" label={words.again} onPress={() => void recorder.start()} />
-          <Key look="quiet" label={words.drop} onPress={onDrop} />
-        </VoiceKey>
-      )}
     </div>
   )
 }

@@ -110,7 +110,6 @@ export const feedback: typeof zh = {
     saidTitle: 'A sentence, spoken or a photo',
     words: 'Their words',
     speak: 'Speak',
-    speakHow: 'Press the microphone on your keyboard and talk',
     photo: 'Photo',
     photoAgain: 'Another photo',
     photoDrop: 'Not this one',

@@ -3,6 +3,7 @@ import type { voices as zh } from '#ui/words/zh/voices.ts'
 
 export const voices: typeof zh = {
   note: {
+    how: 'Type or dictate',
     stop: 'That is all',
     cancel: 'Not this one',
     waiting: 'The microphone waits for your yes…',

@@ -168,7 +168,6 @@ export const feedback = {
     saidTitle: '写一句，或说话、拍照',
     words: '原话',
     speak: '说话',
-    speakHow: '点一下键盘上的话筒，说完就是字',
     photo: '拍照',
     photoAgain: '再拍一张',
     photoDrop: '不要这张',

@@ -4,6 +4,7 @@ import type { Speaker } from '#domain/voiceNote.ts'
 /** What is spoken into a remark, and what several people say of one thing. */
 export const voices = {
   note: {
+    how: '打字，或点键盘话筒',
     stop: '说完了',
     cancel: '不要这段',
     waiting: '话筒在等您同意…',
