@@ -142,6 +142,6 @@ function dispositionOf(one: Remark): { disposition?: string } {
   return one.order && !one.order.opened ? { disposition: 'work_order' } : {}
 }
 
-function remarkId(tenant: TenantId, key: string): RecordId {
+export function remarkId(tenant: TenantId, key: string): RecordId {
   return derivedId('demo-remark', tenant, key)
 }

@@ -13,6 +13,7 @@ import { clockOfWeek, later } from './clock.ts'
 import { founding, joining } from './compound.ts'
 import { homes } from './homes.ts'
 import type { Line } from './line.ts'
+import { money } from './money.ts'
 import { remarks } from './remarks.ts'
 import { roster } from './roster.ts'
 import { survey } from './survey.ts'
@@ -46,6 +47,7 @@ export function demoScript(
     ...binPlan(tenant, monday),
     ...binWeek(tenant, monday, pictures),
     ...remarks(tenant, at, pictures),
+    ...money(tenant, monday, pictures),
     ...survey(tenant, monday),
     ...wall(tenant, monday, pictures),
   ]

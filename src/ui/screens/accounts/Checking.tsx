@@ -31,7 +31,7 @@ export function Checking({ account: { month, lines, check } }: { account: MonthA
         )
   const then =
     check.is === 'changedSince'
-      ? words.then(yuanText(check.last.income), yuanText(check.last.spent))
+      ? words.seen(yuanText(check.last.income), yuanText(check.last.spent))
       : undefined
   return (
     <Panel

@@ -52,7 +52,7 @@ export const accounts: typeof zhAccounts = {
     never: 'Not checked yet',
     stands: (who, when) => `${who} checked ${when}, unchanged`,
     changed: (who, when) => `${who} checked ${when}; changed since then`,
-    then: (income, spent) => `Then: in ${income}, out ${spent}`,
+    seen: (income, spent) => `Then: in ${income}, out ${spent}`,
     go: 'I checked it',
     text: 'For these figures as they stand. A later change will be marked.',
     note: 'A word, if you like',

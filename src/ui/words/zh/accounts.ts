@@ -50,7 +50,7 @@ export const accounts = {
     never: '还没对过',
     stands: (who: string, when: string) => `${who} ${when} 对过，没变`,
     changed: (who: string, when: string) => `${who} ${when} 对过，对过以后又改了`,
-    then: (income: string, spent: string) => `那时收 ${income}，支 ${spent}`,
+    seen: (income: string, spent: string) => `那时收 ${income}，支 ${spent}`,
     go: '我对过了',
     text: '对的是这个月现在这些数。以后有人改，会标出来。',
     note: '写一句，可不写',
