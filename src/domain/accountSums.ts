@@ -58,7 +58,7 @@ function openingAt(
   const since = last && `${last.year}-01`
   const between = own.filter((one) => (since === undefined || one.month >= since) && one.month < month)
   const opening = (last?.[OPENING_FIELD[fund]] ?? 0) + netOf(between)
-  if (!last) return { opening, from: between.length > 0 ? 'carried' : 'nowhere' }
+  if (!last) return { opening, from: between.some((one) => !one.voided) ? 'carried' : 'nowhere' }
   const from = last.year === year ? 'written' : 'carried'
   if (!before) return { opening, from }
   const left =
