@@ -1,6 +1,6 @@
 import type { Category } from '#domain/categories.ts'
 import { type Disposition, dispositionOf, type Feedback } from '#domain/feedback.ts'
-import type { RecordId, TenantId } from '#domain/ids.ts'
+import type { RecordId } from '#domain/ids.ts'
 import { type HoldReason, type Order, type OrderEvent, orderId } from '#domain/order.ts'
 import { agreementOf } from '#domain/orderClock.ts'
 import { whereOf } from '#domain/places.ts'
@@ -67,7 +67,6 @@ export interface DiaryDay {
 
 export interface DiaryAsking {
   readonly view: View
-  readonly tenant: TenantId
 }
 
 /** `day` in Shanghai, `YYYY-MM-DD`. On a shared tablet nobody is named: others look at it too. */

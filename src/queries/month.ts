@@ -23,6 +23,7 @@ import {
   type Part,
   writtenOn,
 } from './matters.ts'
+import { type Together, togetherOf } from './monthTogether.ts'
 import { freshnessOf, wholeProgress } from './progress.ts'
 import type { Reader } from './reader.ts'
 import { sheetsIn } from './sheet.ts'
@@ -57,6 +58,7 @@ export interface MonthPack {
   readonly visits?: VisitsOfMonth
   readonly bins?: { readonly report: BinReport; readonly weeks: readonly WeekRate[] }
   readonly survey?: SurveyView
+  readonly together: Together
 }
 
 export interface Heard {
@@ -91,11 +93,16 @@ const WEEKS = 8
 
 /** `month` is `YYYY-MM`; one that runs is told until today. */
 export function monthPack(asking: MonthAsking, reader: Reader, month: string): MonthPack {
-  return { month, ...packOver(asking, reader, periodOf('month', `${month}-01`)) }
+  const pack = packOver(asking, reader, periodOf('month', `${month}-01`))
+  return { month, ...pack, together: togetherOf(reader, asking.compound, month, pack) }
 }
 
 /** The same of any days. Over what the reader may read, and no more: `area` says how much that is. */
-export function packOver(asking: MonthAsking, reader: Reader, span: Days): Omit<MonthPack, 'month'> {
+export function packOver(
+  asking: MonthAsking,
+  reader: Reader,
+  span: Days,
+): Omit<MonthPack, 'month' | 'together'> {
   const { view, tenant, compound, now } = asking
   const today = dayOf(now)
   const days = { from: span.from, to: span.to < today ? span.to : today }

@@ -254,6 +254,30 @@ export const ROUTES = [
     path: '/doors/home/:home',
     ...lazyScreen(async () => (await import('./screens/doors/Household.tsx')).Household),
   },
+  { path: '/month', ...lazyScreen(async () => (await import('./screens/month/Month.tsx')).Month) },
+  {
+    path: '/month/paper',
+    ...lazyScreen(async () => (await import('./screens/month/MonthPaper.tsx')).MonthPaper),
+  },
+  { path: '/digest', ...lazyScreen(async () => (await import('./screens/month/Digest.tsx')).Digest) },
+  { path: '/diary', ...lazyScreen(async () => (await import('./screens/diary/Diary.tsx')).Diary) },
+  {
+    path: '/diary/paper',
+    ...lazyScreen(async () => (await import('./screens/diary/DiaryPaper.tsx')).DiaryPaper),
+  },
+  { path: '/survey', ...lazyScreen(async () => (await import('./screens/survey/Surveys.tsx')).Surveys) },
+  {
+    path: '/survey/new',
+    ...lazyScreen(async () => (await import('./screens/survey/SurveyForm.tsx')).SurveyForm),
+  },
+  {
+    path: '/survey/:id',
+    ...lazyScreen(async () => (await import('./screens/survey/SurveyPage.tsx')).SurveyPage),
+  },
+  {
+    path: '/survey/:id/sheets',
+    ...lazyScreen(async () => (await import('./screens/survey/Sheets.tsx')).Sheets),
+  },
 ] as const
 
 /** Fetches all screens while nobody waits, so that each is drawn at once when it is asked for, also without a network. */

@@ -364,6 +364,27 @@ const office: readonly Stop[] = [
   screen('export', '/doors/export'),
   screen('looks', '/doors/looks'),
   screen('rounds', '/rounds'),
+  screen('month', '/month'),
+  screen('month-paper', '/month/paper'),
+  screen('digest', '/digest'),
+  screen('diary', '/diary'),
+  screen('diary-paper', '/diary/paper'),
+  screen('surveys', '/survey'),
+  screen('survey-plan', '/survey/new'),
+  {
+    name: 'survey',
+    arrives: true,
+    async open(page) {
+      await goto('/survey')(page)
+      await page.locator('.row').first().click()
+      await page.locator('.survey-page').waitFor()
+    },
+  },
+  {
+    name: 'survey-sheets',
+    arrives: true,
+    open: (page) => page.locator('.bottom-bar .key-primary').click(),
+  },
   {
     name: 'round-new',
     async open(page, says) {

@@ -1,8 +1,12 @@
+import Book from '~icons/lucide/notebook-pen'
+import Calendar from '~icons/lucide/calendar-days'
 import Chart from '~icons/lucide/chart-column'
 import Hammer from '~icons/lucide/hammer'
 import Wallet from '~icons/lucide/wallet'
 import Megaphone from '~icons/lucide/megaphone'
 import Table from '~icons/lucide/table'
+import Message from '~icons/lucide/message-square-text'
+import Smile from '~icons/lucide/smile'
 import Todo from '~icons/lucide/list-checks'
 import { type Act, inForce, ROLES } from '#domain/rights.ts'
 import { Heading } from '#ui/parts/Card.tsx'
@@ -42,6 +46,10 @@ const BOARDS: readonly Board[] = [
     acts: ['keepForms', 'noteLook', 'holdCouncil', 'enterMoney'],
   },
   { href: '/wall', icon: Megaphone, says: ({ boards }) => boards.wall },
+  { href: '/month', icon: Calendar, says: ({ boards }) => boards.month },
+  { href: '/survey', icon: Smile, says: ({ boards }) => boards.survey, acts: ['recordSurvey'] },
+  { href: '/digest', icon: Message, says: ({ boards }) => boards.digest },
+  { href: '/diary', icon: Book, says: ({ boards }) => boards.diary, acts: ['recordFeedback'] },
 ]
 
 /** 大家的事: the ways to what is not only of today. */

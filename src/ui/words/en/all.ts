@@ -8,6 +8,7 @@ import { checks } from './checks.ts'
 import { common } from './common.ts'
 import { demo } from './demo.ts'
 import { doorWeek } from './doorWeek.ts'
+import { diary, digest } from './digest.ts'
 import { discretion } from './discretion.ts'
 import { doorPaper } from './doorPaper.ts'
 import { doors } from './doors.ts'
@@ -21,6 +22,7 @@ import { household } from './household.ts'
 import { incident } from './incident.ts'
 import { install } from './install.ts'
 import { join } from './join.ts'
+import { month } from './month.ts'
 import { officeDay } from './officeDay.ts'
 import { ledger } from './ledger.ts'
 import { people } from './people.ts'
@@ -34,6 +36,7 @@ import { sheets } from './sheets.ts'
 import { shift } from './shift.ts'
 import { start } from './start.ts'
 import { strip } from './strip.ts'
+import { survey } from './survey.ts'
 import { sync } from './sync.ts'
 import { today } from './today.ts'
 import { tray } from './tray.ts'
@@ -53,6 +56,7 @@ export const en: typeof zh = {
   common,
   demo,
   doorWeek,
+  digest,
   discretion,
   doorPaper,
   doors,
@@ -67,6 +71,7 @@ export const en: typeof zh = {
   install,
   join,
   ledger,
+  month,
   officeDay,
   people,
   photo,
@@ -79,6 +84,7 @@ export const en: typeof zh = {
   shift,
   start,
   strip,
+  survey,
   sync,
   today,
   tray,

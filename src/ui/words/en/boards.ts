@@ -8,4 +8,8 @@ export const boards: (typeof zh)['boards'] = {
   ledger: { title: 'Ledger', sub: 'Mine to do, promised, to be told' },
   bins: { title: 'Bin report', sub: 'By day, week and month' },
   exports: { title: 'Tables to take', sub: 'As a file, or as a form asks' },
+  month: { title: 'Face to face', sub: 'The month: print it, hang it' },
+  survey: { title: 'Satisfaction', sub: 'Ask, and type in sheets' },
+  digest: { title: 'The day in short', sub: 'A text for the group' },
+  diary: { title: 'Day book', sub: 'Your own day; whom to answer first' },
 }

@@ -7,6 +7,7 @@ import { checks } from './checks.ts'
 import { common } from './common.ts'
 import { demo } from './demo.ts'
 import { doorWeek } from './doorWeek.ts'
+import { diary, digest } from './digest.ts'
 import { discretion } from './discretion.ts'
 import { doorPaper } from './doorPaper.ts'
 import { doors } from './doors.ts'
@@ -20,6 +21,7 @@ import { household } from './household.ts'
 import { incident } from './incident.ts'
 import { install } from './install.ts'
 import { join } from './join.ts'
+import { month } from './month.ts'
 import { officeDay } from './officeDay.ts'
 import { ledger } from './ledger.ts'
 import { people } from './people.ts'
@@ -33,6 +35,7 @@ import { sheets } from './sheets.ts'
 import { shift } from './shift.ts'
 import { start } from './start.ts'
 import { strip } from './strip.ts'
+import { survey } from './survey.ts'
 import { sync } from './sync.ts'
 import { today } from './today.ts'
 import { tray } from './tray.ts'
@@ -52,6 +55,7 @@ export const zh = {
   common,
   demo,
   doorWeek,
+  digest,
   discretion,
   doorPaper,
   doors,
@@ -66,6 +70,7 @@ export const zh = {
   install,
   join,
   ledger,
+  month,
   officeDay,
   people,
   photo,
@@ -78,6 +83,7 @@ export const zh = {
   shift,
   start,
   strip,
+  survey,
   sync,
   today,
   tray,

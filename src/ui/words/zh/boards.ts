@@ -7,4 +7,8 @@ export const boards = {
   ledger: { title: '台账', sub: '等我办的，我答应的，要告诉的' },
   bins: { title: '桶边报表', sub: '每天、每周、每月' },
   exports: { title: '拿表走', sub: '存表格，填上面要的表' },
+  month: { title: '面对面', sub: '一个月的账，打印、公示' },
+  survey: { title: '满意度', sub: '问大家，录答卷' },
+  digest: { title: '今天的小结', sub: '拷一段话发群里' },
+  diary: { title: '民情日记', sub: '自己的一天，先回话' },
 }

@@ -1,0 +1,70 @@
+import './month.css'
+import CheckMark from '~icons/lucide/check'
+import Copy from '~icons/lucide/copy'
+import Warning from '~icons/lucide/triangle-alert'
+import { useState } from 'preact/hooks'
+import { copyText } from '#device/clipboard.ts'
+import { addDays } from '#domain/workingDays.ts'
+import { dayDigest } from '#queries/digest.ts'
+import { readerOf } from '#queries/reader.ts'
+import { BottomBar } from '#ui/parts/BottomBar.tsx'
+import { Card } from '#ui/parts/Card.tsx'
+import { Key } from '#ui/parts/Key.tsx'
+import { Segmented } from '#ui/parts/Segmented.tsx'
+import { useToast } from '#ui/parts/Toast.tsx'
+import { Screen } from '#ui/Screen.tsx'
+import { useApp } from '#ui/state/app.ts'
+import { useView } from '#ui/state/view.ts'
+import { useFormats, useWords } from '#ui/words.ts'
+import { digestText } from './digestText.ts'
+
+/** Today and six days before it. */
+const DAYS = 7
+
+/** `/digest`: one message for the group, out of the day's records. */
+export function Digest() {
+  const words = useWords()
+  const formats = useFormats()
+  const { digest } = words
+  const { ctx, today, now } = useApp()
+  const toast = useToast()
+  const days = Array.from({ length: DAYS }, (_, index) => addDays(today(), -index))
+  const [day, setDay] = useState(days[0] ?? today())
+  const { text, area } = useView((view) => {
+    const reader = readerOf(view, ctx, today())
+    const told = dayDigest({ view, tenant: ctx.tenant, compound: ctx.compound, now: now() }, reader, day)
+    const compound = reader.tree.get(ctx.compound)?.label ?? ''
+    return { area: told.area, text: digestText(told, compound, { words, formats }) }
+  })
+  const copy = async () => {
+    const done = await copyText(text)
+    toast(done ? { text: digest.copied, icon: CheckMark } : { text: digest.notCopied, icon: Warning })
+  }
+  return (
+    <Screen
+      title={digest.title}
+      sub={digest.sub}
+      back="/"
+      bar={
+        <BottomBar>
+          <Key look="primary" wide icon={Copy} label={digest.copy} onPress={() => void copy()} />
+        </BottomBar>
+      }
+    >
+      <div class="stack-wide month-narrow">
+        <Segmented
+          label={digest.which}
+          look="chips"
+          value={day}
+          onChange={setDay}
+          options={days.map((one) => ({ value: one, label: formats.day(one, now()) }))}
+        />
+        <Card>
+          <p class="month-message">{text}</p>
+        </Card>
+        <p class="caption">{digest.length([...text].length)}</p>
+        {!area.whole && <p>{digest.ofArea(formats.list(area.where))}</p>}
+      </div>
+    </Screen>
+  )
+}

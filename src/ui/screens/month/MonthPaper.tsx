@@ -1,0 +1,75 @@
+import './month.css'
+import './month-paper.css'
+import Send from '~icons/lucide/send'
+import Warning from '~icons/lucide/triangle-alert'
+import { useLocation } from 'preact-iso'
+import { useState } from 'preact/hooks'
+import { proposePage } from '#commands/publications.ts'
+import { inForce, ROLES } from '#domain/rights.ts'
+import { Empty } from '#ui/parts/Empty.tsx'
+import { Key } from '#ui/parts/Key.tsx'
+import { useToast } from '#ui/parts/Toast.tsx'
+import { Screen } from '#ui/Screen.tsx'
+import { useApp } from '#ui/state/app.ts'
+import { useFormats, useWords } from '#ui/words.ts'
+import { monthContent } from './content.ts'
+import { MonthPages } from './MonthPages.tsx'
+import { PaperScreen } from './PaperScreen.tsx'
+import { isEmpty, monthName } from './says.ts'
+import { monthAddress, useMonth } from './useMonth.ts'
+
+/** `/month/paper?of=2024-03`: the month on A4, and the way to the wall. */
+export function MonthPaper() {
+  const words = useWords()
+  const formats = useFormats()
+  const { month } = words
+  const { ctx, today, person } = useApp()
+  const { route } = useLocation()
+  const toast = useToast()
+  const [busy, setBusy] = useState(false)
+  const asked = useMonth()
+  const { pack, compound, reader } = asked
+  const name = monthName(pack.month, { words, formats }, today())
+  const back = monthAddress('/month', pack.month)
+  if (isEmpty(pack)) {
+    return (
+      <Screen title={month.title(name)} back={back}>
+        <Empty title={month.nothing} text={month.nothingText} />
+      </Screen>
+    )
+  }
+  const mayPropose = person.appointments.some(
+    (one) => inForce(one, today()) && ROLES[one.role].act.includes('proposeWall'),
+  )
+  const send = async () => {
+    if (busy) return
+    setBusy(true)
+    const content = monthContent(pack, compound, { words, formats })
+    const done = await proposePage(ctx, { section: 'month', period: pack.month, content })
+    setBusy(false)
+    if (!done.ok) return toast({ text: words.common.refused[done.refused], icon: Warning })
+    toast({ text: month.published })
+    route(`/wall/${done.value}`)
+  }
+  return (
+    <PaperScreen
+      title={month.title(name)}
+      sub={compound}
+      back={back}
+      publicOnly={reader.shared}
+      more={
+        mayPropose && (
+          <Key
+            icon={Send}
+            label={month.publish}
+            busy={busy}
+            busyLabel={words.common.saving}
+            onPress={() => void send()}
+          />
+        )
+      }
+    >
+      {(internal) => <MonthPages asked={asked} internal={internal} />}
+    </PaperScreen>
+  )
+}
