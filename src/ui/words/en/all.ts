@@ -56,6 +56,7 @@ export const en: typeof zh = {
   common,
   demo,
   doorWeek,
+  diary,
   digest,
   discretion,
   doorPaper,

@@ -55,6 +55,7 @@ export const zh = {
   common,
   demo,
   doorWeek,
+  diary,
   digest,
   discretion,
   doorPaper,
