@@ -21,6 +21,7 @@ import { ordersFor } from './orders.ts'
 import { type Handing, handingsOf, slotsOfMine, slotsToTake } from './plan.ts'
 import type { Reader } from './reader.ts'
 import type { Slot } from './rota.ts'
+import { toTell } from './toTell.ts'
 import { quietDoors, reachedDays } from './visits.ts'
 import { clockOf } from './windows.ts'
 
@@ -67,6 +68,14 @@ export type TodayItem =
       readonly at: string
     }
   | { readonly is: 'care'; readonly count: number; readonly doors: readonly string[] }
+  | {
+      readonly is: 'tell'
+      /** The remark where it is one; else they are in the ledger. */
+      readonly id?: RecordId
+      readonly count: number
+      /** Who asked, where this device may hold that. */
+      readonly names: readonly string[]
+    }
 
 type ShiftItem = Extract<TodayItem, { is: 'shift' }>
 
@@ -107,6 +116,7 @@ export function todayOf(asking: Asking): TodayView {
     ...shifts,
     ...matters(asking, mine),
     ...comeBacks(reader, day),
+    ...(may('recordFeedback') ? tellItem(asking, day) : []),
     ...(homes ? careItem(asking, day) : []),
   ]
   return {
@@ -225,6 +235,16 @@ function careItem({ view, reader, tenant }: Asking, day: string): readonly Today
   ]
 }
 
+/** It is handled, and whoever asked me, or lives on my floor, has not heard of it. */
+function tellItem({ view, reader, appointments }: Asking, day: string): readonly TodayItem[] {
+  const seen = { get: reader.get, all: reader.all, standing: view.standing }
+  const waiting = toTell(seen, { me: reader.me, appointments, tree: reader.tree, day })
+  const [first] = waiting
+  if (!first) return []
+  const names = waiting.flatMap((one) => one.name ?? [])
+  return [{ is: 'tell', count: waiting.length, names, ...(waiting.length === 1 && { id: first.id }) }]
+}
+
 function homesOf({ view, reader, tenant }: Asking, day: string): TodayView['homes'] {
   const freshness = freshnessOf(view, tenant)
   const [first] = buildingsOf(reader, 'visits')
@@ -237,6 +257,7 @@ function hourOf(item: TodayItem): string {
   if (item.is === 'shift') return item.from
   if (item.is === 'comeBack') return item.at
   if (item.is === 'care') return '~'
+  if (item.is === 'tell') return '|'
   // What is over comes first; what falls due later than today stands behind the hours of today.
   if (item.due.standing === 'overdue') return ''
   return item.due.today && item.due.at !== undefined ? clockOf(item.due.at) : '}'

@@ -40,6 +40,16 @@ function Item({ item, now }: { item: TodayItem; now: string }) {
       />
     )
   }
+  if (item.is === 'tell') {
+    return (
+      <Row
+        href={item.id === undefined ? '/ledger' : `/feedback/${item.id}`}
+        lead={<Lead big={today.fixed} small={today.homesShort(item.count)} />}
+        title={today.tell(item.names[0] ?? '', item.count)}
+        sub={formats.list(item.names.slice(1, 4)) + (item.names.length > 4 ? today.and : '')}
+      />
+    )
+  }
   if (item.is === 'care') {
     return (
       <Row
@@ -73,5 +83,6 @@ function DueLead({ item, now }: { item: Extract<TodayItem, { is: 'matter' }>; no
 
 function keyOf(item: TodayItem): string {
   if (item.is === 'matter') return item.id
-  return item.is === 'care' ? 'care' : `${item.place} ${item.is === 'shift' ? item.from : item.at}`
+  if (item.is === 'care' || item.is === 'tell') return item.is
+  return `${item.place} ${item.is === 'shift' ? item.from : item.at}`
 }

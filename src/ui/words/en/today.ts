@@ -59,6 +59,9 @@ export const today: typeof zhToday = {
   noClock: 'Not sent',
   spare: 'When free',
   careFor: 'Look in on those in care',
+  fixed: 'Fixed',
+  tell: (name, count) =>
+    count === 1 ? `Tell ${name || 'the asker'}` : `Tell ${count} askers${name ? `, first ${name}` : ''}`,
   homesShort: (count) => plural(count, 'home'),
   and: 'and more',
   emergency: 'Emergency sheet',

@@ -54,6 +54,9 @@ export const today = {
   noClock: '还没传',
   spare: '有空去',
   careFor: '看看要关照的',
+  fixed: '修好了',
+  tell: (name: string, count: number) =>
+    count === 1 ? `告诉${name || '本人'}` : `告诉${name || '他们'}等 ${count} 家`,
   homesShort: (count: number) => `${count} 户`,
   and: '等',
   emergency: '应急名单',
