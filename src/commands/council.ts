@@ -117,12 +117,9 @@ export function moveItem(
   return editItem(ctx, item, { order })
 }
 
-/** Hands, counted; `shown` is what its counter saw. */
-export function countVotes(ctx: Context, shown: AgendaItem, now: Votes): Promise<Done> {
-  const was = shown.counted?.votes
-  return ctx.commit([
-    { record: shown.id, name: 'agendaItem.count', v: 1, args: { ...(was && { was }), now } },
-  ])
+/** Hands, counted; `was` is what their counter saw. */
+export function countVotes(ctx: Context, item: RecordId, was: Votes | undefined, now: Votes): Promise<Done> {
+  return ctx.commit([{ record: item, name: 'agendaItem.count', v: 1, args: { ...(was && { was }), now } }])
 }
 
 /** Of two counts this one holds. */

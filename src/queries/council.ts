@@ -91,7 +91,12 @@ function unfinished(reader: Reader, earlier: ReadonlySet<RecordId>): readonly Pr
     .all<Resolution>('resolution')
     .filter((one) => one.state === 'open' && earlier.has(one.meeting))
     .sort((a, b) => compared(a.due ?? '~', b.due ?? '~') || compared(a.id, b.id))
-    .map((one) => ({ listed: 'resolution', title: short(one.text), from: [one.id] }))
+    .map((one) => ({
+      listed: 'resolution',
+      title: short(one.text),
+      // With what it came of, so that the same matter is not on the table twice.
+      from: [one.id, ...(reader.get<AgendaItem>(one.item)?.from ?? []).slice(0, 39)],
+    }))
 }
 
 /** Of the last sitting only: what it put off, it takes up again. */

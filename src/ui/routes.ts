@@ -146,6 +146,38 @@ export const ROUTES = [
     path: '/people/invite',
     ...lazyScreen(async () => withEntrance((await import('./screens/invite/Invite.tsx')).Invite)),
   },
+  {
+    path: '/council',
+    ...lazyScreen(async () => (await import('./screens/council/CouncilHome.tsx')).CouncilHome),
+  },
+  {
+    path: '/council/owners',
+    ...lazyScreen(async () => (await import('./screens/council/OwnersCount.tsx')).OwnersCount),
+  },
+  {
+    path: '/council/topics',
+    ...lazyScreen(async () => (await import('./screens/council/Topics.tsx')).Topics),
+  },
+  {
+    path: '/council/topics/new',
+    ...lazyScreen(async () => (await import('./screens/council/TopicForm.tsx')).TopicForm),
+  },
+  {
+    path: '/council/topics/:id',
+    ...lazyScreen(async () => (await import('./screens/council/TopicPage.tsx')).TopicPage),
+  },
+  {
+    path: '/council/resolutions/:id',
+    ...lazyScreen(async () => (await import('./screens/council/ResolutionPage.tsx')).ResolutionPage),
+  },
+  {
+    path: '/council/:meeting',
+    ...lazyScreen(async () => (await import('./screens/council/Sitting.tsx')).Sitting),
+  },
+  {
+    path: '/council/:meeting/paper',
+    ...lazyScreen(async () => (await import('./screens/council/MinutesPaper.tsx')).MinutesPaper),
+  },
   { path: '/rounds', ...lazyScreen(async () => (await import('./screens/rounds/Rounds.tsx')).Rounds) },
   {
     path: '/rounds/new',

@@ -1,7 +1,7 @@
 /**
  * The scripted week of one invented compound, 春和苑: one building of 151 homes, from Monday to Sunday night. Everything in
  * it is made up: people, phones, remarks, pictures. It has every kind of record that the product has today. What the
- * product has no record for yet is not in it: hazards and patrols, meetings, call-outs, volunteer hours, publications, and
+ * product has no record for yet is not in it: hazards and patrols, call-outs, volunteer hours, publications, and
  * four of the five requests for help.
  */
 import { type PersonId, SERVER, type TenantId } from '#domain/ids.ts'
@@ -11,6 +11,7 @@ import { binWeek } from './bins.ts'
 import { personOf } from './cast.ts'
 import { clockOfWeek, later } from './clock.ts'
 import { founding, joining } from './compound.ts'
+import { council } from './council.ts'
 import { homes } from './homes.ts'
 import type { Line } from './line.ts'
 import { money } from './money.ts'
@@ -47,6 +48,7 @@ export function demoScript(
     ...binPlan(tenant, monday),
     ...binWeek(tenant, monday, pictures),
     ...remarks(tenant, at, pictures),
+    ...council(tenant, monday),
     ...money(tenant, monday, pictures),
     ...survey(tenant, monday),
     ...wall(tenant, monday, pictures),

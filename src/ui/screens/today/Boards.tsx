@@ -8,6 +8,7 @@ import Table from '~icons/lucide/table'
 import Message from '~icons/lucide/message-square-text'
 import Smile from '~icons/lucide/smile'
 import Todo from '~icons/lucide/list-checks'
+import Council from '~icons/lucide/users-round'
 import { type Act, inForce, ROLES } from '#domain/rights.ts'
 import { Heading } from '#ui/parts/Card.tsx'
 import type { Icon } from '#ui/parts/icon.ts'
@@ -25,6 +26,7 @@ interface Board {
 
 /** What the compound does together, in the order of its week. */
 const BOARDS: readonly Board[] = [
+  { href: '/council', icon: Council, says: ({ boards }) => boards.council, acts: ['putTopic'] },
   { href: '/accounts', icon: Wallet, says: ({ boards }) => boards.accounts },
   { href: '/works', icon: Hammer, says: ({ boards }) => boards.works },
   {

@@ -25,6 +25,8 @@ import { TodayList } from './TodayList.tsx'
 
 const MyRounds = later(async () => (await import('#ui/screens/rounds/MyRounds.tsx')).MyRounds)
 
+const MyResolutions = later(async () => (await import('#ui/screens/council/MyResolutions.tsx')).MyResolutions)
+
 /** What is not of this day only; nobody waits for it. */
 const Boards = later(async () => (await import('./Boards.tsx')).Boards)
 
@@ -70,6 +72,7 @@ export function MyDay({ mine, now }: { mine: TodayView; now: string }) {
             <Empty title={today.coming} text={today.comingText} />
           )}
           <EmergencyRow />
+          <MyResolutions />
           {mine.may.recordVisit && <MyRounds />}
           <Boards />
           <ThisDevice />

@@ -20,6 +20,8 @@ import { OfficeRounds } from '#ui/screens/rounds/OfficeRounds.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useView } from '#ui/state/view.ts'
 import { useFormats, useWords } from '#ui/words.ts'
+import { MyResolutions } from '#ui/screens/council/MyResolutions.tsx'
+import { Boards } from './Boards.tsx'
 import { EmergencyRow } from './EmergencyRow.tsx'
 import { Notices } from './Notices.tsx'
 import { OfficeDuties } from './OfficeDuties.tsx'
@@ -169,6 +171,8 @@ export function OfficeDay() {
         <OfficeRounds />
         <ReportRow kind="day" day={day} />
         <EmergencyRow />
+        <MyResolutions />
+        <Boards />
       </div>
       <ThisDevice />
     </Screen>

@@ -2,6 +2,7 @@ import type { zh } from '#ui/words/zh/all.ts'
 
 export const boards: (typeof zh)['boards'] = {
   title: 'For everybody',
+  council: { title: 'Council', sub: 'This week’s agenda, what is not done yet' },
   wall: { title: 'Public board', sub: 'What waits, what hangs' },
   accounts: { title: 'Accounts', sub: 'What came, what went, what is left' },
   works: { title: 'Works', sub: 'Who asked, who does it, what it costs' },

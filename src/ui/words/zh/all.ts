@@ -5,6 +5,7 @@ import { boards } from './boards.ts'
 import { cards } from './cards.ts'
 import { checks } from './checks.ts'
 import { common } from './common.ts'
+import { council } from './council.ts'
 import { demo } from './demo.ts'
 import { doorWeek } from './doorWeek.ts'
 import { diary, digest } from './digest.ts'
@@ -53,6 +54,7 @@ export const zh = {
   cards,
   checks,
   common,
+  council,
   demo,
   doorWeek,
   diary,

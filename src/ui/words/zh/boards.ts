@@ -1,6 +1,7 @@
 /** The ways to what is not only of today. */
 export const boards = {
   title: '大家的事',
+  council: { title: '议事会', sub: '这周要议的，定了没办完的' },
   wall: { title: '公示栏', sub: '等着贴的，正贴着的' },
   accounts: { title: '账目', sub: '收多少，花多少，还剩多少' },
   works: { title: '工程', sub: '谁提的，谁来做，花多少' },

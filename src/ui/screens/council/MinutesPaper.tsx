@@ -1,0 +1,133 @@
+import './council-paper.css'
+import Copy from '~icons/lucide/copy'
+import Printer from '~icons/lucide/printer'
+import Send from '~icons/lucide/send'
+import Warning from '~icons/lucide/triangle-alert'
+import { useLocation, useRoute } from 'preact-iso'
+import { useState } from 'preact/hooks'
+import { proposePage } from '#commands/publications.ts'
+import { printPage } from '#device/print.ts'
+import type { RecordId } from '#domain/ids.ts'
+import type { Meeting } from '#domain/meeting.ts'
+import { compoundName } from '#queries/council.ts'
+import { BottomBar } from '#ui/parts/BottomBar.tsx'
+import { Empty } from '#ui/parts/Empty.tsx'
+import { Header } from '#ui/parts/Header.tsx'
+import { Key } from '#ui/parts/Key.tsx'
+import { Segmented } from '#ui/parts/Segmented.tsx'
+import { useToast } from '#ui/parts/Toast.tsx'
+import { useReader } from '#ui/screens/doors/useReader.ts'
+import { Screen } from '#ui/Screen.tsx'
+import { useApp } from '#ui/state/app.ts'
+import { usePaperZoom } from '#ui/usePaperZoom.ts'
+import { Watermark } from '#ui/Watermark.tsx'
+import { useFormats, useWords } from '#ui/words.ts'
+import { CopySheet } from './CopySheet.tsx'
+import { type Form, groupTextOf, minutesContent } from './minutes.ts'
+import { MinutesPages } from './MinutesPages.tsx'
+import { meetingTitle } from './names.ts'
+
+/** `/council/:meeting/paper`: the minutes as they come out of the printer, as a message, and on their way to the wall. */
+export function MinutesPaper() {
+  const { council } = useWords()
+  const id = useRoute().params['meeting'] as RecordId
+  const { reader } = useReader()
+  const meeting = reader.get<Meeting>(id)
+  if (meeting?.kind !== 'meeting') {
+    return (
+      <Screen title={council.paper.title} back="/council">
+        <Empty title={council.gone} />
+      </Screen>
+    )
+  }
+  return <Shown meeting={meeting} />
+}
+
+function Shown({ meeting }: { meeting: Meeting }) {
+  const words = useWords()
+  const formats = useFormats()
+  const { council, common } = words
+  const { paper } = council
+  const { ctx } = useApp()
+  const { reader, today, may } = useReader()
+  const { route } = useLocation()
+  const toast = useToast()
+  const { box, zoom } = usePaperZoom()
+  const [form, setForm] = useState<Form>('public')
+  const [copying, setCopying] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const asking = { view: ctx.view, reader, spoken: { words, formats } }
+  const compound = compoundName(ctx.view, ctx.compound)
+  const publish = async () => {
+    setBusy(true)
+    const done = await proposePage(ctx, {
+      section: 'resolutions',
+      about: meeting.id,
+      content: minutesContent(asking, meeting, today),
+    })
+    setBusy(false)
+    toast(done.ok ? { text: paper.published } : { text: common.refused[done.refused], icon: Warning })
+    if (done.ok) route(`/wall/${done.value}`)
+  }
+  return (
+    <Screen
+      title={paper.title}
+      header={
+        <div class="minutes-screen-only">
+          <Header
+            title={paper.title}
+            sub={meetingTitle(meeting, asking.spoken, today)}
+            back={`/council/${meeting.id}`}
+            leave={common.back}
+          />
+        </div>
+      }
+      bar={
+        <BottomBar>
+          <Key icon={Copy} label={paper.copy} onPress={() => setCopying(true)} />
+          {may('proposeWall') && (
+            <Key
+              icon={Send}
+              label={paper.publish}
+              busy={busy}
+              busyLabel={common.saving}
+              onPress={() => void publish()}
+            />
+          )}
+          <Key
+            look="primary"
+            icon={Printer}
+            label={paper.print}
+            onPress={() => {
+              if (!printPage()) toast({ text: paper.inside, icon: Warning })
+            }}
+          />
+        </BottomBar>
+      }
+    >
+      <div class="stack">
+        <div class="minutes-screen-only">
+          <Segmented
+            label={paper.form}
+            look="answer"
+            value={form}
+            onChange={setForm}
+            options={[
+              { value: 'public', label: paper.public, sub: paper.publicSub },
+              { value: 'internal', label: paper.internal, sub: paper.internalSub },
+            ]}
+          />
+        </div>
+        {form === 'internal' && <Watermark />}
+        <div ref={box} class="minutes-box" role="region" aria-label={paper.title} tabIndex={0}>
+          <div class="minutes" style={{ zoom }}>
+            <MinutesPages asking={asking} meeting={meeting} compound={compound} form={form} />
+          </div>
+        </div>
+      </div>
+      {copying && (
+        <CopySheet text={groupTextOf(asking, meeting, compound)} onClose={() => setCopying(false)} />
+      )}
+    </Screen>
+  )
+}

@@ -1,0 +1,80 @@
+import './council.css'
+import Printer from '~icons/lucide/printer'
+import { useLocation, useRoute } from 'preact-iso'
+import type { RecordId } from '#domain/ids.ts'
+import type { Meeting } from '#domain/meeting.ts'
+import { agendaOf, isRuled } from '#queries/council.ts'
+import { Empty } from '#ui/parts/Empty.tsx'
+import { Key } from '#ui/parts/Key.tsx'
+import { useReader } from '#ui/screens/doors/useReader.ts'
+import { Screen } from '#ui/Screen.tsx'
+import { useFormats, useWords } from '#ui/words.ts'
+import { AgendaPane } from './AgendaPane.tsx'
+import { ItemBar } from './ItemBar.tsx'
+import { ItemPane } from './ItemPane.tsx'
+import { cameWords, meetingTitle, meetingWhen } from './names.ts'
+import { useItemDraft } from './useItemDraft.ts'
+import { useWide } from './useWide.ts'
+
+/** `/council/:meeting`: the agenda and one item of it beside each other; on a phone one after the other. */
+export function Sitting() {
+  const { council } = useWords()
+  const id = useRoute().params['meeting'] as RecordId
+  const { reader } = useReader()
+  const meeting = reader.get<Meeting>(id)
+  if (meeting?.kind !== 'meeting') {
+    return (
+      <Screen title={council.title} back="/council">
+        <Empty title={council.gone} />
+      </Screen>
+    )
+  }
+  return <Open key={id} meeting={meeting} />
+}
+
+function Open({ meeting }: { meeting: Meeting }) {
+  const words = useWords()
+  const formats = useFormats()
+  const { council } = words
+  const { reader, today, may } = useReader()
+  const { query } = useLocation()
+  const wide = useWide()
+  const items = agendaOf(reader, meeting.id)
+  const asked = items.find((one) => one.id === query['item'])
+  // On a tablet one is always open: the first that is not through.
+  const item = asked ?? (wide ? (items.find((one) => !isRuled(one)) ?? items[0]) : undefined)
+  const draft = useItemDraft(item, meeting)
+  const holds = may('holdCouncil')
+  const spoken = { words, formats }
+  const at = `/council/${meeting.id}`
+  const bar = item && holds && <ItemBar meeting={meeting} items={items} item={item} draft={draft} />
+  const pane = item && <ItemPane key={item.id} meeting={meeting} items={items} item={item} draft={draft} />
+  return (
+    <Screen
+      title={meetingTitle(meeting, spoken, today)}
+      sub={`${meetingWhen(meeting, spoken, today)}・${cameWords(meeting, spoken)}`}
+      back={asked && !wide ? at : '/council'}
+      bleed={wide}
+      right={
+        items.length > 0 && (
+          <Key look="quiet" bare={!wide} icon={Printer} label={council.print} href={`${at}/paper`} />
+        )
+      }
+      bar={wide ? undefined : bar}
+    >
+      {wide ? (
+        <div class="council-panes">
+          <div class="council-list">
+            <AgendaPane meeting={meeting} items={items} current={item?.id} />
+          </div>
+          <div class="council-right">
+            <div class="council-item">{pane}</div>
+            {bar}
+          </div>
+        </div>
+      ) : (
+        (pane ?? <AgendaPane meeting={meeting} items={items} current={undefined} />)
+      )}
+    </Screen>
+  )
+}

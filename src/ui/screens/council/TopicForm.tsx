@@ -1,0 +1,130 @@
+import './council.css'
+import Plus from '~icons/lucide/plus'
+import { useLocation } from 'preact-iso'
+import { useState } from 'preact/hooks'
+import { raiseTopic } from '#commands/topics.ts'
+import type { RecordId } from '#domain/ids.ts'
+import { QUOTAS, type Quota } from '#domain/topic.ts'
+import { BottomBar } from '#ui/parts/BottomBar.tsx'
+import { Field, TextArea } from '#ui/parts/Field.tsx'
+import { Key } from '#ui/parts/Key.tsx'
+import { Stepper } from '#ui/parts/Stepper.tsx'
+import { Screen } from '#ui/Screen.tsx'
+import { useApp } from '#ui/state/app.ts'
+import { useRecordDraft } from '#ui/state/draft.ts'
+import { useWords } from '#ui/words.ts'
+import { useKeep } from './useKeep.ts'
+
+interface Filled {
+  readonly question: string
+  readonly background: string
+  readonly options: readonly { readonly id: string; readonly text: string }[]
+  readonly wanted: Readonly<Record<Quota, number>>
+}
+
+const BLANK: Filled = {
+  question: '',
+  background: '',
+  options: [],
+  wanted: { elders: 0, parents: 0, renters: 0 },
+}
+const OPTIONS_MOST = 6
+
+/** `/council/topics/new`: a question, the ways to answer it, whom one wants to hear. */
+export function TopicForm() {
+  const { council, common } = useWords()
+  const { topics } = council
+  const { ctx } = useApp()
+  const { route, query } = useLocation()
+  const keep = useKeep()
+  const draft = useRecordDraft<Filled>('council.topic', query['of'] ?? ctx.compound, BLANK)
+  const { value } = draft
+  const [busy, setBusy] = useState(false)
+  const set = (part: Partial<Filled>) => draft.set({ ...value, ...part })
+  const save = async () => {
+    setBusy(true)
+    const id = value.id ?? (ctx.newId() as RecordId)
+    const background = value.background.trim()
+    const form = {
+      question: value.question.trim(),
+      background: background === '' ? undefined : background,
+      options: value.options.filter((one) => one.text.trim() !== ''),
+      wanted: value.wanted,
+    }
+    const links = query['of'] === undefined ? [] : [query['of'] as RecordId]
+    const done = await keep(raiseTopic(draft.ctx, id, form, links), topics.raised)
+    setBusy(false)
+    if (!done) return
+    await draft.drop()
+    route(`/council/topics/${id}`, true)
+  }
+  return (
+    <Screen
+      title={topics.raise}
+      back="/council/topics"
+      bar={
+        <BottomBar>
+          <Key
+            look="primary"
+            label={common.save}
+            why={value.question.trim() === '' ? topics.question : undefined}
+            busy={busy}
+            busyLabel={common.saving}
+            onPress={() => void save()}
+          />
+        </BottomBar>
+      }
+    >
+      <div class="stack-wide council-home">
+        <Field
+          label={topics.question}
+          placeholder={topics.questionHint}
+          value={value.question}
+          maxLength={60}
+          onDraft={(question) => set({ question })}
+        />
+        <TextArea
+          label={topics.background}
+          rows={2}
+          value={value.background}
+          maxLength={500}
+          onDraft={(background) => set({ background })}
+        />
+        <section class="stack">
+          <h2>{topics.options}</h2>
+          {value.options.map(({ id, text }, index) => (
+            <Field
+              key={id}
+              label={topics.option(index + 1)}
+              value={text}
+              maxLength={60}
+              onDraft={(next) =>
+                set({ options: value.options.map((one) => (one.id === id ? { id, text: next } : one)) })
+              }
+            />
+          ))}
+          {value.options.length < OPTIONS_MOST && (
+            <Key
+              icon={Plus}
+              label={topics.addOption}
+              onPress={() => set({ options: [...value.options, { id: ctx.newId(), text: '' }] })}
+            />
+          )}
+        </section>
+        <section class="stack">
+          <h2>{topics.wanted}</h2>
+          {QUOTAS.map((one) => (
+            <Stepper
+              key={one}
+              label={topics.quota[one]}
+              value={value.wanted[one]}
+              less={common.fewer}
+              more={common.add}
+              onChange={(next) => set({ wanted: { ...value.wanted, [one]: next } })}
+            />
+          ))}
+        </section>
+      </div>
+    </Screen>
+  )
+}

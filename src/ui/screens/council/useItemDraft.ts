@@ -1,0 +1,68 @@
+import { editItem } from '#commands/council.ts'
+import type { AgendaItem } from '#domain/agendaItem.ts'
+import type { Meeting } from '#domain/meeting.ts'
+import { type Resolution, resolutionId } from '#domain/resolution.ts'
+import { useApp } from '#ui/state/app.ts'
+import { useDraft } from '#ui/state/draft.ts'
+import { useKeep } from './useKeep.ts'
+
+export const WRITTEN = ['question', 'discussion', 'decision'] as const
+export type Written = (typeof WRITTEN)[number]
+
+/** What is being written on an item: each text with what its writer saw, and who is to do it until when. */
+interface Writing {
+  readonly texts: { readonly [F in Written]?: { readonly was: string | undefined; readonly now: string } }
+  readonly assignee?: string
+  readonly whose?: string
+  readonly due?: string
+}
+
+const NOTHING: Writing = { texts: {} }
+
+export interface ItemDraft {
+  text(field: Written): string
+  write(field: Written, now: string): void
+  readonly assignee: string
+  readonly whose: string
+  readonly due: string
+  put(part: Partial<Omit<Writing, 'texts'>>): void
+  /** Keeps the texts that were changed: at leaving a field, so that nobody presses for it. */
+  keep(): Promise<void>
+  /** What was ruled took everything along. */
+  drop(): Promise<void>
+}
+
+/** Every key press is on the disk as a draft; leaving a field makes it part of the minutes. */
+export function useItemDraft(item: AgendaItem | undefined, meeting: Meeting): ItemDraft {
+  const { ctx } = useApp()
+  const keep = useKeep()
+  const draft = useDraft<Writing>('council.item', item?.id ?? meeting.id, NOTHING)
+  const { value } = draft
+  const there = item && ctx.view.get<Resolution>(resolutionId(meeting.id, item.id))
+  return {
+    text: (field) => value.texts[field]?.now ?? item?.[field] ?? '',
+    write(field, now) {
+      const was = value.texts[field] ? value.texts[field].was : item?.[field]
+      draft.set({ ...value, texts: { ...value.texts, [field]: { was, now } } })
+    },
+    assignee: value.assignee ?? there?.assignee ?? '',
+    whose: value.whose ?? there?.whose ?? '',
+    due: value.due ?? there?.due ?? '',
+    put: (part) => draft.set({ ...value, ...part }),
+    async keep() {
+      if (!item) return
+      const written = WRITTEN.flatMap((field) => {
+        const text = value.texts[field]
+        return text ? [[field, text] as const] : []
+      })
+      if (written.length === 0) return
+      const seen = Object.fromEntries(written.map(([field, { was }]) => [field, was]))
+      const now = Object.fromEntries(
+        written.map(([field, text]) => [field, text.now.trim() === '' ? undefined : text.now.trim()]),
+      )
+      await keep(editItem(ctx, { ...item, ...seen }, now))
+      draft.set({ ...value, texts: {} })
+    },
+    drop: () => draft.drop(),
+  }
+}
