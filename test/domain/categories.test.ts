@@ -22,6 +22,22 @@ describe('what a remark is about is proposed from its words, offline', () => {
     expect(tracked.filter(([words, , , track]) => propose(words).track === track)).toHaveLength(29)
   })
 
+  it('proposes another track than the desk took for exactly these eight, and no other', () => {
+    const differs = SENTENCES.filter(([, , , track]) => track !== 'answered' && track !== 'praise')
+      .filter(([words, , , track]) => propose(words).track !== track)
+      .map(([words, , , track]) => [words, propose(words).track, track])
+    expect(differs).toEqual([
+      ['楼上漏水，我屋头天花板都泡起泡了。', 'fix_now', 'act_soon'],
+      ['停水咋个不提前通知嘛？', 'act_soon', 'fix_now'],
+      ['公告栏贴的还是去年的。', 'act_soon', 'fix_now'],
+      ['楼上半夜拖板凳，我妈睡不着。', 'fix_now', 'act_soon'],
+      ['坝子头广场舞声音太大，上夜班的遭不住。', 'fix_now', 'visible_plan'],
+      ['有人从高头丢烟头下来，差点烧到被子。', 'fix_now', 'act_soon'],
+      ['树子把窗子遮完了，白天都要开灯。', 'visible_plan', 'act_soon'],
+      ['昨晚亲邻坊灯没关，浪费电哦。', 'act_soon', 'fix_now'],
+    ])
+  })
+
   it('stays within what the pressed key stands for', () => {
     expect(propose('遛狗不牵绳', 'noise').category).toBe('neighbour')
     expect(propose('乱停车，车位占完了', 'noise').category).toBe('order_parking')
