@@ -7,7 +7,7 @@ import type { Member } from '#domain/member.ts'
 import type { Reporter } from '#domain/reporter.ts'
 import type { Resident } from '#domain/resident.ts'
 import { addDays } from '#domain/workingDays.ts'
-import { type DayDigest, dayDigest } from '#queries/digest.ts'
+import { dayDigest } from '#queries/digest.ts'
 import { digestText } from '#ui/screens/month/digestText.ts'
 import { monthContent } from '#ui/screens/month/content.ts'
 import { monthPack } from '#queries/month.ts'
@@ -91,7 +91,7 @@ test('however much happened, the message has 500 signs at most and ends with a w
   })
   fc.assert(
     fc.property(busy, fc.string({ maxLength: 40, unit: 'grapheme' }), (more, compound) => {
-      const text = digestText({ ...monday, ...more } as DayDigest, compound, SPOKEN.zh)
+      const text = digestText({ ...monday, ...more }, compound, SPOKEN.zh)
       expect([...text].length).toBeLessThanOrEqual(500)
       expect(text.endsWith(zh.digest.call)).toBe(true)
       const before = text.slice(0, -zh.digest.call.length)

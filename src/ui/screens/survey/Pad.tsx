@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { STEPS, type Step, type Survey } from '#domain/survey.ts'
 import { Key } from '#ui/parts/Key.tsx'
 import { useWords } from '#ui/words.ts'
@@ -60,22 +60,23 @@ export function Pad(props: PadProps) {
 }
 
 /** Digits on a keyboard are the keys in their order. In a field they are letters like others. */
-function useDigits(props: PadProps) {
-  const { survey, marks, onMark, onBack, onSave } = props
+function useDigits({ onMark, onBack, onSave }: PadProps) {
+  const now = useRef({ onMark, onBack, onSave })
+  now.current = { onMark, onBack, onSave }
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.target instanceof HTMLInputElement && event.target.type !== 'radio') return
       if (event.ctrlKey || event.metaKey || event.altKey) return
-      const step = STEPS[Number(event.key) - 1]
-      const open = marks.length < survey.questions.length
-      if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement) && !open) onSave()
-      else if (event.key === 'Backspace' && marks.length > 0) onBack()
-      else if (open && event.key === '0') onMark(null)
-      else if (open && step && /^[1-6]$/.test(event.key)) onMark(step)
+      const step = /^[1-6]$/.test(event.key) ? STEPS[Number(event.key) - 1] : undefined
+      // On a key of the screen Enter presses that key.
+      if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) now.current.onSave()
+      else if (event.key === 'Backspace') now.current.onBack()
+      else if (event.key === '0') now.current.onMark(null)
+      else if (step) now.current.onMark(step)
       else return
       event.preventDefault()
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
-  })
+  }, [])
 }

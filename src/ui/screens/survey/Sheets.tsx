@@ -1,8 +1,9 @@
 import './survey.css'
 import CheckMark from '~icons/lucide/check'
 import Undo from '~icons/lucide/undo-2'
+import Warning from '~icons/lucide/triangle-alert'
 import { useRoute } from 'preact-iso'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { recordAnswer, type Sheet, withdrawAnswer } from '#commands/survey.ts'
 import type { RecordId } from '#domain/ids.ts'
 import type { Step, Survey, SurveyChannel } from '#domain/survey.ts'
@@ -16,6 +17,7 @@ import { Field } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Segmented } from '#ui/parts/Segmented.tsx'
 import { Stepper } from '#ui/parts/Stepper.tsx'
+import { useToast } from '#ui/parts/Toast.tsx'
 import { useDoing } from '#ui/screens/plan/useDoing.ts'
 import { Screen } from '#ui/Screen.tsx'
 import { useApp } from '#ui/state/app.ts'
@@ -52,11 +54,16 @@ interface Half {
 }
 const BLANK: Half = { marks: [], wish: '' }
 
+function isFilled({ marks, wish }: Half): boolean {
+  return marks.some((one) => one !== null) || wish.trim() !== ''
+}
+
 function Entry({ survey }: { survey: Survey }) {
   const { survey: words, common } = useWords()
   const formats = useFormats()
   const { ctx, today } = useApp()
   const doing = useDoing()
+  const toast = useToast()
   const [channel, setChannel] = useState<SurveyChannel>('paper')
   const [notBack, setNotBack] = useState(1)
   // Of this sitting only: answers keep no hour, so nobody can tell later which one was the last.
@@ -68,28 +75,35 @@ function Entry({ survey }: { survey: Survey }) {
   const n = formats.number
   const finished = value.marks.length >= survey.questions.length
 
+  // Fast hands press before the next drawing: what stands is read here, not from the last one.
+  const half = useRef(value)
+  half.current = value
+  const put = (next: Half) => {
+    half.current = next
+    draft.set(next)
+  }
   const keep = async (sheet: Omit<Sheet, 'channel' | 'day'>, said: string) => {
-    const done = await doing.run(() => recordAnswer(draft.ctx, survey, { channel, day: today(), ...sheet }), {
-      text: said,
-      icon: CheckMark,
-    })
-    const record = done?.[0]?.record
+    const done = await recordAnswer(draft.ctx, survey, { channel, day: today(), ...sheet })
+    toast(done.ok ? { text: said, icon: CheckMark } : { text: common.refused[done.refused], icon: Warning })
+    const record = done.ok ? done.value[0]?.record : undefined
     if (record) setKept((before) => [...before, record])
-    return record !== undefined
+    return done.ok
   }
   const keepSheet = async () => {
+    const sheet = half.current
+    if (!isFilled(sheet)) return
     const given = survey.questions.flatMap(({ ask }, index) => {
-      const step = value.marks[index]
+      const step = sheet.marks[index]
       return step ? [{ ask, step }] : []
     })
-    const wish = value.wish.trim()
-    // The next sheet is begun while this one is written: fast hands lose no mark.
-    draft.set(BLANK)
+    const wish = sheet.wish.trim()
+    // The next sheet is begun while this one is written.
+    put(BLANK)
     const done = await keep(
       { asked: 'answered', given, ...(wish && { wish }) },
       words.pad.saved(n(reach.answered + 1)),
     )
-    if (!done) draft.set(value)
+    if (!done && half.current === BLANK) put(sheet)
   }
   const last = mine.find((one) => one.id === kept.at(-1))
   const takeBack = async () => {
@@ -97,11 +111,11 @@ function Entry({ survey }: { survey: Survey }) {
     const done = await doing.run(() => withdrawAnswer(ctx, last), { text: words.pad.undone, icon: Undo })
     if (done) setKept((before) => before.slice(0, -1))
   }
-  const full = value.marks.some((one) => one !== null) || value.wish.trim() !== ''
+  const isWhole = () => half.current.marks.length >= survey.questions.length
   const mark = (step: Step | null) => {
-    if (!finished) draft.set({ ...value, marks: [...value.marks, step] })
+    if (!isWhole()) put({ ...half.current, marks: [...half.current.marks, step] })
   }
-  const stepBack = () => draft.set({ ...value, marks: value.marks.slice(0, -1) })
+  const stepBack = () => put({ ...half.current, marks: half.current.marks.slice(0, -1) })
   return (
     <Screen
       title={words.pad.title}
@@ -113,9 +127,7 @@ function Entry({ survey }: { survey: Survey }) {
             look="primary"
             wide
             label={words.pad.save}
-            why={full ? undefined : words.pad.empty}
-            busy={doing.busy}
-            busyLabel={common.saving}
+            why={isFilled(value) ? undefined : words.pad.empty}
             onPress={() => void keepSheet()}
           />
         </BottomBar>
@@ -140,7 +152,7 @@ function Entry({ survey }: { survey: Survey }) {
             onMark={mark}
             onBack={stepBack}
             onSave={() => {
-              if (full) void keepSheet()
+              if (isWhole()) void keepSheet()
             }}
           />
           {finished && (
@@ -148,7 +160,7 @@ function Entry({ survey }: { survey: Survey }) {
               label={words.wish}
               value={value.wish}
               maxLength={200}
-              onDraft={(wish) => draft.set({ ...value, wish })}
+              onDraft={(wish) => put({ ...half.current, wish })}
             />
           )}
         </section>
