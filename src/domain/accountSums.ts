@@ -95,17 +95,24 @@ export function gapOf(
   return { spending, fees, otherIncome, rate, collectable, gap: spending - collectable }
 }
 
-/** Up to and with a month: the part of the year's spending that it should have by then, what came in, and what is missing. */
-export function gapUpTo(
-  lines: Lines,
-  { spending }: Pick<Gap, 'spending'>,
-  month: string,
-): { readonly due: number; readonly income: number; readonly gap: number } {
-  const nth = Number(month.slice(5))
-  const due = Math.floor((spending * nth) / 12)
+/** From the month in which the year's books begin up to and with another: what should be spent, what came in, what is missing. */
+export interface GapSoFar {
+  /** January, or the month of the first line of the year where the books were begun later. */
+  readonly since: string
+  readonly due: number
+  readonly income: number
+  readonly gap: number
+}
+
+/** A twelfth of the year's spending for each month, rounded down to the cent, less what came in. */
+export function gapUpTo(lines: Lines, { spending }: Pick<Gap, 'spending'>, month: string): GapSoFar {
   const own = lines.filter(
-    (one) => one.fund === 'service' && one.month >= `${month.slice(0, 4)}-01` && one.month <= month,
+    (one) =>
+      !one.voided && one.fund === 'service' && one.month >= `${month.slice(0, 4)}-01` && one.month <= month,
   )
+  const since = own.reduce((first, one) => (one.month < first ? one.month : first), month)
+  const months = Number(month.slice(5)) - Number(since.slice(5)) + 1
+  const due = Math.floor((spending * months) / 12)
   const income = totalOf(own, 'in')
-  return { due, income, gap: due - income }
+  return { since, due, income, gap: due - income }
 }

@@ -82,7 +82,7 @@ export function yuanText(of: number, signed = false): string {
   const digits = String(Math.abs(of)).padStart(3, '0')
   const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',')
   const part = digits.slice(-2)
-  const sign = of < 0 ? '−\u2009' : signed ? '+\u2009' : ''
+  const sign = of < 0 ? '−\u2009' : signed && of > 0 ? '+\u2009' : ''
   return `${sign}${whole}${part === '00' ? '' : `.${part}`}`
 }
 

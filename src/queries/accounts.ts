@@ -1,6 +1,14 @@
 import { type AccountCheck, stateOf } from '#domain/accountCheck.ts'
 import type { AccountLine } from '#domain/accountLine.ts'
-import { type FundSums, fundsIn, type Gap, gapOf, gapUpTo, totalOf } from '#domain/accountSums.ts'
+import {
+  type FundSums,
+  fundsIn,
+  type Gap,
+  gapOf,
+  type GapSoFar,
+  gapUpTo,
+  totalOf,
+} from '#domain/accountSums.ts'
 import { type Fund, FUNDS, type Subject, SUBJECTS } from '#domain/accountWords.ts'
 import type { AccountYear, BudgetLine, Stage } from '#domain/accountYear.ts'
 import type { RecordId } from '#domain/ids.ts'
@@ -18,7 +26,7 @@ export interface MonthAccount {
   readonly opening: number
   readonly closing: number
   /** Of the service fund, where the year has a budget. */
-  readonly gap?: (Gap & { readonly due: number; readonly came: number; readonly missing: number }) | undefined
+  readonly gap?: (Gap & { readonly soFar: GapSoFar }) | undefined
   readonly stage?: Stage | undefined
   readonly check: Checked
 }
@@ -41,7 +49,6 @@ export function monthAccount(reader: Reader, month: string): MonthAccount {
   const year = years.find((one) => one.year === month.slice(0, 4))
   const budget = budgetOf(reader, month.slice(0, 4))
   const gap = budget.length > 0 ? gapOf(budget, year?.rate) : undefined
-  const now = gap && gapUpTo(all, gap, month)
   return {
     month,
     lines,
@@ -50,7 +57,7 @@ export function monthAccount(reader: Reader, month: string): MonthAccount {
     spent: totalOf(lines, 'out'),
     opening: sum((one) => one.opening),
     closing: sum((one) => one.closing),
-    gap: gap && now && { ...gap, due: now.due, came: now.income, missing: now.gap },
+    gap: gap && { ...gap, soFar: gapUpTo(all, gap, month) },
     stage: year?.stage,
     check: checkOf(reader, month, lines),
   }

@@ -44,7 +44,7 @@ export function accountsContent(
     { label: says.income, value: yuanText(income, true) },
     { label: says.spent, value: yuanText(-spent) },
     ...(gap
-      ? [{ label: gap.missing > 0 ? says.gap : says.more, value: yuanText(Math.abs(gap.missing)) }]
+      ? [{ label: gap.soFar.gap > 0 ? says.gap : says.more, value: yuanText(Math.abs(gap.soFar.gap)) }]
       : []),
     ...fees.slice(0, 20).flatMap(({ label, current }) =>
       current?.percent === undefined

@@ -4,7 +4,7 @@ import { stateOf } from '#domain/accountCheck.ts'
 import type { AccountLine } from '#domain/accountLine.ts'
 import { fundsIn, gapOf, gapUpTo, monthOf, netOf } from '#domain/accountSums.ts'
 import { directionOf, FUNDS, monthAfter, SUBJECTS } from '#domain/accountWords.ts'
-import type { AccountYear, BudgetLine } from '#domain/accountYear.ts'
+import type { AccountYear } from '#domain/accountYear.ts'
 import { after, said } from '#test/support/moneyRecords.ts'
 
 const line = fc.record({
@@ -78,7 +78,7 @@ describe('what is missing', () => {
     { fund: 'service', direction: 'in', subject: 'other_in', cents: 5000 },
     { fund: 'service', direction: 'out', subject: 'staff', cents: 120_000 },
     { fund: 'common_income', direction: 'out', subject: 'works', cents: 999_999 },
-  ] as readonly BudgetLine[]
+  ] as const
 
   it('is what is planned to be spent less what can be collected, of the fund the fees are for', () => {
     // 92 % of 1,000.01 yuan is 920.0092: nobody collects a part of a cent.
@@ -93,8 +93,15 @@ describe('what is missing', () => {
       asLine({ ...sample('2025-12', 'property_fee', 9000), gone: false }),
     ]
     const { spending } = gapOf(budget)
-    expect(gapUpTo(came, { spending }, '2026-02')).toEqual({ due: 20_000, income: 18_000, gap: 2000 })
+    expect(gapUpTo(came, { spending }, '2026-02')).toEqual({
+      since: '2026-01',
+      due: 20_000,
+      income: 18_000,
+      gap: 2000,
+    })
     expect(gapUpTo(came, { spending }, '2026-12').due).toBe(spending)
+    // Whoever began to keep books in February is not asked for January.
+    expect(gapUpTo(came.slice(1), { spending }, '2026-02')).toMatchObject({ since: '2026-02', due: 10_000 })
   })
 })
 

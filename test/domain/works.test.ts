@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { KINDS } from '#domain/catalogue.ts'
+import type { Change } from '#domain/change.ts'
 import { acceptedBy, finishedOn, stateOfWorks, type Works } from '#domain/works.ts'
 import { after, said } from '#test/support/moneyRecords.ts'
 
@@ -22,7 +23,7 @@ const reach = (label: string, day: string, photos: readonly string[] = []) =>
 const accept = (note: string, name?: string, who = 'grid') =>
   said('works.accept', { day: '2026-03-20', note, ...(name && { name }) }, who)
 
-const works = (...changes: Parameters<typeof after>) => after<Works>(plan(), ...changes).record
+const works = (...changes: readonly Change[]) => after<Works>(plan(), ...changes).record
 
 describe('works', () => {
   it('go from the need over offers, decision and steps to the acceptance, each told by what was written', () => {

@@ -77,7 +77,7 @@ describe('a sum that somebody types', () => {
       yuanText(-386_005, true),
       yuanText(5),
       yuanText(1_840_000, true),
-      yuanText(0),
+      yuanText(0, true),
     ]).toEqual(['19,244', '−\u20093,860.05', '0.05', '+\u200918,400', '0'])
   })
 })

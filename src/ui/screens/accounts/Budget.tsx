@@ -54,11 +54,13 @@ export function Budget() {
         <section class="stack">
           <Heading title={words.lines} right={accounts.unit} />
           {view.rows.length === 0 && <p class="caption">{words.none}</p>}
-          <Rows label={words.lines}>
-            {view.rows.map((one) => (
-              <BudgetRowShown key={`${one.fund} ${one.subject}`} row={one} />
-            ))}
-          </Rows>
+          {view.rows.length > 0 && (
+            <Rows label={words.lines}>
+              {view.rows.map((one) => (
+                <BudgetRowShown key={`${one.fund} ${one.subject}`} row={one} />
+              ))}
+            </Rows>
+          )}
         </section>
         {may('enterMoney') && (
           <>

@@ -4,6 +4,7 @@ import { yuanText } from '#domain/yuan.ts'
 import type { MonthAccount } from '#queries/accounts.ts'
 import { Card, Heading } from '#ui/parts/Card.tsx'
 import { useFormats, useWords } from '#ui/words.ts'
+import { useMonthName } from './months.ts'
 
 /** What came, what went, what is left: all together, and each of the three funds by itself. */
 export function Funds({ account }: { account: MonthAccount }) {
@@ -52,17 +53,19 @@ function Fund({ sums }: { sums: FundSums }) {
 function GapCard({ account: { gap } }: { account: MonthAccount }) {
   const { accounts } = useWords()
   const { number } = useFormats()
+  const month = useMonthName()
   if (!gap) return null
   const words = accounts.gap
+  const { soFar } = gap
   const abs = (cents: number) => yuanText(Math.abs(cents))
   return (
     <section class="stack">
       <Heading title={words.title} />
       <Card>
         <p>
-          <b>{gap.missing > 0 ? words.missing(abs(gap.missing)) : words.enough(abs(gap.missing))}</b>
+          <b>{soFar.gap > 0 ? words.missing(abs(soFar.gap)) : words.enough(abs(soFar.gap))}</b>
         </p>
-        <p class="caption">{words.how(yuanText(gap.due), yuanText(gap.came))}</p>
+        <p class="caption">{words.how(month(soFar.since), yuanText(soFar.due), yuanText(soFar.income))}</p>
         <p class="caption">{words.year(number(gap.rate), yuanText(gap.collectable))}</p>
         <p class="caption">{gap.gap > 0 ? words.yearGap(abs(gap.gap)) : words.yearEnough(abs(gap.gap))}</p>
       </Card>

@@ -20,11 +20,13 @@ export function Lines({ account }: { account: MonthAccount }) {
       <section class="stack">
         <Heading title={accounts.lines} right={number(account.lines.length)} />
         {account.lines.length === 0 && <p class="caption">{accounts.noLines}</p>}
-        <Rows label={accounts.lines}>
-          {account.lines.map((one) => (
-            <Line key={one.id} line={one} />
-          ))}
-        </Rows>
+        {account.lines.length > 0 && (
+          <Rows label={accounts.lines}>
+            {account.lines.map((one) => (
+              <Line key={one.id} line={one} />
+            ))}
+          </Rows>
+        )}
       </section>
       {withdrawn.length > 0 && (
         <section class="stack">
@@ -48,7 +50,7 @@ function Line({ line }: { line: AccountLine }) {
   const works = line.works && reader.get<Works>(line.works)
   const sub = [
     accounts.fund[line.fund],
-    line.label && accounts.subject[line.subject],
+    line.label && !works && accounts.subject[line.subject],
     line.voucher,
     works && accounts.ofWorks(works.label),
     line.photos.length > 0 ? accounts.receipts(number(line.photos.length)) : undefined,

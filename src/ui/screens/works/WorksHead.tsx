@@ -93,9 +93,15 @@ function Figures({ view: { works, booked } }: { view: WorksView }) {
           </div>
         ))}
       </dl>
-      {until && <Tag label={until >= today() ? figures.inWarranty : figures.outOfWarranty} />}
+      {until && (
+        <p>
+          <Tag label={until >= today() ? figures.inWarranty : figures.outOfWarranty} />
+        </p>
+      )}
       {works.cost !== undefined && booked !== 0 && works.cost !== booked && (
-        <Tag tone="chase" icon={Warning} label={figures.notSame} />
+        <p>
+          <Tag tone="chase" icon={Warning} label={figures.notSame} />
+        </p>
       )}
       {works.lost?.field && <Lost field={works.lost.field} value={works.lost.value} />}
     </>

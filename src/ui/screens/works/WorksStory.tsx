@@ -44,19 +44,21 @@ function Quotes({ view: { works, lowest }, enters, onWrite }: Parts) {
     <section class="stack">
       <Heading title={quotes.title} />
       {works.quotes.length === 0 && <p class="caption">{quotes.none}</p>}
-      <Rows>
-        {works.quotes.map((one) => (
-          <Row
-            key={one.id}
-            lead={one.photos[0] && <Photo hash={one.photos[0]} alt={quotes.paper} look="small" />}
-            title={one.vendor}
-            sub={[date(one.day, now()), one.cents === lowest ? quotes.lowest : undefined]
-              .filter(Boolean)
-              .join('・')}
-            right={<b>{yuanText(one.cents)}</b>}
-          />
-        ))}
-      </Rows>
+      {works.quotes.length > 0 && (
+        <Rows>
+          {works.quotes.map((one) => (
+            <Row
+              key={one.id}
+              lead={one.photos[0] && <Photo hash={one.photos[0]} alt={quotes.paper} look="small" />}
+              title={one.vendor}
+              sub={[date(one.day, now()), one.cents === lowest ? quotes.lowest : undefined]
+                .filter(Boolean)
+                .join('・')}
+              right={<b>{yuanText(one.cents)}</b>}
+            />
+          ))}
+        </Rows>
+      )}
       {enters && <Key look="quiet" label={quotes.add} onPress={() => onWrite({ what: 'quote' })} />}
     </section>
   )
@@ -70,15 +72,17 @@ function Approvals({ view: { works }, enters, onWrite }: Parts) {
     <section class="stack">
       <Heading title={approvals.title} />
       {works.approvals.length === 0 && <p class="caption">{approvals.none}</p>}
-      <Rows>
-        {works.approvals.map((one) => (
-          <Row
-            key={one.id}
-            title={approvals.how[one.approved]}
-            sub={[date(one.day, now()), one.note].filter(Boolean).join('・')}
-          />
-        ))}
-      </Rows>
+      {works.approvals.length > 0 && (
+        <Rows>
+          {works.approvals.map((one) => (
+            <Row
+              key={one.id}
+              title={approvals.how[one.approved]}
+              sub={[date(one.day, now()), one.note].filter(Boolean).join('・')}
+            />
+          ))}
+        </Rows>
+      )}
       {enters && <Key look="quiet" label={approvals.add} onPress={() => onWrite({ what: 'approve' })} />}
     </section>
   )
@@ -97,21 +101,23 @@ function Steps({ view: { works }, enters, onWrite }: Parts) {
     <section class="stack">
       <Heading title={steps.title} />
       {works.milestones.length === 0 && <p class="caption">{steps.none}</p>}
-      <Rows>
-        {works.milestones.map((one) => (
-          <Row
-            key={one.id}
-            lead={one.photos[0] && <Photo hash={one.photos[0]} alt={one.label} look="small" />}
-            title={`${one.done === undefined ? '○' : '●'} ${one.label}`}
-            sub={sub(one)}
-            onPress={
-              enters && one.done === undefined
-                ? () => onWrite({ what: 'reach', label: one.label })
-                : undefined
-            }
-          />
-        ))}
-      </Rows>
+      {works.milestones.length > 0 && (
+        <Rows>
+          {works.milestones.map((one) => (
+            <Row
+              key={one.id}
+              lead={one.photos[0] && <Photo hash={one.photos[0]} alt={one.label} look="small" />}
+              title={`${one.done === undefined ? '○' : '●'} ${one.label}`}
+              sub={sub(one)}
+              onPress={
+                enters && one.done === undefined
+                  ? () => onWrite({ what: 'reach', label: one.label })
+                  : undefined
+              }
+            />
+          ))}
+        </Rows>
+      )}
       {enters && <Key look="quiet" label={steps.add} onPress={() => onWrite({ what: 'step' })} />}
     </section>
   )
@@ -134,11 +140,13 @@ function Accepted({ view: { works, accepted }, accepts, onWrite }: Parts) {
         right={accepted >= ACCEPTED_BY ? accept.enough : accept.count(number(accepted))}
       />
       <p class="caption">{accept.text}</p>
-      <Rows>
-        {works.acceptances.map((one) => (
-          <Row key={one.id} title={one.note} sub={`${who(one)}・${date(one.day, now())}`} />
-        ))}
-      </Rows>
+      {works.acceptances.length > 0 && (
+        <Rows>
+          {works.acceptances.map((one) => (
+            <Row key={one.id} title={one.note} sub={`${who(one)}・${date(one.day, now())}`} />
+          ))}
+        </Rows>
+      )}
       {accepts && <Key look="quiet" label={accept.add} onPress={() => onWrite({ what: 'accept' })} />}
     </section>
   )
@@ -151,17 +159,21 @@ function Lines({ view: { works, lines }, enters }: Parts) {
     <section class="stack">
       <Heading title={words.money.lines} right={accounts.unit} />
       {lines.length === 0 && <p class="caption">{words.money.noLines}</p>}
-      <Rows>
-        {lines.map((one) => (
-          <Row
-            key={one.id}
-            href={`/accounts?month=${one.month}`}
-            title={one.label ?? accounts.subject[one.subject]}
-            sub={`${spoken(one.month)}・${accounts.fund[one.fund]}`}
-            right={<b>{yuanText(one.direction === 'in' ? one.cents : -one.cents, one.direction === 'in')}</b>}
-          />
-        ))}
-      </Rows>
+      {lines.length > 0 && (
+        <Rows>
+          {lines.map((one) => (
+            <Row
+              key={one.id}
+              href={`/accounts?month=${one.month}`}
+              title={one.label ?? accounts.subject[one.subject]}
+              sub={`${spoken(one.month)}・${accounts.fund[one.fund]}`}
+              right={
+                <b>{yuanText(one.direction === 'in' ? one.cents : -one.cents, one.direction === 'in')}</b>
+              }
+            />
+          ))}
+        </Rows>
+      )}
       {enters && <Key look="quiet" label={words.money.enter} href={`/accounts/new?works=${works.id}`} />}
     </section>
   )

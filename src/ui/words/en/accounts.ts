@@ -42,7 +42,7 @@ export const accounts: typeof zhAccounts = {
     title: 'Is it enough',
     missing: (sum) => `${sum} yuan short so far`,
     enough: (sum) => `${sum} yuan over so far`,
-    how: (due, came) => `to spend ${due}, came in ${came}`,
+    how: (since, due, came) => `since ${since}: to spend ${due}, came in ${came}`,
     year: (rate, collectable) => `Whole year at ${rate}%: ${collectable} can come in`,
     yearGap: (sum) => `${sum} yuan short in the year`,
     yearEnough: (sum) => `${sum} yuan over in the year`,

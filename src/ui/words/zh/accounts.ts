@@ -40,7 +40,7 @@ export const accounts = {
     title: '够不够花',
     missing: (sum: string) => `到这个月缺 ${sum} 元`,
     enough: (sum: string) => `到这个月多 ${sum} 元`,
-    how: (due: string, came: string) => `该花 ${due}，收到 ${came}`,
+    how: (since: string, due: string, came: string) => `从 ${since}起该花 ${due}，收到 ${came}`,
     year: (rate: string, collectable: string) => `全年按收 ${rate}% 算，能收 ${collectable}`,
     yearGap: (sum: string) => `全年缺 ${sum} 元`,
     yearEnough: (sum: string) => `全年多 ${sum} 元`,
