@@ -118,13 +118,13 @@ export interface StoryWords {
 export function storyContent(view: View, detail: FeedbackDetail, words: StoryWords): Content | undefined {
   const order = detail.order ?? orderOf(view, detail.id)
   if (order?.status !== 'done' || order.closedAt === undefined) return undefined
-  const [from, until] = [dayOf(detail.since), dayOf(order.closedAt)]
-  const days = Math.max(1, Math.round((Date.parse(until) - Date.parse(from)) / DAY_MS) + 1)
+  const took = Date.parse(order.closedAt) - Date.parse(detail.since)
+  const days = Math.max(1, Math.round(took / DAY_MS))
   const before = detail.before[0]
   const after = detail.after.at(-1)
   return {
     title: words.title(detail.category),
-    lines: [words.heard(detail.households), words.done(until)],
+    lines: [words.heard(detail.households), words.done(dayOf(order.closedAt))],
     figures: [
       { label: words.took, value: words.days(days) },
       ...(order.costCents === undefined ? [] : [{ label: words.cost, value: String(order.costCents / 100) }]),

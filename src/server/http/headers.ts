@@ -39,7 +39,8 @@ export function securityHeaders(https: boolean): MiddlewareHandler {
     headers.set('X-Content-Type-Options', 'nosniff')
     headers.set('Cross-Origin-Opener-Policy', 'same-origin')
     headers.set('Cross-Origin-Resource-Policy', 'same-origin')
-    headers.set('Referrer-Policy', 'no-referrer')
+    // A plain form says where it comes from only where its page lets it.
+    if (!headers.has('Referrer-Policy')) headers.set('Referrer-Policy', 'no-referrer')
     headers.set('Permissions-Policy', PERMISSIONS)
     if (https) headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
     if (c.req.path.startsWith('/api/')) headers.set('Cache-Control', 'no-store')

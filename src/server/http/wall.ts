@@ -174,6 +174,7 @@ function page(
     'Content-Security-Policy': WALL_POLICY,
     'Cache-Control': control,
     Vary: 'Accept-Language',
+    'Referrer-Policy': 'same-origin',
     ...more,
   }
   if (control === 'no-store') return new Response(text, { status, headers })

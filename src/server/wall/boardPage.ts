@@ -24,7 +24,7 @@ export function boardPage(shown: Shown, board: Board): string {
   const { words, link } = shown
   return framed(shown, {
     title: words.title,
-    right: made`<a href="${link('/a4')}" aria-label="${words.paper}">${ours(QR_KEY)}</a>`,
+    right: made`<a class="to-paper" href="${link('/a4')}" aria-label="${words.paper}">${ours(QR_KEY)}</a>`,
     main: made`${updated(shown, board)}${board.sections.length === 0 ? empty(shown) : sectionsOf(shown, board)}
       <p class="noprint between">
         <a href="${link('/asked')}">${words.asked.key}</a
@@ -34,12 +34,12 @@ export function boardPage(shown: Shown, board: Board): string {
           >${words.other}</a
         >
       </p>`,
-    bar: made`<div class="bar noprint">
+    bar: made`<footer class="bar noprint">
       <div class="in">
         <a class="key" href="${link('/say')}">${words.say.key}</a>
         <p class="small">${words.noNames}</p>
       </div>
-    </div>`,
+    </footer>`,
   })
 }
 

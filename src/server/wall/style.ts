@@ -24,7 +24,7 @@ section{display:grid;gap:12px}
 .card{background:var(--card);border:1px solid var(--line);border-radius:20px;padding:16px;display:grid;gap:12px}
 .pair{display:grid;grid-template-columns:1fr 1fr;gap:8px}
 figure{margin:0;position:relative}
-figure img{display:block;width:100%;aspect-ratio:4/3;object-fit:cover;border-radius:16px;background:var(--sunk)}
+figure img{display:block;width:100%;height:auto;aspect-ratio:4/3;object-fit:cover;border-radius:16px;background:var(--sunk)}
 figcaption{position:absolute;left:8px;bottom:8px;background:var(--card);color:var(--ink);border:2px solid var(--edge2);border-radius:12px;padding:2px 12px;font-weight:700}
 .after figcaption{background:var(--lamp);color:var(--on);border-color:#2a2031}
 .between{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:baseline;gap:4px 16px}
@@ -45,7 +45,7 @@ ul{margin:0;padding:0 0 0 1.25em;display:grid;gap:8px}
 .links a,summary{display:flex;min-height:56px;align-items:center;gap:8px;justify-content:space-between}
 .links li{border-top:1px solid var(--line)}
 summary{cursor:pointer;font-weight:700;justify-content:start}
-.key{display:flex;min-height:72px;align-items:center;justify-content:center;gap:8px;width:100%;background:var(--lamp);color:var(--on);border:2px solid #2a2031;border-bottom-width:5px;border-radius:16px;font:700 1.5rem/1.25 inherit;font-family:inherit;text-decoration:none;text-align:center;padding:8px 16px}
+.key{display:flex;min-height:72px;align-items:center;justify-content:center;gap:8px;width:100%;background:var(--lamp);color:var(--on);border:2px solid #2a2031;border-bottom-width:5px;border-radius:16px;font-family:inherit;font-size:1.5rem;font-weight:700;line-height:1.25;cursor:pointer;text-decoration:none;text-align:center;padding:8px 16px}
 .quiet{min-height:56px;font-size:1.25rem;background:var(--card);color:var(--ink);border-color:var(--edge2)}
 .bar{position:sticky;bottom:0;background:var(--bg);border-top:1px solid var(--line)}
 .bar .in{display:grid;gap:8px;padding-bottom:calc(16px + env(safe-area-inset-bottom))}
@@ -59,9 +59,11 @@ input,textarea{font:inherit;color:inherit;background:var(--card);border:2px soli
 .wrong{border:3px solid var(--alert);border-radius:16px;padding:16px;color:var(--alert);font-weight:700}
 .trap{position:absolute;left:-9999px;width:1px;height:1px;overflow:hidden}
 .big{font-size:2.75rem;font-weight:700;line-height:1.2}
+.to-paper{display:grid;place-items:center;min-width:56px;min-height:56px;color:var(--ink)}
+.links a,.between a{min-height:56px;align-items:center}.between a{display:inline-flex}
 .qr{width:96px;height:96px;flex:none;background:#fff;border-radius:8px;padding:4px}
 @media (max-width:37.4em){.many thead{position:absolute;left:-9999px}.many tr{display:block;padding:8px 0}.many td{display:flex;justify-content:space-between;gap:16px;padding:2px 0;text-align:right}.many td::before{content:attr(data-h);color:var(--ink2);text-align:left}}
-@media print{@page{size:A4;margin:14mm}:root{--bg:#fff;--card:#fff;--ink:#000;--ink2:#000;--line:#000;--edge:#000;--edge2:#000;--lamp:#ddd;--on:#000;--dusk:#000}body{font-size:11pt}.bar,.noprint{display:none}.card{border-radius:0;border-width:1px 0 0;padding:8px 0;break-inside:avoid}.in{max-width:none;padding:0}header .in{padding-bottom:8px}main{gap:12px}h1{font-size:24pt}.qr{width:28mm;height:28mm}figure img{border-radius:0}}
+@media print{@page{size:A4;margin:14mm;@bottom-right{content:counter(page) " / " counter(pages);font-size:9pt}}:root{--bg:#fff;--card:#fff;--ink:#000;--ink2:#000;--line:#000;--edge:#000;--edge2:#000;--lamp:#ddd;--on:#000;--dusk:#000}body{font-size:11pt}.sub,.small{font-size:9.5pt}h2,h3{font-size:13pt}.story h3{font-size:15pt}dl div,th,td{padding-top:4px;padding-bottom:4px}.pair{max-width:150mm}.bar,.noprint{display:none}.card{border-radius:0;border-width:1px 0 0;padding:8px 0;break-inside:avoid}.in{max-width:none;padding:0}header .in{padding-bottom:8px}main{gap:12px}h1{font-size:24pt}.qr{width:28mm;height:28mm}figure img{border-radius:0}}
 @media (prefers-reduced-motion:no-preference){.key:active{border-bottom-width:2px;transform:translateY(3px)}}`
 
 /** Nothing but this very style, our own pictures, and forms to ourselves. No script at all. */

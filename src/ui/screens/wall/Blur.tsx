@@ -59,7 +59,7 @@ export function Blur(props: { hash: string; onCovered: (hash: string) => void; o
       onClose={props.onClose}
       title={words.title}
       bar={
-        <div class="wall-blur-keys">
+        <>
           <Key
             look="quiet"
             icon={Undo}
@@ -76,7 +76,7 @@ export function Blur(props: { hash: string; onCovered: (hash: string) => void; o
             busyLabel={words.busy}
             onPress={() => void save()}
           />
-        </div>
+        </>
       }
     >
       <div class="stack wall-blur">
