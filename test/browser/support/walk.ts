@@ -364,6 +364,12 @@ const office: readonly Stop[] = [
   screen('export', '/doors/export'),
   screen('looks', '/doors/looks'),
   screen('rounds', '/rounds'),
+  screen('wall', '/wall'),
+  {
+    name: 'wall-page',
+    arrives: true,
+    open: (page) => page.locator('.rows a[href^="/wall/"]').last().click(),
+  },
   screen('month', '/month'),
   screen('month-paper', '/month/paper'),
   screen('digest', '/digest'),
