@@ -1,4 +1,3 @@
-import type { Category } from '#domain/categories.ts'
 import type { Due } from '#domain/due.ts'
 import type { Feedback } from '#domain/feedback.ts'
 import type { PersonId, RecordId, TenantId } from '#domain/ids.ts'
@@ -53,7 +52,6 @@ export type TodayItem =
       readonly id: RecordId
       /** Empty where nothing was written. */
       readonly text: string
-      readonly category: Category
       /** Seconds that can be listened to. */
       readonly voice?: number
       readonly where: string
@@ -166,7 +164,6 @@ function matters(
   const own = mine.map(({ order, due }): TodayItem => ({
     is: 'matter',
     id: order.from[0] ?? order.id,
-    category: order.category,
     ...saidIn(order, reader),
     where: shortWhere(order.place, reader),
     due,
@@ -179,7 +176,6 @@ function matters(
       is: 'matter',
       id: row.id,
       text: row.text,
-      category: row.category,
       ...(row.voice !== undefined && { voice: row.voice }),
       where: shortWhere(row.place, reader),
       due: row.due,

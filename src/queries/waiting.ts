@@ -65,7 +65,7 @@ function rowOf(view: View, records: readonly Recorded[]): WaitingRow {
     at: newest.at,
     photos: records.reduce((sum, one) => sum + (KINDS.get(one.kind)?.photosOf?.(one).length ?? 0), 0),
     ...(records.length === 1 && place !== undefined && { place }),
-    ...(records.length === 1 && text !== undefined && { text: text.slice(0, 16) }),
+    ...(records.length === 1 && text && { text: text.slice(0, 16) }),
     ...(window !== undefined && { window }),
     ...(records.length === 1 && newest.no !== undefined && { no: newest.no }),
   }

@@ -3,6 +3,7 @@ import Left from '~icons/lucide/chevron-left'
 import Right from '~icons/lucide/chevron-right'
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
+import type { Feedback } from '#domain/feedback.ts'
 import { addDays } from '#domain/workingDays.ts'
 import { dayWithRecordsBefore, officeDay, type Told } from '#queries/officeDay.ts'
 import { readerOf } from '#queries/reader.ts'
@@ -14,6 +15,7 @@ import { Phrase } from '#ui/parts/Phrase.tsx'
 import { Lead, Row, Rows } from '#ui/parts/Rows.tsx'
 import { Screen } from '#ui/Screen.tsx'
 import { Photo } from '#ui/Photo.tsx'
+import { headlineOf } from '#ui/headline.ts'
 import { PhotosStand } from '#ui/PhotosStand.tsx'
 import { ReportRow } from '#ui/screens/binReport/ReportRow.tsx'
 import { OfficeRounds } from '#ui/screens/rounds/OfficeRounds.tsx'
@@ -140,7 +142,7 @@ export function OfficeDay() {
               key={one.record.id}
               href={`/feedback/${one.record.id}`}
               lead={<Lead big={words.common.numbered(one.record.no)} />}
-              title={<Phrase text={one.record.text} />}
+              title={<Phrase text={headlineOf(saidIn(one.record), words)} />}
               sub={
                 <>
                   {`${one.where}・${by(one)}`}
@@ -159,7 +161,7 @@ export function OfficeDay() {
               key={one.record.id}
               href={`/feedback/${one.record.from[0] ?? one.record.id}`}
               lead={<Lead big={words.common.numbered(one.record.no)} />}
-              title={<Phrase text={one.record.text} />}
+              title={<Phrase text={headlineOf(one.record, words)} />}
               sub={`${one.where}・${by(one)}`}
             />
           ))}
@@ -206,4 +208,8 @@ function Block(props: {
       <Rows>{props.rows}</Rows>
     </section>
   )
+}
+
+function saidIn({ text, category, voice }: Feedback) {
+  return { text, category, ...(voice && { voice: voice.seconds }) }
 }

@@ -1,7 +1,6 @@
 import type { TodayItem } from '#queries/today.ts'
 import { Phrase } from '#ui/parts/Phrase.tsx'
 import { Lead, Row, Rows } from '#ui/parts/Rows.tsx'
-import { headlineOf } from '#ui/headline.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { startOf } from './hours.ts'
 
@@ -17,8 +16,7 @@ export function TodayList({ items, now }: { items: readonly TodayItem[]; now: st
 }
 
 function Item({ item, now }: { item: TodayItem; now: string }) {
-  const words = useWords()
-  const { today } = words
+  const { today } = useWords()
   const formats = useFormats()
   if (item.is === 'shift') {
     const begins = startOf(item.from, now)
@@ -60,11 +58,13 @@ function Item({ item, now }: { item: TodayItem; now: string }) {
       />
     )
   }
+  // Of the words only the first screen's are here: where nothing was written or said, the place stands alone.
+  const said = item.text || (item.voice === undefined ? '' : today.spoken(item.voice))
   return (
     <Row
       href={`/feedback/${item.id}`}
       lead={<DueLead item={item} now={now} />}
-      title={<Phrase text={`${item.where} ${headlineOf(item, words)}`.trim()} />}
+      title={<Phrase text={`${item.where} ${said}`.trim()} />}
       sub={item.assignee}
     />
   )

@@ -2,6 +2,7 @@ import { plural } from '#ui/plural.ts'
 import type { today as zhToday } from '#ui/words/zh/today.ts'
 
 export const today: typeof zhToday = {
+  spoken: (seconds) => `A recording, ${seconds} s`,
   title: 'Today',
   greeting: {
     morning: 'good morning',

@@ -1,6 +1,7 @@
 import type { Window } from '#domain/window.ts'
 
 export const today = {
+  spoken: (seconds: number) => `有一段录音，${seconds} 秒`,
   title: '今天',
   greeting: { morning: '早上好', noon: '中午好', afternoon: '下午好', evening: '晚上好' },
   greet: (name: string, greeting: string) => (name ? `${name}，${greeting}` : greeting),
