@@ -7,16 +7,18 @@ import { ErrorPanel } from '#ui/parts/Empty.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { ToastHost } from '#ui/parts/Toast.tsx'
 import { lazyScreen } from './lazyScreen.tsx'
-import { preloadScreens, ROUTES } from './routes.ts'
+import { Today } from './screens/today/Today.tsx'
 import { type App as Handed, AppContext } from './state/app.ts'
 import { openTray, useTrayOpen } from './state/tray.ts'
 import { useWords } from './words.ts'
 
+/** Today opens the product and comes with it; the way to every other screen comes behind it. */
+const screens = lazyScreen(async () => (await import('./Screens.tsx')).Screens)
 const tray = lazyScreen(async () => (await import('./screens/sync/SyncTray.tsx')).SyncTray)
 
 export function App({ app }: { app: Handed }) {
   useEffect(() => {
-    const timer = setTimeout(() => void Promise.allSettled([tray.preload(), preloadScreens()]), 2000)
+    const timer = setTimeout(() => void preloadAll(), 2000)
     return () => clearTimeout(timer)
   }, [])
   return (
@@ -25,10 +27,9 @@ export function App({ app }: { app: Handed }) {
         <ToastHost>
           <Safely>
             <Router>
-              {ROUTES.map(({ path, Screen }) => (
-                <Route key={path} path={path} component={Screen} />
-              ))}
-              <Route default component={Elsewhere} />
+              <Route path="/" component={Today} />
+              <Route path="/sync" component={Today} />
+              <Route path="/*" component={screens.Screen} />
             </Router>
             <Tray />
           </Safely>
@@ -38,11 +39,13 @@ export function App({ app }: { app: Handed }) {
   )
 }
 
-/** An address nobody knows leads to Today; Back then goes where the person came from. */
-function Elsewhere() {
-  const { route } = useLocation()
-  useLayoutEffect(() => route('/', true), [])
-  return null
+/** Fetches what is not here yet while nobody waits. One that cannot be had now is asked for again when somebody opens it. */
+async function preloadAll(): Promise<void> {
+  await Promise.allSettled([
+    tray.preload(),
+    screens.preload(),
+    import('./routes.ts').then(({ preloadScreens }) => preloadScreens()),
+  ])
 }
 
 function Tray() {

@@ -1,17 +1,11 @@
 import { lazyScreen } from './lazyScreen.tsx'
 import { withEntrance } from './office.ts'
-import { Today } from './screens/today/Today.tsx'
-
-/** Today opens the product: it comes with it, not after it. */
-async function here(): Promise<void> {}
 
 /**
- * Every screen of the product, one line each; a feature adds its own. Paths are preact-iso's (`:id`, `*`), read in the
+ * Every screen but Today, one line each; a feature adds its own. Paths are preact-iso's (`:id`, `*`), read in the
  * screen with `useRoute().params`. The first that fits is shown; without one, Today.
  */
 export const ROUTES = [
-  { path: '/', Screen: Today, preload: here },
-  { path: '/sync', Screen: Today, preload: here },
   { path: '/bins', ...lazyScreen(async () => (await import('./screens/bins/BinsHome.tsx')).BinsHome) },
   { path: '/bins/keep', ...lazyScreen(async () => (await import('./screens/plan/Keep.tsx')).Keep) },
   {
