@@ -3,7 +3,7 @@ export interface FoundNumber {
   readonly from: number
   /** Behind its last sign. */
   readonly to: number
-  readonly what: 'identity' | 'card'
+  readonly what: 'identity' | 'card' | 'phone'
 }
 
 /** Signs of a number: digits, also wide ones, and the X that may end an identity number. */
@@ -14,19 +14,20 @@ const MASK = '******'
 
 /**
  * Numbers of identity cards (18 signs with their check sign, or 15) and of bank cards (16–19 digits with theirs), also in wide
- * digits and in groups. No phones, no doors, no numbers of orders: a person is warned of what is found and goes on. In order,
- * none inside another.
+ * digits and in groups. No doors, no numbers of orders, and phones only where they are asked for: a person is warned of what is
+ * found and goes on. In order, none inside another.
  */
-export function numbersInText(text: string): readonly FoundNumber[] {
+export function numbersInText(text: string, phones = false): readonly FoundNumber[] {
   const found: FoundNumber[] = []
   for (const run of runsIn(text)) {
     for (let first = 0; first < run.length;) {
-      const last = longest(run, first)
+      const last = longest(run, first) ?? (phones && isPhone(run[first]!.text) ? first : undefined)
       if (last === undefined) {
         first += 1
         continue
       }
-      const what = kindOf(joined(run, first, last))
+      const number = joined(run, first, last)
+      const what = kindOf(number) ?? (isPhone(number) ? 'phone' : undefined)
       if (what) found.push({ from: run[first]!.from, to: run[last]!.to, what })
       first = last + 1
     }
@@ -35,9 +36,9 @@ export function numbersInText(text: string): readonly FoundNumber[] {
 }
 
 /** The same text with every such number blotted out; nothing of it is left to guess from. */
-export function maskNumbers(text: string): string {
+export function maskNumbers(text: string, phones = false): string {
   let masked = text
-  for (const { from, to } of [...numbersInText(text)].reverse())
+  for (const { from, to } of [...numbersInText(text, phones)].reverse())
     masked = masked.slice(0, from) + MASK + masked.slice(to)
   return masked
 }

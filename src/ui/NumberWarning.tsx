@@ -9,18 +9,25 @@ import { useWords } from './words.ts'
  * Below a field for free words: says that a number of an identity card or a bank card stands in them, typed or pasted, and blots it
  * out. It stops nobody: the words are theirs.
  */
-export function NumberWarning({ text, onMask }: { text: string; onMask: (masked: string) => void }) {
-  const { household: words } = useWords()
-  const found = useMemo(() => numbersInText(text).length > 0, [text])
+export function NumberWarning(props: {
+  text: string
+  /** A phone has a field of its own here. */
+  phones?: boolean
+  onMask: (masked: string) => void
+}) {
+  const { text, phones = false, onMask } = props
+  const { household: words, voices } = useWords()
+  const found = useMemo(() => numbersInText(text, phones), [text, phones])
+  const onlyPhones = found.every(({ what }) => what === 'phone')
   return (
     <div role="status" class="number-warning-place">
-      {found && (
+      {found.length > 0 && (
         <div class="number-warning">
           <p>
             <Warning class="icon" aria-hidden="true" />
-            {words.numberFound}
+            {onlyPhones ? voices.phoneFound : words.numberFound}
           </p>
-          <Key look="alert" label={words.mask} onPress={() => onMask(maskNumbers(text))} />
+          <Key look="alert" label={words.mask} onPress={() => onMask(maskNumbers(text, phones))} />
         </div>
       )}
     </div>

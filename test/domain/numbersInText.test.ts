@@ -24,6 +24,14 @@ function withLuhn(digits: string): string {
   throw new Error('no sum')
 }
 
+test('a phone is found where it is asked for, and nowhere else', () => {
+  const said = '找我打 13800002207，18楼 1804'
+  expect(numbersInText(said)).toEqual([])
+  expect(numbersInText(said, true)).toEqual([{ from: 4, to: 15, what: 'phone' }])
+  expect(maskNumbers(said, true)).toBe('找我打 ******，18楼 1804')
+  expect(maskNumbers(said)).toBe(said)
+})
+
 const two = (n: number) => String(n).padStart(2, '0')
 const identity = fc
   .record({

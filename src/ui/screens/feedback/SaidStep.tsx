@@ -61,7 +61,7 @@ export function SaidStep(props: {
         onSpeaker={(speaker) => onChange({ speaker })}
         onDrop={() => onChange({ sound: undefined })}
       />
-      <NumberWarning text={form.text} onMask={(text) => onChange({ text })} />
+      <NumberWarning phones text={form.text} onMask={(text) => onChange({ text })} />
       {form.photos.length > 0 && (
         <div class="said-photos">
           {form.photos.map((hash) => (

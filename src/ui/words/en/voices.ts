@@ -53,6 +53,7 @@ export const voices: typeof zh = {
     someone: 'No name left',
     leads: 'said it first',
   },
+  phoneFound: 'A phone number belongs to who said it; blot it out here',
   travelled: (time) => `From word to office: ${time}`,
   minutes: (minutes) => `${minutes} min`,
   hours: (hours, minutes) => `${hours} h${minutes > 0 ? ` ${minutes} min` : ''}`,

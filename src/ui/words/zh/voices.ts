@@ -53,6 +53,7 @@ export const voices = {
     someone: '没留名字',
     leads: '头一个说的',
   },
+  phoneFound: '里面有电话号码，写在“谁说的”那里，这里遮起来',
   travelled: (time: string) => `采集到送达 ${time}`,
   minutes: (minutes: number) => `${minutes} 分`,
   hours: (hours: number, minutes: number) => `${hours} 小时${minutes > 0 ? ` ${minutes} 分` : ''}`,
