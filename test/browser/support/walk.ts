@@ -428,7 +428,32 @@ const office: readonly Stop[] = [
   screen('install', '/install'),
 ]
 
-const manager: readonly Stop[] = [screen('today-manager', '/'), screen('manager-list', '/feedback')]
+const money: readonly Stop[] = [
+  screen('accounts', '/accounts'),
+  screen('accounts-line', '/accounts/new'),
+  screen('budget', '/accounts/budget'),
+  screen('fees', '/accounts/fees'),
+  {
+    name: 'fees-of-one',
+    over: true,
+    open: (page) => page.locator('main .rows button').first().click(),
+  },
+  screen('accounts-paper', '/accounts/paper'),
+  screen('works', '/works'),
+  screen('works-new', '/works/new'),
+  {
+    name: 'works-one',
+    async open(page) {
+      await goto('/works')(page)
+      await page.locator('main .rows a').first().click()
+      await page.locator('.works-figures').waitFor()
+    },
+  },
+  { name: 'works-offer', over: true, open: (page, says) => key(page, says.works.quotes.add).click() },
+]
+
+const manager: readonly Stop[] = [screen('today-manager', '/'), screen('manager-list', '/feedback'),
+  ...money]
 
 /** What somebody in this role walks through, in order. */
 export const WALKS: Partial<Readonly<Record<Role, readonly Stop[]>>> = {
