@@ -29,7 +29,8 @@ export interface Mended {
 /** A day as it may be told to everybody: counts, and our own words for kinds. Nothing that somebody typed is in it. */
 export interface DayDigest {
   readonly day: string
-  readonly area: Area
+  /** Absent: this person sees no remarks, so nothing may be said of them, not even that there were none. */
+  readonly area?: Area
   readonly heard: number
   readonly opened: number
   readonly mended: readonly Mended[]
@@ -52,10 +53,11 @@ export function dayDigest(asking: DigestAsking, reader: Reader, day: string): Da
   const open = matters.filter((one) => !wasDone(one, day) && writtenOn(one.remark) <= day)
   const report = binReport({ view, tenant, now }, reader, { kind: 'day', from: day, to: day })
   const visits = visitFigures(reader, day, day)
+  const area = areaOf(reader, 'feedback', compound)
   const many = reader.all<Place>('place').filter((one) => one.what === 'building').length > 1
   return {
     day,
-    area: areaOf(reader, 'feedback', compound) ?? { whole: true },
+    ...(area && { area }),
     heard: remarks.filter((one) => writtenOn(one) === day).length,
     opened: orders.filter((one) => writtenOn(one) === day).length,
     mended: orders

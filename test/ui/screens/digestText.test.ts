@@ -37,6 +37,13 @@ test('Monday of 春和苑 in one message', () => {
   expect(text.endsWith(zh.digest.call)).toBe(true)
 })
 
+test('whoever sees no remarks says nothing of them, not even that there were none', () => {
+  const seen = dayDigest(asking(), week.readerOf('binsEarly'), MONDAY)
+  const text = digestText(seen, '春和苑', SPOKEN.zh)
+  expect(text).toMatch(/^【春和苑 3月4日】桶边督导 2 场。/)
+  expect(text).not.toMatch(/意见|办完|在办|走访/)
+})
+
 /** Every name, 称呼, door and phone of the invented compound. */
 function canaries(): readonly string[] {
   const { view } = week

@@ -63,7 +63,7 @@ export function Digest() {
           <p class="month-message">{text}</p>
         </Card>
         <p class="caption">{digest.length([...text].length)}</p>
-        {!area.whole && <p>{digest.ofArea(formats.list(area.where))}</p>}
+        {area && !area.whole && <p>{digest.ofArea(formats.list(area.where))}</p>}
       </div>
     </Screen>
   )

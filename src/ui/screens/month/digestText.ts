@@ -1,3 +1,4 @@
+import type { Category } from '#domain/categories.ts'
 import type { DayDigest, Mended } from '#queries/digest.ts'
 import { GROUP_LENGTH, wholeSentences } from '#ui/screens/binReport/groupText.ts'
 import type { Spoken } from '#ui/screens/binReport/names.ts'
@@ -27,21 +28,21 @@ function sentencesOf(day: DayDigest, { words, formats }: Spoken): readonly strin
     const named = parts.slice(0, NAMED).join(digest.and)
     return parts.length > NAMED ? digest.mendedMore(named) : named
   }
-  const mended = (one: Mended) =>
-    digest.mendedOne(`${one.where}${feedback.capture.categories[one.category].split('、')[0] ?? ''}`)
+  /** Its first word: 吵闹 of 吵闹、邻里. */
+  const kind = (one: Category) => feedback.capture.categories[one].split('、')[0] ?? ''
+  const mended = (one: Mended) => digest.mendedOne(`${one.where}${kind(one.category)}`)
   return [
-    day.heard === 0
-      ? digest.heardNone
-      : day.opened > 0
-        ? digest.heard(n(day.heard), n(day.opened))
-        : digest.heardOnly(n(day.heard)),
-    day.mended.length > 0 && digest.mended(n(day.mended.length), list(day.mended.map(mended))),
-    day.open.count > 0
-      ? digest.open(
-          n(day.open.count),
-          list(day.open.categories.map((one) => feedback.capture.categories[one].split('、')[0] ?? '')),
-        )
-      : digest.openNone,
+    day.area &&
+      (day.heard === 0
+        ? digest.heardNone
+        : day.opened > 0
+          ? digest.heard(n(day.heard), n(day.opened))
+          : digest.heardOnly(n(day.heard))),
+    day.area && day.mended.length > 0 && digest.mended(n(day.mended.length), list(day.mended.map(mended))),
+    day.area &&
+      (day.open.count > 0
+        ? digest.open(n(day.open.count), list(day.open.categories.map(kind)))
+        : digest.openNone),
     day.bins && day.bins.sessions > 0 && digest.bins(n(day.bins.sessions)),
     day.bins && day.bins.bags.checked > 0 && digest.bags(n(day.bins.bags.checked), n(day.bins.bags.good)),
     day.bins &&

@@ -11,7 +11,7 @@ export const month: typeof zh = {
   paper: 'Print A4',
   publish: 'Send to the wall',
   published: 'Sent. Somebody looks at it before it hangs',
-  newQuestion: 'A new question: write it down',
+  newQuestion: 'New question',
 
   bins: {
     title: 'How sorting went',
@@ -115,7 +115,7 @@ export const month: typeof zh = {
     publicFoot: 'Public form・no names, phones or doors of residents',
     internalFoot: 'Internal form・own words and names, not to be passed on',
   },
-  zone: { low: 'lower floors', mid: 'middle floors', high: 'upper floors' },
+  zone: { low: ' lower floors', mid: ' middle floors', high: ' upper floors' },
   figure: {
     remarks: 'Remarks heard',
     matters: 'Matters done',

@@ -10,7 +10,7 @@ export const month = {
   paper: '打印 A4',
   publish: '送去公示',
   published: '送去了。公示前有人再看一遍',
-  newQuestion: '现场有新问题，记一条',
+  newQuestion: '记新问题',
 
   bins: {
     title: '桶边分得怎么样',
