@@ -364,12 +364,6 @@ const office: readonly Stop[] = [
   screen('export', '/doors/export'),
   screen('looks', '/doors/looks'),
   screen('rounds', '/rounds'),
-  screen('wall', '/wall'),
-  {
-    name: 'wall-page',
-    arrives: true,
-    open: (page) => page.locator('.rows a[href^="/wall/"]').last().click(),
-  },
   screen('month', '/month'),
   screen('month-paper', '/month/paper'),
   screen('digest', '/digest'),
@@ -390,6 +384,12 @@ const office: readonly Stop[] = [
     name: 'survey-sheets',
     arrives: true,
     open: (page) => page.locator('.bottom-bar .key-primary').click(),
+  },
+  screen('wall', '/wall'),
+  {
+    name: 'wall-page',
+    arrives: true,
+    open: (page) => page.locator('.rows a[href^="/wall/"]').last().click(),
   },
   {
     name: 'round-new',
@@ -422,6 +422,17 @@ const office: readonly Stop[] = [
   screen('new-point', '/bins/keep/points/new'),
   screen('windows', '/bins/keep/windows'),
   { name: 'windows-of-point', arrives: true, open: (page) => page.locator('.rows a').first().click() },
+  screen('times', '/ledger/times'),
+  {
+    name: 'times-term',
+    over: true,
+    open: (page, says) => key(page, says.ledger.times.line.dueActSoon).click(),
+  },
+  {
+    name: 'times-duty',
+    over: true,
+    open: (page) => key(page, /08:00/).click(),
+  },
   screen('own-days', '/bins/keep/days'),
   screen('checklist-keep', '/bins/keep/checklist'),
   { ...tray, name: 'tray-officer' },
@@ -452,8 +463,44 @@ const money: readonly Stop[] = [
   { name: 'works-offer', over: true, open: (page, says) => key(page, says.works.quotes.add).click() },
 ]
 
-const manager: readonly Stop[] = [screen('today-manager', '/'), screen('manager-list', '/feedback'),
-  ...money]
+const manager: readonly Stop[] = [
+  screen('today-manager', '/'),
+  screen('manager-list', '/feedback'),
+  ...money,
+  screen('ledger', '/ledger'),
+  screen('dispatch', '/ledger/dispatch'),
+  {
+    name: 'dispatch-one',
+    open: (page, says) => key(page, says.ledger.desk.desk.given).click(),
+  },
+  {
+    name: 'ledger-more',
+    over: true,
+    async open(page, says) {
+      await goto('/ledger/dispatch')(page)
+      await key(page, says.ledger.desk.desk.given).click()
+      await page.locator('.dispatch-row').first().click()
+      await key(page, says.ledger.more.key).click()
+    },
+  },
+  {
+    name: 'ledger-send',
+    over: true,
+    async open(page, says) {
+      await key(page, says.ledger.more.key).click()
+      await key(page, says.ledger.more.send).click()
+      await page.getByLabel(says.ledger.send.body).waitFor()
+    },
+  },
+  {
+    name: 'ledger-slip',
+    async open(page, says) {
+      await key(page, says.ledger.more.key).click()
+      await key(page, says.ledger.more.slip).click()
+      await page.locator('.slip').waitFor()
+    },
+  },
+]
 
 /** What somebody in this role walks through, in order. */
 export const WALKS: Partial<Readonly<Record<Role, readonly Stop[]>>> = {

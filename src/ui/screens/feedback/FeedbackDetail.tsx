@@ -123,7 +123,9 @@ function DueCard({ detail, now }: { detail: Detail; now: string }) {
   const { feedback: words } = useWords()
   const formats = useFormats()
   const { word, number, unit, tone } = dueWords(detail.due, words.due)
-  const at = detail.due.at === undefined ? undefined : formats.moment(detail.due.at, now)
+  // What they promised outside is said in words below: it is not our clock.
+  const ours = detail.due.standing === 'outside' ? undefined : detail.due.at
+  const at = ours === undefined ? undefined : formats.moment(ours, now)
   const track = detail.order ? words.drawers[detail.order.track] : words.undecided
   return (
     <div class={`due-card due-card-${tone}`}>

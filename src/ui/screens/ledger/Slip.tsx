@@ -16,6 +16,7 @@ import { useSeen } from '#ui/screens/feedback/seen.ts'
 import { useApp } from '#ui/state/app.ts'
 import { useNow } from '#ui/state/clock.ts'
 import { useView } from '#ui/state/view.ts'
+import type { Formats } from '#ui/formats.ts'
 import { usePaperZoom } from '#ui/usePaperZoom.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { handsWord } from './hands.ts'
@@ -75,7 +76,7 @@ function Paper({ slip, now }: { slip: Told; now: string }) {
     [words.to, who],
     [words.where, slip.where],
     [words.what, order.text || feedback.capture.categories[order.category]],
-    [words.due, due.at === undefined ? words.noDue : formats.moment(due.at, now)],
+    [words.due, due.at === undefined ? words.noDue : dayOnPaper(due.at, formats)],
     [words.contact, contact ? `${contact.label} ${contact.number}` : words.noContact],
   ] as const
   return (
@@ -108,4 +109,11 @@ function Paper({ slip, now }: { slip: Told; now: string }) {
       </article>
     </div>
   )
+}
+
+/** Paper is read on another day: never 今天 or 明天. A term of days ends with the midnight after its last day. */
+function dayOnPaper(at: string, formats: Formats): string {
+  const time = formats.time(at)
+  if (time !== '00:00') return `${formats.date(at)} ${time}`
+  return formats.date(new Date(Date.parse(at) - 1).toISOString())
 }
