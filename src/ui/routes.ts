@@ -1,3 +1,4 @@
+/** Longer than a file should be: every screen has its line here, and they are read as one list. */
 import { lazyScreen } from './lazyScreen.tsx'
 import { withEntrance } from './office.ts'
 

@@ -1,3 +1,4 @@
+/** Longer than a file should be: it says field by field what the Chinese one says. */
 import { plural } from '#ui/plural.ts'
 import type { held as zhHeld } from '#ui/words/zh/held.ts'
 import { orderChoices, orderFields } from './orderFields.ts'
