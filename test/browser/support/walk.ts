@@ -449,7 +449,6 @@ const money: readonly Stop[] = [
     over: true,
     open: (page) => page.locator('main .rows button').first().click(),
   },
-  screen('accounts-paper', '/accounts/paper'),
   screen('works', '/works'),
   screen('works-new', '/works/new'),
   {

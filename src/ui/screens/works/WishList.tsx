@@ -21,6 +21,7 @@ export function WishList(props: {
         {wishes.map((one) => (
           <label key={one.of} class="works-pick">
             <input
+              class="spoken"
               type="checkbox"
               checked={picked.includes(one.of)}
               onChange={(event) =>
@@ -29,6 +30,9 @@ export function WishList(props: {
                 )
               }
             />
+            <span class="works-box" aria-hidden="true">
+              {picked.includes(one.of) && '✓'}
+            </span>
             <span>
               {one.text}
               <span class="caption">
