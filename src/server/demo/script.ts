@@ -1,7 +1,7 @@
 /**
  * The scripted week of one invented compound, 春和苑: one building of 151 homes, from Monday to Sunday night. Everything in
  * it is made up: people, phones, remarks, pictures. It has every kind of record that the product has today. What the
- * product has no record for yet is not in it: hazards and patrols, call-outs, volunteer hours, publications, and
+ * product has no record for yet is not in it: hazards and patrols, call-outs, volunteer hours, and
  * four of the five requests for help.
  */
 import { type PersonId, SERVER, type TenantId } from '#domain/ids.ts'

@@ -1,11 +1,14 @@
 import { derivedId, type RecordId, type TenantId } from '#domain/ids.ts'
+import { meetingId } from '#domain/meeting.ts'
+import { orderId } from '#domain/order.ts'
 import { compoundPlace } from '#domain/places.ts'
 import type { Content, Section } from '#domain/publication.ts'
 import { addDays } from '#domain/workingDays.ts'
 import type { Who } from './cast.ts'
 import type { Line } from './line.ts'
+import { remarkId } from './remarks.ts'
 
-/** What was published on Friday: the works, and last month's accounts for the second time. All of it is invented. */
+/** What was published: the minutes on Wednesday; on Friday the works, and last month's accounts for the second time. All of it is invented. */
 export function wall(tenant: TenantId, monday: string, pictures: (name: string) => string): readonly Line[] {
   const lastMonth = addDays(`${monday.slice(0, 7)}-01`, -1)
   const month = Number(lastMonth.slice(5, 7))
@@ -42,6 +45,11 @@ export function wall(tenant: TenantId, monday: string, pictures: (name: string) 
     pictures: [],
   }
 
+  const minutes = said(derivedId('demo', tenant, 'wall', 'minutes'))
+  const day = addDays(monday, 2)
+  const decided = minutesOf(day)
+  const meeting = meetingId(compoundPlace(tenant), 'weekly', day)
+
   const accounts = said(derivedId('demo', tenant, 'wall', 'accounts'))
   const first = accountsOf(month, false)
   const second = accountsOf(month, true)
@@ -54,7 +62,15 @@ export function wall(tenant: TenantId, monday: string, pictures: (name: string) 
       propose('accounts', first, { period: lastMonth.slice(0, 7) }),
     ),
     accounts('officer', -3, '16:10', 'publish', { content: first, ...hung }),
-    works('engineer', 4, '15:20', 'propose', propose('story', board)),
+    minutes('owners2', 2, '20:55', 'propose', propose('resolutions', decided, { about: meeting })),
+    minutes('officer', 2, '21:00', 'publish', { content: decided, ...hung }),
+    works(
+      'engineer',
+      4,
+      '15:20',
+      'propose',
+      propose('story', board, { about: orderId(remarkId(tenant, 'skirting')) }),
+    ),
     works('officer', 4, '16:00', 'publish', { content: board, ...hung }),
     accounts('officer', 4, '16:00', 'correct', {
       content: second,
@@ -62,6 +78,26 @@ export function wall(tenant: TenantId, monday: string, pictures: (name: string) 
       ...hung,
     }),
   ]
+}
+
+/** Of the sitting: what was decided, with votes and roles; no name is in it. */
+function minutesOf(day: string): Content {
+  const votes = (yes: number, no: number, none: number) => `同意 ${yes}・反对 ${no}・弃权 ${none}`
+  return {
+    title: `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日 周周议定了 4 件`,
+    lines: ['来了 11 人，物业列席 2 人，不表决。'],
+    figures: [],
+    table: {
+      head: ['议题', '定了什么', '表决', '谁来办'],
+      rows: [
+        ['1. 大厅灯光', '周五前拿三家报价，连地下室一起问', votes(11, 0, 0), '业委会'],
+        ['2. 广场舞时段', '晚上七点到八点半，音箱朝花园', votes(9, 1, 1), '党支部'],
+        ['3. 轮椅坡道', '量好尺寸、画个样子，下周带来看', votes(11, 0, 0), '物业'],
+        ['4. 账目公示', '每月五号贴上月的账', votes(11, 0, 0), '业委会'],
+      ],
+    },
+    pictures: [],
+  }
 }
 
 function accountsOf(month: number, whole: boolean): Content {

@@ -329,12 +329,13 @@ describe('the script', () => {
     ])
   })
 
-  test('two pages hang since Friday 16:00: the works, and the accounts as their second version', () => {
-    const pages = view.all<Publication>('publication').filter(({ section }) => section !== 'resolutions')
+  test('three pages hang: the minutes since Wednesday 21:00; since Friday 16:00 the works, and the accounts as their second version', () => {
+    const pages = view.all<Publication>('publication')
     expect(
       pages.map((one) => [one.section, hanging(one)?.n, one.versions.at(-1)?.receivedAt]).sort(),
     ).toEqual([
       ['accounts', 2, '2024-03-08T08:00:00.000Z'],
+      ['resolutions', 1, '2024-03-06T13:00:00.000Z'],
       ['story', 1, '2024-03-08T08:00:00.000Z'],
     ])
   })
