@@ -1,4 +1,4 @@
-import type { diary as zhDiary, digest as zhDigest } from '../zh/digest.ts'
+import type { diary as zhDiary, digest as zhDigest } from '#ui/words/zh/digest.ts'
 
 export const digest: typeof zhDigest = {
   title: 'The day in short',

@@ -1,4 +1,4 @@
-import type { month as zh } from '../zh/month.ts'
+import type { month as zh } from '#ui/words/zh/month.ts'
 
 export const month: typeof zh = {
   title: (name) => `${name}, face to face`,

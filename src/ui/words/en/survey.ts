@@ -1,4 +1,4 @@
-import type { survey as zh } from '../zh/survey.ts'
+import type { survey as zh } from '#ui/words/zh/survey.ts'
 
 export const survey: typeof zh = {
   title: 'Satisfaction',
