@@ -54,7 +54,12 @@ export const ledger = exportTable<LedgerRow>(
         : undefined
     }),
     open('track', ({ order }) => order && { of: 'track', value: order.track }),
-    open('status', ({ order }) => order && { of: 'status', value: order.status }),
+    // What makes no order stands where it went.
+    open('status', ({ said, order }) => {
+      if (order) return { of: 'status', value: order.status }
+      const went = said && dispositionOf(said)
+      return went && { of: 'disposition', value: went }
+    }),
     open('colour', ({ order, voices }, { view, now }) => {
       const colour = order && colourOf(orderDue(view, order, now, voices), order)
       return colour && { of: 'colour', value: colour }

@@ -127,7 +127,8 @@ export function TakeTable({ title, table, columns, by, asForm, note: told, child
       bar={
         !cannotSave && (
           <BottomBar>
-            {asForm && <Key icon={Printer} label={exports.print} why={cannot} onPress={() => void print()} />}
+            {/* One key says what is missing; two would say it twice. */}
+            {asForm && !cannot && <Key icon={Printer} label={exports.print} onPress={() => void print()} />}
             <Key
               look="primary"
               icon={Download}
