@@ -46,10 +46,6 @@ export function signMeeting(ctx: Context, meeting: RecordId, photos: readonly st
   return ctx.commit([{ record: meeting, name: 'meeting.sign', v: 1, args: { photos } }])
 }
 
-export function cancelMeeting(ctx: Context, meeting: RecordId, reason: string): Promise<Done> {
-  return ctx.commit([{ record: meeting, name: 'meeting.cancel', v: 1, args: { reason } }])
-}
-
 /** What the records propose for a sitting. */
 export interface Proposal {
   readonly listed: Exclude<Listed, 'added'>

@@ -1,6 +1,4 @@
 import type { RecordId } from '#domain/ids.ts'
-import { type FieldEdit, same } from '#domain/merge.ts'
-import { refused } from '#domain/result.ts'
 import type { HeardAge, HeardHome, Topic, Wish, WishAnswer } from '#domain/topic.ts'
 import type { Context, Done } from './context.ts'
 
@@ -23,16 +21,6 @@ export function raiseTopic(
   return ctx.commit([{ record: id, name: 'topic.raise', v: 1, args }])
 }
 
-export function editTopic(ctx: Context, shown: Topic, wanted: TopicForm): Promise<Done> {
-  const edits: Record<string, FieldEdit> = {}
-  for (const field of Object.keys(wanted) as (keyof TopicForm)[]) {
-    const now = wanted[field] === '' ? undefined : wanted[field]
-    if (!same(shown[field], now)) edits[field] = { was: shown[field], now }
-  }
-  if (Object.keys(edits).length === 0) return Promise.resolve(refused('nothingToDo'))
-  return ctx.commit([{ record: shown.id, name: 'topic.edit', v: 1, args: edits }])
-}
-
 export interface Heard {
   readonly option?: string | undefined
   readonly age: HeardAge
@@ -45,10 +33,6 @@ export interface Heard {
 export function hear(ctx: Context, topic: RecordId, { option, said, ...who }: Heard): Promise<Done> {
   const args = { ...who, ...(option !== undefined && { option }), ...(said && { said }) }
   return ctx.commit([{ record: topic, name: 'topic.hear', v: 1, args }])
-}
-
-export function takeBackHeard(ctx: Context, topic: RecordId, item: string): Promise<Done> {
-  return ctx.commit([{ record: topic, name: 'topic.takeBack', v: 1, args: { item } }])
 }
 
 export function attach(

@@ -1,6 +1,5 @@
 import { type AgendaItem, inOrder, type Listed } from '#domain/agendaItem.ts'
 import type { Category } from '#domain/categories.ts'
-import { lawOf } from '#domain/councilLaw.ts'
 import type { Danger } from '#domain/danger.ts'
 import type { Due, Track } from '#domain/due.ts'
 import type { Feedback } from '#domain/feedback.ts'
@@ -73,10 +72,10 @@ export function proposedAgenda(
     for (const one of from) taken.add(one)
     return !known
   })
-  return [...once].sort((a, b) => RANK[a.listed] - RANK[b.listed]).slice(0, AGENDA_MOST)
+  return [...once].sort((a, b) => TAKEN[a.listed] - TAKEN[b.listed]).slice(0, AGENDA_MOST)
 }
 
-const RANK: Readonly<Record<Listed, number>> = {
+const TAKEN: Readonly<Record<Listed, number>> = {
   resolution: 0,
   overdue: 1,
   repeated: 2,
@@ -261,19 +260,9 @@ export function reopenedIn(reader: Reader, topic: Topic): readonly Order[] {
     )
 }
 
-/** What sittings made of a record: for whoever looks at it. */
-export function ruledOn(reader: Reader, record: RecordId): readonly AgendaItem[] {
-  return reader.all<AgendaItem>('agendaItem').filter((one) => !one.off && one.from.includes(record))
-}
-
 /** The name of the compound. */
 export function compoundName(view: View, compound: RecordId): string {
   return view.get<Place>(compound)?.label ?? ''
-}
-
-/** Whether hands are counted on it. */
-export function isVoted(item: AgendaItem): boolean {
-  return lawOf(item).votes
 }
 
 function short(text: string): string {

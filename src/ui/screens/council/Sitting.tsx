@@ -57,7 +57,7 @@ function Open({ meeting }: { meeting: Meeting }) {
       bleed={wide}
       right={
         items.length > 0 && (
-          <Key look="quiet" bare={!wide} icon={Printer} label={council.print} href={`${at}/paper`} />
+          <Key look="quiet" bare={!wide} icon={Printer} label={council.print} href={`/council/${meeting.id}/paper`} />
         )
       }
       bar={wide ? undefined : bar}

@@ -1,3 +1,4 @@
+/** Longer than a file should be: all words of the council stand together, as in the original. */
 import type { zh } from '#ui/words/zh/all.ts'
 
 export const council: (typeof zh)['council'] = {

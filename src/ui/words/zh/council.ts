@@ -1,4 +1,4 @@
-/** 周周议: what is talked over, counted, resolved and printed; what all owners decide; 有事来商量. */
+/** Longer than a file should be: all words of the council stand together. 周周议: what is talked over, counted, resolved and printed; what all owners decide; 有事来商量. */
 export const council = {
   title: '议事会',
   sub: '周周议、月月谈',
