@@ -1,5 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import type { Role } from '#domain/rights.ts'
+import { addDays, dayOf } from '#domain/workingDays.ts'
+import { lastWeek } from '#server/demo/clock.ts'
 import { aPicture } from '#test/support/pictures.ts'
 import { bare, pdfText } from '#test/support/pdfText.ts'
 import { RealServer } from './support/server.ts'
@@ -135,4 +137,26 @@ test('works go from an offer to the acceptance, and their sheet says which versi
   await owner.getByText('内部', { exact: true }).click()
   const inside = (await pdfText(await owner.pdf({ preferCSSPageSize: true }))).join('')
   for (const words of ['三楼刘孃孃', '永固五金', '1,080']) expect(inside).toContain(bare(words))
+})
+
+test('stress 12: a printed month says what it began and ended with, and at its foot that another version hangs', async ({
+  browser,
+}) => {
+  const owner = await enters(browser, 'owners')
+  const month = addDays(`${lastWeek(dayOf(new Date().toISOString())).slice(0, 7)}-01`, -1).slice(0, 7)
+  await goTo(owner, `/accounts/paper?month=${month}`)
+  await expect(owner.locator('.page-foot')).toContainText('公示的第 2 版不同，还没公示')
+  const paper = (await pdfText(await owner.pdf({ preferCSSPageSize: true }))).join('')
+  const said = [
+    '公共收益月初',
+    '58,300',
+    '电梯广告',
+    '公共收益月底余下',
+    '77,544',
+    '到这个月缺',
+    '制表日期',
+    '审核日期',
+  ]
+  for (const words of [...said, '028-0000 0001', '公示的第 2 版不同']) expect(paper).toContain(bare(words))
+  for (const name of ['沈志远', '谢红梅']) expect(paper).not.toContain(name)
 })
