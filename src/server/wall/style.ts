@@ -13,7 +13,7 @@ h1,h2,h3,p{margin:0}
 h1{font:700 2rem/1.2 "Songti SC","Noto Serif CJK SC","SimSun",serif}
 h2{font-size:1.25rem;line-height:1.3}
 h3{font-size:1.25rem;line-height:1.3}
-.story h3{font-size:1.625rem;line-height:1.25}
+article{display:grid;gap:12px}.story h3{font-size:1.625rem;line-height:1.25}
 .sub,.small{color:var(--ink2);font-size:1rem}
 a{color:inherit}
 .logo{width:64px;height:52px;flex:none}
@@ -62,7 +62,7 @@ input,textarea{font:inherit;color:inherit;background:var(--card);border:2px soli
 .to-paper{display:grid;place-items:center;min-width:56px;min-height:56px;color:var(--ink)}
 .links a,.between a{min-height:56px;align-items:center}.between a{display:inline-flex}
 .qr{width:96px;height:96px;flex:none;background:#fff;border-radius:8px;padding:4px}
-@media (max-width:37.4em){.many thead{position:absolute;left:-9999px}.many tr{display:block;padding:8px 0}.many td{display:flex;justify-content:space-between;gap:16px;padding:2px 0;text-align:right}.many td::before{content:attr(data-h);color:var(--ink2);text-align:left}}
+@media (max-width:37.4em){.many thead{position:absolute;left:-9999px}.many tr{display:block;padding:8px 0}.many td{display:flex;justify-content:space-between;gap:16px;padding:2px 0;text-align:right}.many td::before{content:attr(data-h);flex:none;color:var(--ink2);text-align:left}}
 @media print{@page{size:A4;margin:14mm;@bottom-right{content:counter(page) " / " counter(pages);font-size:9pt}}:root{--bg:#fff;--card:#fff;--ink:#000;--ink2:#000;--line:#000;--edge:#000;--edge2:#000;--lamp:#ddd;--on:#000;--dusk:#000}body{font-size:11pt}.sub,.small{font-size:9.5pt}h2,h3{font-size:13pt}.story h3{font-size:15pt}dl div,th,td{padding-top:4px;padding-bottom:4px}.pair{max-width:150mm}.bar,.noprint{display:none}.card{border-radius:0;border-width:1px 0 0;padding:8px 0;break-inside:avoid}.in{max-width:none;padding:0}header .in{padding-bottom:8px}main{gap:12px}h1{font-size:24pt}.qr{width:28mm;height:28mm}figure img{border-radius:0}}
 @media (prefers-reduced-motion:no-preference){.key:active{border-bottom-width:2px;transform:translateY(3px)}}`
 
