@@ -4,6 +4,7 @@ import { Photo } from '#ui/Photo.tsx'
 import { PhotoKey } from '#ui/PhotoKey.tsx'
 import { Heading } from '#ui/parts/Card.tsx'
 import { Segmented } from '#ui/parts/Segmented.tsx'
+import { useTerms } from '#ui/screens/ledger/terms.ts'
 import { useWords } from '#ui/words.ts'
 import type { Capture, Meaning } from './capture.ts'
 
@@ -16,6 +17,7 @@ export function WhenStep(props: {
 }) {
   const { form, meaning, mayOrder, onChange } = props
   const { feedback } = useWords()
+  const terms = useTerms()
   const words = feedback.capture
   const here = form.end === 'fixed' || form.end === 'answered' ? form.end : undefined
   if (meaning.category === 'praise') return <p class="caption">{words.praise}</p>
@@ -36,7 +38,7 @@ export function WhenStep(props: {
           options={TRACKS.map((track) => ({
             value: track,
             label: feedback.drawers[track],
-            sub: words.terms[track],
+            sub: terms[track],
           }))}
         />
       ) : (
