@@ -82,6 +82,12 @@ export function useCapture({ start, last, named, draft, laid }: Opened) {
     })
   }, [])
 
+  useEffect(() => {
+    // Where one wrote last may be known a moment after the screen is: nobody has to choose it then.
+    const place = start ?? last
+    if (now.current.place === undefined && place !== undefined) show({ ...now.current, place })
+  }, [last])
+
   return {
     form,
     /** As it is now, also where the screen has not been drawn since. */
