@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks'
 import { editItem } from '#commands/council.ts'
 import type { AgendaItem } from '#domain/agendaItem.ts'
 import type { Meeting } from '#domain/meeting.ts'
@@ -37,22 +38,30 @@ export function useItemDraft(item: AgendaItem | undefined, meeting: Meeting): It
   const { ctx } = useApp()
   const keep = useKeep()
   const draft = useDraft<Writing>('council.item', item?.id ?? meeting.id, NOTHING)
+  // What is typed while a field is being kept stays: the newest is read, not what stood here when its keeping began.
+  const newest = useRef(draft.value)
+  newest.current = draft.value
+  const set = (next: Writing) => {
+    newest.current = next
+    draft.set(next)
+  }
   const { value } = draft
   const there = item && ctx.view.get<Resolution>(resolutionId(meeting.id, item.id))
   return {
     text: (field) => value.texts[field]?.now ?? item?.[field] ?? '',
     write(field, now) {
-      const was = value.texts[field] ? value.texts[field].was : item?.[field]
-      draft.set({ ...value, texts: { ...value.texts, [field]: { was, now } } })
+      const { texts } = newest.current
+      const was = texts[field] ? texts[field].was : item?.[field]
+      set({ ...newest.current, texts: { ...texts, [field]: { was, now } } })
     },
     assignee: value.assignee ?? there?.assignee ?? '',
     whose: value.whose ?? there?.whose ?? '',
     due: value.due ?? there?.due ?? '',
-    put: (part) => draft.set({ ...value, ...part }),
+    put: (part) => set({ ...newest.current, ...part }),
     async keep() {
       if (!item) return
       const written = WRITTEN.flatMap((field) => {
-        const text = value.texts[field]
+        const text = newest.current.texts[field]
         return text ? [[field, text] as const] : []
       })
       if (written.length === 0) return
@@ -61,7 +70,10 @@ export function useItemDraft(item: AgendaItem | undefined, meeting: Meeting): It
         written.map(([field, text]) => [field, text.now.trim() === '' ? undefined : text.now.trim()]),
       )
       await keep(editItem(ctx, { ...item, ...seen }, now))
-      draft.set({ ...value, texts: {} })
+      const left = Object.entries(newest.current.texts).filter(
+        ([field, text]) => !written.some(([kept, was]) => kept === field && was === text),
+      )
+      set({ ...newest.current, texts: Object.fromEntries(left) })
     },
     drop: () => draft.drop(),
   }
