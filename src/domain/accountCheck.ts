@@ -21,7 +21,7 @@ export interface AccountCheck extends Recorded {
 export const accountCheck: Kind<AccountCheck> = {
   kind: 'accountCheck',
   sealed: false,
-  scopeOf: (record) => ({ place: record.place, group: 'money', people: [] }),
+  scopeOf: (record) => ({ place: record.place, group: 'books', people: [] }),
   verbs: {
     check: creation({
       v: 1,

@@ -47,7 +47,7 @@ const may = <S extends Parameters<typeof optional>[0]>(schema: S) =>
 export const accountLine: Kind<AccountLine> = {
   kind: 'accountLine',
   sealed: false,
-  scopeOf: (record) => ({ place: record.place, group: 'money', people: [] }),
+  scopeOf: (record) => ({ place: record.place, group: 'books', people: [] }),
   photosOf: (record) => record.photos,
   verbs: {
     enter: creation({

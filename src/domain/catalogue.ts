@@ -48,9 +48,9 @@ enter([
   budgetLine,
   accountCheck,
   feeRate,
+  formMap,
   survey,
   answer,
-  formMap,
   rescue,
   ...imports,
 ])

@@ -17,7 +17,8 @@ export type Group =
   | 'reporter' // who said it
   | 'orders'
   | 'council' // what is brought up, talked over and decided
-  | 'money' // works and accounts
+  | 'money' // works and the budget
+  | 'books' // what came in and went out, with its receipts: names and cards may be on them
   | 'fees' // how much was paid of what was due, by building
   | 'surveys' // what residents answered, without who
   | 'wall' // what was published
@@ -94,6 +95,11 @@ const NOT_ON_SHARED: readonly Group[] = [
   'heldPersonal',
   'imports',
   'looks',
+  'money',
+  'books',
+  'fees',
+  'surveys',
+  'wallDraft',
 ]
 
 export type DeviceKind = 'own' | 'shared'
@@ -121,6 +127,7 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
       'reporter',
       'orders',
       'council',
+      'books',
       'fees',
       'surveys',
       'wallDraft',
@@ -155,7 +162,7 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
     ],
   },
   manager: {
-    read: ['doors', 'bins', 'feedback', 'orders', 'council', 'fees', 'surveys', 'wallDraft'],
+    read: ['doors', 'bins', 'feedback', 'orders', 'council', 'books', 'fees', 'surveys', 'wallDraft'],
     act: [
       'keepBins',
       'recordFeedback',
@@ -173,7 +180,7 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
     ],
   },
   steward: {
-    read: ['doors', 'bins', 'feedback', 'orders', 'council'],
+    read: ['doors', 'bins', 'feedback', 'orders', 'council', 'books'],
     act: [
       'recordFeedback',
       'openOrder',
@@ -223,7 +230,7 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
     ],
   },
   owners: {
-    read: ['doors', 'bins', 'feedback', 'orders', 'council', 'fees', 'surveys', 'wallDraft'],
+    read: ['doors', 'bins', 'feedback', 'orders', 'council', 'books', 'fees', 'surveys', 'wallDraft'],
     act: [
       'recordFeedback',
       'confirmOrder',

@@ -103,11 +103,6 @@ export function lastUpdate(
   return { day, days: Math.round((Date.parse(today) - Date.parse(day)) / 86_400_000) }
 }
 
-/** Months in which something is booked, newest first; the one that is asked for is among them. */
-export function monthsBooked(reader: Reader, asked: string): readonly string[] {
-  return [...new Set([asked, ...linesOf(reader).map((one) => one.month)])].sort().reverse()
-}
-
 export function budgetOf(reader: Reader, year: string): readonly BudgetLine[] {
   return reader.all<BudgetLine>('budgetLine').filter((one) => one.year === year && one.cents > 0)
 }

@@ -175,7 +175,9 @@ export const FORMS: Readonly<Record<Route, (dice: Chance, tag: string) => Form>>
 }
 
 const ONCE = '0b0b0b0b-0000-4000-8000-000000000000'
-const PLAIN_FORM: readonly (readonly [string, string])[] = [['Content-Type', 'application/x-www-form-urlencoded']]
+const PLAIN_FORM: readonly (readonly [string, string])[] = [
+  ['Content-Type', 'application/x-www-form-urlencoded'],
+]
 
 /** Everybody reads the wall, and a cookie changes nothing of it. */
 function onTheWall(...paths: readonly string[]) {

@@ -1,7 +1,7 @@
 import type { Bug } from '../bug.ts'
 
 const MERGE = 'src/domain/merge.ts'
-const CATALOGUE = 'src/domain/catalogue.ts'
+const CATALOGUE = 'src/domain/kinds.ts'
 
 /** What a rule may do wrong, the same on the device and on the server. */
 export const DOMAIN: readonly Bug[] = [

@@ -57,7 +57,13 @@ function Open({ meeting }: { meeting: Meeting }) {
       bleed={wide}
       right={
         items.length > 0 && (
-          <Key look="quiet" bare={!wide} icon={Printer} label={council.print} href={`/council/${meeting.id}/paper`} />
+          <Key
+            look="quiet"
+            bare={!wide}
+            icon={Printer}
+            label={council.print}
+            href={`/council/${meeting.id}/paper`}
+          />
         )
       }
       bar={wide ? undefined : bar}

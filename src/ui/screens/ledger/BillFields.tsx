@@ -13,8 +13,6 @@ export interface BillTyped {
   readonly materials: string
 }
 
-export const NO_BILL: BillTyped = { amount: '', payer: '', area: '', materials: '' }
-
 export function billTyped(order: Order | undefined): BillTyped {
   return {
     amount: yuanTyped(order?.costCents),

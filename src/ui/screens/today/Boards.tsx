@@ -1,4 +1,5 @@
 import Book from '~icons/lucide/notebook-pen'
+import Council from '~icons/lucide/users-round'
 import Calendar from '~icons/lucide/calendar-days'
 import Chart from '~icons/lucide/chart-column'
 import Hammer from '~icons/lucide/hammer'
@@ -8,7 +9,6 @@ import Table from '~icons/lucide/table'
 import Message from '~icons/lucide/message-square-text'
 import Smile from '~icons/lucide/smile'
 import Todo from '~icons/lucide/list-checks'
-import Council from '~icons/lucide/users-round'
 import { type Act, inForce, ROLES } from '#domain/rights.ts'
 import { Heading } from '#ui/parts/Card.tsx'
 import type { Icon } from '#ui/parts/icon.ts'
@@ -27,7 +27,12 @@ interface Board {
 /** What the compound does together, in the order of its week. */
 const BOARDS: readonly Board[] = [
   { href: '/council', icon: Council, says: ({ boards }) => boards.council, acts: ['putTopic'] },
-  { href: '/accounts', icon: Wallet, says: ({ boards }) => boards.accounts },
+  {
+    href: '/accounts',
+    icon: Wallet,
+    says: ({ boards }) => boards.accounts,
+    acts: ['enterMoney', 'checkMoney', 'publish'],
+  },
   { href: '/works', icon: Hammer, says: ({ boards }) => boards.works },
   {
     href: '/ledger',

@@ -1,4 +1,4 @@
-import type { exports as zhExports } from '../zh/exports.ts'
+import type { exports as zhExports } from '#ui/words/zh/exports.ts'
 
 export const exports: typeof zhExports = {
   title: 'Tables to take',
