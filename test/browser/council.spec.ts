@@ -1,14 +1,18 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { bare, pdfText } from '#test/support/pdfText.ts'
+import { barriers, misfits } from './support/eye.ts'
 import { RealServer } from './support/server.ts'
 import { enterAs, LANGUAGES } from './support/walk.ts'
 
 const port = 20_000 + Math.floor(Math.random() * 20_000)
 const { zh } = LANGUAGES
 const { council } = zh
+const TEAM = /沈志远|钟丽|谢红梅|任长河/
 
 let demo: RealServer
 let context: BrowserContext
 let page: Page
+let sitting: string
 
 test.describe.configure({ mode: 'serial' })
 
@@ -31,6 +35,7 @@ test.afterAll(async () => {
 })
 
 const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).click()
+const toast = (text: string) => expect(page.locator('.toast')).toContainText(text)
 const votes = (side: string) => page.getByRole('group', { name: side, exact: true }).locator('output')
 
 test('a sitting is called without a network, and its agenda made in one tap begins with what is left of the last', async () => {
@@ -42,6 +47,7 @@ test('a sitting is called without a network, and its agenda made in one tap begi
   await page.locator('dialog').getByRole('button', { name: council.callGo }).click()
   await press(council.build)
   await page.locator('.council-no').first().waitFor()
+  sitting = new URL(page.url()).pathname
   const rows = page.locator('.council-list a.row')
   await expect(rows.nth(0)).toContainText('音箱朝花园')
   await expect(rows.nth(0)).toContainText(council.listed.resolution)
@@ -70,3 +76,159 @@ test('who came is counted, votes are pressed faster than they are kept, and too 
   await expect(votes(council.for)).toHaveText('3')
   await expect(page.locator('.council-over')).toHaveCount(0)
 })
+
+test('what is decided is resolved with who and when, and is there after the app was shut without a network', async () => {
+  await page.getByLabel(council.discussion).fill('三家都说看不清')
+  await page.getByLabel(council.decision).fill('换亮的灯，先换大厅')
+  await page.getByLabel(council.who).selectOption({ label: council.bodies.property })
+  await page.getByLabel(council.due).fill('2099-01-05')
+  await page.locator('.council-right .key-primary').click()
+  await toast(council.ruling.agreed)
+  await page.close()
+  page = await context.newPage()
+  await page.goto(demo.origin + sitting)
+  const row = page.locator('.council-list a.row').filter({ hasText: '大厅灯太暗了' })
+  await expect(row).toContainText(council.tag.done)
+  await row.click()
+  await expect(votes(council.for)).toHaveText('3')
+  await expect(page.getByLabel(council.decision)).toHaveValue('换亮的灯，先换大厅')
+  await expect(page.getByLabel(council.discussion)).toHaveValue('三家都说看不清')
+})
+
+test('a legal duty has no vote keys; what all owners decide can only be proposed to them', async () => {
+  const add = async (title: string) => {
+    await press(council.add)
+    await page.getByLabel(council.addTitle).fill(title)
+    await page.locator('dialog .key-primary').click()
+    await page.locator('.council-list a.row').filter({ hasText: title }).click()
+    await expect(page.locator('.council-head h2')).toHaveText(title)
+  }
+  await add('电瓶车停在消防通道')
+  await expect(page.locator('.council-matter')).toContainText(council.duty.fireLane)
+  await expect(page.locator('.council-votes')).toHaveCount(0)
+  await page.getByLabel(council.decision).fill('当天清空，物业早晚各看一次')
+  await page.locator('.council-right .key-primary').click()
+  await toast(council.ruling.agreed)
+
+  await add('架空层改造成亲邻坊')
+  await expect(page.locator('.council-matter')).toContainText(council.owners.sharedUse)
+  await page.getByLabel(council.decision).fill('请业委会开业主大会')
+  await page.getByRole('button', { name: council.propose, exact: true }).click()
+  await toast(council.ruling.to_owners_assembly)
+  await expect(page.locator('.council-list a.row').filter({ hasText: '架空层' })).toContainText(
+    council.ruling.to_owners_assembly,
+  )
+})
+
+test('the minutes are read back from the paper: the form for the wall has no name, the internal one has them and a sign-in sheet', async () => {
+  await page.goto(`${demo.origin}${sitting}/paper`)
+  await page.locator('.minutes-page').first().waitFor()
+  const printed = async () => pdfText(await page.pdf({ preferCSSPageSize: true }))
+  const wall = await printed()
+  expect(wall).toHaveLength(1)
+  for (const words of [
+    '春和苑',
+    zh.council.minutes,
+    '换亮的灯,先换大厅',
+    `${council.dutyShort.fireLane}${council.noVote}`,
+    council.paper.proposal,
+    council.bodies.property,
+    council.paper.publicFoot,
+    '第1页,共1页',
+  ])
+    expect(wall[0]).toContain(bare(words))
+  expect(wall[0]).not.toMatch(TEAM)
+
+  await page.goto(`${demo.origin}/council`)
+  await page.locator('.rows a').filter({ hasText: '第' }).last().click()
+  await page.getByRole('link', { name: council.print, exact: true }).click()
+  await page.locator('.minutes-page').first().waitFor()
+  const week = await printed()
+  expect(week).toHaveLength(1)
+  expect(week[0]).not.toMatch(TEAM)
+  for (const words of ['大厅灯光', '广场舞时段', '轮椅坡道', '账目公示', '9/1/1', '应到14人,实到11人'])
+    expect(week[0]).toContain(bare(words))
+  await page.getByText(council.paper.internal, { exact: true }).click()
+  const inside = await printed()
+  expect(inside).toHaveLength(2)
+  expect(inside[0]).toMatch(/沈志远/)
+  expect(inside[1]).toContain(bare(council.paper.signIn))
+  for (const one of inside) {
+    expect(one).toContain(bare(council.paper.internalFoot))
+    expect(one).toContain('周议会')
+  }
+  await press(council.paper.copy)
+  const text = await page.locator('.council-message').textContent()
+  await press(council.paper.copyNow)
+  await toast(council.paper.copied)
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text)
+  expect([...(text ?? '')].length).toBeLessThanOrEqual(500)
+  expect(text).not.toMatch(TEAM)
+})
+
+test('with the network back all of it reaches the office, and what was resolved is asked for a week later', async ({
+  browser,
+}) => {
+  await context.setOffline(false)
+  await page.goto(`${demo.origin}/council`)
+  await page.locator('.strip').filter({ hasText: zh.sync.strip.done }).waitFor()
+  const other = await browser.newContext({ viewport: { width: 390, height: 844 } })
+  const phone = await other.newPage()
+  await enterAs(phone, demo.origin, 'manager', zh)
+  await phone.goto(`${demo.origin}/council`)
+  await expect(phone.locator('.council-home')).toContainText('换亮的灯，先换大厅')
+  await phone.locator('.bottom-bar .key-primary').click()
+  const week = await phone.evaluate(() => {
+    const day = new Date(Date.now() + 8 * 3_600_000 + 7 * 86_400_000)
+    return day.toISOString().slice(0, 10)
+  })
+  await phone.getByLabel(council.form.day).fill(week)
+  await phone.locator('dialog .key-primary').click()
+  await phone.getByRole('button', { name: council.build, exact: true }).click()
+  const rows = phone.locator('.council-agenda a.row')
+  const first = await rows.allTextContents()
+  const resolved = first.findIndex((one) => one.includes('换亮的灯'))
+  expect(resolved).toBeGreaterThanOrEqual(0)
+  expect(first.slice(0, resolved + 1).every((one) => one.includes(council.listed.resolution))).toBe(true)
+  await other.close()
+})
+
+test('the numbers of article 278 are shown as they are typed, also without a network, and bad ones get a sentence', async () => {
+  await page.goto(`${demo.origin}/council/owners`)
+  await context.setOffline(true)
+  const owners = page.getByLabel(council.count.owners)
+  const area = page.getByLabel(council.count.area)
+  await owners.nth(0).fill('151')
+  await area.nth(0).fill('12,000')
+  const needs = page.locator('.council-needs')
+  await expect(needs).toContainText('101 人以上、8,000 平方米以上')
+  await expect(needs).toContainText('51 人以上、超过 4,000 平方米')
+  await expect(needs).toContainText('76 人以上、6,000 平方米以上')
+  await owners.nth(1).fill('152')
+  await area.nth(1).fill('9000')
+  await expect(page.locator('main')).toContainText(council.count.refused.moreOwnersThanThereAre)
+  await expect(needs).toHaveCount(0)
+  await area.nth(0).fill('12000.125')
+  await expect(page.locator('main')).toContainText(council.count.refused.areaUnread)
+  await context.setOffline(false)
+})
+
+for (const theme of ['day', 'night', 'sun'] as const)
+  test(`the council is readable and can be pressed on a phone and a tablet, ${theme}`, async () => {
+    const screens = ['/council', sitting, '/council/owners', '/council/topics', '/council/topics/new']
+    for (const [width, height] of [
+      [360, 800],
+      [1280, 800],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      for (const path of screens) {
+        await page.goto(demo.origin + path)
+        await page.locator('h1').waitFor()
+        await page.evaluate((of) => {
+          document.documentElement.dataset['theme'] = of
+        }, theme)
+        expect(await misfits(page), `${path} ${width}`).toEqual([])
+        expect(await barriers(page, theme === 'day' ? 'all' : 'colours'), `${path} ${width}`).toEqual([])
+      }
+    }
+  })
