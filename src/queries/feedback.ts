@@ -3,7 +3,7 @@ import type { Danger } from '#domain/danger.ts'
 import { type Due, dueStanding, type Track, type Urgency } from '#domain/due.ts'
 import { dangersOf, type Disposition, dispositionOf, type Feedback } from '#domain/feedback.ts'
 import { type Hands, handsKey, handsOf } from '#domain/hands.ts'
-import type { PersonId, RecordId } from '#domain/ids.ts'
+import { type PersonId, type RecordId, SERVER } from '#domain/ids.ts'
 import type { Member } from '#domain/member.ts'
 import type { Order, Status } from '#domain/order.ts'
 import { type Place, placeTree, type PlaceTree, whereOf } from '#domain/places.ts'
@@ -31,6 +31,8 @@ export interface FeedbackRow {
   readonly where: string
   /** 904 何叔叔, only where this device may hold it. */
   readonly reporter?: string
+  /** A resident wrote it on the public page: nobody of the team heard it. */
+  readonly online?: true
   readonly drawer: Drawer
   readonly due: Due
   /** Absent: no order. */
@@ -185,11 +187,17 @@ export function rowOf(view: View, record: Feedback, beside: Beside, now: string)
     ...(record.voice && { voice: record.voice.seconds }),
     ...(record.no !== undefined && { no: record.no }),
     ...(reporter && { reporter: reporter.displayName }),
+    ...(isOnline(record) && { online: true }),
     ...(own && { status: own.status }),
     ...(disposition && { disposition }),
     ...(assignee && { assignee }),
     ...(own && handsKey(own) !== undefined && { hands: handsOf(own) }),
   }
+}
+
+/** Only the server writes what came by the public page; what it kept for somebody unknown came another way. */
+export function isOnline({ author, channel }: Feedback): boolean {
+  return author === SERVER && channel === 'wall'
 }
 
 /** An order is done when it is handled; what shows none, when it was answered, or its asker knows where it went. */

@@ -6,7 +6,7 @@ import { type Place, placeTree, type PlaceTree, whereOf } from '#domain/places.t
 import type { Recorded } from '#domain/record.ts'
 import { type Reporter, reporterId } from '#domain/reporter.ts'
 import type { View } from '#store/view.ts'
-import { type FeedbackRow, isOfBins, nameOf, orderRow, rowOf } from './feedback.ts'
+import { type FeedbackRow, isOfBins, isOnline, nameOf, orderRow, rowOf } from './feedback.ts'
 import { type Facts, factsOf, orderOf } from './orders.ts'
 import { voicesIn, voicesOf } from './voices.ts'
 
@@ -39,6 +39,8 @@ export interface Heard {
   readonly name?: string
   /** Who heard it, and tells it back. */
   readonly by: string
+  /** A resident wrote it on the public page: nobody of the team heard it. */
+  readonly online?: true
   /** The asker knows how it ended; told of a first repair is not told of the second. */
   readonly told: boolean
   /** It was linked to another of them, and can be taken out again. */
@@ -114,6 +116,7 @@ function heardIn(view: View, record: Feedback, own: Order | undefined, tree: Pla
       by: nameOf(view, one.author),
       told: factsOf(one, own).toldAt !== undefined,
       linked: one.duplicateOf !== undefined,
+      ...(isOnline(one) && { online: true }),
       ...(name !== undefined && { name }),
     }
   })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { PersonId, RecordId } from '#domain/ids.ts'
+import { type PersonId, type RecordId, SERVER } from '#domain/ids.ts'
 import { orderId } from '#domain/order.ts'
 import { countsByTrack, feedbackList, myRecentPlaces } from '#queries/feedback.ts'
 import { feedbackDetail } from '#queries/feedbackDetail.ts'
@@ -182,6 +182,27 @@ describe('voices that say the same', () => {
     ledger.receive(did('late', 'feedback.link', { to: 'first' }))
     expect(feedbackList(bookOf(ledger), {}, NOW)).toMatchObject([{ id: 'first', status: 'open' }])
     expect(orderOf(bookOf(ledger), id('first'))?.id).toBe(o('late'))
+  })
+
+  it('what came by the public page was heard by nobody, and says so beside the others', () => {
+    const ledger = aLedger()
+    ledger.receive(
+      said('root', { channel: 'wall' }, SERVER),
+      said('b', { sameAs: 'root' }),
+      said('kept', { channel: 'phone' }, SERVER),
+    )
+    const book = bookOf(ledger)
+    const rows = feedbackList(book, {}, NOW).map((row) => [row.id, row.online])
+    expect(rows.sort()).toEqual([
+      ['kept', undefined],
+      ['root', true],
+    ])
+    const detail = feedbackDetail(book, id('root'), NOW)
+    expect(detail?.online).toBe(true)
+    expect(Object.fromEntries(detail?.heard.map((one) => [one.record.id, one.online]) ?? [])).toEqual({
+      root: true,
+      b: undefined,
+    })
   })
 
   it('weigh as many households as they speak for, each once, since the first was heard', () => {

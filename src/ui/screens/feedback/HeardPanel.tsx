@@ -83,7 +83,7 @@ function OneVoice({ one, toTell, own }: { one: Heard; toTell: boolean; own: bool
           one.where,
           one.name ?? words.someone,
           formats.moment(record.heardAt, now),
-          one.by && words.by(one.by),
+          one.online ? words.online : one.by && words.by(one.by),
         ]
           .filter(Boolean)
           .join('・')}

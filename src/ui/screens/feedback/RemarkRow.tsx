@@ -25,7 +25,13 @@ export function RemarkRow({ row }: { row: FeedbackRow }) {
             <Phrase text={headlineOf(row, { feedback: words, danger, voices })} />
           </span>
           <span class="remark-where">
-            {[row.where, row.reporter, weigh(row), row.no === undefined && common.noNumber]
+            {[
+              row.where,
+              row.reporter,
+              row.online && voices.heard.online,
+              weigh(row),
+              row.no === undefined && common.noNumber,
+            ]
               .filter(Boolean)
               .join('・')}
           </span>

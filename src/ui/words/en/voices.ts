@@ -48,6 +48,7 @@ export const voices: typeof zh = {
   heard: {
     title: (count) => `Said by ${count}`,
     by: (name) => `heard by ${name}`,
+    online: 'Said online by a resident',
     told: 'Told',
     untold: 'Not told yet',
     someone: 'No name left',

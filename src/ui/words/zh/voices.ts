@@ -48,6 +48,7 @@ export const voices = {
   heard: {
     title: (count: number) => `${count} 个人说过`,
     by: (name: string) => `${name}听到的`,
+    online: '居民网上说的',
     told: '告诉过了',
     untold: '还没告诉',
     someone: '没留名字',
