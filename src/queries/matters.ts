@@ -8,7 +8,7 @@ import type { Recorded } from '#domain/record.ts'
 import { dayOf } from '#domain/workingDays.ts'
 import type { View } from '#store/view.ts'
 import { rowOf } from './feedback.ts'
-import { bySoonest, orderDue } from './orders.ts'
+import { bySoonest, dueTableIn, orderDue } from './orders.ts'
 import type { Reader } from './reader.ts'
 import { rootOf, type Voices, voicesIn, voicesOf } from './voices.ts'
 
@@ -131,6 +131,7 @@ export interface OrderFigures {
 
 export function orderFigures(view: View, orders: readonly Order[], now: string): OrderFigures {
   const voices = voicesIn(view)
+  const table = dueTableIn(view)
   const open = orders.filter((one) => one.status !== 'done')
   const closed = orders.filter((one) => one.status === 'done')
   const standing = (order: Order) =>
@@ -152,7 +153,7 @@ export function orderFigures(view: View, orders: readonly Order[], now: string):
     onHold: count('onHold'),
     onTime: {
       n: closed.filter((one) => {
-        const due = dueAt({ ...clockOf(one, earliestOf(view, one.from, voices)), closedAt: undefined })
+        const due = dueAt({ ...clockOf(one, earliestOf(view, one.from, voices)), closedAt: undefined }, table)
         return due !== undefined && one.closedAt !== undefined && one.closedAt <= due
       }).length,
       of: closed.length,

@@ -8,6 +8,7 @@ import {
   SUNDAY,
   SUNDAY_NIGHT,
   TENANT,
+  viewOver,
 } from '#test/support/springWeek.ts'
 
 let week: SpringWeek
@@ -136,6 +137,23 @@ describe('every number of the pack, counted a second time over the raw rows', ()
     expect(heard!.open).toHaveLength(heads.length - done.length)
     const handled = heads.filter((one) => orders.get(one.id)?.status === 'done')
     expect(heard!.told).toEqual({ n: handled.filter((one) => one.told).length, of: handled.length })
+  })
+
+  test('whether a closing was in time is told by the compound’s own times', () => {
+    const inTime = (terms: object) =>
+      packOver(
+        {
+          ...asking(),
+          view: viewOver(week.records.map((one) => (one.kind === 'settings' ? { ...one, ...terms } : one))),
+        },
+        week.readerOf('officer'),
+        { from: MONDAY, to: SUNDAY },
+      ).heard!.orders!.onTime
+    const hour = { unit: 'hours', count: 1 }
+    const hours = { dueFixNow: hour, dueActSoon: hour, dueVisiblePlan: hour, dueReopened: hour }
+    expect(inTime({}).n).toBeGreaterThan(inTime(hours).n)
+    expect(inTime({}).of).toBe(10)
+    expect(inTime(hours).of).toBe(10)
   })
 
   test('orders that were closed before their time, and what their askers said', () => {
