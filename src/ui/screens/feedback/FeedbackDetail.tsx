@@ -89,7 +89,8 @@ export function FeedbackDetail() {
       }
       bar={<DetailBar key={`${detail.status}`} detail={detail} />}
     >
-      <div class="detail">
+      {/* Often there is nothing to press in a story: the keyboard still has to be able to scroll it. */}
+      <div class="detail" tabIndex={0}>
         <div class="detail-top">
           <div class="detail-what">
             <p class="detail-text">

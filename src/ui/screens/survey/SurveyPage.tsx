@@ -75,7 +75,8 @@ function Page({ seen }: { seen: SurveyView }) {
         </BottomBar>
       }
     >
-      <div class="stack-wide survey-page">
+      {/* Nothing to press in a result: the keyboard still has to be able to scroll it. */}
+      <div class="stack-wide survey-page" tabIndex={0}>
         {!whole && <p>{words.whose}</p>}
         <Card>
           <Heading title={words.result.title} right={words.picked[survey.picked]} />

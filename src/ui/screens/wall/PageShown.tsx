@@ -2,12 +2,12 @@ import type { Content } from '#domain/publication.ts'
 import { Photo } from '#ui/Photo.tsx'
 import { useWords } from '#ui/words.ts'
 
-/** A page as residents will see it. */
+/** A page as residents will see it; the keyboard has to be able to scroll it where nothing stands beside it. */
 export function PageShown({ content }: { content: Content }) {
   const { wall } = useWords()
   const { title, lines, figures, table, before, after, pictures } = content
   return (
-    <article class="wall-page" lang="zh-CN">
+    <article class="wall-page" lang="zh-CN" tabIndex={0}>
       {(before !== undefined || after !== undefined || pictures.length > 0) && (
         <div class="wall-pair">
           {before !== undefined && <Framed hash={before} label={wall.page.before} />}
