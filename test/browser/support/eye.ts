@@ -5,11 +5,14 @@ import type { Page } from '@playwright/test'
 const TOUCH = 56
 const APART = 8
 const TEXT = 16
+/** A page is drawn as it is printed, whatever the screen: twelve of its pixels are nine points of ink. */
+const PRINTED = 12
+const PAPER = '.paper, .table-paper, .tick-paper, .slip, .minutes'
 
 /** What stands against DESIGN in what is shown now: sideways scrolling, keys too small or too close, text too small. */
 export function misfits(page: Page): Promise<readonly string[]> {
   return page.evaluate(
-    ({ TOUCH, APART, TEXT }) => {
+    ({ TOUCH, APART, TEXT, PRINTED, PAPER }) => {
       const found: string[] = []
       const sideways = document.documentElement.scrollWidth - innerWidth
       if (sideways > 0) found.push(`${sideways} px sideways`)
@@ -90,11 +93,11 @@ export function misfits(page: Page): Promise<readonly string[]> {
         const one = text.parentElement
         if (!one || !text.textContent?.trim() || one.closest('.spoken, svg') || !isShown(one)) continue
         const size = Number.parseFloat(getComputedStyle(one).fontSize)
-        if (size < TEXT) found.push(`text of ${size} px: ${nameOf(one)}`)
+        if (size < (one.closest(PAPER) ? PRINTED : TEXT)) found.push(`text of ${size} px: ${nameOf(one)}`)
       }
       return [...new Set(found)]
     },
-    { TOUCH, APART, TEXT },
+    { TOUCH, APART, TEXT, PRINTED, PAPER },
   )
 }
 

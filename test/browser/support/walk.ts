@@ -43,6 +43,31 @@ export async function shut(page: Page): Promise<void> {
   await page.waitForFunction(() => (history.state as { sheet?: string } | null)?.sheet === undefined)
 }
 
+/** A machine without a microphone hears a hum as soon as somebody speaks. */
+function humming(): void {
+  navigator.mediaDevices.getUserMedia = async () => {
+    const sounds = new AudioContext()
+    const hum = sounds.createOscillator()
+    const heard = sounds.createMediaStreamDestination()
+    hum.connect(heard)
+    hum.start()
+    return heard.stream
+  }
+}
+
+/** What was spoken is kept, and opened. */
+async function spokenKept(page: Page): Promise<void> {
+  await page.locator('.kind').first().click()
+  await page.locator('.bottom-bar .key-primary').click()
+  await page.locator('.toast').waitFor()
+  await page
+    .locator('a.remark')
+    .filter({ hasText: /录音|recording/i })
+    .first()
+    .click()
+  await page.locator('.voice').waitFor()
+}
+
 const tray: Stop = { name: 'tray', over: true, open: (page) => page.locator('.strip').click() }
 
 /** Who needs help, as it is asked for and as it opens. */
@@ -146,6 +171,9 @@ const bins: readonly Stop[] = [
     name: 'hand-over-corrections',
     open: (page) => page.locator('.summary-correct .key').click(),
   },
+]
+
+const whichBin: readonly Stop[] = [
   screen('which-empty', '/which-bin'),
   {
     name: 'which-answer',
@@ -176,7 +204,7 @@ const bins: readonly Stop[] = [
   tray,
 ]
 
-const walk: readonly Stop[] = [
+const remarks: readonly Stop[] = [
   screen('today-gridWorker', '/'),
   screen('feedback-list', '/feedback'),
   { name: 'feedback-detail', arrives: true, open: (page) => page.locator('a.remark').first().click() },
@@ -202,6 +230,35 @@ const walk: readonly Stop[] = [
       await page.locator('dialog .key-alert').filter({ hasText: says.danger.kinds.gas }).click()
     },
   },
+  {
+    name: 'capture-another',
+    async open(page, says) {
+      await goto('/feedback/new')(page)
+      await key(page, says.voices.drafts.another).click()
+      await page.locator('.panel .row').first().waitFor()
+    },
+  },
+  {
+    name: 'capture-speaks',
+    async open(page, says) {
+      await page.evaluate(humming)
+      await key(page, says.feedback.capture.speak).click()
+      await page.getByRole('timer').waitFor()
+    },
+  },
+  {
+    name: 'capture-spoken',
+    async open(page, says) {
+      // After a minute it stops by itself.
+      const stop = key(page, says.voices.note.stop)
+      if (await stop.isVisible()) await stop.click()
+      await page.locator('.voice').waitFor()
+    },
+  },
+  { name: 'feedback-spoken', arrives: true, open: spokenKept },
+]
+
+const homes: readonly Stop[] = [
   screen('doors', '/doors'),
   { name: 'doors-list', open: (page, says) => asList(page, says) },
   {
@@ -233,6 +290,9 @@ const walk: readonly Stop[] = [
   screen('tidy', '/doors/tidy'),
   { name: 'search', open: goto('/doors/search') },
   { name: 'search-found', open: (page) => page.locator('input').first().fill('1') },
+]
+
+const visits: readonly Stop[] = [
   {
     name: 'visit',
     arrives: true,
@@ -285,7 +345,7 @@ const work: readonly Stop[] = [
   },
 ]
 
-const office: readonly Stop[] = [
+const roster: readonly Stop[] = [
   screen('roster', '/roster'),
   {
     name: 'roster-differences',
@@ -319,6 +379,9 @@ const office: readonly Stop[] = [
     },
   },
   { name: 'roster-undo', over: true, open: (page, says) => key(page, says.roster.undoGo).click() },
+]
+
+const team: readonly Stop[] = [
   screen('today-officer', '/'),
   screen('officer-list', '/feedback'),
   { name: 'officer-detail', arrives: true, open: (page) => page.locator('a.remark').first().click() },
@@ -359,11 +422,52 @@ const office: readonly Stop[] = [
       await page.locator('.invite-qr svg').waitFor()
     },
   },
+]
+
+const round: readonly Stop[] = [
   screen('officer-doors', '/doors'),
   ...emergency,
   screen('export', '/doors/export'),
   screen('looks', '/doors/looks'),
   screen('rounds', '/rounds'),
+  {
+    name: 'round-new',
+    async open(page, says) {
+      await goto('/rounds/new')(page)
+      await page.getByLabel(says.rounds.form.name).fill('防火敲门')
+      await key(page, says.rounds.form.addQuestion).click()
+      await page.getByLabel(says.rounds.form.question(1)).fill('装了烟雾报警器吗')
+      await page.getByLabel(says.rounds.form.choices).fill('装了、没装')
+    },
+  },
+  {
+    name: 'round',
+    arrives: true,
+    async open(page) {
+      await page.locator('.bottom-bar .key-primary').click()
+      await page.locator('.rounds-choices').waitFor()
+    },
+  },
+]
+
+const paper: readonly Stop[] = [
+  screen('exports', '/exports'),
+  screen('exports-ledger', '/exports/lists/ledger'),
+  { name: 'exports-inside', open: (page, says) => key(page, says.exports.internal).click() },
+  screen('exports-form-new', '/exports/forms/new'),
+  {
+    name: 'exports-form-filled',
+    async open(page, says) {
+      await page.getByLabel(says.exports.edit.title, { exact: true }).fill('诉求办理情况统计表')
+      await page.locator('.exports-form input[type=file]').setInputFiles({
+        name: '统计表.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(csvText([['序号', '受理时间', '诉求内容', '办理情况', '领导签字']])),
+      })
+      await page.getByText('领导签字').first().waitFor()
+    },
+  },
+  { name: 'exports-form', open: (page) => page.locator('.bottom-bar .key-primary').click() },
   screen('month', '/month'),
   screen('month-paper', '/month/paper'),
   screen('digest', '/digest'),
@@ -391,24 +495,9 @@ const office: readonly Stop[] = [
     arrives: true,
     open: (page) => page.locator('.rows a[href^="/wall/"]').last().click(),
   },
-  {
-    name: 'round-new',
-    async open(page, says) {
-      await goto('/rounds/new')(page)
-      await page.getByLabel(says.rounds.form.name).fill('防火敲门')
-      await key(page, says.rounds.form.addQuestion).click()
-      await page.getByLabel(says.rounds.form.question(1)).fill('装了烟雾报警器吗')
-      await page.getByLabel(says.rounds.form.choices).fill('装了、没装')
-    },
-  },
-  {
-    name: 'round',
-    arrives: true,
-    async open(page) {
-      await page.locator('.bottom-bar .key-primary').click()
-      await page.locator('.rounds-choices').waitFor()
-    },
-  },
+]
+
+const keeping: readonly Stop[] = [
   screen('keep', '/bins/keep'),
   screen('rota', '/bins/keep/rota'),
   { name: 'rota-people', over: true, open: (page) => page.locator('.rota-keys button').first().click() },
@@ -465,7 +554,6 @@ const money: readonly Stop[] = [
 const manager: readonly Stop[] = [
   screen('today-manager', '/'),
   screen('manager-list', '/feedback'),
-  ...money,
   screen('ledger', '/ledger'),
   screen('dispatch', '/ledger/dispatch'),
   {
@@ -501,14 +589,23 @@ const manager: readonly Stop[] = [
   },
 ]
 
-/** What somebody in this role walks through, in order. */
-export const WALKS: Partial<Readonly<Record<Role, readonly Stop[]>>> = {
-  supervisor: bins,
-  gridWorker: walk,
-  steward: work,
-  officer: office,
-  manager,
-}
+/** What somebody in this role walks through, in order; a long way in several parts, each by itself. */
+export const WALKS: readonly { readonly role: Role; readonly of: string; readonly stops: readonly Stop[] }[] =
+  [
+    { role: 'supervisor', of: 'the bins', stops: bins },
+    { role: 'supervisor', of: 'what goes where', stops: whichBin },
+    { role: 'gridWorker', of: 'the remarks', stops: remarks },
+    { role: 'gridWorker', of: 'the homes', stops: homes },
+    { role: 'gridWorker', of: 'the visits', stops: visits },
+    { role: 'steward', of: 'the matters', stops: work },
+    { role: 'officer', of: 'the roster', stops: roster },
+    { role: 'officer', of: 'the team', stops: team },
+    { role: 'officer', of: 'the rounds', stops: round },
+    { role: 'officer', of: 'the papers', stops: paper },
+    { role: 'officer', of: 'the plan', stops: keeping },
+    { role: 'manager', of: 'the money', stops: money },
+    { role: 'manager', of: 'the ledger', stops: manager },
+  ]
 
 /** From the street in, as one of the invented people. */
 export async function enterAs(page: Page, origin: string, role: Role, says: Says): Promise<void> {
