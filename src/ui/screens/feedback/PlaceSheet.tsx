@@ -24,7 +24,9 @@ export function PlaceSheet(props: {
   const { compound } = useApp().ctx
   const [at, setAt] = useState<RecordId>(() => below(tree, form.place, compound))
   const choose = (place: RecordId) => {
-    onChange({ place })
+    // What is said at a door about its corridor or its house is still said by whoever opened it.
+    const about = form.place !== undefined && tree.below(form.place, place)
+    onChange({ place, ...(about && { name: form.name }) })
     onClose()
   }
   const here = tree.get(at)

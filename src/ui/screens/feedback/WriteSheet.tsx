@@ -44,6 +44,8 @@ export function WriteSheet(props: { writing: Writing; detail: FeedbackDetail; on
   const [reason, setReason] = useState<HoldReason>('parts')
   const [until, setUntil] = useState(addDays(today(), 2))
   const [busy, setBusy] = useState(false)
+  // Whoever saves right after the shutter means the picture too.
+  const [taking, setTaking] = useState(false)
   const change = (part: Partial<Content>) => draft.set({ ...content, ...part })
   const { order } = detail
   const doing = (): [Promise<Done>, string] => {
@@ -92,7 +94,7 @@ export function WriteSheet(props: { writing: Writing; detail: FeedbackDetail; on
           wide
           label={common.save}
           why={content.bill && amountWrong(content.bill.amount, all)}
-          busy={busy}
+          busy={busy || taking}
           busyLabel={common.saving}
           onPress={() => void save()}
         />
@@ -136,7 +138,11 @@ export function WriteSheet(props: { writing: Writing; detail: FeedbackDetail; on
             {content.photos.map((hash) => (
               <Photo key={hash} hash={hash} alt={words.after} />
             ))}
-            <PhotoKey label={writing === 'close' ? words.after : feedback.capture.photo} onTaken={take} />
+            <PhotoKey
+              label={writing === 'close' ? words.after : feedback.capture.photo}
+              onBusy={setTaking}
+              onTaken={take}
+            />
           </div>
         )}
         {writing === 'close' && first !== undefined && <GhostKey before={first} onTaken={take} />}
