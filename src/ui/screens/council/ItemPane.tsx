@@ -65,21 +65,23 @@ export function ItemPane({ meeting, items, item, draft }: ItemProps) {
         />
       )}
       {law.votes && <Votes meeting={meeting} item={item} holds={holds} />}
-      <TextArea
-        label={council.discussion}
-        rows={2}
-        maxLength={500}
-        value={draft.text('discussion')}
-        onDraft={(next) => draft.write('discussion', next)}
-      />
-      <TextArea
-        label={council.decision}
-        help={council.inMinutes}
-        rows={2}
-        maxLength={500}
-        value={draft.text('decision')}
-        onDraft={(next) => draft.write('decision', next)}
-      />
+      <div class="council-two">
+        <TextArea
+          label={council.discussion}
+          rows={2}
+          maxLength={500}
+          value={draft.text('discussion')}
+          onDraft={(next) => draft.write('discussion', next)}
+        />
+        <TextArea
+          label={council.decision}
+          help={council.inMinutes}
+          rows={2}
+          maxLength={500}
+          value={draft.text('decision')}
+          onDraft={(next) => draft.write('decision', next)}
+        />
+      </div>
       <WhoAndWhen draft={draft} />
       {holds && (
         <div class="council-side">
@@ -120,12 +122,10 @@ function Head({ item }: { item: AgendaItem }) {
         {item.background && <p class="council-facts">{item.background}</p>}
         {note && <p class="council-facts">{council.lastNote(note)}</p>}
         {resolution && (
-          <>
-            <p class="council-facts">{result?.text ? council.result(result.text) : council.noResult}</p>
-            <Key look="quiet" label={council.look} href={`/council/resolutions/${resolution.id}`} />
-          </>
+          <p class="council-facts">{result?.text ? council.result(result.text) : council.noResult}</p>
         )}
       </div>
+      {resolution && <Key look="quiet" label={council.look} href={`/council/resolutions/${resolution.id}`} />}
       {photos[0] && (
         <div class="council-photo">
           <Photo hash={photos[0]} alt={council.photoOf(item.title)} look="fill" />

@@ -48,11 +48,7 @@ export function MinutesPages({ asking, meeting, compound, form }: PagesProps) {
               <div>
                 <h3>{item.title}</h3>
                 {item.question && item.votes === undefined && <p>{paper.question(item.question)}</p>}
-                {item.discussion && (
-                  <p>
-                    {paper.said}：{item.discussion}
-                  </p>
-                )}
+                {item.discussion && <p>{words.council.pair(paper.said, item.discussion)}</p>}
                 <p>{item.decision}</p>
               </div>
               <dl>

@@ -61,7 +61,7 @@ export function OwnersCount() {
       how === 'moreThan' && Number.isInteger(half)
         ? count.moreThan(square(half))
         : count.atLeast(square(body.area))
-    return `${count.atLeast(count.people(number(body.owners)))}、${floor}`
+    return council.list([count.atLeast(count.people(number(body.owners))), floor])
   }
   return (
     <Screen

@@ -49,23 +49,26 @@ function Open({ meeting }: { meeting: Meeting }) {
   const at = `/council/${meeting.id}`
   const bar = item && holds && <ItemBar meeting={meeting} items={items} item={item} draft={draft} />
   const pane = item && <ItemPane key={item.id} meeting={meeting} items={items} item={item} draft={draft} />
+  const title = meetingTitle(meeting, spoken, today)
+  const alone = wide ? undefined : asked
+  const print = items.length > 0 && (
+    <Key
+      look="quiet"
+      wide={!wide}
+      icon={Printer}
+      label={council.print}
+      href={`/council/${meeting.id}/paper`}
+    />
+  )
   return (
     <Screen
-      title={meetingTitle(meeting, spoken, today)}
-      sub={`${meetingWhen(meeting, spoken, today)}・${cameWords(meeting, spoken)}`}
-      back={asked && !wide ? at : '/council'}
-      bleed={wide}
-      right={
-        items.length > 0 && (
-          <Key
-            look="quiet"
-            bare={!wide}
-            icon={Printer}
-            label={council.print}
-            href={`/council/${meeting.id}/paper`}
-          />
-        )
+      title={
+        alone ? council.itemOf(formats.number(items.indexOf(alone) + 1), formats.number(items.length)) : title
       }
+      sub={alone ? title : `${meetingWhen(meeting, spoken, today)}・${cameWords(meeting, spoken)}`}
+      back={alone ? at : '/council'}
+      bleed={wide}
+      right={wide && print}
       bar={wide ? undefined : bar}
     >
       {wide ? (
@@ -79,7 +82,12 @@ function Open({ meeting }: { meeting: Meeting }) {
           </div>
         </div>
       ) : (
-        (pane ?? <AgendaPane meeting={meeting} items={items} current={undefined} />)
+        (pane ?? (
+          <div class="stack">
+            <AgendaPane meeting={meeting} items={items} current={undefined} />
+            {print}
+          </div>
+        ))
       )}
     </Screen>
   )

@@ -173,12 +173,13 @@ function Shown({ topic }: { topic: Topic }) {
 
 /** A wish and its answer, because. */
 function WishRow({ wish, onPress }: { wish: Wish; onPress: (() => void) | undefined }) {
-  const { topics } = useWords().council
+  const { council } = useWords()
+  const { topics } = council
   const { answer } = wish
   return (
     <Row
       title={wish.text}
-      sub={answer ? `${topics.because}：${answer.because}` : topics.waiting}
+      sub={answer ? council.pair(topics.because, answer.because) : topics.waiting}
       right={answer && <Tag tone="done" label={topics.answers[answer.is]} />}
       onPress={onPress}
     />

@@ -165,9 +165,9 @@ export function minutesContent(asking: Asking, meeting: Meeting, today: string):
       meeting.present === undefined
         ? ''
         : `${paper.members(number(meeting.present))}・${paper.guests(number(meeting.guests ?? 0))}`,
-      ...minutes.ruled.filter((one) => one.owners).map((one) => `${one.title}：${paper.proposal}`),
+      ...minutes.ruled.filter((one) => one.owners).map((one) => council.pair(one.title, paper.proposal)),
       minutes.deferred.length > 0
-        ? `${paper.deferred}：${minutes.deferred.map((one) => one.title).join('、')}`
+        ? council.pair(paper.deferred, council.list(minutes.deferred.map((one) => one.title)))
         : '',
     ]
       .filter((one) => one !== '')
