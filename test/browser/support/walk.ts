@@ -450,7 +450,7 @@ const round: readonly Stop[] = [
   },
 ]
 
-const paper: readonly Stop[] = [
+const lists: readonly Stop[] = [
   screen('exports', '/exports'),
   screen('exports-ledger', '/exports/lists/ledger'),
   { name: 'exports-inside', open: (page, says) => key(page, says.exports.internal).click() },
@@ -468,11 +468,17 @@ const paper: readonly Stop[] = [
     },
   },
   { name: 'exports-form', open: (page) => page.locator('.bottom-bar .key-primary').click() },
+]
+
+const reports: readonly Stop[] = [
   screen('month', '/month'),
   screen('month-paper', '/month/paper'),
   screen('digest', '/digest'),
   screen('diary', '/diary'),
   screen('diary-paper', '/diary/paper'),
+]
+
+const asked: readonly Stop[] = [
   screen('surveys', '/survey'),
   screen('survey-plan', '/survey/new'),
   {
@@ -589,6 +595,145 @@ const manager: readonly Stop[] = [
   },
 ]
 
+/** One item of the open agenda, by what it is about. */
+const councilItem = async (page: Page, title: string) => {
+  const at = new URL(page.url())
+  await goto(at.pathname)(page)
+  await page.locator('.council-agenda a.row').filter({ hasText: title }).click()
+  await page.locator('.council-head h2').filter({ hasText: title }).waitFor()
+}
+
+/** An item that somebody brings up at the table; it is there already when this way was walked before. */
+const councilAdds = async (page: Page, says: Says, title: string) => {
+  await goto(new URL(page.url()).pathname)(page)
+  const row = page.locator('.council-agenda a.row').filter({ hasText: title })
+  if ((await row.count()) === 0) {
+    await key(page, says.council.add).click()
+    await page.getByLabel(says.council.addTitle).fill(title)
+    await page.locator('dialog .key-primary').click()
+    await row.waitFor()
+  }
+  await councilItem(page, title)
+}
+
+const council: readonly Stop[] = [
+  screen('today-owners', '/'),
+  screen('council', '/council'),
+  { name: 'council-call', over: true, open: (page, says) => key(page, says.council.call).click() },
+  {
+    name: 'sitting',
+    arrives: true,
+    async open(page, says) {
+      await key(page, says.council.call).click()
+      await page.locator('dialog .key-primary').click()
+      await page.locator('.council-agenda').waitFor()
+    },
+  },
+  {
+    name: 'sitting-agenda',
+    async open(page, says) {
+      const build = key(page, says.council.build)
+      if (await build.isVisible()) await build.click()
+      await page.locator('.council-no').first().waitFor()
+    },
+  },
+  {
+    name: 'sitting-came',
+    over: true,
+    async open(page, says) {
+      await page.locator('.council-agenda .rows button').first().click()
+      const present = page.getByRole('group', { name: says.council.present, exact: true })
+      await present.getByRole('button', { name: says.common.add }).click()
+    },
+  },
+  { name: 'sitting-add', over: true, open: (page, says) => key(page, says.council.add).click() },
+  {
+    name: 'sitting-left',
+    async open(page) {
+      await page.locator('.council-agenda a.row').first().click()
+      await page.locator('.council-head h2').waitFor()
+    },
+  },
+  {
+    name: 'sitting-votes',
+    async open(page, says) {
+      await councilItem(page, '大厅灯太暗了')
+      const yes = page.getByRole('button', { name: says.council.moreVotes(says.council.for), exact: true })
+      while (!(await page.locator('.council-over').isVisible())) await yes.click()
+      await page.getByLabel(says.council.decision, { exact: true }).fill('换亮的灯，先换大厅')
+      await page.getByLabel(says.council.who, { exact: true }).selectOption({ label: says.council.otherWho })
+    },
+  },
+  {
+    name: 'sitting-otherwise',
+    over: true,
+    open: (page, says) => key(page, says.council.otherRuling).click(),
+  },
+  {
+    name: 'sitting-item',
+    over: true,
+    open: (page, says) => page.getByRole('button', { name: says.council.item, exact: true }).click(),
+  },
+  { name: 'sitting-duty', open: (page, says) => councilAdds(page, says, '电瓶车停在消防通道') },
+  { name: 'sitting-owners', open: (page, says) => councilAdds(page, says, '架空层改造成亲邻坊') },
+  {
+    name: 'minutes',
+    arrives: true,
+    async open(page) {
+      await goto('/council')(page)
+      // The sitting of the week that is told, with four decisions.
+      await page.locator('.rows a').filter({ hasText: '19:30–' }).last().click()
+      await page.locator('a.key[href$="/paper"]').click()
+      await page.locator('.minutes-page').first().waitFor()
+    },
+  },
+  { name: 'minutes-internal', open: (page, says) => key(page, says.council.paper.internal).click() },
+  { name: 'minutes-message', over: true, open: (page, says) => key(page, says.council.paper.copy).click() },
+  {
+    name: 'resolution',
+    arrives: true,
+    async open(page) {
+      await goto('/council')(page)
+      await page.locator('a.row[href^="/council/resolutions/"]').first().click()
+    },
+  },
+  {
+    name: 'resolution-report',
+    over: true,
+    open: (page, says) => key(page, says.council.task.report).click(),
+  },
+  { name: 'resolution-drop', over: true, open: (page, says) => key(page, says.council.task.drop).click() },
+  {
+    name: 'quorum-refused',
+    async open(page, says) {
+      await goto('/council/owners')(page)
+      await page.getByLabel(says.council.count.owners).first().fill('151')
+      await page.getByLabel(says.council.count.area).first().fill('12,000.125')
+    },
+  },
+  {
+    name: 'quorum',
+    open: (page, says) => page.getByLabel(says.council.count.area).first().fill('12,000.25'),
+  },
+  screen('topics', '/council/topics'),
+  { name: 'topic', arrives: true, open: (page) => page.locator('.rows a').first().click() },
+  { name: 'topic-hear', over: true, open: (page, says) => key(page, says.council.topics.hear).click() },
+  { name: 'topic-wish', over: true, open: (page, says) => key(page, says.council.topics.wish).click() },
+  {
+    name: 'topic-answer',
+    over: true,
+    open: (page) => page.locator('main .rows button').first().click(),
+  },
+  {
+    name: 'topic-new',
+    async open(page, says) {
+      await goto('/council/topics/new')(page)
+      await page.getByLabel(says.council.topics.question, { exact: true }).fill('架空层放什么')
+      await key(page, says.council.topics.addOption).click()
+    },
+  },
+]
+
 /** What somebody in this role walks through, in order; a long way in several parts, each by itself. */
 export const WALKS: readonly { readonly role: Role; readonly of: string; readonly stops: readonly Stop[] }[] =
   [
@@ -601,10 +746,13 @@ export const WALKS: readonly { readonly role: Role; readonly of: string; readonl
     { role: 'officer', of: 'the roster', stops: roster },
     { role: 'officer', of: 'the team', stops: team },
     { role: 'officer', of: 'the rounds', stops: round },
-    { role: 'officer', of: 'the papers', stops: paper },
+    { role: 'officer', of: 'the lists', stops: lists },
+    { role: 'officer', of: 'the reports', stops: reports },
+    { role: 'officer', of: 'what residents are asked and shown', stops: asked },
     { role: 'officer', of: 'the plan', stops: keeping },
     { role: 'manager', of: 'the money', stops: money },
     { role: 'manager', of: 'the ledger', stops: manager },
+    { role: 'owners', of: 'the council', stops: council },
   ]
 
 /** From the street in, as one of the invented people. */
