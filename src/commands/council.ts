@@ -163,7 +163,7 @@ export function rule(ctx: Context, shown: AgendaItem, decided: Decision): Promis
       ? [{ record: id, name: 'resolution.edit', v: 1, args: editsOf<Resolution>(there, words) }]
       : []),
     ...(!task && there?.state === 'open'
-      ? [{ record: id, name: 'resolution.drop', v: 1, args: { reason: otherwise } }]
+      ? [{ record: id, name: 'resolution.giveUp', v: 1, args: { reason: otherwise } }]
       : []),
   ]
   return intents.length === 0 ? Promise.resolve(refused('nothingToDo')) : ctx.commit(intents)
@@ -180,7 +180,7 @@ export function reportOn(ctx: Context, id: RecordId, as: 'report' | 'finish', sa
 }
 
 export function dropResolution(ctx: Context, id: RecordId, reason: string): Promise<Done> {
-  return ctx.commit([{ record: id, name: 'resolution.drop', v: 1, args: { reason } }])
+  return ctx.commit([{ record: id, name: 'resolution.giveUp', v: 1, args: { reason } }])
 }
 
 export function reopenResolution(ctx: Context, id: RecordId, reason: string): Promise<Done> {

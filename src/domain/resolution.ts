@@ -134,7 +134,7 @@ export const resolution: Kind<Resolution> = {
           : stepped(record, record.state === 'done' ? 'reported' : 'done', args, change, 'done'),
     }),
     /** Not done, and not to be done any more, because. */
-    drop: verb({
+    giveUp: verb({
       v: 1,
       args: strictObject({ reason: text }),
       act: 'holdCouncil',

@@ -56,7 +56,8 @@ function made(remarks: readonly Feedback[], view: View): Voices {
 export function headOf(view: View, id: RecordId, voices = voicesIn(view)): RecordId {
   const root = rootOf(view, id)
   if (voices.has(root)) return root
-  for (const [head, same] of voices) if (same.some((one) => one.id === id)) return head
+  // The root was withdrawn: whichever stands for it leads there too.
+  for (const head of voices.keys()) if (rootOf(view, head) === root) return head
   return root
 }
 

@@ -167,7 +167,7 @@ describe('a resolution', () => {
       resolve('wang'),
       ['resolution.finish', { photos: [] }, 'tang'],
       ['resolution.reopen', { reason: '灯又不亮' }, 'chen'],
-      ['resolution.drop', { reason: '并到灯光改造里' }, 'wang'],
+      ['resolution.giveUp', { reason: '并到灯光改造里' }, 'wang'],
     ])
     expect(record.state).toBe('dropped')
     expect(record.steps.map((one) => one.is)).toEqual(['done', 'reopened', 'dropped'])

@@ -167,8 +167,8 @@ describe('an item to fix', () => {
     await office.sync()
     expect(matters(office)).toHaveLength(1)
     expect(office.view.get<Order>(lid)).toMatchObject({ status: 'open' })
-    // Its clock starts again at the office's receipt of that word, with the shorter term.
-    expect(feedbackList(office.view, {}, office.clock)[0]?.due.at).toBe('2026-03-02T23:00:00.000Z')
+    // Its clock starts again with the shorter term at the office's receipt of that word: at seven, so when duty begins, at eight.
+    expect(feedbackList(office.view, {}, office.clock)[0]?.due.at).toBe('2026-03-03T00:00:00.000Z')
 
     // In the morning it is in order, and nobody at the property had closed it: the round closes it.
     await must(closeShift(tang, evening))

@@ -86,8 +86,10 @@ function stringOf(rules: readonly Shape[], least: number, most: number): Arbitra
         .filter((word) => word.length <= most),
     )
   // Where one of the usual ones fits it is taken, so that values meet.
-  const fitting = USUAL.filter((word) => pattern.test(word))
-  return fitting.length > 0 ? fc.constantFrom(...fitting) : fc.stringMatching(pattern)
+  const longest = Number(rules.find((rule) => rule.type === 'max_length')?.requirement ?? Infinity)
+  const fitting = USUAL.filter((word) => word.length <= longest && pattern.test(word))
+  if (fitting.length > 0) return fc.constantFrom(...fitting)
+  return fc.stringMatching(pattern).filter((word) => word.length >= least && word.length <= longest)
 }
 
 /** Optional entries are left out, never there as undefined: what travels is JSON. */
