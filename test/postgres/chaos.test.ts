@@ -92,9 +92,13 @@ async function aBusyCompound() {
   const point = places.find((one) => (one as { what?: string }).what === 'binPoint')!.id
   onTestFinished(() => robots.forEach((one) => one.stop()))
   const working = robots.map((one) => one.work(point))
+  const acked = () => robots.reduce((sum, one) => sum + one.acked.length, 0)
+  const refused = () => robots.reduce((sum, one) => sum + one.refused, 0)
   return {
     servers,
     name,
+    /** Whether enough was taken and refused to tell anything: a slow machine takes longer, not less. */
+    isTelling: () => acked() > 20 && refused() > 5,
     /** Lets them end what they are at, and compares what is there with what they were told. */
     async judge() {
       for (const one of robots) one.stop()
@@ -104,11 +108,9 @@ async function aBusyCompound() {
         shifts: await Promise.all(robots.map(({ shift }) => tx.record(shift))),
       }))
       const there = rows.map(({ change }) => change as string)
-      const acked = robots.flatMap((one) => one.acked)
+      const taken = robots.flatMap((one) => one.acked)
       return {
-        acked: acked.length,
-        refused: robots.reduce((sum, one) => sum + one.refused, 0),
-        lost: acked.filter((one) => !there.includes(one)).length,
+        lost: taken.filter((one) => !there.includes(one)).length,
         doubled: there.length - new Set(there).size,
         gaps: rows.filter(({ seq }, index) => seq !== index + 1).length,
         counted: shifts.map((one) => (one ? tapsIn(countsOf(one.record as Shift)) : 0)),
@@ -122,31 +124,29 @@ async function aBusyCompound() {
 }
 
 test('INV-1 INV-3 connections of two servers are cut at random: nothing acknowledged is lost, nothing is done twice', async () => {
-  const { judge, name } = await aBusyCompound()
-  for (let cut = 0; cut < 60; cut += 1) {
+  const { judge, name, isTelling } = await aBusyCompound()
+  for (let cut = 0; cut < 60 || !isTelling(); cut += 1) {
     await wait(30 + Math.random() * 60)
     await askPostgres(
       postgres.at,
       `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}' order by random() limit 2`,
     )
   }
-  const { acked, refused, counted, tapped, ...found } = await judge()
+  const { counted, tapped, ...found } = await judge()
   expect(found).toEqual({ lost: 0, doubled: 0, gaps: 0, strange: [] })
   expect(counted).toEqual(tapped)
-  expect([acked > 20, refused > 5]).toEqual([true, true])
 })
 
 test('INV-1 INV-3 the database falls under two servers and comes back: nothing acknowledged is lost, nothing is done twice', async () => {
-  const { judge } = await aBusyCompound()
-  for (let fall = 0; fall < 5; fall += 1) {
+  const { judge, isTelling } = await aBusyCompound()
+  for (let fall = 0; fall < 5 || !isTelling(); fall += 1) {
     await wait(300 + Math.random() * 500)
     await postgres.crash()
     await wait(100 + Math.random() * 200)
     await postgres.again()
   }
   await wait(300)
-  const { acked, refused, counted, tapped, ...found } = await judge()
+  const { counted, tapped, ...found } = await judge()
   expect(found).toEqual({ lost: 0, doubled: 0, gaps: 0, strange: [] })
   expect(counted).toEqual(tapped)
-  expect([acked > 20, refused > 5]).toEqual([true, true])
 })

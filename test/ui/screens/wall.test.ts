@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Content } from '#domain/publication.ts'
-import { cover, FINE, squaresAlong, squaresAt, squaresIn, squaresOf } from '#ui/screens/wall/blocks.ts'
+import { cover, SPLIT, squaresAlong, squaresAt, squaresIn, squaresOf } from '#ui/screens/wall/blocks.ts'
 import { contentOf, filledOf, unlooked, withPicture } from '#ui/screens/wall/pageWords.ts'
 
 const PAGE: Content = {
@@ -73,8 +73,8 @@ describe('covering a picture', () => {
   it('a large square is its small ones, and the large ones are the whole picture', () => {
     const squares = squaresOf(800, 600)
     const all = new Set<number>()
-    for (let row = 0; row < squares.rows / FINE; row += 1)
-      for (let column = 0; column < squares.columns / FINE; column += 1)
+    for (let row = 0; row < squares.rows / SPLIT; row += 1)
+      for (let column = 0; column < squares.columns / SPLIT; column += 1)
         for (const one of squaresIn(squares, row, column)) all.add(one)
     expect(all.size).toBe(squares.columns * squares.rows)
   })

@@ -8,7 +8,7 @@ import { Segmented } from '#ui/parts/Segmented.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useWords } from '#ui/words.ts'
-import { cover, FINE, type Squares, squaresAlong, squaresAt, squaresIn, squaresOf } from './blocks.ts'
+import { cover, SPLIT, type Squares, squaresAlong, squaresAt, squaresIn, squaresOf } from './blocks.ts'
 
 type Stroke = ReadonlySet<number>
 
@@ -190,8 +190,8 @@ function Cells(props: {
   onToggle: (cell: readonly number[]) => void
 }) {
   const { wall } = useWords()
-  const columns = props.squares.columns / FINE
-  const rows = props.squares.rows / FINE
+  const columns = props.squares.columns / SPLIT
+  const rows = props.squares.rows / SPLIT
   return (
     <div class="wall-cells" style={{ gridTemplateColumns: `repeat(${columns}, 1fr)` }}>
       {Array.from({ length: columns * rows }, (_, index) => {

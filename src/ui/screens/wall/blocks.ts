@@ -5,14 +5,14 @@ export interface Squares {
 }
 
 /** Small squares along a large one. */
-export const FINE = 5
+export const SPLIT = 5
 /** Large ones beside each other: each is still wide enough for a thumb on the narrowest phone. */
 const COARSE_COLUMNS = 5
 
 export function squaresOf(width: number, height: number): Squares {
-  const columns = COARSE_COLUMNS * FINE
+  const columns = COARSE_COLUMNS * SPLIT
   const coarseRows = Math.max(1, Math.round(height / (width / COARSE_COLUMNS)))
-  return { columns, rows: coarseRows * FINE }
+  return { columns, rows: coarseRows * SPLIT }
 }
 
 /** The small squares around a point (both 0 to 1 of the picture): as broad as a finger. */
@@ -50,9 +50,9 @@ export function squaresAlong(
 
 /** The small squares of a large one. */
 export function squaresIn({ columns }: Squares, coarseRow: number, coarseColumn: number): readonly number[] {
-  return Array.from({ length: FINE * FINE }, (_, index) => {
-    const row = coarseRow * FINE + Math.floor(index / FINE)
-    return row * columns + coarseColumn * FINE + (index % FINE)
+  return Array.from({ length: SPLIT * SPLIT }, (_, index) => {
+    const row = coarseRow * SPLIT + Math.floor(index / SPLIT)
+    return row * columns + coarseColumn * SPLIT + (index % SPLIT)
   })
 }
 
