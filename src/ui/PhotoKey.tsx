@@ -4,6 +4,7 @@ import Warning from '~icons/lucide/triangle-alert'
 import { useState } from 'preact/hooks'
 import { useToast } from './parts/Toast.tsx'
 import { useApp } from './state/app.ts'
+import { whileTaking } from './state/taking.ts'
 import { useWords } from './words.ts'
 
 /** Opens the camera or the album; what cannot be kept is said, the words stay. */
@@ -33,7 +34,7 @@ export function PhotoKey(props: {
     input.value = ''
     if (!file) return
     working(true)
-    const taken = await takePhoto(file)
+    const taken = await whileTaking(takePhoto(file))
     working(false)
     if (taken.ok) props.onTaken(taken.value.hash)
     else toast({ text: photo.refused[taken.refused], icon: Warning })

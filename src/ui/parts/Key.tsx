@@ -1,5 +1,6 @@
 import './key.css'
 import type { ComponentChildren, Ref } from 'preact'
+import { useTaking } from '#ui/state/taking.ts'
 import type { Icon } from './icon.ts'
 
 export interface KeyProps {
@@ -14,7 +15,7 @@ export interface KeyProps {
   wide?: boolean | undefined
   /** Icon only. */
   bare?: boolean | undefined
-  /** Something is being kept; the word changes, the width does not. Needs `busyLabel`. */
+  /** Something is being kept; the word changes, the width does not. Needs `busyLabel`: whoever has one waits for pictures too. */
   busy?: boolean | undefined
   busyLabel?: string | undefined
   /** Why it cannot be pressed now: shown in place of the label. */
@@ -34,7 +35,9 @@ export interface KeyProps {
 
 /** What can be pressed has a thick bottom edge. */
 export function Key(props: KeyProps) {
-  const { label, sub, icon: Drawing, look = 'secondary', size = 'usual', why, busy, busyLabel, bare } = props
+  const { label, sub, icon: Drawing, look = 'secondary', size = 'usual', why, busyLabel, bare } = props
+  const taking = useTaking()
+  const busy = props.busy || (taking && busyLabel !== undefined)
   const inside = (
     <>
       {Drawing && <Drawing class="icon" aria-hidden="true" />}

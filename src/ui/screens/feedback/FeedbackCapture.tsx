@@ -66,8 +66,6 @@ export function FeedbackCapture() {
   const { form, change } = capture
   const recorder = useVoice((sound) => change({ sound }))
   const [saving, setSaving] = useState(false)
-  // Whoever saves right after the shutter means the picture too.
-  const [taking, setTaking] = useState(false)
   const [refusal, setRefusal] = useState<Refused>()
   const meaning = meaningOf(form)
   const who = { me: app.ctx.me, appointments: app.person.appointments }
@@ -154,7 +152,7 @@ export function FeedbackCapture() {
             icon={ready ? Check : undefined}
             label={common.save}
             why={form.place === undefined ? words.noPlace : ready ? undefined : words.noKind}
-            busy={saving || taking}
+            busy={saving}
             busyLabel={common.saving}
             onPress={() => void save()}
           />
@@ -169,11 +167,11 @@ export function FeedbackCapture() {
         />
         <PlaceStep form={form} recent={recent} onChange={change} />
         <KindStep form={form} category={meaning.category} onChange={change} />
-        <SaidStep form={form} recorder={recorder} onChange={change} onTaking={setTaking} />
+        <SaidStep form={form} recorder={recorder} onChange={change} />
         <SamePanel
           title={voices.same.title}
           likely={likely}
-          busy={saving || taking}
+          busy={saving}
           label={voices.same.join}
           onSame={(one) => void save(one)}
         />

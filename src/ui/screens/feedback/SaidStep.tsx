@@ -19,8 +19,6 @@ export function SaidStep(props: {
   form: Capture
   recorder: ReturnType<typeof useVoice>
   onChange: (part: Partial<Capture>) => void
-  /** Told when a picture begins to be kept and when that has ended. */
-  onTaking: (taking: boolean) => void
 }) {
   const { form, recorder, onChange } = props
   const { feedback, voices } = useWords()
@@ -52,7 +50,6 @@ export function SaidStep(props: {
         {form.photos.length < MOST_PHOTOS && (
           <PhotoKey
             label={form.photos.length > 0 ? words.photoAgain : words.photo}
-            onBusy={props.onTaking}
             onTaken={(hash) => onChange({ photos: [...new Set([...form.photos, hash])] })}
           />
         )}

@@ -44,8 +44,6 @@ export function WriteSheet(props: { writing: Writing; detail: FeedbackDetail; on
   const [reason, setReason] = useState<HoldReason>('parts')
   const [until, setUntil] = useState(addDays(today(), 2))
   const [busy, setBusy] = useState(false)
-  // Whoever saves right after the shutter means the picture too.
-  const [taking, setTaking] = useState(false)
   const change = (part: Partial<Content>) => draft.set({ ...content, ...part })
   const { order } = detail
   const doing = (): [Promise<Done>, string] => {
@@ -94,7 +92,7 @@ export function WriteSheet(props: { writing: Writing; detail: FeedbackDetail; on
           wide
           label={common.save}
           why={content.bill && amountWrong(content.bill.amount, all)}
-          busy={busy || taking}
+          busy={busy}
           busyLabel={common.saving}
           onPress={() => void save()}
         />
@@ -138,11 +136,7 @@ export function WriteSheet(props: { writing: Writing; detail: FeedbackDetail; on
             {content.photos.map((hash) => (
               <Photo key={hash} hash={hash} alt={words.after} />
             ))}
-            <PhotoKey
-              label={writing === 'close' ? words.after : feedback.capture.photo}
-              onBusy={setTaking}
-              onTaken={take}
-            />
+            <PhotoKey label={writing === 'close' ? words.after : feedback.capture.photo} onTaken={take} />
           </div>
         )}
         {writing === 'close' && first !== undefined && <GhostKey before={first} onTaken={take} />}

@@ -9,6 +9,7 @@ import { useToast } from '#ui/parts/Toast.tsx'
 import { Photo } from '#ui/Photo.tsx'
 import { PhotoKey } from '#ui/PhotoKey.tsx'
 import { useApp } from '#ui/state/app.ts'
+import { whileTaking } from '#ui/state/taking.ts'
 import { useWords } from '#ui/words.ts'
 
 /**
@@ -47,7 +48,7 @@ function Framing(props: { before: string; onClose: () => void; onTaken: (hash: s
   const shoot = async () => {
     setBusy(true)
     const frame = video.current && (await frameOf(video.current))
-    const taken = frame && (await takePhoto(frame))
+    const taken = frame && (await whileTaking(takePhoto(frame)))
     setBusy(false)
     if (taken?.ok) return props.onTaken(taken.value.hash)
     toast({ text: taken ? photo.refused[taken.refused] : words.notYet, icon: Warning })
