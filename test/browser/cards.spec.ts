@@ -76,9 +76,12 @@ test('讲过了 counts one talk, once for a bounce, and the tallies know it', as
     key.click()
     key.click()
   })
+  const pressed = Date.now()
   await expect(page.locator('.toast')).toContainText(words.counted(1))
   await expect(page.locator('dialog[open]')).toHaveCount(0)
   await page.getByRole('button', { name: cardTexts.big_bones.title }).click()
+  // Whoever shows another card has taken longer than a bounce; a test has not.
+  await expect.poll(() => Date.now() - pressed).toBeGreaterThan(150)
   await page.getByRole('button', { name: words.told }).click()
   await expect(page.locator('.toast')).toContainText(words.counted(2))
   await sheetGone(page)
