@@ -41,20 +41,31 @@ export function useRosterFile() {
     return () => clearTimeout(soon)
   })
 
+  /** Questions that are not answered yet: what was said of two columns at once is two. */
+  const asked = useRef(0)
   const against = async (name: string, mapping: Mapping): Promise<void> => {
+    const at = reader.current
     setBusy('planning')
+    asked.current += 1
+    // The next word of a column is said on top of this one, also while this one is being looked at.
+    setFile((now) => now && { ...now, mapping })
     known.current = recordsIn(ctx.view)
-    const held = await reader.current?.ask({ ask: 'hold against', mapping, records: known.current })
-    setBusy(undefined)
+    const held = await at?.ask({ ask: 'hold against', mapping, records: known.current })
+    // It was laid aside meanwhile.
+    if (at !== reader.current) return
+    asked.current -= 1
+    if (asked.current === 0) setBusy(undefined)
     if (!held) return
     if (!held.ok) return leave(held.refused)
     // Also where nothing is understood yet: the columns may be the reason.
     setRefusal(held.value.diff.ok ? undefined : held.value.diff.refused)
-    setFile({ name, mapping, held: held.value })
+    setFile((now) => ({ name, mapping: now?.mapping ?? mapping, held: held.value }))
   }
   const leave = (why?: SheetRefusal) => {
     reader.current?.end()
     reader.current = undefined
+    asked.current = 0
+    setBusy(undefined)
     setFile(undefined)
     setRefusal(why)
   }
