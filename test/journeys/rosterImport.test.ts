@@ -274,3 +274,10 @@ test('only the office, and on a device of its own: a shared tablet holds no name
   }
   expect((await compound.desk('/api/roster/undo', { import: 'nothing' })).status).toBe(404)
 })
+
+test('under the id of a record of another kind nothing is brought in, and the server answers in words', async () => {
+  const compound = await twoDevices()
+  const { id } = compound.office.view.all('settings')[0]!
+  const answer = await agree(compound, NEXT, { import: id })
+  expect([answer.status, await answer.json()]).toEqual([400, { refused: 'badRequest' }])
+})

@@ -48,7 +48,8 @@ export function bringRoster(
   return office.alone(`roster ${tenant}`, async () => {
     const records = await recordsOf(office, tenant)
     const of = form.import as RecordId
-    const before = records.get(of)
+    // Of any kind: under the id of another record nothing could be begun.
+    const before = (await office.log.transact(tenant, (tx) => tx.record(of)))?.record
     if (before && before.kind !== 'import') return refused('badRequest')
     const begun = before as RosterImport | undefined
     // Whoever has not heard the answer asks again.
