@@ -1,7 +1,8 @@
 import './dialog.css'
 import Close from '~icons/lucide/x'
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useBackCloses } from './backCloses.ts'
 
 interface ModalProps {
   open: boolean
@@ -92,24 +93,4 @@ function Modal(props: ModalProps & { looks: string }) {
       <div class={`${looks}-inside`}>{children}</div>
     </dialog>
   )
-}
-
-/** One entry of history stands for the open sheet, so that Back closes it and the screen below stays as it was. */
-function useBackCloses(open: boolean, onClose: () => void) {
-  const close = useRef(onClose)
-  close.current = onClose
-  const id = useId()
-  useEffect(() => {
-    if (!open) return
-    history.pushState({ sheet: id }, '')
-    // Another one over it was closed: this one's own entry is the present one again.
-    const back = () => {
-      if ((history.state as { sheet?: string } | null)?.sheet !== id) close.current()
-    }
-    addEventListener('popstate', back)
-    return () => {
-      removeEventListener('popstate', back)
-      if ((history.state as { sheet?: string } | null)?.sheet === id) history.back()
-    }
-  }, [open, id])
 }
