@@ -1,7 +1,7 @@
-import { type Bag, BAGS_OF_SHIFT, type Fault, type Verdict } from '#domain/bag.ts'
+import { type Bag, BAGS_OF_SHIFT, type Fault, type Verdict } from '#domain/bins/bag.ts'
 import type { ChangeId, RecordId } from '#domain/ids.ts'
-import type { Shift } from '#domain/shift.ts'
-import type { Stream } from '#domain/streams.ts'
+import type { Shift } from '#domain/bins/shift.ts'
+import type { Stream } from '#domain/bins/streams.ts'
 import type { Context, Done } from './context.ts'
 import { bounceGuard, type Line, lineOf, type LineState } from './inOrder.ts'
 

@@ -1,9 +1,9 @@
-import { listsOf } from '#domain/checklist.ts'
+import { listsOf } from '#domain/bins/checklist.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { refused } from '#domain/result.ts'
 import { type Settings, settingsId } from '#domain/settings.ts'
-import { type Shift } from '#domain/shift.ts'
-import { type Counter } from '#domain/tallies.ts'
+import { type Shift } from '#domain/bins/shift.ts'
+import { type Counter } from '#domain/bins/tallies.ts'
 import { type Window } from '#domain/window.ts'
 import type { Context, Done } from './context.ts'
 

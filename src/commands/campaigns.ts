@@ -1,4 +1,4 @@
-import type { Campaign } from '#domain/campaign.ts'
+import type { Campaign } from '#domain/bins/campaign.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { type FieldEdit, same } from '#domain/merge.ts'
 import { refused } from '#domain/result.ts'

@@ -1,7 +1,7 @@
-import type { Care, CareTag, Need } from '#domain/care.ts'
-import type { Consent } from '#domain/consented.ts'
+import type { Care, CareTag, Need } from '#domain/doors/care.ts'
+import type { Consent } from '#domain/doors/consented.ts'
 import { type Reason, type Reasons, reasonsId } from '#domain/reasons.ts'
-import { careId, type Resident } from '#domain/resident.ts'
+import { careId, type Resident } from '#domain/doors/resident.ts'
 import type { Intent } from '#store/commit.ts'
 import type { Context, Done } from './context.ts'
 

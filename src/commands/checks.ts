@@ -1,8 +1,8 @@
-import { categoryOf, itemsOf, listsOf, unanswered } from '#domain/checklist.ts'
-import { trackFor } from '#domain/categories.ts'
+import { categoryOf, itemsOf, listsOf, unanswered } from '#domain/bins/checklist.ts'
+import { trackFor } from '#domain/ledger/categories.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { same } from '#domain/merge.ts'
-import { type Order, type Sheet, sheetOrderId, untouched } from '#domain/order.ts'
+import { type Order, type Sheet, sheetOrderId, untouched } from '#domain/ledger/order.ts'
 import { refused } from '#domain/result.ts'
 import { type Settings, settingsId } from '#domain/settings.ts'
 import {
@@ -13,8 +13,8 @@ import {
   type Moment,
   MOMENTS,
   type Shift,
-} from '#domain/shift.ts'
-import { askedAgain, isOfRound, matterOf, saidAgain } from '#domain/toFix.ts'
+} from '#domain/bins/shift.ts'
+import { askedAgain, isOfRound, matterOf, saidAgain } from '#domain/bins/toFix.ts'
 import type { Intent } from '#store/commit.ts'
 import type { Context, Done } from './context.ts'
 import { type Line, lineOf } from './inOrder.ts'

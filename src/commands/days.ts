@@ -1,4 +1,4 @@
-import { dutyId } from '#domain/duty.ts'
+import { dutyId } from '#domain/bins/duty.ts'
 import type { PersonId, RecordId } from '#domain/ids.ts'
 import { refused } from '#domain/result.ts'
 import type { Window } from '#domain/window.ts'

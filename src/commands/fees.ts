@@ -1,4 +1,4 @@
-import { type FeeRate, feeRateId } from '#domain/feeRate.ts'
+import { type FeeRate, feeRateId } from '#domain/money/feeRate.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { same } from '#domain/merge.ts'
 import { refused } from '#domain/result.ts'

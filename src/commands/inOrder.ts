@@ -1,4 +1,4 @@
-import { isBounce } from '#domain/tallies.ts'
+import { isBounce } from '#domain/bins/tallies.ts'
 import type { CommitRefusal } from '#store/commit.ts'
 import type { Done } from './context.ts'
 

@@ -1,5 +1,5 @@
 import type { RecordId } from '#domain/ids.ts'
-import type { Resident } from '#domain/resident.ts'
+import type { Resident } from '#domain/doors/resident.ts'
 import type { Context, Done } from './context.ts'
 
 /** Those of a household who moved out on a day (`YYYY-MM-DD`), in one act. */

@@ -1,6 +1,6 @@
-import { propose } from '#domain/categoryWords.ts'
+import { propose } from '#domain/ledger/categoryWords.ts'
 import type { RecordId } from '#domain/ids.ts'
-import { proposeRetry, type Visit, type VisitOutcome, visitDay } from '#domain/visit.ts'
+import { proposeRetry, type Visit, type VisitOutcome, visitDay } from '#domain/doors/visit.ts'
 import { dayOf } from '#domain/workingDays.ts'
 import { ok, type Result, refused } from '#domain/result.ts'
 import type { CommitRefusal, Intent } from '#store/commit.ts'

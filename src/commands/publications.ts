@@ -1,6 +1,6 @@
 import type { RecordId } from '#domain/ids.ts'
 import { same } from '#domain/merge.ts'
-import { type Content, hanging, type Publication, type Section } from '#domain/publication.ts'
+import { type Content, hanging, type Publication, type Section } from '#domain/wall/publication.ts'
 import { ok, type Result, refused } from '#domain/result.ts'
 import type { CommitRefusal, Intent } from '#store/commit.ts'
 import type { Context, Done } from './context.ts'

@@ -1,4 +1,4 @@
-import { type Dialect, type Recording, recordingId } from '#domain/recording.ts'
+import { type Dialect, type Recording, recordingId } from '#domain/bins/recording.ts'
 import { refused } from '#domain/result.ts'
 import type { Context, Done } from './context.ts'
 

@@ -1,4 +1,4 @@
-import type { Contact, Kin } from '#domain/contact.ts'
+import type { Contact, Kin } from '#domain/doors/contact.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { same } from '#domain/merge.ts'
 import {
@@ -8,7 +8,7 @@ import {
   type Relation,
   type Residency,
   type Resident,
-} from '#domain/resident.ts'
+} from '#domain/doors/resident.ts'
 import type { Intent } from '#store/commit.ts'
 import type { Context, Done } from './context.ts'
 

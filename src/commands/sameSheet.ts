@@ -1,7 +1,7 @@
-import type { Haul } from '#domain/haul.ts'
+import type { Haul } from '#domain/bins/haul.ts'
 import type { RecordId } from '#domain/ids.ts'
-import type { Incident } from '#domain/incident.ts'
-import type { Shift } from '#domain/shift.ts'
+import type { Incident } from '#domain/bins/incident.ts'
+import type { Shift } from '#domain/bins/shift.ts'
 import type { View } from '#store/view.ts'
 
 /** What everybody who stands at the same point on the same day in the same window wrote down, withdrawn records too. */

@@ -1,6 +1,6 @@
 import type { RecordId } from '#domain/ids.ts'
 import { refused } from '#domain/result.ts'
-import type { Answer, Given, Reached, Survey, SurveyChannel } from '#domain/survey.ts'
+import type { Answer, Given, Reached, Survey, SurveyChannel } from '#domain/survey/survey.ts'
 import type { Context, Done } from './context.ts'
 
 /** What the office fills in. Texts are trimmed by whoever fills them in. */

@@ -1,6 +1,6 @@
 import type { RecordId } from '#domain/ids.ts'
-import { type Shift } from '#domain/shift.ts'
-import { type Counter, lastTapped, type Minute, tapped, untapped } from '#domain/tallies.ts'
+import { type Shift } from '#domain/bins/shift.ts'
+import { type Counter, lastTapped, type Minute, tapped, untapped } from '#domain/bins/tallies.ts'
 import { tap, untap } from './bins.ts'
 import type { Context } from './context.ts'
 import { bounceGuard, type Line, lineOf, type LineState } from './inOrder.ts'

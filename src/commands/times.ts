@@ -1,4 +1,4 @@
-import { type OwnTerm, type OwnTimes, TERM_FIELDS } from '#domain/dueTable.ts'
+import { type OwnTerm, type OwnTimes, TERM_FIELDS } from '#domain/ledger/dueTable.ts'
 import { same } from '#domain/merge.ts'
 import { refused } from '#domain/result.ts'
 import { type Settings, settingsId } from '#domain/settings.ts'

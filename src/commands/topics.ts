@@ -1,5 +1,5 @@
 import type { RecordId } from '#domain/ids.ts'
-import type { HeardAge, HeardHome, Topic, Wish, WishAnswer } from '#domain/topic.ts'
+import type { HeardAge, HeardHome, Topic, Wish, WishAnswer } from '#domain/council/topic.ts'
 import type { Context, Done } from './context.ts'
 
 export interface TopicForm {

@@ -1,6 +1,6 @@
 import type { RecordId } from '#domain/ids.ts'
-import type { RosterCheck, Visit, VisitOutcome, VisitTopic } from '#domain/visit.ts'
-import { proposeRetry } from '#domain/visit.ts'
+import type { RosterCheck, Visit, VisitOutcome, VisitTopic } from '#domain/doors/visit.ts'
+import { proposeRetry } from '#domain/doors/visit.ts'
 import type { Context, Done } from './context.ts'
 
 export interface Knock {

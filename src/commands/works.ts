@@ -2,7 +2,7 @@ import type { RecordId } from '#domain/ids.ts'
 import { type FieldEdit, same } from '#domain/merge.ts'
 import { refused } from '#domain/result.ts'
 import { type Member, memberId } from '#domain/member.ts'
-import type { ApprovedBy, Works, WorksVoice } from '#domain/works.ts'
+import type { ApprovedBy, Works, WorksVoice } from '#domain/ledger/works.ts'
 import type { Context, Done } from './context.ts'
 
 /** A remark or an order, and the homes that speak through it, as the screen counted them. */

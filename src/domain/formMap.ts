@@ -1,4 +1,5 @@
 import { array, maxLength, minLength, optional, picklist, pipe, regex, strictObject, string } from 'valibot'
+import { edited } from './edits.ts'
 import { ALREADY } from './change.ts'
 import { id, type RecordId } from './ids.ts'
 import { mergeFields } from './merge.ts'
@@ -53,8 +54,6 @@ const columns = pipe(
   minLength(1),
   maxLength(60),
 )
-const must = <S extends Parameters<typeof optional>[0]>(schema: S) =>
-  optional(strictObject({ was: schema, now: schema }))
 
 export const formMap: Kind<FormMap> = {
   kind: 'formMap',
@@ -74,7 +73,12 @@ export const formMap: Kind<FormMap> = {
     /** W9; of two who put the columns another way the later stands, and the other way is kept beside it. */
     edit: verb({
       v: 1,
-      args: strictObject({ title: must(title), list: must(list), by: must(by), columns: must(columns) }),
+      args: strictObject({
+        title: edited(title),
+        list: edited(list),
+        by: edited(by),
+        columns: edited(columns),
+      }),
       act: 'keepForms',
       fold: (record: FormMap, args, change, stamp) => mergeFields(record, args as never, change, stamp),
     }),

@@ -11,6 +11,7 @@ import {
   strictObject,
   string,
 } from 'valibot'
+import { edited } from './edits.ts'
 import { ALREADY, held } from './change.ts'
 import type { RecordId, TenantId } from './ids.ts'
 import { derivedId, id } from './ids.ts'
@@ -104,8 +105,7 @@ interface PlaceArgs {
   spans?: number | undefined
 }
 
-const edit = <S extends Parameters<typeof optional>[0]>(schema: S) =>
-  optional(strictObject({ was: optional(schema), now: optional(schema) }))
+const edit = <S extends Parameters<typeof optional>[0]>(schema: S) => edited(optional(schema))
 
 export const place: Kind<Place> = {
   kind: 'place',

@@ -1,10 +1,18 @@
 import { array, boolean, maxLength, optional, picklist, pipe, strictObject, string, unknown } from 'valibot'
 import { ALREADY } from './change.ts'
-import { consent, type Consented, inOrder, meetConsented, reviewed, sorted, withdrawn } from './consented.ts'
+import {
+  consent,
+  type Consented,
+  inOrder,
+  meetConsented,
+  reviewed,
+  sorted,
+  withdrawn,
+} from './doors/consented.ts'
 import { derivedId, id, type RecordId } from './ids.ts'
 import { mergeRoster, settleProposal } from './proposals.ts'
 import { creation, fresh, type Kind, verb } from './record.ts'
-import { careId } from './resident.ts'
+import { careId } from './doors/resident.ts'
 import { calendarDay } from './window.ts'
 
 /** 关爱标签 that are the office's alone: a volunteer needs to know what helps, not why. */

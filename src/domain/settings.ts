@@ -13,15 +13,16 @@ import {
   strictObject,
   string,
 } from 'valibot'
+import { edited, settable } from './edits.ts'
 import { telephone } from './shapes.ts'
-import { type OwnTimes, term, TERM_FIELDS } from './dueTable.ts'
-import { ARRIVAL_ITEMS, ITEMS_MOST } from './checklist.ts'
+import { type OwnTimes, term, TERM_FIELDS } from './ledger/dueTable.ts'
+import { ARRIVAL_ITEMS, ITEMS_MOST } from './bins/checklist.ts'
 import { derivedId, id, type RecordId, type TenantId } from './ids.ts'
-import { COMMON_INCIDENTS, INCIDENTS, type IncidentType } from './incident.ts'
+import { COMMON_INCIDENTS, INCIDENTS, type IncidentType } from './bins/incident.ts'
 import { mergeFields } from './merge.ts'
-import { mergeWindows, type PointWindow, type WindowEdit, withLaterWindows } from './pointWindows.ts'
+import { mergeWindows, type PointWindow, type WindowEdit, withLaterWindows } from './bins/pointWindows.ts'
 import { creation, fresh, type Kind, type Recorded, verb } from './record.ts'
-import type { Stream } from './streams.ts'
+import type { Stream } from './bins/streams.ts'
 import { calendarDay, type OwnDays, WINDOW_DAYS, WINDOWS } from './window.ts'
 
 /** Where the words of the regulation come from, as the compound last looked at it. */
@@ -118,11 +119,9 @@ const putArgs = strictObject({
   commonest: optional(commonest, [...COMMON_INCIDENTS]),
 })
 
-const edit = <S extends Parameters<typeof optional>[0]>(schema: S) =>
-  optional(strictObject({ was: optional(schema), now: schema }))
+const edit = <S extends Parameters<typeof optional>[0]>(schema: S) => settable(schema)
 
-const editOrEmpty = <S extends Parameters<typeof optional>[0]>(schema: S) =>
-  optional(strictObject({ was: optional(schema), now: optional(schema) }))
+const editOrEmpty = <S extends Parameters<typeof optional>[0]>(schema: S) => edited(optional(schema))
 
 export const settings: Kind<Settings> = {
   kind: 'settings',

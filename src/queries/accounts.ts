@@ -1,5 +1,5 @@
-import { type AccountCheck, stateOf } from '#domain/accountCheck.ts'
-import type { AccountLine } from '#domain/accountLine.ts'
+import { type AccountCheck, stateOf } from '#domain/money/accountCheck.ts'
+import type { AccountLine } from '#domain/money/accountLine.ts'
 import {
   type FundSums,
   fundsIn,
@@ -8,9 +8,9 @@ import {
   type GapSoFar,
   gapUpTo,
   totalOf,
-} from '#domain/accountSums.ts'
-import { type Fund, FUNDS, type Subject, SUBJECTS } from '#domain/accountWords.ts'
-import type { AccountYear, BudgetLine, Stage } from '#domain/accountYear.ts'
+} from '#domain/money/accountSums.ts'
+import { type Fund, FUNDS, type Subject, SUBJECTS } from '#domain/money/accountWords.ts'
+import type { AccountYear, BudgetLine, Stage } from '#domain/money/accountYear.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { dayOf } from '#domain/workingDays.ts'
 import type { View } from '#store/view.ts'

@@ -1,6 +1,6 @@
-import { type Bag, type BagRate, bagRateOf, type Fault, FAULTS, type Verdict } from '#domain/bag.ts'
-import type { Shift } from '#domain/shift.ts'
-import { type Stream, STREAMS } from '#domain/streams.ts'
+import { type Bag, type BagRate, bagRateOf, type Fault, FAULTS, type Verdict } from '#domain/bins/bag.ts'
+import type { Shift } from '#domain/bins/shift.ts'
+import { type Stream, STREAMS } from '#domain/bins/streams.ts'
 import type { View } from '#store/view.ts'
 import { type BinSheet, sheetAt } from './sheet.ts'
 

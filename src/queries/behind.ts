@@ -1,6 +1,6 @@
-import type { Contact } from '#domain/contact.ts'
+import type { Contact } from '#domain/doors/contact.ts'
 import type { RecordId } from '#domain/ids.ts'
-import { contactId, type Resident } from '#domain/resident.ts'
+import { contactId, type Resident } from '#domain/doors/resident.ts'
 import { once } from './once.ts'
 import { livesBehind } from './otherRecords.ts'
 import type { Reader } from './reader.ts'

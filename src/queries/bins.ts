@@ -1,10 +1,10 @@
-import { type CheckProgress, checkProgress, itemsOf } from '#domain/checklist.ts'
+import { type CheckProgress, checkProgress, itemsOf } from '#domain/bins/checklist.ts'
 import type { PersonId, RecordId, TenantId } from '#domain/ids.ts'
-import { COMMON_INCIDENTS, type Incident, type IncidentType, INCIDENTS } from '#domain/incident.ts'
+import { COMMON_INCIDENTS, type Incident, type IncidentType, INCIDENTS } from '#domain/bins/incident.ts'
 import { type Place, placeTree } from '#domain/places.ts'
 import { type Appointment, inForce, ROLES } from '#domain/rights.ts'
 import { type Settings, settingsId } from '#domain/settings.ts'
-import { type Shift } from '#domain/shift.ts'
+import { type Shift } from '#domain/bins/shift.ts'
 import {
   type Counts,
   countsOf,
@@ -13,7 +13,7 @@ import {
   type Rate,
   rateOf,
   type Tap,
-} from '#domain/tallies.ts'
+} from '#domain/bins/tallies.ts'
 import type { View } from '#store/view.ts'
 import { type WindowTimes, windowsOn } from './windows.ts'
 

@@ -1,9 +1,22 @@
-import { type Checklists, type CheckProgress, checkProgress, itemsOf, listsOf } from '#domain/checklist.ts'
+import {
+  type Checklists,
+  type CheckProgress,
+  checkProgress,
+  itemsOf,
+  listsOf,
+} from '#domain/bins/checklist.ts'
 import type { RecordId, TenantId } from '#domain/ids.ts'
-import type { Order } from '#domain/order.ts'
+import type { Order } from '#domain/ledger/order.ts'
 import { type Settings, settingsId } from '#domain/settings.ts'
-import { type Check, checksAt, type Finding, findingKey, type Moment, type Shift } from '#domain/shift.ts'
-import { askedAgain, saidAgain } from '#domain/toFix.ts'
+import {
+  type Check,
+  checksAt,
+  type Finding,
+  findingKey,
+  type Moment,
+  type Shift,
+} from '#domain/bins/shift.ts'
+import { askedAgain, saidAgain } from '#domain/bins/toFix.ts'
 import type { View } from '#store/view.ts'
 import { nameOf } from './feedback.ts'
 

@@ -1,8 +1,8 @@
-import { layOut } from '#domain/elevation.ts'
-import type { Feedback } from '#domain/feedback.ts'
+import { layOut } from '#domain/doors/elevation.ts'
+import type { Feedback } from '#domain/feedback/feedback.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { type Place, whereOf } from '#domain/places.ts'
-import { type Visit, visitDay } from '#domain/visit.ts'
+import { type Visit, visitDay } from '#domain/doors/visit.ts'
 import { peopleByDoor } from './behind.ts'
 import type { Reader } from './reader.ts'
 

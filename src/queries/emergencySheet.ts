@@ -1,9 +1,9 @@
-import { type Care, needsCare } from '#domain/care.ts'
-import { type Contact, masked } from '#domain/contact.ts'
-import { layOut } from '#domain/elevation.ts'
+import { type Care, needsCare } from '#domain/doors/care.ts'
+import { type Contact, masked } from '#domain/doors/contact.ts'
+import { layOut } from '#domain/doors/elevation.ts'
 import type { RecordId } from '#domain/ids.ts'
 import type { Place } from '#domain/places.ts'
-import { careId, contactId, type Resident } from '#domain/resident.ts'
+import { careId, contactId, type Resident } from '#domain/doors/resident.ts'
 import { peopleByDoor } from './behind.ts'
 import type { Reader } from './reader.ts'
 

@@ -1,4 +1,4 @@
-import type { FeeRate } from '#domain/feeRate.ts'
+import type { FeeRate } from '#domain/money/feeRate.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { isLivedIn, type Place } from '#domain/places.ts'
 import type { Reader } from './reader.ts'

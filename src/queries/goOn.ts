@@ -1,4 +1,4 @@
-import type { Shift } from '#domain/shift.ts'
+import type { Shift } from '#domain/bins/shift.ts'
 import { dayOf } from '#domain/workingDays.ts'
 import type { View } from '#store/view.ts'
 import { nameOf } from './feedback.ts'

@@ -1,6 +1,6 @@
 import type { RecordId, TenantId } from '#domain/ids.ts'
-import { type Shift } from '#domain/shift.ts'
-import { type Counts, countsOf, lastTapped, sumOf } from '#domain/tallies.ts'
+import { type Shift } from '#domain/bins/shift.ts'
+import { type Counts, countsOf, lastTapped, sumOf } from '#domain/bins/tallies.ts'
 import { addDays } from '#domain/workingDays.ts'
 import type { View } from '#store/view.ts'
 import { type WindowTimes, windowsAt, windowsOn } from './windows.ts'

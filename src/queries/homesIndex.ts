@@ -1,6 +1,6 @@
 import type { RecordId } from '#domain/ids.ts'
 import type { Place } from '#domain/places.ts'
-import type { Resident } from '#domain/resident.ts'
+import type { Resident } from '#domain/doors/resident.ts'
 import { peopleByDoor, phonesByResident } from './behind.ts'
 import type { DoorNumbers } from './doorSought.ts'
 import type { Reader } from './reader.ts'

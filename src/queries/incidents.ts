@@ -1,5 +1,5 @@
 import type { PersonId, RecordId, TenantId } from '#domain/ids.ts'
-import type { Incident } from '#domain/incident.ts'
+import type { Incident } from '#domain/bins/incident.ts'
 import type { Appointment } from '#domain/rights.ts'
 import { REGULATION, type Regulation, type Settings, settingsId } from '#domain/settings.ts'
 import type { View } from '#store/view.ts'

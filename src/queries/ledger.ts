@@ -1,5 +1,5 @@
 import type { PersonId, RecordId } from '#domain/ids.ts'
-import type { Order } from '#domain/order.ts'
+import type { Order } from '#domain/ledger/order.ts'
 import type { View } from '#store/view.ts'
 import { feedbackList, type FeedbackRow, isOfBins } from './feedback.ts'
 

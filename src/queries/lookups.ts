@@ -1,6 +1,6 @@
 import type { PersonId } from '#domain/ids.ts'
 import type { Lookup } from '#domain/lookup.ts'
-import type { WasteRule } from '#domain/wasteRule.ts'
+import type { WasteRule } from '#domain/bins/wasteRule.ts'
 import { normal } from '#domain/text.ts'
 import type { Reader } from './reader.ts'
 

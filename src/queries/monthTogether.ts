@@ -1,6 +1,6 @@
 import type { RecordId } from '#domain/ids.ts'
-import type { Resolution } from '#domain/resolution.ts'
-import { type Works, finishedOn } from '#domain/works.ts'
+import type { Resolution } from '#domain/council/resolution.ts'
+import { type Works, finishedOn } from '#domain/ledger/works.ts'
 import { monthAccount } from './accounts.ts'
 import { feesForWall } from './fees.ts'
 import { type Days, isIn, type Part, writtenOn } from './matters.ts'

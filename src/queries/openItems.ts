@@ -1,7 +1,7 @@
-import type { Category } from '#domain/categories.ts'
-import { dispositionOf, type Feedback } from '#domain/feedback.ts'
+import type { Category } from '#domain/ledger/categories.ts'
+import { dispositionOf, type Feedback } from '#domain/feedback/feedback.ts'
 import type { RecordId } from '#domain/ids.ts'
-import { type Order, orderId } from '#domain/order.ts'
+import { type Order, orderId } from '#domain/ledger/order.ts'
 import type { Reader } from './reader.ts'
 
 /** Something that is not done yet for a place: a remark nobody has decided on, or an order that is not closed. */

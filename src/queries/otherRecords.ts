@@ -1,5 +1,5 @@
 import type { RecordId } from '#domain/ids.ts'
-import { isOfHome, type Resident } from '#domain/resident.ts'
+import { isOfHome, type Resident } from '#domain/doors/resident.ts'
 import type { Reader } from './reader.ts'
 
 type Get = (id: RecordId) => Resident | undefined

@@ -1,7 +1,7 @@
 import type { RecordId, TenantId } from '#domain/ids.ts'
 import type { Place } from '#domain/places.ts'
 import { FRESHNESS, type Freshness, type Settings, settingsId } from '#domain/settings.ts'
-import { glow } from '#domain/visit.ts'
+import { glow } from '#domain/doors/visit.ts'
 import type { View } from '#store/view.ts'
 import { coverageOf } from './coverage.ts'
 import type { Reader } from './reader.ts'

@@ -1,7 +1,13 @@
 import type { RecordId } from '#domain/ids.ts'
-import { type Content, hanging, picturesOf, type Publication, type Section } from '#domain/publication.ts'
-import { tellingInPage, type TellingWords } from '#domain/publicText.ts'
-import type { Resident } from '#domain/resident.ts'
+import {
+  type Content,
+  hanging,
+  picturesOf,
+  type Publication,
+  type Section,
+} from '#domain/wall/publication.ts'
+import { tellingInPage, type TellingWords } from '#domain/wall/publicText.ts'
+import type { Resident } from '#domain/doors/resident.ts'
 import { dayOf } from '#domain/workingDays.ts'
 import type { View } from '#store/view.ts'
 import { nameOf } from './feedback.ts'

@@ -1,5 +1,5 @@
 import type { TenantId } from '#domain/ids.ts'
-import { type Dialect, DIALECTS, type Recording, recordingId } from '#domain/recording.ts'
+import { type Dialect, DIALECTS, type Recording, recordingId } from '#domain/bins/recording.ts'
 import type { View } from '#store/view.ts'
 
 export interface Slot {

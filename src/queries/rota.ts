@@ -1,4 +1,4 @@
-import { type Duty, weekdayOf } from '#domain/duty.ts'
+import { type Duty, weekdayOf } from '#domain/bins/duty.ts'
 import type { PersonId, RecordId, TenantId } from '#domain/ids.ts'
 import { appointmentsOf, type Member, memberId } from '#domain/member.ts'
 import { type Place, type PlaceTree, placeTree } from '#domain/places.ts'

@@ -1,5 +1,5 @@
-import type { Shift } from '#domain/shift.ts'
-import { type Counts, countsOf, rateOf, sumOf, tapsIn } from '#domain/tallies.ts'
+import type { Shift } from '#domain/bins/shift.ts'
+import { type Counts, countsOf, rateOf, sumOf, tapsIn } from '#domain/bins/tallies.ts'
 import type { WindowTimes } from './windows.ts'
 import type { BinSheet } from './sheet.ts'
 

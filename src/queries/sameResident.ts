@@ -1,5 +1,5 @@
-import type { Contact } from '#domain/contact.ts'
-import { contactId, type Resident } from '#domain/resident.ts'
+import type { Contact } from '#domain/doors/contact.ts'
+import { contactId, type Resident } from '#domain/doors/resident.ts'
 import { earlierFirst } from './otherRecords.ts'
 import { plainName } from './homesIndex.ts'
 import type { Reader } from './reader.ts'

@@ -1,6 +1,6 @@
-import type { Contact } from '#domain/contact.ts'
+import type { Contact } from '#domain/doors/contact.ts'
 import type { Place } from '#domain/places.ts'
-import { contactId, type Resident } from '#domain/resident.ts'
+import { contactId, type Resident } from '#domain/doors/resident.ts'
 import { doorFit, fitInStaircase, fits, staircaseFits, type Way, waysToRead } from './doorSought.ts'
 import {
   gramAt,

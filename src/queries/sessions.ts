@@ -1,7 +1,7 @@
 import type { RecordId, TenantId } from '#domain/ids.ts'
 import { type Period, daysOf } from '#domain/period.ts'
 import type { Place } from '#domain/places.ts'
-import type { Shift } from '#domain/shift.ts'
+import type { Shift } from '#domain/bins/shift.ts'
 import type { Window } from '#domain/window.ts'
 import { dayOf } from '#domain/workingDays.ts'
 import type { View } from '#store/view.ts'

@@ -1,8 +1,8 @@
-import { type BagRate, bagRateOf } from '#domain/bag.ts'
-import { itemsOf } from '#domain/checklist.ts'
-import type { Haul } from '#domain/haul.ts'
+import { type BagRate, bagRateOf } from '#domain/bins/bag.ts'
+import { itemsOf } from '#domain/bins/checklist.ts'
+import type { Haul } from '#domain/bins/haul.ts'
 import type { PersonId, RecordId } from '#domain/ids.ts'
-import type { Incident } from '#domain/incident.ts'
+import type { Incident } from '#domain/bins/incident.ts'
 import {
   type Check,
   checksAt,
@@ -11,9 +11,9 @@ import {
   type Moment,
   MOMENTS,
   type Shift,
-} from '#domain/shift.ts'
-import { type Fill, FILLS, type Stream, STREAMS } from '#domain/streams.ts'
-import { type Counts, countsOf, type Rate, rateOf, sumOf } from '#domain/tallies.ts'
+} from '#domain/bins/shift.ts'
+import { type Fill, FILLS, type Stream, STREAMS } from '#domain/bins/streams.ts'
+import { type Counts, countsOf, type Rate, rateOf, sumOf } from '#domain/bins/tallies.ts'
 import { type Window, WINDOWS } from '#domain/window.ts'
 import { addDays } from '#domain/workingDays.ts'
 import type { View } from '#store/view.ts'

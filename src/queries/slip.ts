@@ -1,12 +1,12 @@
-import type { Feedback } from '#domain/feedback.ts'
-import type { Hands } from '#domain/hands.ts'
+import type { Feedback } from '#domain/feedback/feedback.ts'
+import type { Hands } from '#domain/ledger/hands.ts'
 import type { RecordId } from '#domain/ids.ts'
-import type { Order } from '#domain/order.ts'
+import type { Order } from '#domain/ledger/order.ts'
 import { placeTree, type Place, type PlaceTree, whereOf } from '#domain/places.ts'
 import type { View } from '#store/view.ts'
 import { orderDue, orderOf } from './orders.ts'
 import { emergencyIn } from './settings.ts'
-import type { Due } from '#domain/due.ts'
+import type { Due } from '#domain/ledger/due.ts'
 
 /** What a firm takes along on paper. Nobody's name stands on it, and no phone but the property's own. */
 export interface Slip {

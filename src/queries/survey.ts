@@ -1,4 +1,4 @@
-import { asksOn, type Answer, type Ask, type Survey } from '#domain/survey.ts'
+import { asksOn, type Answer, type Ask, type Survey } from '#domain/survey/survey.ts'
 import {
   type AskFigures,
   figuresFor,
@@ -6,7 +6,7 @@ import {
   headlineOf,
   reachOf,
   type SurveyReach,
-} from '#domain/surveyFigures.ts'
+} from '#domain/survey/surveyFigures.ts'
 import type { RecordId } from '#domain/ids.ts'
 import type { Reader } from './reader.ts'
 

@@ -1,4 +1,4 @@
-import { type Visit, VISIT_OUTCOMES, visitDay, type VisitOutcome } from '#domain/visit.ts'
+import { type Visit, VISIT_OUTCOMES, visitDay, type VisitOutcome } from '#domain/doors/visit.ts'
 import type { Reader } from './reader.ts'
 
 /** What came of the knocks of some days. What was taken back is in no number. */

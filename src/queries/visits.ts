@@ -1,5 +1,5 @@
 import type { RecordId } from '#domain/ids.ts'
-import { daysSince, lights, quietUntilOf, type Visit, visitDay } from '#domain/visit.ts'
+import { daysSince, lights, quietUntilOf, type Visit, visitDay } from '#domain/doors/visit.ts'
 import { once } from './once.ts'
 import type { Reader } from './reader.ts'
 

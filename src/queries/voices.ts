@@ -1,4 +1,4 @@
-import type { Feedback } from '#domain/feedback.ts'
+import type { Feedback } from '#domain/feedback/feedback.ts'
 import type { RecordId } from '#domain/ids.ts'
 import type { View } from '#store/view.ts'
 

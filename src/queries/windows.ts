@@ -1,6 +1,6 @@
-import type { Weekday } from '#domain/duty.ts'
+import type { Weekday } from '#domain/bins/duty.ts'
 import type { RecordId, TenantId } from '#domain/ids.ts'
-import { USUAL_WINDOWS, windowsThere } from '#domain/pointWindows.ts'
+import { USUAL_WINDOWS, windowsThere } from '#domain/bins/pointWindows.ts'
 import { type Settings, settingsId } from '#domain/settings.ts'
 import { isHeldOn, type Window, type WindowDays } from '#domain/window.ts'
 import { addDays, dayOf, isPublished } from '#domain/workingDays.ts'

@@ -1,8 +1,8 @@
-import type { AccountLine } from '#domain/accountLine.ts'
-import type { Feedback } from '#domain/feedback.ts'
+import type { AccountLine } from '#domain/money/accountLine.ts'
+import type { Feedback } from '#domain/feedback/feedback.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { whereOf } from '#domain/places.ts'
-import type { Order } from '#domain/order.ts'
+import type { Order } from '#domain/ledger/order.ts'
 import {
   acceptedBy,
   finishedOn,
@@ -10,7 +10,7 @@ import {
   type Works,
   WORKS_STATES,
   type WorksState,
-} from '#domain/works.ts'
+} from '#domain/ledger/works.ts'
 import type { View } from '#store/view.ts'
 import { linesOfWorks } from './accounts.ts'
 import type { Reader } from './reader.ts'

@@ -1,5 +1,5 @@
-import type { Content } from '#domain/publication.ts'
-import { yuanText } from '#domain/yuan.ts'
+import type { Content } from '#domain/wall/publication.ts'
+import { yuanText } from '#domain/money/yuan.ts'
 import type { WorksView } from './works.ts'
 
 /** What a page of the wall says of works, in the words of a language. */

@@ -1,7 +1,7 @@
 import './call-first.css'
 import Warning from '~icons/lucide/triangle-alert'
 import type { ComponentChildren } from 'preact'
-import type { CallKey } from '#domain/danger.ts'
+import type { CallKey } from '#domain/ledger/danger.ts'
 import { CallKeys } from './CallKeys.tsx'
 
 /** Something can hurt somebody: whom to ring, then what to do; it stands above everything that is written. */

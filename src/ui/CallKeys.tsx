@@ -1,6 +1,6 @@
 import './call-keys.css'
 import Phone from '~icons/lucide/phone'
-import type { CallKey } from '#domain/danger.ts'
+import type { CallKey } from '#domain/ledger/danger.ts'
 import { useWords } from './words.ts'
 
 /** Whom to ring, the first one large. Plain `tel:` links: they work without a network. */

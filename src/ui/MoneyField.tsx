@@ -1,4 +1,4 @@
-import { centsOf, yuanText } from '#domain/yuan.ts'
+import { centsOf, yuanText } from '#domain/money/yuan.ts'
 import { Field } from './parts/Field.tsx'
 import { useWords } from './words.ts'
 

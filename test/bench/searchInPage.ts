@@ -1,5 +1,5 @@
 import { readingsOf } from '#domain/nameSounds.ts'
-import { contactId } from '#domain/resident.ts'
+import { contactId } from '#domain/doors/resident.ts'
 import { type HomesIndex, homesIndex, type Sounds } from '#queries/homesIndex.ts'
 import type { Reader } from '#queries/reader.ts'
 import { findHomes } from '#queries/search.ts'

@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test'
 import type { Recorded } from '#domain/record.ts'
-import { type Counter, COUNTERS, rateOf, sumOf } from '#domain/tallies.ts'
+import { type Counter, COUNTERS, rateOf, sumOf } from '#domain/bins/tallies.ts'
 import { type BinSheet, sheetsIn } from '#queries/sheet.ts'
 import { bags } from '#ui/words/zh/bags.ts'
 import { bins } from '#ui/words/zh/bins.ts'

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import type { PreviewServer } from 'vite'
-import { TALK_CARDS, THANK_CARDS } from '#domain/talkCards.ts'
+import { TALK_CARDS, THANK_CARDS } from '#domain/bins/talkCards.ts'
 import { zh } from '#ui/words/zh/all.ts'
 import { cardTexts } from '#ui/words/zh/cardTexts.ts'
 // @ts-expect-error -- a plain script, also run by hand

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import type { PreviewServer } from 'vite'
-import { INCIDENT_STEPS, INCIDENTS, usualActions } from '#domain/incident.ts'
+import { INCIDENT_STEPS, INCIDENTS, usualActions } from '#domain/bins/incident.ts'
 import { zh } from '#ui/words/zh/all.ts'
 // @ts-expect-error -- a plain script, also run by hand
 import { serveGallery } from './gallery/serve.mjs'

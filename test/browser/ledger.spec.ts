@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import type { Order } from '#domain/order.ts'
+import type { Order } from '#domain/ledger/order.ts'
 import { bare, pdfText } from '#test/support/pdfText.ts'
 import { zh } from '#ui/words/zh/all.ts'
 import { records } from './support/onDisk.ts'

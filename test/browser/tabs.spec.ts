@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Page, type Request, test } from '@playwright/test'
-import type { Feedback } from '#domain/feedback.ts'
+import type { Feedback } from '#domain/feedback/feedback.ts'
 import { common } from '#ui/words/zh/common.ts'
 import { feedback } from '#ui/words/zh/feedback.ts'
 import { people } from '#ui/words/zh/people.ts'

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { addBag, type Bagging, baggingOf, type BagWords, shownBags, takeBagBack } from '#commands/bags.ts'
 import { closeShift, openShift } from '#commands/bins.ts'
-import { BAGS_OF_SHIFT, bagRateOf } from '#domain/bag.ts'
+import { BAGS_OF_SHIFT, bagRateOf } from '#domain/bins/bag.ts'
 import type { ChangeId, RecordId } from '#domain/ids.ts'
-import type { Shift } from '#domain/shift.ts'
+import type { Shift } from '#domain/bins/shift.ts'
 import { type Disk, DiskTrouble } from '#store/disk.ts'
 import { memoryDisk } from '#store/memoryDisk.ts'
 import {

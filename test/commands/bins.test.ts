@@ -4,9 +4,9 @@ import { pressFill } from '#commands/fills.ts'
 import { setCheck } from '#commands/checks.ts'
 import { recordIncident, withdrawIncident } from '#commands/incidents.ts'
 import type { RecordId } from '#domain/ids.ts'
-import type { Incident } from '#domain/incident.ts'
-import { type Shift } from '#domain/shift.ts'
-import { countsOf } from '#domain/tallies.ts'
+import type { Incident } from '#domain/bins/incident.ts'
+import { type Shift } from '#domain/bins/shift.ts'
+import { countsOf } from '#domain/bins/tallies.ts'
 import { incidentsOfShift, openShiftOf } from '#queries/bins.ts'
 import {
   aBinSide,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { type CampaignForm, editCampaign, endCampaign, planCampaign } from '#commands/campaigns.ts'
 import { answerQuestion, recordVisit } from '#commands/visits.ts'
-import type { Campaign } from '#domain/campaign.ts'
+import type { Campaign } from '#domain/bins/campaign.ts'
 import type { RecordId } from '#domain/ids.ts'
-import type { Visit } from '#domain/visit.ts'
+import type { Visit } from '#domain/doors/visit.ts'
 import { aDoorSide, COMPOUND, door, OFFICE, UNIT_2 } from '#test/support/doorSide.ts'
 
 const FIRE: CampaignForm = {

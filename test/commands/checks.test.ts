@@ -4,9 +4,9 @@ import { allGood, answerAgain, keepChecklist, setCheck } from '#commands/checks.
 import { closeOrder, noteOrder } from '#commands/orders.ts'
 import type { Change } from '#domain/change.ts'
 import type { RecordId } from '#domain/ids.ts'
-import { type Order, sheetOrderId } from '#domain/order.ts'
+import { type Order, sheetOrderId } from '#domain/ledger/order.ts'
 import { settingsId } from '#domain/settings.ts'
-import type { Shift } from '#domain/shift.ts'
+import type { Shift } from '#domain/bins/shift.ts'
 import type { Window } from '#domain/window.ts'
 import {
   aBinSide,

@@ -14,11 +14,11 @@ import {
 } from '#commands/feedback.ts'
 import { assignOrder, closeOrder, confirmOrder, openOrder } from '#commands/orders.ts'
 import { verbOf } from '#domain/catalogue.ts'
-import type { Feedback } from '#domain/feedback.ts'
+import type { Feedback } from '#domain/feedback/feedback.ts'
 import type { PersonId, RecordId } from '#domain/ids.ts'
-import { type Order, orderId } from '#domain/order.ts'
+import { type Order, orderId } from '#domain/ledger/order.ts'
 import { type Act, type Role, ROLES } from '#domain/rights.ts'
-import { type Reporter, reporterId } from '#domain/reporter.ts'
+import { type Reporter, reporterId } from '#domain/feedback/reporter.ts'
 import { aBinSide, type BinSide, restarted } from '../support/binSide.ts'
 
 const FLOOR = 'floor-9' as RecordId

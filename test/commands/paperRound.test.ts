@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { typeFloor, undoFloor } from '#commands/paperRound.ts'
 import { recordVisit } from '#commands/visits.ts'
-import type { Feedback } from '#domain/feedback.ts'
-import type { Visit } from '#domain/visit.ts'
-import { visitDay } from '#domain/visit.ts'
+import type { Feedback } from '#domain/feedback/feedback.ts'
+import type { Visit } from '#domain/doors/visit.ts'
+import { visitDay } from '#domain/doors/visit.ts'
 import { myVisitsOf, pagesOf, paperUnits, typedOf, withNames } from '#queries/doorSheet.ts'
 import { aDoorSide, door, OFFICE, springCompound, TODAY, UNIT_2 } from '#test/support/doorSide.ts'
 

@@ -10,13 +10,13 @@ import {
   setOwnDays,
   setWindows,
 } from '#commands/plan.ts'
-import { type BinPoint, binPointId, type Bins } from '#domain/binPoint.ts'
-import { type Duty, dutyId, WEEKDAYS } from '#domain/duty.ts'
+import { type BinPoint, binPointId, type Bins } from '#domain/bins/binPoint.ts'
+import { type Duty, dutyId, WEEKDAYS } from '#domain/bins/duty.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { type Place, placeId } from '#domain/places.ts'
-import { windowsOf } from '#domain/pointWindows.ts'
+import { windowsOf } from '#domain/bins/pointWindows.ts'
 import { type Settings, settingsId } from '#domain/settings.ts'
-import type { Shift } from '#domain/shift.ts'
+import type { Shift } from '#domain/bins/shift.ts'
 import { aBinSide, COMPOUND, EAST_GATE, must, TANG, TENANT, withPoints, ZHOU } from '#test/support/binSide.ts'
 
 const WEST_GATE = placeId(TENANT, 'bin-1')

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { askOffice, nameAs, putRule, settleWord } from '#commands/whichBin.ts'
 import { type Lookup, lookupId } from '#domain/lookup.ts'
-import { type WasteRule, wasteRuleId } from '#domain/wasteRule.ts'
+import { type WasteRule, wasteRuleId } from '#domain/bins/wasteRule.ts'
 import { whichBin } from '#domain/whichBin.ts'
 import { itemNo } from '#domain/whichBin/list.ts'
 import { hasAsked, ownAnswers, rulesOf, thingsInRoom, thingsOfClass, wasteHere } from '#queries/whichBin.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Change } from '#domain/change.ts'
-import { tapped } from '#domain/tallies.ts'
+import { tapped } from '#domain/bins/tallies.ts'
 import { did } from '#test/support/ledger.ts'
 import type { Inside } from './inside.ts'
 import { judgeAcked, judgeAll } from './judge.ts'

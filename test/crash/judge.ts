@@ -1,9 +1,9 @@
 import type { Change } from '#domain/change.ts'
 import { KINDS } from '#domain/catalogue.ts'
-import type { Feedback } from '#domain/feedback.ts'
+import type { Feedback } from '#domain/feedback/feedback.ts'
 import type { RecordId } from '#domain/ids.ts'
-import type { Shift } from '#domain/shift.ts'
-import { countsOf, tapsIn } from '#domain/tallies.ts'
+import type { Shift } from '#domain/bins/shift.ts'
+import { countsOf, tapsIn } from '#domain/bins/tallies.ts'
 import type { Inside } from './inside.ts'
 import type { Ledger } from './ledger.ts'
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { cp, rm } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Shift } from '#domain/shift.ts'
+import type { Shift } from '#domain/bins/shift.ts'
 import type { Chance } from '#test/sim/random.ts'
 import { founded, peopled } from './compound.ts'
 import { atTheDesk, deskFindings } from './desk.ts'

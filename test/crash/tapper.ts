@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { type Shift } from '#domain/shift.ts'
-import { COUNTERS, type Counter, countsOf } from '#domain/tallies.ts'
+import { type Shift } from '#domain/bins/shift.ts'
+import { COUNTERS, type Counter, countsOf } from '#domain/bins/tallies.ts'
 import type { Recorded } from '#domain/record.ts'
 import type { RecordId } from '#domain/ids.ts'
 import type { Chance } from '#test/sim/random.ts'

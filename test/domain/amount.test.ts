@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { amountOf } from '#domain/amount.ts'
-import { HAUL_LIMITS, lastAt } from '#domain/haul.ts'
+import { HAUL_LIMITS, lastAt } from '#domain/bins/haul.ts'
 
 const LITRES = ['升', 'l', '公升']
 const litres = (typed: string) => {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { binPointId, USUAL_BINS } from '#domain/binPoint.ts'
+import { binPointId, USUAL_BINS } from '#domain/bins/binPoint.ts'
 import { fold } from '#domain/catalogue.ts'
 import type { Change, Stamp } from '#domain/change.ts'
-import { dutyId } from '#domain/duty.ts'
+import { dutyId } from '#domain/bins/duty.ts'
 import type { ChangeId, Epoch, PersonId, RecordId, TenantId } from '#domain/ids.ts'
 import type { Recorded } from '#domain/record.ts'
-import { recordingId } from '#domain/recording.ts'
+import { recordingId } from '#domain/bins/recording.ts'
 
 const POINT = 'east' as RecordId
 const DAY = '2026-03-05'

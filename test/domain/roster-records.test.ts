@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Care } from '#domain/care.ts'
+import type { Care } from '#domain/doors/care.ts'
 import { fold } from '#domain/catalogue.ts'
 import type { Change, Stamp } from '#domain/change.ts'
-import { type Contact, masked } from '#domain/contact.ts'
+import { type Contact, masked } from '#domain/doors/contact.ts'
 import type { ChangeId, Epoch, PersonId, RecordId } from '#domain/ids.ts'
 import type { Recorded } from '#domain/record.ts'
-import { careId, contactId, livesHere, type Resident } from '#domain/resident.ts'
+import { careId, contactId, livesHere, type Resident } from '#domain/doors/resident.ts'
 
 const WANG = 'resident-wang' as RecordId
 const AT = '2024-03-04T02:00:00.000Z'

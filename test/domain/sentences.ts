@@ -1,5 +1,5 @@
-import type { Category } from '#domain/categories.ts'
-import type { Track, Urgency } from '#domain/due.ts'
+import type { Category } from '#domain/ledger/categories.ts'
+import type { Track, Urgency } from '#domain/ledger/due.ts'
 
 /** Forty things residents say; invented. `end`: answered or praised instead of a track. */
 export const SENTENCES: readonly (readonly [string, Category, Urgency, Track | 'answered' | 'praise'])[] = [

@@ -3,7 +3,7 @@ import { fold } from '#domain/catalogue.ts'
 import type { Change } from '#domain/change.ts'
 import { SERVER, type ChangeId, type RecordId, type TenantId } from '#domain/ids.ts'
 import { compoundPlace, placeId } from '#domain/places.ts'
-import { windowsOf } from '#domain/pointWindows.ts'
+import { windowsOf } from '#domain/bins/pointWindows.ts'
 import { type Settings, settingsId } from '#domain/settings.ts'
 
 const tenant = 'spring' as TenantId

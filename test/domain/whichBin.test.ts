@@ -5,7 +5,7 @@ import { itemNo, ITEMS, ROOMS } from '#domain/whichBin/list.ts'
 import { SOURCES } from '#domain/whichBin/sources.ts'
 import { normal } from '#domain/text.ts'
 import { nameOf, namedBy, whichBin } from '#domain/whichBin.ts'
-import { streamOf, type WasteClass } from '#domain/wasteClass.ts'
+import { streamOf, type WasteClass } from '#domain/bins/wasteClass.ts'
 
 /** The classes of the city's list, in its order. */
 const CLASSES: readonly (readonly [

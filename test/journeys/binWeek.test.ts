@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { BagRate } from '#domain/bag.ts'
-import { type Counts, rateOf, sumOf } from '#domain/tallies.ts'
+import type { BagRate } from '#domain/bins/bag.ts'
+import { type Counts, rateOf, sumOf } from '#domain/bins/tallies.ts'
 import { addDays } from '#domain/workingDays.ts'
 import { binReport } from '#queries/binReport.ts'
 import { type BinSheet, sheetsIn } from '#queries/sheet.ts'

@@ -8,9 +8,9 @@ import {
   writeFeedback,
 } from '#commands/feedback.ts'
 import { assignOrder, closeOrder, confirmOrder } from '#commands/orders.ts'
-import type { Feedback } from '#domain/feedback.ts'
+import type { Feedback } from '#domain/feedback/feedback.ts'
 import type { RecordId } from '#domain/ids.ts'
-import { type Order, orderId } from '#domain/order.ts'
+import { type Order, orderId } from '#domain/ledger/order.ts'
 import { countsByTrack, feedbackList } from '#queries/feedback.ts'
 import { feedbackDetail } from '#queries/feedbackDetail.ts'
 import { ordersFor } from '#queries/orders.ts'

@@ -9,9 +9,9 @@ import {
   sendOutside,
 } from '#commands/orders.ts'
 import { setTimes } from '#commands/times.ts'
-import type { Feedback } from '#domain/feedback.ts'
+import type { Feedback } from '#domain/feedback/feedback.ts'
 import type { RecordId } from '#domain/ids.ts'
-import { type Order, orderId } from '#domain/order.ts'
+import { type Order, orderId } from '#domain/ledger/order.ts'
 import { type Settings, settingsId } from '#domain/settings.ts'
 import { feedbackDetail } from '#queries/feedbackDetail.ts'
 import { deskRows, promisedBy } from '#queries/ledger.ts'

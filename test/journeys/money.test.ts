@@ -12,11 +12,11 @@ import {
   quoteWorks,
   reachStep,
 } from '#commands/works.ts'
-import type { AccountLine } from '#domain/accountLine.ts'
-import { type FeeRate, feeRateId } from '#domain/feeRate.ts'
+import type { AccountLine } from '#domain/money/accountLine.ts'
+import { type FeeRate, feeRateId } from '#domain/money/feeRate.ts'
 import type { RecordId } from '#domain/ids.ts'
-import type { Publication } from '#domain/publication.ts'
-import type { Works } from '#domain/works.ts'
+import type { Publication } from '#domain/wall/publication.ts'
+import type { Works } from '#domain/ledger/works.ts'
 import { dayOf } from '#domain/workingDays.ts'
 import { lastUpdate, monthAccount, withdrawnIn } from '#queries/accounts.ts'
 import { versionOf } from '#queries/accountsPage.ts'

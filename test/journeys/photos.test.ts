@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { openShift } from '#commands/bins.ts'
 import { recordIncident } from '#commands/incidents.ts'
-import type { Incident } from '#domain/incident.ts'
+import type { Incident } from '#domain/bins/incident.ts'
 import { incidentsOfShift } from '#queries/bins.ts'
 import { photoBytes, waitingPhotos } from '#store/photos.ts'
 import { must } from '#test/support/binSide.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { putRecording } from '#commands/recordings.ts'
-import type { Recording } from '#domain/recording.ts'
+import type { Recording } from '#domain/bins/recording.ts'
 import { slotsOf } from '#queries/recordings.ts'
 import { photoBytes, waitingPhotos } from '#store/photos.ts'
 import { must } from '#test/support/binSide.ts'

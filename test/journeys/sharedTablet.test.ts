@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { writeFeedback } from '#commands/feedback.ts'
-import type { Feedback } from '#domain/feedback.ts'
+import type { Feedback } from '#domain/feedback/feedback.ts'
 import { twoDevices } from '#test/support/twoDevices.ts'
 
 const WORDS = '王家说楼道灯晃眼'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { planSurvey, recordAnswer, withdrawAnswer } from '#commands/survey.ts'
-import type { Answer, Step, Survey } from '#domain/survey.ts'
+import type { Answer, Step, Survey } from '#domain/survey/survey.ts'
 import { typedIn, surveyView } from '#queries/survey.ts'
 import type { Volunteer } from '#test/support/aVolunteer.ts'
 import { twoDevices } from '#test/support/twoDevices.ts'

@@ -9,9 +9,9 @@ import {
   writeFeedback,
 } from '#commands/feedback.ts'
 import { closeOrder } from '#commands/orders.ts'
-import type { Feedback } from '#domain/feedback.ts'
+import type { Feedback } from '#domain/feedback/feedback.ts'
 import type { RecordId } from '#domain/ids.ts'
-import { type Order, orderId } from '#domain/order.ts'
+import { type Order, orderId } from '#domain/ledger/order.ts'
 import { likelyTheSame } from '#queries/alike.ts'
 import { feedbackList } from '#queries/feedback.ts'
 import { feedbackDetail } from '#queries/feedbackDetail.ts'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fold, KINDS } from '#domain/catalogue.ts'
-import type { Incident } from '#domain/incident.ts'
-import { lights, type Visit } from '#domain/visit.ts'
+import type { Incident } from '#domain/bins/incident.ts'
+import { lights, type Visit } from '#domain/doors/visit.ts'
 import { did, fieldsOf, folding, type Folding, instant, next, stamped } from './history.ts'
 import { runs } from './runs.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { took } from '#domain/change.ts'
-import { dispositionOf, type Feedback } from '#domain/feedback.ts'
+import { dispositionOf, type Feedback } from '#domain/feedback/feedback.ts'
 import { did, folding, instant, next, stamped } from './history.ts'
 import { runs } from './runs.ts'
 

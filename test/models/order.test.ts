@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { took } from '#domain/change.ts'
-import type { Order } from '#domain/order.ts'
+import type { Order } from '#domain/ledger/order.ts'
 import { did, folding, instant, next, stamped } from './history.ts'
 import { runs } from './runs.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Care, needsCare } from '#domain/care.ts'
+import { type Care, needsCare } from '#domain/doors/care.ts'
 import { appointmentsOf, type Member } from '#domain/member.ts'
 import { did, folding, instant, next, stamped } from './history.ts'
 import { runs } from './runs.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RecordId } from '#domain/ids.ts'
-import { orderId } from '#domain/order.ts'
+import { orderId } from '#domain/ledger/order.ts'
 import type { Recorded } from '#domain/record.ts'
 import { likelyTheSame } from '#queries/alike.ts'
 import { openBook } from '#store/book.ts'

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { closeShift, openShift, tap } from '#commands/bins.ts'
 import { allGood, setCheck } from '#commands/checks.ts'
 import { recordIncident, withdrawIncident } from '#commands/incidents.ts'
-import { COMMON_INCIDENTS } from '#domain/incident.ts'
+import { COMMON_INCIDENTS } from '#domain/bins/incident.ts'
 import type { Appointment } from '#domain/rights.ts'
 import { settingsId } from '#domain/settings.ts'
-import type { Counter } from '#domain/tallies.ts'
+import type { Counter } from '#domain/bins/tallies.ts'
 import {
   closedShiftsOf,
   commonestAt,

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { Feedback } from '#domain/feedback.ts'
+import type { Feedback } from '#domain/feedback/feedback.ts'
 import { addDays } from '#domain/workingDays.ts'
 import { diaryDay } from '#queries/diary.ts'
 import { personOf } from '#server/demo/cast.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { setUse } from '#commands/doors.ts'
-import { doorsOf } from '#domain/elevation.ts'
+import { doorsOf } from '#domain/doors/elevation.ts'
 import type { Place } from '#domain/places.ts'
 import { FRESHNESS } from '#domain/settings.ts'
 import { found, passes } from '#queries/doorFilters.ts'

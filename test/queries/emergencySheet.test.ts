@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RecordId } from '#domain/ids.ts'
 import type { Recorded } from '#domain/record.ts'
-import { careId, contactId } from '#domain/resident.ts'
+import { careId, contactId } from '#domain/doors/resident.ts'
 import type { Appointment } from '#domain/rights.ts'
 import { emergencySheet, peopleOn } from '#queries/emergencySheet.ts'
 import { whereReads } from '#queries/whereNamed.ts'

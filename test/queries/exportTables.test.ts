@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Contact } from '#domain/contact.ts'
+import type { Contact } from '#domain/doors/contact.ts'
 import { type List, LISTS } from '#domain/formMap.ts'
 import { compoundPlace } from '#domain/places.ts'
-import type { Reporter } from '#domain/reporter.ts'
-import type { Resident } from '#domain/resident.ts'
+import type { Reporter } from '#domain/feedback/reporter.ts'
+import type { Resident } from '#domain/doors/resident.ts'
 import { tableFor, tablesFor } from '#queries/exportTables/all.ts'
 import type { Asking } from '#queries/exportTables/table.ts'
 import type { Who } from '#server/demo/cast.ts'
@@ -11,16 +11,16 @@ import { CAST } from '#server/demo/cast.ts'
 import { cellsOf, columnsOfForm, columnsOfList, tableFileName } from '#ui/screens/exports/says.ts'
 import { en } from '#ui/words/en/all.ts'
 import { zh } from '#ui/words/zh/all.ts'
-import { MONDAY, SPRING, SUNDAY, SUNDAY_NIGHT, weekView } from '#test/support/weekView.ts'
+import { MONDAY, springWeek, SUNDAY, SUNDAY_NIGHT, TENANT } from '#test/support/springWeek.ts'
 
-const week = await weekView()
+const week = await springWeek()
 
 function asking(who: Who, internal: boolean, other: Partial<Asking> = {}): Asking {
   return {
     view: week.view,
     reader: week.readerOf(who),
-    tenant: SPRING,
-    compound: compoundPlace(SPRING),
+    tenant: TENANT,
+    compound: compoundPlace(TENANT),
     from: MONDAY,
     to: SUNDAY,
     now: SUNDAY_NIGHT,
@@ -141,7 +141,7 @@ describe('who takes what', () => {
       week.readerOf(who),
       CAST[who][1].map(([role, place]) => ({
         role,
-        place: place === 'compound' ? compoundPlace(SPRING) : week.readerOf(who).tree.tops()[0]!.id,
+        place: place === 'compound' ? compoundPlace(TENANT) : week.readerOf(who).tree.tops()[0]!.id,
         from: MONDAY,
       })),
       SUNDAY,

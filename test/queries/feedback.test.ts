@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type PersonId, type RecordId, SERVER } from '#domain/ids.ts'
-import { orderId } from '#domain/order.ts'
+import { orderId } from '#domain/ledger/order.ts'
 import { countsByTrack, feedbackList, myRecentPlaces } from '#queries/feedback.ts'
 import { feedbackDetail } from '#queries/feedbackDetail.ts'
 import { orderOf, ordersFor } from '#queries/orders.ts'

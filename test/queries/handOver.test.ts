@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { closeShift, closeShiftFor, openShift, tap } from '#commands/bins.ts'
 import type { PersonId, RecordId } from '#domain/ids.ts'
-import type { Shift } from '#domain/shift.ts'
+import type { Shift } from '#domain/bins/shift.ts'
 import type { Window } from '#domain/window.ts'
 import { closedForMe } from '#queries/closedForMe.ts'
 import { besideOf, forgottenFor, isForgotten, openBeside } from '#queries/handOver.ts'

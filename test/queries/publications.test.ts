@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { correctPage, declinePage, proposePage, publishPage, takeDownPage } from '#commands/publications.ts'
 import type { RecordId } from '#domain/ids.ts'
-import { type Content, hanging, type Publication } from '#domain/publication.ts'
+import { type Content, hanging, type Publication } from '#domain/wall/publication.ts'
 import { hangingBeside, pageAbout, tellingOf, wallDesk } from '#queries/publications.ts'
 import { readerOf } from '#queries/reader.ts'
 import { aDoorSide, COMPOUND, OFFICE } from '#test/support/doorSide.ts'

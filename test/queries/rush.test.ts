@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { openShift, tap } from '#commands/bins.ts'
 import type { RecordId } from '#domain/ids.ts'
-import type { Counter } from '#domain/tallies.ts'
+import type { Counter } from '#domain/bins/tallies.ts'
 import { rushOf } from '#queries/rush.ts'
 import { type BinSheet, sheetsIn } from '#queries/sheet.ts'
 import { aBinSide, type BinSide, EAST_GATE, must, withPoints } from '#test/support/binSide.ts'

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { contactId } from '#domain/resident.ts'
+import { contactId } from '#domain/doors/resident.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { otherRecords, standsFor } from '#queries/otherRecords.ts'
 import { alikeKey, alikeResidents } from '#queries/sameResident.ts'
-import type { Resident } from '#domain/resident.ts'
+import type { Resident } from '#domain/doors/resident.ts'
 import { aDoorSide, change, door, folded, springCompound } from '#test/support/doorSide.ts'
 
 /** People behind doors, by id, name, door and phone; all invented. */

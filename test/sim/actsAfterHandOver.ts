@@ -1,8 +1,8 @@
 import { putBag, takeBag } from '#commands/bags.ts'
 import { reopenShift } from '#commands/bins.ts'
-import { FAULTS, VERDICTS } from '#domain/bag.ts'
-import type { Shift } from '#domain/shift.ts'
-import { STREAMS } from '#domain/streams.ts'
+import { FAULTS, VERDICTS } from '#domain/bins/bag.ts'
+import type { Shift } from '#domain/bins/shift.ts'
+import { STREAMS } from '#domain/bins/streams.ts'
 import { type Act, type Ground, some } from './ground.ts'
 
 /** A shift that was handed over; whoever keeps the bins puts right anybody's, the others try now and then. */

@@ -1,9 +1,9 @@
 import { type IncidentWords, recordIncident, withdrawIncident } from '#commands/incidents.ts'
-import type { Feedback } from '#domain/feedback.ts'
+import type { Feedback } from '#domain/feedback/feedback.ts'
 import type { RecordId } from '#domain/ids.ts'
-import { INCIDENT_ACTIONS, INCIDENTS, type Incident } from '#domain/incident.ts'
-import type { Shift } from '#domain/shift.ts'
-import { STREAMS } from '#domain/streams.ts'
+import { INCIDENT_ACTIONS, INCIDENTS, type Incident } from '#domain/bins/incident.ts'
+import type { Shift } from '#domain/bins/shift.ts'
+import { STREAMS } from '#domain/bins/streams.ts'
 import { type Act, bytes, type Ground, newRecord, some, somePlace, words } from './ground.ts'
 
 /** What happened at a place, with or without words, photos and a shift. */

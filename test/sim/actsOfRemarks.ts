@@ -18,10 +18,10 @@ import {
   openOrder,
   progressOrder,
 } from '#commands/orders.ts'
-import { CATEGORIES } from '#domain/categories.ts'
-import { TRACKS, URGENCIES } from '#domain/due.ts'
-import { CHANNELS, type Feedback } from '#domain/feedback.ts'
-import { CALLBACKS, HOLD_REASONS, type Order } from '#domain/order.ts'
+import { CATEGORIES } from '#domain/ledger/categories.ts'
+import { TRACKS, URGENCIES } from '#domain/ledger/due.ts'
+import { CHANNELS, type Feedback } from '#domain/feedback/feedback.ts'
+import { CALLBACKS, HOLD_REASONS, type Order } from '#domain/ledger/order.ts'
 import { type Act, type Ground, newRecord, some, somePlace, words } from './ground.ts'
 
 const remark = (ground: Ground) => some<Feedback>(ground, 'feedback')

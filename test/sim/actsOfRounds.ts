@@ -1,7 +1,7 @@
 import { editCampaign, endCampaign, planCampaign } from '#commands/campaigns.ts'
 import { amendVisit, answerQuestion, recordVisit } from '#commands/visits.ts'
-import { type Campaign, CAMPAIGN_DOORS } from '#domain/campaign.ts'
-import { type Visit, VISIT_OUTCOMES, VISIT_TOPICS } from '#domain/visit.ts'
+import { type Campaign, CAMPAIGN_DOORS } from '#domain/bins/campaign.ts'
+import { type Visit, VISIT_OUTCOMES, VISIT_TOPICS } from '#domain/doors/visit.ts'
 import { type Act, newRecord, some, somePlace, words } from './ground.ts'
 
 const DAYS = ['2026-03-04', '2026-03-06', '2026-03-10'] as const

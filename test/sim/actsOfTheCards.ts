@@ -1,5 +1,5 @@
 import { putRecording } from '#commands/recordings.ts'
-import { DIALECTS, recordingId } from '#domain/recording.ts'
+import { DIALECTS, recordingId } from '#domain/bins/recording.ts'
 import { type Act, bytes } from './ground.ts'
 
 /** Few, so that two people who have not heard of each other meet at one slot. */

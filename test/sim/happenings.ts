@@ -3,7 +3,7 @@ import { type ChangeId, type DeviceId, type RecordId, SERVER, type TenantId } fr
 import { appointmentsOf, type Member } from '#domain/member.ts'
 import type { Place } from '#domain/places.ts'
 import type { Appointment } from '#domain/rights.ts'
-import type { Shift } from '#domain/shift.ts'
+import type { Shift } from '#domain/bins/shift.ts'
 import { addDays } from '#domain/workingDays.ts'
 import { sealed } from '#store/outbox.ts'
 import { DiskTrouble } from '#store/disk.ts'

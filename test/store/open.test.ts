@@ -1,7 +1,7 @@
 import { allKinds } from '#test/support/allKinds.ts'
 import { expect, test } from 'vitest'
 import type { ChangeId, PersonId, RecordId, TenantId } from '#domain/ids.ts'
-import type { Shift } from '#domain/shift.ts'
+import type { Shift } from '#domain/bins/shift.ts'
 import { openBook } from '#store/book.ts'
 import { commit, type Intent } from '#store/commit.ts'
 import { memoryDisk } from '#store/memoryDisk.ts'

@@ -1,6 +1,6 @@
-import type { Verdict } from '#domain/bag.ts'
-import type { IncidentAction, IncidentType } from '#domain/incident.ts'
-import { type Counter, COUNTERS, type Counts } from '#domain/tallies.ts'
+import type { Verdict } from '#domain/bins/bag.ts'
+import type { IncidentAction, IncidentType } from '#domain/bins/incident.ts'
+import { type Counter, COUNTERS, type Counts } from '#domain/bins/tallies.ts'
 
 /** A whole week at the bins of one compound, and what has to come out of it. */
 export interface Week {

@@ -1,4 +1,4 @@
-import type { VisitOutcome } from '#domain/visit.ts'
+import type { VisitOutcome } from '#domain/doors/visit.ts'
 
 /** A whole week at the doors of one compound: how it is built, and what has to come out of the week. */
 export interface DoorWeek {

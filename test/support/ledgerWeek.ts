@@ -1,4 +1,4 @@
-import type { Category } from '#domain/categories.ts'
+import type { Category } from '#domain/ledger/categories.ts'
 import { sameChance, shuffled } from '#server/demo/clock.ts'
 
 /** What becomes of an order by Sunday night. `again`: handled, not well, and handled once more. */

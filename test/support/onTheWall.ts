@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PersonId, RecordId } from '#domain/ids.ts'
-import type { Content, Section } from '#domain/publication.ts'
+import type { Content, Section } from '#domain/wall/publication.ts'
 import { hashOf } from '#server/demo/pictures.ts'
 import { aCompound } from './aServer.ts'
 import { aPicture } from './pictures.ts'

@@ -1,5 +1,5 @@
 import { isLivedIn, type Place } from '#domain/places.ts'
-import type { Resident } from '#domain/resident.ts'
+import type { Resident } from '#domain/doors/resident.ts'
 import type { RosterIndex } from './known.ts'
 import { isThere, type PeopleRead } from './match.ts'
 import { type DiffRow, doorOf, type Planned } from './diffRow.ts'

@@ -1,6 +1,6 @@
 import type { RecordId, TenantId } from '#domain/ids.ts'
 import { compoundPlace, idForKey, type Place } from '#domain/places.ts'
-import { contactId, type Resident } from '#domain/resident.ts'
+import { contactId, type Resident } from '#domain/doors/resident.ts'
 import {
   contactEntering,
   placeEntering,

@@ -1,7 +1,7 @@
-import type { Contact } from '#domain/contact.ts'
+import type { Contact } from '#domain/doors/contact.ts'
 import type { RecordId } from '#domain/ids.ts'
 import type { Place } from '#domain/places.ts'
-import type { Resident } from '#domain/resident.ts'
+import type { Resident } from '#domain/doors/resident.ts'
 import {
   type Did,
   type DidField,

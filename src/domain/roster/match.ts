@@ -1,5 +1,5 @@
 import type { RecordId } from '#domain/ids.ts'
-import type { Resident } from '#domain/resident.ts'
+import type { Resident } from '#domain/doors/resident.ts'
 import { type Found, isTakenBack, plainPhone, type RosterIndex } from './known.ts'
 import { type DiffField, type DiffRow, doorOf, type Planned } from './diffRow.ts'
 import type { Town, TownPerson } from './town.ts'

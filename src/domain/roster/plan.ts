@@ -1,6 +1,6 @@
 import { derivedId, type RecordId, type TenantId } from '#domain/ids.ts'
 import { compoundPlace, placeId, type Use, type What } from '#domain/places.ts'
-import { contactId } from '#domain/resident.ts'
+import { contactId } from '#domain/doors/resident.ts'
 import { ok, type Result } from '#domain/result.ts'
 import type { Mapping } from './columns.ts'
 import type { RosterWarning } from './fill.ts'

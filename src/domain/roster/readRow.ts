@@ -1,6 +1,6 @@
 import { type DoorParts, type DoorUnread, readDoor } from '#domain/doorKey.ts'
 import type { Use } from '#domain/places.ts'
-import { AGE_BANDS, type AgeBand } from '#domain/resident.ts'
+import { AGE_BANDS, type AgeBand } from '#domain/doors/resident.ts'
 import type { RosterField } from './headings.ts'
 
 /** Why a row, or a cell of it, did not enter. Each has its sentence on the screen. */

@@ -1,6 +1,6 @@
 import { doorOrder } from '#domain/doorKey.ts'
 import type { Use, What } from '#domain/places.ts'
-import type { AgeBand } from '#domain/resident.ts'
+import type { AgeBand } from '#domain/doors/resident.ts'
 import { ok, type Result, refused } from '#domain/result.ts'
 import type { RosterWarning } from './fill.ts'
 import { type NotUnderstood, readAge, readPhones, readRow, type ReadRow, type RowWhy } from './readRow.ts'

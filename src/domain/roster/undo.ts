@@ -1,10 +1,10 @@
 import { KINDS } from '#domain/kinds.ts'
-import type { Contact } from '#domain/contact.ts'
+import type { Contact } from '#domain/doors/contact.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { everAppointed, type Member } from '#domain/member.ts'
 import type { Place } from '#domain/places.ts'
 import type { Recorded } from '#domain/record.ts'
-import type { Resident } from '#domain/resident.ts'
+import type { Resident } from '#domain/doors/resident.ts'
 import type { PlannedChange } from './plan.ts'
 import {
   type Did,

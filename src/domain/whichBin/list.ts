@@ -1,4 +1,4 @@
-import type { WasteClass } from '#domain/wasteClass.ts'
+import type { WasteClass } from '#domain/bins/wasteClass.ts'
 import { FOOD_WASTE } from './foodWaste.ts'
 import { HAZARDS_AND_NO_BIN } from './hazardsAndNoBin.ts'
 import { OTHER_OF_THE_HOME } from './otherOfTheHome.ts'

@@ -1,5 +1,5 @@
-import type { Meeting } from '#domain/meeting.ts'
-import { lastWord, type Resolution } from '#domain/resolution.ts'
+import type { Meeting } from '#domain/council/meeting.ts'
+import { lastWord, type Resolution } from '#domain/council/resolution.ts'
 import { dayOf } from '#domain/workingDays.ts'
 import { nameOf } from '#queries/feedback.ts'
 import { column, exportTable } from './table.ts'

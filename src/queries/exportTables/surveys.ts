@@ -1,4 +1,4 @@
-import type { Survey } from '#domain/survey.ts'
+import type { Survey } from '#domain/survey/survey.ts'
 import { type SurveyView, surveyView } from '#queries/survey.ts'
 import { column, exportTable } from './table.ts'
 

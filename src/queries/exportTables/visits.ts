@@ -1,5 +1,5 @@
 import { whereOf } from '#domain/places.ts'
-import { type Visit, visitDay } from '#domain/visit.ts'
+import { type Visit, visitDay } from '#domain/doors/visit.ts'
 import { nameOf } from '#queries/feedback.ts'
 import { newestFirst } from '#queries/visits.ts'
 import { column, exportTable, labelOf, timeOf } from './table.ts'

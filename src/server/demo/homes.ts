@@ -1,6 +1,6 @@
 import type { RecordId, TenantId } from '#domain/ids.ts'
 import { placeId } from '#domain/places.ts'
-import type { AgeBand, Resident } from '#domain/resident.ts'
+import type { AgeBand, Resident } from '#domain/doors/resident.ts'
 import { sameChance, shuffled } from './clock.ts'
 import { type Name, type Names, someNames } from './names.ts'
 

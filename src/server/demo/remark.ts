@@ -1,7 +1,7 @@
-import type { Category } from '#domain/categories.ts'
-import type { Track, Urgency } from '#domain/due.ts'
-import type { Channel, Decided } from '#domain/feedback.ts'
-import type { Callback } from '#domain/order.ts'
+import type { Category } from '#domain/ledger/categories.ts'
+import type { Track, Urgency } from '#domain/ledger/due.ts'
+import type { Channel, Decided } from '#domain/feedback/feedback.ts'
+import type { Callback } from '#domain/ledger/order.ts'
 import type { Who } from './cast.ts'
 
 /** What becomes of an order, in the order of the days. Photos are names of drawn pictures. */

@@ -1,6 +1,6 @@
 import { derivedId, type RecordId, type TenantId } from '#domain/ids.ts'
-import { orderId } from '#domain/order.ts'
-import { reporterId } from '#domain/reporter.ts'
+import { orderId } from '#domain/ledger/order.ts'
+import { reporterId } from '#domain/feedback/reporter.ts'
 import { personOf, placeOf } from './cast.ts'
 import type { At } from './clock.ts'
 import type { Remark, Step } from './remark.ts'

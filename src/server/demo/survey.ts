@@ -1,6 +1,6 @@
 import { derivedId, type RecordId, type TenantId } from '#domain/ids.ts'
 import { compoundPlace } from '#domain/places.ts'
-import { type Ask, type Step, STEPS } from '#domain/survey.ts'
+import { type Ask, type Step, STEPS } from '#domain/survey/survey.ts'
 import { addDays } from '#domain/workingDays.ts'
 import type { Who } from './cast.ts'
 import { sameChance, shuffled } from './clock.ts'

@@ -1,5 +1,5 @@
 import { derivedId, type RecordId, type TenantId } from '#domain/ids.ts'
-import type { VisitOutcome } from '#domain/visit.ts'
+import type { VisitOutcome } from '#domain/doors/visit.ts'
 import { addDays } from '#domain/workingDays.ts'
 import type { Who } from './cast.ts'
 import { sameChance, shuffled } from './clock.ts'

@@ -5,7 +5,7 @@ import { appointmentsOf, everAppointed, type Member, memberId } from '#domain/me
 import { compoundPlace, type Place, type PlaceTree } from '#domain/places.ts'
 import type { Recorded } from '#domain/record.ts'
 import type { Appointment, Scope } from '#domain/rights.ts'
-import { treeOver } from '#domain/treeOver.ts'
+import { treeOver } from '#domain/doors/treeOver.ts'
 import { dayOf } from '#domain/workingDays.ts'
 import type { First, LogRow, LogTx } from '#server/log/log.ts'
 import type { House } from './house.ts'

@@ -6,7 +6,7 @@ import {
   type Section,
   SECTIONS,
   type Version,
-} from '#domain/publication.ts'
+} from '#domain/wall/publication.ts'
 import { dayOf } from '#domain/workingDays.ts'
 
 /** One page as it hangs now. */

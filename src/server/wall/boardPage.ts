@@ -1,5 +1,5 @@
 import { renderSVG } from 'uqr'
-import type { Section } from '#domain/publication.ts'
+import type { Section } from '#domain/wall/publication.ts'
 import { type Board, daysBetween, type Hanging } from './board.ts'
 import { contentOf } from './content.ts'
 import { framed, type Shown } from './frame.ts'

@@ -1,4 +1,4 @@
-import type { Content } from '#domain/publication.ts'
+import type { Content } from '#domain/wall/publication.ts'
 import { ratioIn } from './board.ts'
 import type { Shown } from './frame.ts'
 import { type Html, made, ours } from './html.ts'

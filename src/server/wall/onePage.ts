@@ -1,4 +1,4 @@
-import { hanging, type Publication, type Version } from '#domain/publication.ts'
+import { hanging, type Publication, type Version } from '#domain/wall/publication.ts'
 import { timeOfVersion } from './board.ts'
 import { contentOf } from './content.ts'
 import { backKey, framed, type Shown } from './frame.ts'

@@ -1,5 +1,5 @@
 import type { TenantId } from '#domain/ids.ts'
-import type { Publication } from '#domain/publication.ts'
+import type { Publication } from '#domain/wall/publication.ts'
 import { upgraded } from '#domain/catalogue.ts'
 import type { Log } from '#server/log/log.ts'
 import type { PeopleDb } from '#server/people/schema.ts'

@@ -1,4 +1,4 @@
-import type { Section } from '#domain/publication.ts'
+import type { Section } from '#domain/wall/publication.ts'
 
 export type Language = 'zh' | 'en'
 

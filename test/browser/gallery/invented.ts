@@ -1,4 +1,4 @@
-import { binPointId, USUAL_BINS } from '#domain/binPoint.ts'
+import { binPointId, USUAL_BINS } from '#domain/bins/binPoint.ts'
 import { fold } from '#domain/catalogue.ts'
 import type { Change, Stamp } from '#domain/change.ts'
 import type { ChangeId, Epoch, PersonId, RecordId, TenantId } from '#domain/ids.ts'

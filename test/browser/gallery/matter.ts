@@ -1,7 +1,7 @@
 import { fold } from '#domain/catalogue.ts'
 import type { Change } from '#domain/change.ts'
 import type { ChangeId, Epoch, PersonId } from '#domain/ids.ts'
-import { sheetOrderId } from '#domain/order.ts'
+import { sheetOrderId } from '#domain/ledger/order.ts'
 import { placeId } from '#domain/places.ts'
 import type { Recorded } from '#domain/record.ts'
 import { PEOPLE, TENANT } from './invented.ts'

@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test'
-import { type Counter, COUNTERS } from '#domain/tallies.ts'
+import { type Counter, COUNTERS } from '#domain/bins/tallies.ts'
 import { type Chance, chance } from '#test/sim/random.ts'
 import { bins } from '#ui/words/zh/bins.ts'
 

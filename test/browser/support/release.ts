@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Counter } from '#domain/tallies.ts'
+import type { Counter } from '#domain/bins/tallies.ts'
 
 /** Where what earlier builds left behind is kept, a folder for each. */
 export const RELEASES = join(import.meta.dirname, '../../releases')

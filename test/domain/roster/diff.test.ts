@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { DiffRow } from '#domain/roster/diffRow.ts'
-import { contactId } from '#domain/resident.ts'
+import { contactId } from '#domain/doors/resident.ts'
 import { diffOf, recordsOf, type RecordsHeld, type Rows } from '#test/support/rosterRecords.ts'
 
 // Everybody here is invented.

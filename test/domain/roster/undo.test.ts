@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { RecordId } from '#domain/ids.ts'
-import { careId, contactId } from '#domain/resident.ts'
+import { careId, contactId } from '#domain/doors/resident.ts'
 import { TAKEN_BACK } from '#domain/roster/import.ts'
 import {
   bring,

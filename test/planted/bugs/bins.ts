@@ -1,8 +1,8 @@
 import type { Bug } from '../bug.ts'
 
 const SHEET = 'src/queries/sheet.ts'
-const SHIFT = 'src/domain/shift.ts'
-const ORDER = 'src/domain/order.ts'
+const SHIFT = 'src/domain/bins/shift.ts'
+const ORDER = 'src/domain/ledger/order.ts'
 
 /** What may go wrong where several stand at one point. */
 export const BINS: readonly Bug[] = [
@@ -34,7 +34,7 @@ export const BINS: readonly Bug[] = [
     name: 'of two hand-overs of a day the one with the later clock stands',
     lesson: 'the later word is the later word; the tablet at the west gate lives two days behind',
     caughtBy: 'sim',
-    file: 'src/domain/duty.ts',
+    file: 'src/domain/bins/duty.ts',
     find: `return mergeFields(record, { person: { was, now: person } }, change, stamp)`,
     put: `return mergeFields(record, change.at < record.at ? {} : { person: { was, now: person } }, change, stamp)`,
   },

@@ -14,7 +14,7 @@ export const DOOR_WEEK: readonly Bug[] = [
     name: 'a knock is counted in the week that a phone which runs ahead claims',
     lesson: 'the time it was is the time that was written down',
     caughtBy: 'test/journeys/doorWeek.test.ts',
-    file: 'src/domain/visit.ts',
+    file: 'src/domain/doors/visit.ts',
     find: `record.receivedAt !== undefined && record.receivedAt < record.at ? record.receivedAt : record.at`,
     put: `record.at`,
   },

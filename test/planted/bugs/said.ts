@@ -1,7 +1,7 @@
 import type { Bug } from '../bug.ts'
 
 const EVENTS = 'src/queries/binEvents.ts'
-const RECORDING = 'src/domain/recording.ts'
+const RECORDING = 'src/domain/bins/recording.ts'
 const HEARD = 'test/journeys/recordings.test.ts'
 
 /** What may go wrong with what people note, ask for, and say to a card. */
@@ -58,7 +58,7 @@ export const SAID: readonly Bug[] = [
     name: 'everybody of the compound reads every incident',
     lesson: 'nobody is named in it, so it may stand where buildings stand',
     caughtBy: 'sim',
-    file: 'src/domain/incident.ts',
+    file: 'src/domain/bins/incident.ts',
     find: `scopeOf: (record) => ({ place: record.place, group: 'bins', people: [record.author] }),`,
     put: `scopeOf: (record) => ({ place: record.place, group: 'site', people: [record.author] }),`,
   },
@@ -139,7 +139,7 @@ export const SAID: readonly Bug[] = [
     name: 'a rule that was taken back answers still',
     lesson: 'the record says what was decided last, and what was decided last is nothing',
     caughtBy: 'test/commands/whichBin.test.ts',
-    file: 'src/domain/wasteRule.ts',
+    file: 'src/domain/bins/wasteRule.ts',
     find: `return linesOf(rule).findLast((line) => line.since <= day)`,
     put: `return linesOf(rule).findLast((line) => line.since <= day && (line.waste ?? line.means) !== undefined)`,
   },
@@ -147,7 +147,7 @@ export const SAID: readonly Bug[] = [
     name: 'a rule that begins next week answers today',
     lesson: 'the last word is the one that counts',
     caughtBy: 'test/commands/whichBin.test.ts',
-    file: 'src/domain/wasteRule.ts',
+    file: 'src/domain/bins/wasteRule.ts',
     find: `return linesOf(rule).findLast((line) => line.since <= day)`,
     put: `return linesOf(rule).at(-1)`,
   },

@@ -24,7 +24,7 @@ export const TO_FIX: readonly Bug[] = [
     name: 'who found it takes it back also from who has it in hand',
     lesson: 'it is theirs, they opened it; the steward stands before the lid and the entry is gone',
     caughtBy: 'test/models/toFix.test.ts',
-    file: 'src/domain/orderVerbs.ts',
+    file: 'src/domain/ledger/orderVerbs.ts',
     find: `if (record.sheet && !untouched(record)) {`,
     put: `if (record.sheet && record.status === 'done') {`,
   },
@@ -32,7 +32,7 @@ export const TO_FIX: readonly Bug[] = [
     name: 'what was taken back stays away when it is found again',
     lesson: 'the id is there already, so the matter is; it is only crossed out',
     caughtBy: 'test/commands/checks.test.ts',
-    file: 'src/domain/order.ts',
+    file: 'src/domain/ledger/order.ts',
     find: `  const { voided, ...stands } = record
   const { text`,
     put: `  const { voided } = record
@@ -43,7 +43,7 @@ export const TO_FIX: readonly Bug[] = [
     name: 'an open shift is asked by the list of today',
     lesson: 'the settings are at hand; half of the answers of a morning hang on items that are no more',
     caughtBy: 'test/domain/checklist.test.ts',
-    file: 'src/domain/checklist.ts',
+    file: 'src/domain/bins/checklist.ts',
     find: `const kept = shift.items?.[when] ?? usual`,
     put: `const kept = usual`,
   },

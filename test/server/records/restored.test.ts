@@ -3,8 +3,8 @@ import type { Change } from '#domain/change.ts'
 import { type Held, heldId } from '#domain/held.ts'
 import type { Epoch, PersonId, RecordId } from '#domain/ids.ts'
 import type { Recorded } from '#domain/record.ts'
-import { type Shift } from '#domain/shift.ts'
-import { countsOf } from '#domain/tallies.ts'
+import { type Shift } from '#domain/bins/shift.ts'
+import { countsOf } from '#domain/bins/tallies.ts'
 import { type MemoryLog, memoryLog } from '#server/log/memory.ts'
 import {
   aWorld,

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import type { Content } from '#domain/publication.ts'
+import type { Content } from '#domain/wall/publication.ts'
 import { STYLE } from '#server/wall/style.ts'
 import { aWall, PAGE } from '#test/support/onTheWall.ts'
 

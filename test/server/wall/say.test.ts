@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Feedback } from '#domain/feedback.ts'
+import type { Feedback } from '#domain/feedback/feedback.ts'
 import { type RecordId, SERVER } from '#domain/ids.ts'
-import { orderId } from '#domain/order.ts'
-import type { Reporter } from '#domain/reporter.ts'
+import { orderId } from '#domain/ledger/order.ts'
+import type { Reporter } from '#domain/feedback/reporter.ts'
 import { aWall, PAGE } from '#test/support/onTheWall.ts'
 
 const onceIn = (text: string) => /name="once" value="([^"]+)"/.exec(text)![1]!

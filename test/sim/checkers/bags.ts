@@ -1,5 +1,5 @@
 import { isLater } from '#domain/change.ts'
-import type { Shift } from '#domain/shift.ts'
+import type { Shift } from '#domain/bins/shift.ts'
 import type { LogRow } from '#server/log/log.ts'
 import type { Finding, History } from '../history.ts'
 

@@ -1,5 +1,5 @@
-import { type Shift } from '#domain/shift.ts'
-import { type Counter, COUNTERS, countsOf } from '#domain/tallies.ts'
+import { type Shift } from '#domain/bins/shift.ts'
+import { type Counter, COUNTERS, countsOf } from '#domain/bins/tallies.ts'
 import type { LogRow } from '#server/log/log.ts'
 import type { Finding, History } from '../history.ts'
 

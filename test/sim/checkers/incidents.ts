@@ -1,5 +1,5 @@
 import { took } from '#domain/change.ts'
-import type { Incident } from '#domain/incident.ts'
+import type { Incident } from '#domain/bins/incident.ts'
 import type { Recorded } from '#domain/record.ts'
 import { eventsIn } from '#queries/binEvents.ts'
 import { sheetsIn } from '#queries/sheet.ts'

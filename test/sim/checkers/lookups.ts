@@ -1,7 +1,7 @@
 import type { PersonId } from '#domain/ids.ts'
 import type { Lookup } from '#domain/lookup.ts'
 import type { Recorded } from '#domain/record.ts'
-import type { WasteRule } from '#domain/wasteRule.ts'
+import type { WasteRule } from '#domain/bins/wasteRule.ts'
 import { missedWords } from '#queries/lookups.ts'
 import type { Finding, History } from '../history.ts'
 

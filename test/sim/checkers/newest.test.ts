@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Recorded } from '#domain/record.ts'
-import { recordingId } from '#domain/recording.ts'
+import { recordingId } from '#domain/bins/recording.ts'
 import type { Checker } from '../check.ts'
 import { aHistory, change, GROUND, look, record, row, TENANT, type Told } from './aHistory.ts'
 import { handed } from './handed.ts'

@@ -1,7 +1,7 @@
 import { isLater, took } from '#domain/change.ts'
 import type { RecordId } from '#domain/ids.ts'
 import type { Recorded } from '#domain/record.ts'
-import type { Recording } from '#domain/recording.ts'
+import type { Recording } from '#domain/bins/recording.ts'
 import { slotsOf } from '#queries/recordings.ts'
 import type { View } from '#store/view.ts'
 import type { Finding, History, Look, ServerState } from '../history.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { recordVisit } from '#commands/visits.ts'
-import { VISIT_OUTCOMES, type VisitOutcome } from '#domain/visit.ts'
+import { VISIT_OUTCOMES, type VisitOutcome } from '#domain/doors/visit.ts'
 import { type Door, elevationOf } from '#queries/doors.ts'
 import { visitRound } from '#queries/round.ts'
 import { facadeUnits, roundUnit, windowOf } from '#ui/screens/doors/windows.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Content } from '#domain/publication.ts'
+import type { Content } from '#domain/wall/publication.ts'
 import { cover, SPLIT, squaresAlong, squaresAt, squaresIn, squaresOf } from '#ui/screens/wall/blocks.ts'
 import { contentOf, filledOf, unlooked, withPicture } from '#ui/screens/wall/pageWords.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { CARD_WASTE, type Card, cardOf, isThanks, TALK_CARDS, THANK_CARDS } from '#domain/talkCards.ts'
+import { CARD_WASTE, type Card, cardOf, isThanks, TALK_CARDS, THANK_CARDS } from '#domain/bins/talkCards.ts'
 import { itemNo } from '#domain/whichBin/list.ts'
 import { cardTexts as en } from '#ui/words/en/cardTexts.ts'
 import { cardTexts as zh } from '#ui/words/zh/cardTexts.ts'

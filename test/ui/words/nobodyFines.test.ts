@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { INCIDENT_ACTIONS, INCIDENTS } from '#domain/incident.ts'
+import { INCIDENT_ACTIONS, INCIDENTS } from '#domain/bins/incident.ts'
 import { en } from '#ui/words/en/all.ts'
 import { zh } from '#ui/words/zh/all.ts'
 

@@ -1,6 +1,6 @@
-import type { AccountLine } from '#domain/accountLine.ts'
+import type { AccountLine } from '#domain/money/accountLine.ts'
 import { dayOf } from '#domain/workingDays.ts'
-import { yuanText } from '#domain/yuan.ts'
+import { yuanText } from '#domain/money/yuan.ts'
 import { type Settings, settingsId } from '#domain/settings.ts'
 import { type MonthAccount, monthAccount } from '#queries/accounts.ts'
 import { feesForWall } from '#queries/fees.ts'

@@ -1,7 +1,7 @@
 import CheckMark from '~icons/lucide/check'
 import Warning from '~icons/lucide/triangle-alert'
 import { checkMonth } from '#commands/accounts.ts'
-import { yuanText } from '#domain/yuan.ts'
+import { yuanText } from '#domain/money/yuan.ts'
 import type { MonthAccount } from '#queries/accounts.ts'
 import { nameOf } from '#queries/feedback.ts'
 import { Panel } from '#ui/parts/Card.tsx'

@@ -1,5 +1,5 @@
 import { putFees } from '#commands/fees.ts'
-import { centsOf, yuanTyped } from '#domain/yuan.ts'
+import { centsOf, yuanTyped } from '#domain/money/yuan.ts'
 import type { BuildingFees } from '#queries/fees.ts'
 import { MoneyField } from '#ui/MoneyField.tsx'
 import { useDraft } from '#ui/state/draft.ts'

@@ -1,6 +1,6 @@
 import './accounts.css'
-import type { FundSums } from '#domain/accountSums.ts'
-import { yuanText } from '#domain/yuan.ts'
+import type { FundSums } from '#domain/money/accountSums.ts'
+import { yuanText } from '#domain/money/yuan.ts'
 import type { MonthAccount } from '#queries/accounts.ts'
 import { Card, Heading } from '#ui/parts/Card.tsx'
 import { useFormats, useWords } from '#ui/words.ts'

@@ -1,8 +1,8 @@
 import type { LineForm } from '#commands/accounts.ts'
-import type { AccountLine } from '#domain/accountLine.ts'
-import type { Direction, Fund, Subject } from '#domain/accountWords.ts'
+import type { AccountLine } from '#domain/money/accountLine.ts'
+import type { Direction, Fund, Subject } from '#domain/money/accountWords.ts'
 import type { RecordId } from '#domain/ids.ts'
-import { centsOf, yuanTyped, type YuanRefusal } from '#domain/yuan.ts'
+import { centsOf, yuanTyped, type YuanRefusal } from '#domain/money/yuan.ts'
 import type { Becoming } from '#ui/state/draft.ts'
 
 /** A line as it stands in the form: a sum is text until it is kept. */

@@ -1,5 +1,5 @@
 import { useLocation } from 'preact-iso'
-import { monthAfter, monthOfYear } from '#domain/accountWords.ts'
+import { monthAfter, monthOfYear } from '#domain/money/accountWords.ts'
 import { is } from 'valibot'
 import { useApp } from '#ui/state/app.ts'
 import { useWords } from '#ui/words.ts'

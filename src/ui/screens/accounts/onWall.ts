@@ -1,4 +1,4 @@
-import type { Content } from '#domain/publication.ts'
+import type { Content } from '#domain/wall/publication.ts'
 import type { MonthAccount } from '#queries/accounts.ts'
 import { accountsContent } from '#queries/accountsPage.ts'
 import type { BuildingFees } from '#queries/fees.ts'

@@ -1,4 +1,4 @@
-import type { Content } from '#domain/publication.ts'
+import type { Content } from '#domain/wall/publication.ts'
 import { dayOf } from '#domain/workingDays.ts'
 import { type SheetVersion, versionOf } from '#queries/accountsPage.ts'
 import { useReader } from '#ui/screens/doors/useReader.ts'

@@ -1,5 +1,5 @@
-import type { BagRate } from '#domain/bag.ts'
-import { COUNTERS } from '#domain/tallies.ts'
+import type { BagRate } from '#domain/bins/bag.ts'
+import { COUNTERS } from '#domain/bins/tallies.ts'
 import type { BinReport, Sum } from '#queries/binReport.ts'
 import { Card, Heading } from '#ui/parts/Card.tsx'
 import { useFormats, useWords } from '#ui/words.ts'

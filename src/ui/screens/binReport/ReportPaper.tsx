@@ -1,4 +1,4 @@
-import { actionNow } from '#domain/incidentSteps.ts'
+import { actionNow } from '#domain/bins/incidentSteps.ts'
 import { dayOf } from '#domain/workingDays.ts'
 import type { BinReport } from '#queries/binReport.ts'
 import { useApp } from '#ui/state/app.ts'

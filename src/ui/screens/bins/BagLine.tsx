@@ -1,4 +1,4 @@
-import { type BagRate } from '#domain/bag.ts'
+import { type BagRate } from '#domain/bins/bag.ts'
 import { type Words, useFormats, useWords } from '#ui/words.ts'
 
 /** 开袋合格率 in one line, never without its base; below ten bags no rate at all. */

@@ -1,4 +1,4 @@
-import { type Bag, bagRateOf, SAMPLE } from '#domain/bag.ts'
+import { type Bag, bagRateOf, SAMPLE } from '#domain/bins/bag.ts'
 import { reportOf } from '#queries/bags.ts'
 import { Windows } from '#ui/parts/House.tsx'
 import { useFormats, useWords } from '#ui/words.ts'

@@ -1,6 +1,6 @@
 import './bin-key.css'
 import Warning from '~icons/lucide/triangle-alert'
-import type { Fill, Stream } from '#domain/streams.ts'
+import type { Fill, Stream } from '#domain/bins/streams.ts'
 import { Tag } from '#ui/parts/Tag.tsx'
 import { useWords } from '#ui/words.ts'
 import { BinDrawing } from './signs.tsx'

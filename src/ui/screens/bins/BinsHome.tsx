@@ -1,6 +1,6 @@
 import './bins-home.css'
 import Search from '~icons/lucide/search'
-import { type Shift } from '#domain/shift.ts'
+import { type Shift } from '#domain/bins/shift.ts'
 import { openShiftOf, shiftSheet } from '#queries/bins.ts'
 import { isForgotten } from '#queries/handOver.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'

@@ -18,8 +18,8 @@ import Sofa from '~icons/lucide/sofa'
 import Star from '~icons/lucide/star'
 import Truck from '~icons/lucide/truck'
 import Wall from '~icons/lucide/brick-wall'
-import type { Stream } from '#domain/streams.ts'
-import type { Card } from '#domain/talkCards.ts'
+import type { Stream } from '#domain/bins/streams.ts'
+import type { Card } from '#domain/bins/talkCards.ts'
 import type { Icon } from '#ui/parts/icon.ts'
 import {
   Bottle,

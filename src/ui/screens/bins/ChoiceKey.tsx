@@ -1,6 +1,6 @@
 import './choice-key.css'
 import CheckMark from '~icons/lucide/check'
-import type { Stream } from '#domain/streams.ts'
+import type { Stream } from '#domain/bins/streams.ts'
 import type { Icon } from '#ui/parts/icon.ts'
 
 /** One of several to choose; chosen it is lit and carries ✓. With `waste` it stands upright and fills in its waste colour. */

@@ -1,6 +1,6 @@
 import Warning from '~icons/lucide/triangle-alert'
 import { tap, untap } from '#commands/bins.ts'
-import { COUNTERS, type Counter } from '#domain/tallies.ts'
+import { COUNTERS, type Counter } from '#domain/bins/tallies.ts'
 import type { ShiftSummary } from '#queries/bins.ts'
 import { Card } from '#ui/parts/Card.tsx'
 import { Stepper } from '#ui/parts/Stepper.tsx'

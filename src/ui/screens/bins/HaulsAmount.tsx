@@ -1,4 +1,4 @@
-import { type Unit, UNITS } from '#domain/haul.ts'
+import { type Unit, UNITS } from '#domain/bins/haul.ts'
 import type { HaulChoice } from '#queries/hauls.ts'
 import { Field } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'

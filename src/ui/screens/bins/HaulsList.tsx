@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { type Haul, hauledAtOf } from '#domain/haul.ts'
+import { type Haul, hauledAtOf } from '#domain/bins/haul.ts'
 import { nameOf } from '#queries/feedback.ts'
 import { mayDo } from '#queries/mayDo.ts'
 import { Key } from '#ui/parts/Key.tsx'

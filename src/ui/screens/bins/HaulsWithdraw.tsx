@@ -1,6 +1,6 @@
 import Warning from '~icons/lucide/triangle-alert'
 import { withdrawHaul } from '#commands/hauls.ts'
-import type { Haul } from '#domain/haul.ts'
+import type { Haul } from '#domain/bins/haul.ts'
 import { Sheet } from '#ui/parts/Dialog.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'

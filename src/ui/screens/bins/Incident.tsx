@@ -14,9 +14,9 @@ import {
   isSafety,
   seemsToName,
   usualActions,
-} from '#domain/incident.ts'
-import type { Shift } from '#domain/shift.ts'
-import type { Stream } from '#domain/streams.ts'
+} from '#domain/bins/incident.ts'
+import type { Shift } from '#domain/bins/shift.ts'
+import type { Stream } from '#domain/bins/streams.ts'
 import { shiftSheet } from '#queries/bins.ts'
 import { regulationIn } from '#queries/incidents.ts'
 import { FreeText } from '#ui/FreeText.tsx'

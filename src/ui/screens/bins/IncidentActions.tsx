@@ -1,6 +1,11 @@
 import Ellipsis from '~icons/lucide/ellipsis'
 import { useState } from 'preact/hooks'
-import { INCIDENT_ACTIONS, type IncidentAction, type IncidentType, usualActions } from '#domain/incident.ts'
+import {
+  INCIDENT_ACTIONS,
+  type IncidentAction,
+  type IncidentType,
+  usualActions,
+} from '#domain/bins/incident.ts'
 import { Sheet } from '#ui/parts/Dialog.tsx'
 import { useWords } from '#ui/words.ts'
 import { ACTION_ICONS } from './actionIcons.ts'

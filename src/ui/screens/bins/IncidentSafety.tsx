@@ -1,5 +1,5 @@
-import { callsInOrder } from '#domain/danger.ts'
-import { SAFETY_CALLS, type SafetyType } from '#domain/incident.ts'
+import { callsInOrder } from '#domain/ledger/danger.ts'
+import { SAFETY_CALLS, type SafetyType } from '#domain/bins/incident.ts'
 import { emergencyIn } from '#queries/settings.ts'
 import { CallFirst } from '#ui/CallFirst.tsx'
 import { useView } from '#ui/state/view.ts'

@@ -4,8 +4,14 @@ import Ellipsis from '~icons/lucide/ellipsis'
 import Warning from '~icons/lucide/triangle-alert'
 import { useRef, useState } from 'preact/hooks'
 import { stepIncident } from '#commands/incidents.ts'
-import { hasLadder, type Incident, INCIDENT_STEPS, seemsToName, type StepAction } from '#domain/incident.ts'
-import { nextSteps } from '#domain/incidentSteps.ts'
+import {
+  hasLadder,
+  type Incident,
+  INCIDENT_STEPS,
+  seemsToName,
+  type StepAction,
+} from '#domain/bins/incident.ts'
+import { nextSteps } from '#domain/bins/incidentSteps.ts'
 import { FreeText } from '#ui/FreeText.tsx'
 import { Sheet } from '#ui/parts/Dialog.tsx'
 import { Key } from '#ui/parts/Key.tsx'

@@ -1,6 +1,6 @@
 import './incident-list.css'
-import type { Incident } from '#domain/incident.ts'
-import { stepsOf } from '#domain/incidentSteps.ts'
+import type { Incident } from '#domain/bins/incident.ts'
+import { stepsOf } from '#domain/bins/incidentSteps.ts'
 import { nameOf } from '#queries/feedback.ts'
 import { useApp } from '#ui/state/app.ts'
 import { useView } from '#ui/state/view.ts'

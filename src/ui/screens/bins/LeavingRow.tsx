@@ -1,6 +1,6 @@
 import Leave from '~icons/lucide/footprints'
-import { checkProgress, itemsOf } from '#domain/checklist.ts'
-import { checksAt, type Shift } from '#domain/shift.ts'
+import { checkProgress, itemsOf } from '#domain/bins/checklist.ts'
+import { checksAt, type Shift } from '#domain/bins/shift.ts'
 import { Row, Rows } from '#ui/parts/Rows.tsx'
 import { useWords } from '#ui/words.ts'
 

@@ -1,6 +1,6 @@
 import Clock from '~icons/lucide/clock-alert'
 import type { RecordId } from '#domain/ids.ts'
-import { countsOf, rateOf } from '#domain/tallies.ts'
+import { countsOf, rateOf } from '#domain/bins/tallies.ts'
 import { type Forgotten } from '#queries/handOver.ts'
 import { Panel } from '#ui/parts/Card.tsx'
 import { Key } from '#ui/parts/Key.tsx'

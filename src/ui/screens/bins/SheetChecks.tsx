@@ -1,6 +1,6 @@
 import './sheet-checks.css'
 import Warning from '~icons/lucide/triangle-alert'
-import { MOMENTS, type Moment, type Shift } from '#domain/shift.ts'
+import { MOMENTS, type Moment, type Shift } from '#domain/bins/shift.ts'
 import { nameOf } from '#queries/feedback.ts'
 import { type SheetCheck, sheetAt } from '#queries/sheet.ts'
 import { Card } from '#ui/parts/Card.tsx'

@@ -1,6 +1,6 @@
 import './stream-keys.css'
 import { useId } from 'preact/hooks'
-import { type Stream, STREAMS } from '#domain/streams.ts'
+import { type Stream, STREAMS } from '#domain/bins/streams.ts'
 import { useWords } from '#ui/words.ts'
 import { ChoiceKey } from './ChoiceKey.tsx'
 import { SIGNS } from './signs.tsx'

@@ -1,6 +1,6 @@
 import Warning from '~icons/lucide/triangle-alert'
 import { closeShift } from '#commands/bins.ts'
-import type { Shift } from '#domain/shift.ts'
+import type { Shift } from '#domain/bins/shift.ts'
 import { FreeText } from '#ui/FreeText.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'

@@ -1,6 +1,6 @@
 import Warning from '~icons/lucide/triangle-alert'
 import { correctShift } from '#commands/bins.ts'
-import type { Shift } from '#domain/shift.ts'
+import type { Shift } from '#domain/bins/shift.ts'
 import { WINDOWS, type Window } from '#domain/window.ts'
 import { addDays } from '#domain/workingDays.ts'
 import type { WindowTimes } from '#queries/windows.ts'

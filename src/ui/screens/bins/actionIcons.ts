@@ -7,7 +7,7 @@ import Note from '~icons/lucide/notebook-pen'
 import Speech from '~icons/lucide/speech'
 import Truck from '~icons/lucide/truck'
 import Resident from '~icons/lucide/user-round-check'
-import type { IncidentAction } from '#domain/incident.ts'
+import type { IncidentAction } from '#domain/bins/incident.ts'
 import type { Icon } from '#ui/parts/icon.ts'
 import { Resort } from './signs.tsx'
 

@@ -6,7 +6,7 @@ import Bag from '~icons/lucide/shopping-bag'
 import Bulky from '~icons/lucide/sofa'
 import Bubbles from '~icons/lucide/bubbles'
 import Broken from '~icons/lucide/wine-off'
-import type { Fault, Verdict } from '#domain/bag.ts'
+import type { Fault, Verdict } from '#domain/bins/bag.ts'
 import type { Icon } from '#ui/parts/icon.ts'
 import { SIGNS } from './signs.tsx'
 

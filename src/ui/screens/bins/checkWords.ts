@@ -1,4 +1,4 @@
-import type { Finding } from '#domain/shift.ts'
+import type { Finding } from '#domain/bins/shift.ts'
 import type { Words } from '#ui/words.ts'
 
 /** An item of a checklist: ours have words in every language, the compound's own are their words. */

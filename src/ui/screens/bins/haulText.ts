@@ -1,6 +1,6 @@
-import type { Unit } from '#domain/haul.ts'
+import type { Unit } from '#domain/bins/haul.ts'
 import { type Settings, settingsId } from '#domain/settings.ts'
-import type { Stream } from '#domain/streams.ts'
+import type { Stream } from '#domain/bins/streams.ts'
 import { estimateOf } from '#queries/hauls.ts'
 import { useApp } from '#ui/state/app.ts'
 import { useView } from '#ui/state/view.ts'

@@ -2,8 +2,8 @@ import './bin-drawing.css'
 import Apple from '~icons/lucide/apple'
 import Recycle from '~icons/lucide/recycle'
 import type { SVGAttributes } from 'preact'
-import type { Fill, Stream } from '#domain/streams.ts'
-import type { WasteClass } from '#domain/wasteClass.ts'
+import type { Fill, Stream } from '#domain/bins/streams.ts'
+import type { WasteClass } from '#domain/bins/wasteClass.ts'
 import type { Icon } from '#ui/parts/icon.ts'
 
 type Drawn = SVGAttributes<SVGSVGElement>

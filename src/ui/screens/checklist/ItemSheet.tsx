@@ -1,4 +1,4 @@
-import type { Moment } from '#domain/shift.ts'
+import type { Moment } from '#domain/bins/shift.ts'
 import { Sheet } from '#ui/parts/Dialog.tsx'
 import { Field } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'

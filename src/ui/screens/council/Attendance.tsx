@@ -1,6 +1,6 @@
 import { editMeeting } from '#commands/council.ts'
 import type { PersonId } from '#domain/ids.ts'
-import type { Meeting } from '#domain/meeting.ts'
+import type { Meeting } from '#domain/council/meeting.ts'
 import { teamOn } from '#queries/team.ts'
 import { nameOf } from '#queries/feedback.ts'
 import { Panel } from '#ui/parts/Card.tsx'

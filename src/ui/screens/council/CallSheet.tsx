@@ -1,7 +1,7 @@
 import { useLocation } from 'preact-iso'
 import { useState } from 'preact/hooks'
 import { callMeeting, idOfCall } from '#commands/council.ts'
-import { MEETING_KINDS, type MeetingKind } from '#domain/meeting.ts'
+import { MEETING_KINDS, type MeetingKind } from '#domain/council/meeting.ts'
 import { meetings } from '#queries/council.ts'
 import { Sheet } from '#ui/parts/Dialog.tsx'
 import { Field, Select } from '#ui/parts/Field.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { hear } from '#commands/topics.ts'
-import { HEARD_AGES, HEARD_HOMES, type HeardAge, type HeardHome, type Topic } from '#domain/topic.ts'
+import { HEARD_AGES, HEARD_HOMES, type HeardAge, type HeardHome, type Topic } from '#domain/council/topic.ts'
 import { Sheet } from '#ui/parts/Dialog.tsx'
 import { Select, TextArea } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'

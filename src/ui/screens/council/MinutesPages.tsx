@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Meeting } from '#domain/meeting.ts'
+import type { Meeting } from '#domain/council/meeting.ts'
 import { Logo } from '#ui/parts/House.tsx'
 import { useReader } from '#ui/screens/doors/useReader.ts'
 import { useApp } from '#ui/state/app.ts'

@@ -1,5 +1,5 @@
-import type { Meeting } from '#domain/meeting.ts'
-import { isLate, type Resolution } from '#domain/resolution.ts'
+import type { Meeting } from '#domain/council/meeting.ts'
+import { isLate, type Resolution } from '#domain/council/resolution.ts'
 import { Row } from '#ui/parts/Rows.tsx'
 import { Tag } from '#ui/parts/Tag.tsx'
 import { useReader } from '#ui/screens/doors/useReader.ts'

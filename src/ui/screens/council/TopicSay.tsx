@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { answerWish, reopenTopic, resolveTopic, wish } from '#commands/topics.ts'
-import { ANSWERS, type Topic, type Wish, type WishAnswer } from '#domain/topic.ts'
+import { ANSWERS, type Topic, type Wish, type WishAnswer } from '#domain/council/topic.ts'
 import { Sheet } from '#ui/parts/Dialog.tsx'
 import { TextArea } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'

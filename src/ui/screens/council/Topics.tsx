@@ -1,6 +1,6 @@
 import './council.css'
 import Plus from '~icons/lucide/plus'
-import { heardOf, QUOTAS, type Topic } from '#domain/topic.ts'
+import { heardOf, QUOTAS, type Topic } from '#domain/council/topic.ts'
 import { reopenedIn } from '#queries/council.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Empty } from '#ui/parts/Empty.tsx'

@@ -1,4 +1,4 @@
-import type { AgendaItem } from '#domain/agendaItem.ts'
+import type { AgendaItem } from '#domain/council/agendaItem.ts'
 import { type Background, backgroundOf } from '#queries/council.ts'
 import { useReader } from '#ui/screens/doors/useReader.ts'
 import { useApp } from '#ui/state/app.ts'

@@ -1,7 +1,7 @@
 import Check from '~icons/lucide/check'
 import Down from '~icons/lucide/chevron-down'
 import Pencil from '~icons/lucide/pencil'
-import { QUIET_MONTHS } from '#domain/visit.ts'
+import { QUIET_MONTHS } from '#domain/doors/visit.ts'
 import { Key } from '#ui/parts/Key.tsx'
 import { useWords } from '#ui/words.ts'
 import { RetryKeys } from './RetryKeys.tsx'

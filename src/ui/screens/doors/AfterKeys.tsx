@@ -1,4 +1,4 @@
-import type { RosterCheck, Visit, VisitOutcome } from '#domain/visit.ts'
+import type { RosterCheck, Visit, VisitOutcome } from '#domain/doors/visit.ts'
 import { useView } from '#ui/state/view.ts'
 import { AppointedKeys, ReachedKeys, RefusedKeys } from './AfterAnswer.tsx'
 import type { Answer } from './LastAnswer.tsx'

@@ -1,6 +1,6 @@
 import Whole from '~icons/lucide/building'
 import { useMemo } from 'preact/hooks'
-import { findDoor, type Staircase } from '#domain/elevation.ts'
+import { findDoor, type Staircase } from '#domain/doors/elevation.ts'
 import type { RecordId } from '#domain/ids.ts'
 import type { BuildingView } from '#queries/doors.ts'
 import { Facade } from '#ui/parts/facade/Facade.tsx'

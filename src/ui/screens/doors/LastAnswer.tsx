@@ -1,7 +1,7 @@
 import Undo from '~icons/lucide/undo-2'
 import { useEffect } from 'preact/hooks'
 import type { RecordId } from '#domain/ids.ts'
-import type { Visit, VisitOutcome } from '#domain/visit.ts'
+import type { Visit, VisitOutcome } from '#domain/doors/visit.ts'
 import { Key } from '#ui/parts/Key.tsx'
 import { Toast } from '#ui/parts/Toast.tsx'
 import { useApp } from '#ui/state/app.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { retryTimes } from '#domain/visit.ts'
+import { retryTimes } from '#domain/doors/visit.ts'
 import { addDays } from '#domain/workingDays.ts'
 import { Sheet } from '#ui/parts/Dialog.tsx'
 import { Field } from '#ui/parts/Field.tsx'

@@ -1,4 +1,4 @@
-import type { Staircase } from '#domain/elevation.ts'
+import type { Staircase } from '#domain/doors/elevation.ts'
 import type { BuildingView } from '#queries/doors.ts'
 import { type Round, toComeBackTo } from '#queries/round.ts'
 import { Empty } from '#ui/parts/Empty.tsx'

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Question } from '#domain/campaign.ts'
-import type { Visit } from '#domain/visit.ts'
+import type { Question } from '#domain/bins/campaign.ts'
+import type { Visit } from '#domain/doors/visit.ts'
 import { FreeText } from '#ui/FreeText.tsx'
 import { Segmented } from '#ui/parts/Segmented.tsx'
 import { useWords } from '#ui/words.ts'

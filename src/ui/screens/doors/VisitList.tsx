@@ -1,7 +1,7 @@
 import Check from '~icons/lucide/check'
 import Undo from '~icons/lucide/undo-2'
 import type { PersonId } from '#domain/ids.ts'
-import { lights, type Visit, visitDay } from '#domain/visit.ts'
+import { lights, type Visit, visitDay } from '#domain/doors/visit.ts'
 import { confirmRoster } from '#commands/visits.ts'
 import { nameOf } from '#queries/feedback.ts'
 import { Card } from '#ui/parts/Card.tsx'

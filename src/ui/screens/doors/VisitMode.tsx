@@ -1,7 +1,7 @@
 import './visit-mode.css'
 import { useRoute } from 'preact-iso'
 import { useMemo } from 'preact/hooks'
-import { type Campaign, runsOn } from '#domain/campaign.ts'
+import { type Campaign, runsOn } from '#domain/bins/campaign.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { campaignDoors, reachedIn } from '#queries/campaigns.ts'
 import { elevationOf } from '#queries/doors.ts'

@@ -1,7 +1,7 @@
 import Flag from '~icons/lucide/flag'
 import Phone from '~icons/lucide/phone'
 import type { RecordId } from '#domain/ids.ts'
-import { visitDay } from '#domain/visit.ts'
+import { visitDay } from '#domain/doors/visit.ts'
 import type { Reader } from '#queries/reader.ts'
 import { household } from '#queries/residents.ts'
 import { headlineOf } from '#ui/headline.ts'

@@ -1,4 +1,4 @@
-import type { Elevation, Staircase } from '#domain/elevation.ts'
+import type { Elevation, Staircase } from '#domain/doors/elevation.ts'
 import { type FacadeRow, type FacadeUnit, type FramedRow, framed, rowsOf } from '#ui/parts/facade/model.ts'
 
 /** One A4 of a building: some units, some of their floors, and of a wide unit some of its doors. */

@@ -10,7 +10,7 @@ import {
   type VisitWords,
 } from '#commands/visits.ts'
 import type { RecordId } from '#domain/ids.ts'
-import type { Visit } from '#domain/visit.ts'
+import type { Visit } from '#domain/doors/visit.ts'
 import { useToast } from '#ui/parts/Toast.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useWords } from '#ui/words.ts'

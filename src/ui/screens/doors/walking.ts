@@ -1,5 +1,5 @@
-import type { Campaign } from '#domain/campaign.ts'
-import type { Staircase } from '#domain/elevation.ts'
+import type { Campaign } from '#domain/bins/campaign.ts'
+import type { Staircase } from '#domain/doors/elevation.ts'
 import type { RecordId } from '#domain/ids.ts'
 import type { Freshness } from '#domain/settings.ts'
 import type { BuildingView } from '#queries/doors.ts'

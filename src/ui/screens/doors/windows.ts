@@ -1,6 +1,6 @@
 import type { RecordId } from '#domain/ids.ts'
-import type { Staircase } from '#domain/elevation.ts'
-import type { VisitOutcome } from '#domain/visit.ts'
+import type { Staircase } from '#domain/doors/elevation.ts'
+import type { VisitOutcome } from '#domain/doors/visit.ts'
 import { type Filter, passes } from '#queries/doorFilters.ts'
 import { type BuildingView, type Door, isHome } from '#queries/doors.ts'
 import type { Round } from '#queries/round.ts'

@@ -1,7 +1,7 @@
 import './emergency.css'
 import { useState } from 'preact/hooks'
 import { noteLook } from '#commands/looks.ts'
-import { callsInOrder } from '#domain/danger.ts'
+import { callsInOrder } from '#domain/ledger/danger.ts'
 import type { LookReason } from '#domain/look.ts'
 import { type Place, whereOf } from '#domain/places.ts'
 import { emergencySheet, peopleOn } from '#queries/emergencySheet.ts'

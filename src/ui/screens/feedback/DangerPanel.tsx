@@ -1,5 +1,5 @@
 import CheckMark from '~icons/lucide/check'
-import { callsFor, type Danger } from '#domain/danger.ts'
+import { callsFor, type Danger } from '#domain/ledger/danger.ts'
 import { emergencyIn } from '#queries/settings.ts'
 import { CallFirst } from '#ui/CallFirst.tsx'
 import { Key } from '#ui/parts/Key.tsx'

@@ -1,6 +1,6 @@
 import { typeVoice } from '#commands/feedback.ts'
 import type { RecordId } from '#domain/ids.ts'
-import type { VoiceNote } from '#domain/voiceNote.ts'
+import type { VoiceNote } from '#domain/feedback/voiceNote.ts'
 import { FreeText } from '#ui/FreeText.tsx'
 import { Sheet } from '#ui/parts/Dialog.tsx'
 import { Key } from '#ui/parts/Key.tsx'

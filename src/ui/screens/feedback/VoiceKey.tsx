@@ -1,7 +1,7 @@
 import Play from '~icons/lucide/volume-2'
 import Stop from '~icons/lucide/square'
 import type { ComponentChildren } from 'preact'
-import type { VoiceNote } from '#domain/voiceNote.ts'
+import type { VoiceNote } from '#domain/feedback/voiceNote.ts'
 import { Key } from '#ui/parts/Key.tsx'
 import { usePlaying } from '#ui/usePlaying.ts'
 import { useWords } from '#ui/words.ts'

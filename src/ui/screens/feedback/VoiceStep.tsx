@@ -1,5 +1,5 @@
 import Warning from '~icons/lucide/triangle-alert'
-import { SPEAKERS, type Speaker, type VoiceNote } from '#domain/voiceNote.ts'
+import { SPEAKERS, type Speaker, type VoiceNote } from '#domain/feedback/voiceNote.ts'
 import { Key } from '#ui/parts/Key.tsx'
 import { Segmented } from '#ui/parts/Segmented.tsx'
 import { useWords } from '#ui/words.ts'

@@ -1,4 +1,4 @@
-import { TRACKS } from '#domain/due.ts'
+import { TRACKS } from '#domain/ledger/due.ts'
 import { FreeText } from '#ui/FreeText.tsx'
 import { Photo } from '#ui/Photo.tsx'
 import { PhotoKey } from '#ui/PhotoKey.tsx'

@@ -1,11 +1,11 @@
 import type { NewFeedback } from '#commands/feedback.ts'
-import { CATEGORIES, type Category, KIND_KEYS, type KindKey } from '#domain/categories.ts'
-import { propose } from '#domain/categoryWords.ts'
-import { type Danger, dangersIn } from '#domain/danger.ts'
-import type { Track } from '#domain/due.ts'
-import type { Channel } from '#domain/feedback.ts'
+import { CATEGORIES, type Category, KIND_KEYS, type KindKey } from '#domain/ledger/categories.ts'
+import { propose } from '#domain/ledger/categoryWords.ts'
+import { type Danger, dangersIn } from '#domain/ledger/danger.ts'
+import type { Track } from '#domain/ledger/due.ts'
+import type { Channel } from '#domain/feedback/feedback.ts'
 import type { RecordId } from '#domain/ids.ts'
-import type { Speaker, VoiceNote } from '#domain/voiceNote.ts'
+import type { Speaker, VoiceNote } from '#domain/feedback/voiceNote.ts'
 import type { Becoming } from '#ui/state/draft.ts'
 
 /** What is in the form; a draft is exactly this. */

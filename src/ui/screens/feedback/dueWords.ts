@@ -1,4 +1,4 @@
-import type { Due } from '#domain/due.ts'
+import type { Due } from '#domain/ledger/due.ts'
 import type { Words } from '#ui/words.ts'
 
 export interface DueWords {

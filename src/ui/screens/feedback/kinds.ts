@@ -6,7 +6,7 @@ import More from '~icons/lucide/ellipsis'
 import Hand from '~icons/lucide/hand'
 import Bulb from '~icons/lucide/lightbulb'
 import Loud from '~icons/lucide/volume-2'
-import type { KindKey } from '#domain/categories.ts'
+import type { KindKey } from '#domain/ledger/categories.ts'
 import type { Icon } from '#ui/parts/icon.ts'
 
 /** The eight keys of the capture screen, in the order of the drawing. */

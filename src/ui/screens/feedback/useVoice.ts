@@ -1,7 +1,7 @@
 import Warning from '~icons/lucide/triangle-alert'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { type RecorderRefusal, type Running, startRecording } from '#device/recorder.ts'
-import { VOICE_SECONDS, type VoiceNote } from '#domain/voiceNote.ts'
+import { VOICE_SECONDS, type VoiceNote } from '#domain/feedback/voiceNote.ts'
 import { useToast } from '#ui/parts/Toast.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useWords } from '#ui/words.ts'

@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'preact'
-import { masked } from '#domain/contact.ts'
+import { masked } from '#domain/doors/contact.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { Field } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'

@@ -18,7 +18,7 @@ import {
   RELATIONS,
   RESIDENCIES,
   type Residency,
-} from '#domain/resident.ts'
+} from '#domain/doors/resident.ts'
 import type { Person } from '#queries/residents.ts'
 import { NumberWarning } from '#ui/NumberWarning.tsx'
 import { Sheet } from '#ui/parts/Dialog.tsx'

@@ -1,6 +1,6 @@
 import Warning from '~icons/lucide/triangle-alert'
 import { decide } from '#commands/deciding.ts'
-import { masked } from '#domain/contact.ts'
+import { masked } from '#domain/doors/contact.ts'
 import type { PersonId } from '#domain/ids.ts'
 import type { Proposal, Rostered } from '#domain/proposals.ts'
 import { nameOf } from '#queries/feedback.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { accountOrder } from '#commands/orders.ts'
-import type { Order } from '#domain/order.ts'
+import type { Order } from '#domain/ledger/order.ts'
 import { Sheet } from '#ui/parts/Dialog.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { useAct } from '#ui/screens/feedback/act.ts'

@@ -1,4 +1,4 @@
-import { yuanText } from '#domain/yuan.ts'
+import { yuanText } from '#domain/money/yuan.ts'
 import type { FeedbackDetail } from '#queries/feedbackDetail.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 

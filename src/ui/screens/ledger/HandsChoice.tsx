@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { type Hands, handsKey, TEAMS } from '#domain/hands.ts'
+import { type Hands, handsKey, TEAMS } from '#domain/ledger/hands.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { handlersOn } from '#queries/handlers.ts'
 import { Avatar } from '#ui/parts/Avatar.tsx'

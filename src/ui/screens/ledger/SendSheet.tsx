@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { sendOutside } from '#commands/orders.ts'
-import { BODIES, type Body, OUTSIDE_TERMS } from '#domain/outside.ts'
+import { BODIES, type Body, OUTSIDE_TERMS } from '#domain/ledger/outside.ts'
 import type { FeedbackDetail } from '#queries/feedbackDetail.ts'
 import { FreeText } from '#ui/FreeText.tsx'
 import { Sheet } from '#ui/parts/Dialog.tsx'

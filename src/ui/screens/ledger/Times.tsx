@@ -11,7 +11,7 @@ import {
   type TermField,
   type TermUnit,
   USUAL_TERMS,
-} from '#domain/dueTable.ts'
+} from '#domain/ledger/dueTable.ts'
 import { type Settings, settingsId } from '#domain/settings.ts'
 import { yearWithoutHolidays } from '#queries/windows.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'

@@ -1,9 +1,9 @@
 import { openOrder, giveOrder } from '#commands/orders.ts'
 import type { Context, Done } from '#commands/context.ts'
-import type { Track } from '#domain/due.ts'
-import type { Feedback } from '#domain/feedback.ts'
-import type { Hands } from '#domain/hands.ts'
-import { type Order, orderId } from '#domain/order.ts'
+import type { Track } from '#domain/ledger/due.ts'
+import type { Feedback } from '#domain/feedback/feedback.ts'
+import type { Hands } from '#domain/ledger/hands.ts'
+import { type Order, orderId } from '#domain/ledger/order.ts'
 import { refused } from '#domain/result.ts'
 
 /** Gives it out; a remark without an order becomes one on the way. */

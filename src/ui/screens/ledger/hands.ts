@@ -1,4 +1,4 @@
-import { type Hands } from '#domain/hands.ts'
+import { type Hands } from '#domain/ledger/hands.ts'
 import { nameOf } from '#queries/feedback.ts'
 import type { View } from '#ui/state/view.ts'
 import type { Words } from '#ui/words.ts'

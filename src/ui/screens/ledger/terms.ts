@@ -1,5 +1,5 @@
-import { DUE, type Term, type Track, TRACKS } from '#domain/due.ts'
-import { ownTermOf } from '#domain/dueTable.ts'
+import { DUE, type Term, type Track, TRACKS } from '#domain/ledger/due.ts'
+import { ownTermOf } from '#domain/ledger/dueTable.ts'
 import { same } from '#domain/merge.ts'
 import { dueTableIn } from '#queries/orders.ts'
 import { useView } from '#ui/state/view.ts'

@@ -1,6 +1,6 @@
 import type { Heard, MonthPack, VisitsOfMonth } from '#queries/month.ts'
 import type { SurveyView } from '#queries/survey.ts'
-import { CALLBACKS } from '#domain/order.ts'
+import { CALLBACKS } from '#domain/ledger/order.ts'
 import { Card, Heading } from '#ui/parts/Card.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Row, Rows } from '#ui/parts/Rows.tsx'

@@ -1,4 +1,4 @@
-import type { Content } from '#domain/publication.ts'
+import type { Content } from '#domain/wall/publication.ts'
 import type { MonthPack } from '#queries/month.ts'
 import { type Spoken, tenthsOf } from '#ui/screens/binReport/names.ts'
 import { ANOTHER_YEAR, headlineWords, monthName } from './says.ts'

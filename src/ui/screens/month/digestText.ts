@@ -1,4 +1,4 @@
-import type { Category } from '#domain/categories.ts'
+import type { Category } from '#domain/ledger/categories.ts'
 import type { DayDigest, Mended } from '#queries/digest.ts'
 import { GROUP_LENGTH, wholeSentences } from '#ui/screens/binReport/groupText.ts'
 import type { Spoken } from '#ui/screens/binReport/names.ts'

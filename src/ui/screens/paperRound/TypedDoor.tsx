@@ -1,7 +1,7 @@
 import CheckMark from '~icons/lucide/check'
 import Pencil from '~icons/lucide/pencil'
 import { useId, useState } from 'preact/hooks'
-import type { VisitOutcome } from '#domain/visit.ts'
+import type { VisitOutcome } from '#domain/doors/visit.ts'
 import { TextArea } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { useWords } from '#ui/words.ts'

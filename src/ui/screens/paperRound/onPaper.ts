@@ -1,4 +1,4 @@
-import type { VisitOutcome } from '#domain/visit.ts'
+import type { VisitOutcome } from '#domain/doors/visit.ts'
 
 /** What can be ticked at a door, in the order of the paper; typing it back has the same keys in the same order. */
 export const ON_PAPER = [

@@ -1,4 +1,4 @@
-import type { Bins } from '#domain/binPoint.ts'
+import type { Bins } from '#domain/bins/binPoint.ts'
 import { Segmented } from '#ui/parts/Segmented.tsx'
 import { Stepper } from '#ui/parts/Stepper.tsx'
 import { useWords } from '#ui/words.ts'

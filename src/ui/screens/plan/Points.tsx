@@ -1,5 +1,5 @@
 import Plus from '~icons/lucide/plus'
-import { type BinPoint, binPointId } from '#domain/binPoint.ts'
+import { type BinPoint, binPointId } from '#domain/bins/binPoint.ts'
 import { pointsGone, pointsNow } from '#queries/rota.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Heading } from '#ui/parts/Card.tsx'

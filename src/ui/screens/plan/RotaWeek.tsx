@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { planWeek } from '#commands/plan.ts'
-import { type Weekday, WEEKDAYS } from '#domain/duty.ts'
+import { type Weekday, WEEKDAYS } from '#domain/bins/duty.ts'
 import type { PersonId, RecordId } from '#domain/ids.ts'
 import type { Window } from '#domain/window.ts'
 import { nameOf } from '#queries/feedback.ts'

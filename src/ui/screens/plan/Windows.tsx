@@ -1,5 +1,5 @@
 import Calendar from '~icons/lucide/calendar'
-import { USUAL_WINDOWS } from '#domain/pointWindows.ts'
+import { USUAL_WINDOWS } from '#domain/bins/pointWindows.ts'
 import { pointsNow } from '#queries/rota.ts'
 import { windowsAt, yearWithoutHolidays } from '#queries/windows.ts'
 import { Empty } from '#ui/parts/Empty.tsx'

@@ -1,6 +1,6 @@
 import Check from '~icons/lucide/check'
 import { useState } from 'preact/hooks'
-import { masked } from '#domain/contact.ts'
+import { masked } from '#domain/doors/contact.ts'
 import { answerTo } from '#domain/roster/intents.ts'
 import type { DiffAnswer, DiffChoices, DiffField, DiffRow } from '#domain/roster/diffRow.ts'
 import type { ImportCounts } from '#domain/roster/import.ts'

@@ -1,4 +1,4 @@
-import type { Campaign } from '#domain/campaign.ts'
+import type { Campaign } from '#domain/bins/campaign.ts'
 import type { Counted } from '#queries/campaigns.ts'
 import { Card } from '#ui/parts/Card.tsx'
 import { useFormats, useWords } from '#ui/words.ts'

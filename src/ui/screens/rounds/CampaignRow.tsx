@@ -1,5 +1,5 @@
-import type { Campaign } from '#domain/campaign.ts'
-import { runsOn } from '#domain/campaign.ts'
+import type { Campaign } from '#domain/bins/campaign.ts'
+import { runsOn } from '#domain/bins/campaign.ts'
 import { campaignView } from '#queries/campaigns.ts'
 import { Row } from '#ui/parts/Rows.tsx'
 import { useReader } from '#ui/screens/doors/useReader.ts'

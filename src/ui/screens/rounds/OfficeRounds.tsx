@@ -1,4 +1,4 @@
-import { runsOn } from '#domain/campaign.ts'
+import { runsOn } from '#domain/bins/campaign.ts'
 import { campaignsOn } from '#queries/campaigns.ts'
 import { Row, Rows } from '#ui/parts/Rows.tsx'
 import { useReader } from '#ui/screens/doors/useReader.ts'

@@ -1,7 +1,7 @@
 import './rounds.css'
 import { useLocation, useRoute } from 'preact-iso'
 import { editCampaign, planCampaign } from '#commands/campaigns.ts'
-import type { Campaign } from '#domain/campaign.ts'
+import type { Campaign } from '#domain/bins/campaign.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { ROLES } from '#domain/rights.ts'
 import { addDays } from '#domain/workingDays.ts'

@@ -1,5 +1,5 @@
 import type { CampaignForm } from '#commands/campaigns.ts'
-import type { Campaign, Question } from '#domain/campaign.ts'
+import type { Campaign, Question } from '#domain/bins/campaign.ts'
 import type { RecordId } from '#domain/ids.ts'
 import type { Becoming } from '#ui/state/draft.ts'
 

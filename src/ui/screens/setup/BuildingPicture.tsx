@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { DrawnBuilding } from '#domain/drawnBuilding.ts'
+import type { DrawnBuilding } from '#domain/doors/drawnBuilding.ts'
 import { MiniMap } from '#ui/parts/facade/MiniMap.tsx'
 import { WindowFace } from '#ui/parts/facade/Window.tsx'
 import { useWords } from '#ui/words.ts'

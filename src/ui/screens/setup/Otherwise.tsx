@@ -1,6 +1,6 @@
 import More from '~icons/lucide/chevron-down'
 import { useState } from 'preact/hooks'
-import { type DrawnBuilding, GROUNDS, OFTEN_MISSING, readMissing } from '#domain/drawnBuilding.ts'
+import { type DrawnBuilding, GROUNDS, OFTEN_MISSING, readMissing } from '#domain/doors/drawnBuilding.ts'
 import { Field } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Segmented } from '#ui/parts/Segmented.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { type DrawnBuilding, drawnFrom, rowsOf } from '#domain/drawnBuilding.ts'
+import { type DrawnBuilding, drawnFrom, rowsOf } from '#domain/doors/drawnBuilding.ts'
 import type { DeviceKind } from '#domain/rights.ts'
 import type { Mapping } from '#domain/roster/columns.ts'
 import { type Sheet, tableOf } from '#domain/roster/sheets.ts'

@@ -1,4 +1,4 @@
-import { type DrawnBuilding, floorsOf, windowKey, writtenDoor } from '#domain/drawnBuilding.ts'
+import { type DrawnBuilding, floorsOf, windowKey, writtenDoor } from '#domain/doors/drawnBuilding.ts'
 import type { PlannedPlace } from '#domain/roster/plan.ts'
 import type { FacadeUnit, FacadeWindow } from '#ui/parts/facade/model.ts'
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { STEPS, type Step, type Survey } from '#domain/survey.ts'
+import { STEPS, type Step, type Survey } from '#domain/survey/survey.ts'
 import { Key } from '#ui/parts/Key.tsx'
 import { useWords } from '#ui/words.ts'
 

@@ -1,5 +1,5 @@
 import './survey.css'
-import { asksOn } from '#domain/survey.ts'
+import { asksOn } from '#domain/survey/survey.ts'
 import { readerOf } from '#queries/reader.ts'
 import { surveysOn, surveyView } from '#queries/survey.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'

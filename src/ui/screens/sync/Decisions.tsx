@@ -1,7 +1,7 @@
 import Warning from '~icons/lucide/triangle-alert'
 import { decide } from '#commands/deciding.ts'
 import type { PersonId } from '#domain/ids.ts'
-import { masked } from '#domain/contact.ts'
+import { masked } from '#domain/doors/contact.ts'
 import {
   type Asked,
   type Attention,

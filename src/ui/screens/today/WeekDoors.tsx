@@ -1,5 +1,5 @@
 import { periodOf } from '#domain/period.ts'
-import { VISIT_OUTCOMES } from '#domain/visit.ts'
+import { VISIT_OUTCOMES } from '#domain/doors/visit.ts'
 import { freshnessOf, wholeProgress } from '#queries/progress.ts'
 import { readerOf } from '#queries/reader.ts'
 import { visitFigures } from '#queries/visitFigures.ts'

@@ -1,7 +1,7 @@
 import Pencil from '~icons/lucide/pencil'
 import { useState } from 'preact/hooks'
 import { takeDownPage } from '#commands/publications.ts'
-import { hanging, type Publication } from '#domain/publication.ts'
+import { hanging, type Publication } from '#domain/wall/publication.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Panel } from '#ui/parts/Card.tsx'
 import { Key } from '#ui/parts/Key.tsx'

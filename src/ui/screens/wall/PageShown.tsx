@@ -1,4 +1,4 @@
-import type { Content } from '#domain/publication.ts'
+import type { Content } from '#domain/wall/publication.ts'
 import { Photo } from '#ui/Photo.tsx'
 import { useWords } from '#ui/words.ts'
 

@@ -1,4 +1,4 @@
-import { hanging, type Publication } from '#domain/publication.ts'
+import { hanging, type Publication } from '#domain/wall/publication.ts'
 import { Rows, Row } from '#ui/parts/Rows.tsx'
 import { Tag } from '#ui/parts/Tag.tsx'
 import { useApp } from '#ui/state/app.ts'

@@ -1,4 +1,4 @@
-import { type Content, picturesOf } from '#domain/publication.ts'
+import { type Content, picturesOf } from '#domain/wall/publication.ts'
 
 /** The words of a page while somebody puts them right: every text that may have to be another. */
 export interface FilledPage {

@@ -1,5 +1,5 @@
-import { STREAMS } from '#domain/streams.ts'
-import type { WasteClass } from '#domain/wasteClass.ts'
+import { STREAMS } from '#domain/bins/streams.ts'
+import type { WasteClass } from '#domain/bins/wasteClass.ts'
 import { Key } from '#ui/parts/Key.tsx'
 import { signOf } from '#ui/screens/bins/signs.tsx'
 import { useWords } from '#ui/words.ts'

@@ -1,5 +1,5 @@
 import { approveWorks } from '#commands/works.ts'
-import { APPROVALS, type ApprovedBy, type Works } from '#domain/works.ts'
+import { APPROVALS, type ApprovedBy, type Works } from '#domain/ledger/works.ts'
 import { Field, TextArea } from '#ui/parts/Field.tsx'
 import { Segmented } from '#ui/parts/Segmented.tsx'
 import { useApp } from '#ui/state/app.ts'

@@ -1,5 +1,5 @@
 import { cancelWorks } from '#commands/works.ts'
-import type { Works } from '#domain/works.ts'
+import type { Works } from '#domain/ledger/works.ts'
 import { TextArea } from '#ui/parts/Field.tsx'
 import { useDraft } from '#ui/state/draft.ts'
 import { useWords } from '#ui/words.ts'

@@ -1,5 +1,5 @@
 import { hearWorks } from '#commands/works.ts'
-import type { Works } from '#domain/works.ts'
+import type { Works } from '#domain/ledger/works.ts'
 import { wishesFor } from '#queries/works.ts'
 import { useReader } from '#ui/screens/doors/useReader.ts'
 import { useApp } from '#ui/state/app.ts'

@@ -1,6 +1,6 @@
 import { quoteWorks } from '#commands/works.ts'
-import type { Works } from '#domain/works.ts'
-import { centsOf } from '#domain/yuan.ts'
+import type { Works } from '#domain/ledger/works.ts'
+import { centsOf } from '#domain/money/yuan.ts'
 import { MoneyField } from '#ui/MoneyField.tsx'
 import { Field } from '#ui/parts/Field.tsx'
 import { useApp } from '#ui/state/app.ts'

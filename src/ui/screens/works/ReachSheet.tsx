@@ -1,5 +1,5 @@
 import { reachStep } from '#commands/works.ts'
-import type { Works } from '#domain/works.ts'
+import type { Works } from '#domain/ledger/works.ts'
 import { Field } from '#ui/parts/Field.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useDraft } from '#ui/state/draft.ts'

@@ -1,7 +1,7 @@
 import './works.css'
 import Warning from '~icons/lucide/triangle-alert'
 import { pictureWorks } from '#commands/works.ts'
-import { yuanText } from '#domain/yuan.ts'
+import { yuanText } from '#domain/money/yuan.ts'
 import type { WorksView } from '#queries/works.ts'
 import { Key } from '#ui/parts/Key.tsx'
 import { Tag } from '#ui/parts/Tag.tsx'

@@ -1,6 +1,6 @@
 import './works.css'
 import Plus from '~icons/lucide/plus'
-import { yuanText } from '#domain/yuan.ts'
+import { yuanText } from '#domain/money/yuan.ts'
 import { worksList, type WorksView } from '#queries/works.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Empty } from '#ui/parts/Empty.tsx'

@@ -1,6 +1,6 @@
 import './works.css'
-import { ACCEPTED_BY } from '#domain/works.ts'
-import { yuanText } from '#domain/yuan.ts'
+import { ACCEPTED_BY } from '#domain/ledger/works.ts'
+import { yuanText } from '#domain/money/yuan.ts'
 import { nameOf } from '#queries/feedback.ts'
 import type { WorksView } from '#queries/works.ts'
 import { Heading } from '#ui/parts/Card.tsx'

@@ -1,4 +1,4 @@
-import type { Content } from '#domain/publication.ts'
+import type { Content } from '#domain/wall/publication.ts'
 import type { WorksView } from '#queries/works.ts'
 import { worksContent } from '#queries/worksPage.ts'
 import { works as zh } from '#ui/words/zh/works.ts'

@@ -1,4 +1,4 @@
-import type { YuanRefusal } from '#domain/yuan.ts'
+import type { YuanRefusal } from '#domain/money/yuan.ts'
 import { moneyChoices } from './moneyFields.ts'
 
 /** Everybody's money: month by month, fund by fund. */

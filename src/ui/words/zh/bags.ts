@@ -1,4 +1,4 @@
-import type { Fault, Verdict } from '#domain/bag.ts'
+import type { Fault, Verdict } from '#domain/bins/bag.ts'
 
 /** A sample of opened bags. Its rate is another than that of the tallies, and has another name. */
 export const bags = {

@@ -1,5 +1,5 @@
-import type { Fill, Stream } from '#domain/streams.ts'
-import type { Counter } from '#domain/tallies.ts'
+import type { Fill, Stream } from '#domain/bins/streams.ts'
+import type { Counter } from '#domain/bins/tallies.ts'
 import type { Window } from '#domain/window.ts'
 
 export const bins = {

@@ -1,4 +1,4 @@
-import type { Card } from '#domain/talkCards.ts'
+import type { Card } from '#domain/bins/talkCards.ts'
 
 /** What stands on a card: a name for the key, and two sentences for the resident. */
 export interface CardText {

@@ -1,5 +1,5 @@
 import type { RecorderRefusal } from '#device/recorder.ts'
-import type { Dialect } from '#domain/recording.ts'
+import type { Dialect } from '#domain/bins/recording.ts'
 
 /** The keys around the cards; what stands on them is loaded with their screen. */
 export const cards = {

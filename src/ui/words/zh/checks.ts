@@ -1,4 +1,4 @@
-import type { Check, Moment } from '#domain/shift.ts'
+import type { Check, Moment } from '#domain/bins/shift.ts'
 
 /** Looking round at the bins: on arrival and on leaving, what is to be put right, and whether it was. */
 export const checks = {

@@ -1,4 +1,4 @@
-import type { Call, Danger } from '#domain/danger.ts'
+import type { Call, Danger } from '#domain/ledger/danger.ts'
 
 const calls: Record<Call, string> = {
   fire: '火警',

@@ -1,7 +1,7 @@
-import type { Category, KindKey } from '#domain/categories.ts'
-import type { Track, Urgency } from '#domain/due.ts'
-import type { Disposition } from '#domain/feedback.ts'
-import type { Callback, HoldReason, Status } from '#domain/order.ts'
+import type { Category, KindKey } from '#domain/ledger/categories.ts'
+import type { Track, Urgency } from '#domain/ledger/due.ts'
+import type { Disposition } from '#domain/feedback/feedback.ts'
+import type { Callback, HoldReason, Status } from '#domain/ledger/order.ts'
 import type { Drawer } from '#queries/feedback.ts'
 import type { Moment } from '#queries/feedbackDetail.ts'
 

@@ -1,6 +1,6 @@
 import type { AmountRefusal } from '#domain/amount.ts'
-import type { Unit } from '#domain/haul.ts'
-import type { Moment } from '#domain/shift.ts'
+import type { Unit } from '#domain/bins/haul.ts'
+import type { Moment } from '#domain/bins/shift.ts'
 
 /** How full the bins are, whom one calls, what the lorry took. */
 export const hauls = {

@@ -1,4 +1,4 @@
-import type { IncidentAction, IncidentGroup, IncidentType, SafetyType } from '#domain/incident.ts'
+import type { IncidentAction, IncidentGroup, IncidentType, SafetyType } from '#domain/bins/incident.ts'
 
 /** What happens at the bins. There is no word for a fine in it: nobody here may ask for one. */
 export const incident = {

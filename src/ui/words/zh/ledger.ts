@@ -1,7 +1,7 @@
-import type { Area, Payer } from '#domain/cost.ts'
-import type { TermField, TermUnit } from '#domain/dueTable.ts'
-import type { Team } from '#domain/hands.ts'
-import type { Body } from '#domain/outside.ts'
+import type { Area, Payer } from '#domain/ledger/cost.ts'
+import type { TermField, TermUnit } from '#domain/ledger/dueTable.ts'
+import type { Team } from '#domain/ledger/hands.ts'
+import type { Body } from '#domain/ledger/outside.ts'
 import type { Desk } from '#queries/ledger.ts'
 import { orderChoices } from './orderFields.ts'
 

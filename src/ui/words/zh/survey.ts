@@ -1,4 +1,4 @@
-import type { Ask, Picked, Step } from '#domain/survey.ts'
+import type { Ask, Picked, Step } from '#domain/survey/survey.ts'
 
 /** What people are asked, how sheets are typed in, and what may be said about it. */
 export const survey = {

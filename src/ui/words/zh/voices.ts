@@ -1,5 +1,5 @@
 import type { RecorderRefusal } from '#device/recorder.ts'
-import type { Speaker } from '#domain/voiceNote.ts'
+import type { Speaker } from '#domain/feedback/voiceNote.ts'
 
 /** What is spoken into a remark, and what several people say of one thing. */
 export const voices = {

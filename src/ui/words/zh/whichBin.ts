@@ -1,4 +1,4 @@
-import type { WasteClass } from '#domain/wasteClass.ts'
+import type { WasteClass } from '#domain/bins/wasteClass.ts'
 import type { Asked } from '#domain/whichBin/asked.ts'
 import type { Room } from '#domain/whichBin/list.ts'
 

@@ -1,4 +1,4 @@
-import type { WorksState } from '#domain/works.ts'
+import type { WorksState } from '#domain/ledger/works.ts'
 import { moneyChoices } from './moneyFields.ts'
 
 /** What is built or repaired for everybody: from the need to the warranty. */

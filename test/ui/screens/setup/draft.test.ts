@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { homesOf } from '#domain/drawnBuilding.ts'
+import { homesOf } from '#domain/doors/drawnBuilding.ts'
 import { draftFrom, rowsToSend } from '#ui/screens/setup/draft.ts'
 
 it('a building that was drawn before floors could be missing opens as it was left', () => {
