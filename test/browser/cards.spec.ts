@@ -31,7 +31,7 @@ async function cards(page: Page, looks = '') {
 
 /** A sheet that closes steps back in history by itself, a moment after it is gone; going back within that moment is one step, not two. */
 async function sheetGone(page: Page) {
-  await page.waitForFunction(() => history.state?.over === undefined)
+  await expect.poll(() => page.evaluate(() => history.state?.over)).toBeUndefined()
 }
 
 /** A link of the app's own. */
@@ -132,7 +132,9 @@ for (const [width, height] of [
         expect(Math.max(...over), `${card} ${looks}`).toBeLessThanOrEqual(0)
         await page.keyboard.press('Escape')
         await expect(page.locator('dialog[open]')).toHaveCount(0)
-        await page.waitForFunction(() => (history.state as { over?: true } | null)?.over === undefined)
+        await expect
+          .poll(() => page.evaluate(() => (history.state as { over?: true } | null)?.over))
+          .toBeUndefined()
       }
     }
   })

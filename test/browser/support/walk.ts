@@ -40,7 +40,9 @@ export async function shut(page: Page): Promise<void> {
   for (let left = await over.count(); left > 0; left -= 1) await page.keyboard.press('Escape')
   await expect(over).toHaveCount(0)
   // A sheet takes its entry out of the history only now; what comes next must not be taken back with it.
-  await page.waitForFunction(() => (history.state as { over?: true } | null)?.over === undefined)
+  await expect
+    .poll(() => page.evaluate(() => (history.state as { over?: true } | null)?.over))
+    .toBeUndefined()
 }
 
 /** A machine without a microphone hears a hum as soon as somebody speaks. */
