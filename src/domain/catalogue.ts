@@ -6,6 +6,7 @@ import { agendaItem } from './council/agendaItem.ts'
 import { campaign } from './bins/campaign.ts'
 import { care } from './doors/care.ts'
 import { contact } from './doors/contact.ts'
+import { councilMark } from './council/councilMark.ts'
 import { formMap } from './formMap.ts'
 import { feeRate } from './money/feeRate.ts'
 import { haul } from './bins/haul.ts'
@@ -42,6 +43,7 @@ enter([
   agendaItem,
   resolution,
   topic,
+  councilMark,
   works,
   accountLine,
   accountYear,

@@ -141,6 +141,7 @@ const IDS = [
   'bag',
   'visit',
   'campaign',
+  'matter',
   'meeting',
   'option',
   'cause',

@@ -15,6 +15,8 @@ export interface ResolutionStep {
   readonly at: string
   readonly text?: string
   readonly photos: readonly string[]
+  /** The order whose closing it came with. */
+  readonly cause?: RecordId
 }
 
 export type ResolutionState = 'open' | 'done' | 'dropped'
@@ -47,6 +49,7 @@ const photos = pipe(array(photoHash), maxLength(6))
 const said = { text: optional(text), photos }
 
 interface Said {
+  readonly cause?: string | undefined
   readonly text?: string | undefined
   readonly photos?: readonly string[] | undefined
 }
@@ -130,6 +133,19 @@ export const resolution: Kind<Resolution> = {
           ? held('wrongState')
           : stepped(record, record.state === 'done' ? 'reported' : 'done', args, change, 'done'),
     }),
+    /**
+     * The order that sees to it was closed. It goes in one act with the closing, so nothing that happened to the resolution meanwhile
+     * may hold that: what was dropped stays dropped and hears of it.
+     */
+    finishWith: verb({
+      v: 1,
+      args: strictObject({ cause: id, ...said }),
+      act: 'putTopic',
+      fold: (record: Resolution, args, change) =>
+        record.state === 'open'
+          ? stepped(record, 'done', args, change, 'done')
+          : stepped(record, 'reported', args, change, record.state),
+    }),
     /** Not done, and not to be done any more, because. */
     giveUp: verb({
       v: 1,
@@ -153,7 +169,7 @@ export const resolution: Kind<Resolution> = {
 function stepped(
   record: Resolution,
   is: ResolutionStep['is'],
-  { text: words, photos: pictures }: Said,
+  { text: words, photos: pictures, cause }: Said,
   change: Change,
   state: ResolutionState,
 ) {
@@ -165,6 +181,7 @@ function stepped(
     at: change.at,
     photos: pictures ?? [],
     ...(words !== undefined && { text: words }),
+    ...(cause !== undefined && { cause: cause as RecordId }),
   }
   const empty = is === 'reported' && words === undefined && step.photos.length === 0
   return empty ? ALREADY : applied<Resolution>({ ...record, state, steps: [...record.steps, step] })

@@ -107,6 +107,7 @@ export const sync: typeof zhSync = {
     agendaItem: 'Agenda item',
     resolution: 'Resolution',
     topic: 'Topic',
+    councilMark: 'Marked for the council',
     works: 'Works',
     accountLine: 'Account line',
     accountYear: 'Year of accounts',

@@ -102,6 +102,7 @@ export const sync = {
     agendaItem: '要议的事',
     resolution: '定下的事',
     topic: '商量的事',
+    councilMark: '点名上会',
     works: '工程',
     accountLine: '一笔账',
     accountYear: '年度账',
