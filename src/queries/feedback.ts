@@ -2,6 +2,7 @@ import { type Category, trackFor } from '#domain/ledger/categories.ts'
 import type { Danger } from '#domain/ledger/danger.ts'
 import { type Due, dueStanding, type Track, type Urgency } from '#domain/ledger/due.ts'
 import { dangersOf, type Disposition, dispositionOf, type Feedback } from '#domain/feedback/feedback.ts'
+import { travelledFor } from '#domain/feedback/heardAt.ts'
 import { type Hands, handsKey, handsOf } from '#domain/ledger/hands.ts'
 import { type PersonId, type RecordId, SERVER } from '#domain/ids.ts'
 import type { Member } from '#domain/member.ts'
@@ -46,6 +47,8 @@ export interface FeedbackRow {
   /** How many homes they speak for, and when the first of them was heard, ISO instant. */
   readonly households: number
   readonly since: string
+  /** Minutes from the word to the office's receipt, where that took any: apart from the due time, whose clock begins there. */
+  readonly travelled?: number
   /** Seconds that can be listened to. */
   readonly voice?: number
   readonly dangers: readonly Danger[]
@@ -169,6 +172,7 @@ export function rowOf(view: View, record: Feedback, beside: Beside, now: string)
   const done = isDone(record, own)
   const dangers = done ? [] : dangersOf(record)
   const said = voicesOf(view, record.id, voices)
+  const travelled = travelledFor(record)
   return {
     id: record.id,
     standing: view.standing(record.id),
@@ -184,6 +188,7 @@ export function rowOf(view: View, record: Feedback, beside: Beside, now: string)
     ...(weightOf(said) ?? { households: record.affected, since: record.heardAt }),
     dangers,
     ring: !record.called && dangers.length > 0,
+    ...(travelled !== undefined && { travelled }),
     ...(record.voice && { voice: record.voice.seconds }),
     ...(record.no !== undefined && { no: record.no }),
     ...(reporter && { reporter: reporter.displayName }),

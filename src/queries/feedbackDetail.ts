@@ -27,8 +27,6 @@ export interface FeedbackDetail extends FeedbackRow {
   readonly heard: readonly Heard[]
   /** Who put what was spoken into words afterwards. */
   readonly typedBy?: string
-  /** Minutes from the word to the office's receipt, where that took any: nobody's fault, and no part of the clock. */
-  readonly travelled?: number
 }
 
 /** One voice of a matter. */
@@ -82,7 +80,6 @@ export function feedbackDetail(view: View, id: RecordId, now: string): FeedbackD
     photos: [...new Set([record, ...(own ? [own] : [])].flatMap(photosIn))],
     timeline: timelineOf(view, record, own),
     heard: heardIn(view, record, own, tree),
-    ...travelledOf(record),
     ...(record.typed && { typedBy: nameOf(view, record.typed.by) }),
     ...(own && { order: own }),
     ...(reporterRecord && { reporterRecord }),
@@ -120,12 +117,6 @@ function heardIn(view: View, record: Feedback, own: Order | undefined, tree: Pla
       ...(name !== undefined && { name }),
     }
   })
-}
-
-function travelledOf({ heardAt, receivedAt }: Feedback): { travelled?: number } {
-  if (receivedAt === undefined) return {}
-  const travelled = Math.floor((Date.parse(receivedAt) - Date.parse(heardAt)) / 60_000)
-  return travelled > 0 ? { travelled } : {}
 }
 
 function photosIn(record: Recorded): readonly string[] {

@@ -10,10 +10,12 @@ import { Select } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Segmented } from '#ui/parts/Segmented.tsx'
 import { useApp } from '#ui/state/app.ts'
+import { useNow } from '#ui/state/clock.ts'
 import { useWords } from '#ui/words.ts'
 import { useAct } from './act.ts'
+import { HeardFields, type HeardSaid } from './HeardFields.tsx'
 
-/** 改一改: the words, the kind, how urgent, and whether the name may be passed on. */
+/** 改一改: the words, the kind, how urgent, when it was said, how many it touches, and whether the name may be passed on. */
 export function EditSheet(props: { detail: FeedbackDetail; record: Feedback; onClose: () => void }) {
   const { detail, record, onClose } = props
   const { feedback, common } = useWords()
@@ -25,14 +27,13 @@ export function EditSheet(props: { detail: FeedbackDetail; record: Feedback; onC
   const [text, setText] = useState(shown.text)
   const [category, setCategory] = useState<Category>(shown.category)
   const [urgency, setUrgency] = useState<Urgency>(shown.urgency)
+  const [heard, setHeard] = useState<HeardSaid>({ heardAt: shown.heardAt, affected: shown.affected })
   const [name, setName] = useState(shown.name)
+  const now = useNow()
   const save = async () => {
-    const edited = text !== shown.text || category !== shown.category || urgency !== shown.urgency
-    if (
-      edited &&
-      !(await act(editFeedback(ctx, shown, { text: text.trim(), category, urgency }), words.edited))
-    )
-      return
+    const wanted = { text: text.trim(), category, urgency, ...heard }
+    const edited = Object.entries(wanted).some(([field, now]) => shown[field as keyof typeof wanted] !== now)
+    if (edited && !(await act(editFeedback(ctx, shown, wanted), words.edited))) return
     if (name !== shown.name && !(await act(agreeName(ctx, shown, name === 'mayTell'), words.edited))) return
     onClose()
   }
@@ -57,6 +58,12 @@ export function EditSheet(props: { detail: FeedbackDetail; record: Feedback; onC
           value={urgency}
           onChange={(value) => setUrgency(value as Urgency)}
           options={URGENCIES.map((value) => ({ value, label: words.urgencies[value] }))}
+        />
+        <HeardFields
+          words={false}
+          value={heard}
+          now={now}
+          onChange={(part) => setHeard({ ...heard, ...part })}
         />
         {detail.reporterRecord && name !== 'none' && (
           <Segmented

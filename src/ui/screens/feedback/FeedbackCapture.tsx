@@ -25,6 +25,7 @@ import { useAct } from './act.ts'
 import { asFeedback, broughtAlong, type Capture, isEmpty, meaningOf, pressedDanger } from './capture.ts'
 import { DangerPanel } from './DangerPanel.tsx'
 import { Drafts } from './Drafts.tsx'
+import { HeardStep } from './HeardStep.tsx'
 import { KindStep } from './KindStep.tsx'
 import { PlaceStep } from './PlaceStep.tsx'
 import { SaidStep } from './SaidStep.tsx'
@@ -186,6 +187,7 @@ export function FeedbackCapture() {
             { value: 'tell', label: words.tell },
           ]}
         />
+        <HeardStep form={form} onChange={change} />
         {!isEmpty(form, named) && (
           <div class="heard-keys">
             <Key

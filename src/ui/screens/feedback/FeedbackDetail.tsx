@@ -30,7 +30,7 @@ import { PhotoPair } from './PhotoPair.tsx'
 import { SaidSound } from './SaidSound.tsx'
 import { useSeen } from './seen.ts'
 import { Story } from './Story.tsx'
-import { travelledWords } from './travelled.ts'
+import { useTravelled } from './travelled.ts'
 import { useWeight } from './weight.ts'
 
 /** `/feedback/:id`: what, where, how long; before and after; its story; what comes next. */
@@ -39,6 +39,7 @@ export function FeedbackDetail() {
   const { feedback: words, common, danger, voices } = useWords()
   const { ctx } = useApp()
   const weigh = useWeight()
+  const travelledWords = useTravelled()
   const now = useNow()
   const act = useAct()
   const detail = useSeen((view) => feedbackDetail(view, id, now))
@@ -98,9 +99,7 @@ export function FeedbackDetail() {
             </p>
             <p class="caption">{[detail.where, detail.reporter].filter(Boolean).join('・')}</p>
             {weight && <Tag label={weight} />}
-            {detail.travelled !== undefined && (
-              <p class="caption">{travelledWords(detail.travelled, voices)}</p>
-            )}
+            {detail.travelled !== undefined && <p class="caption">{travelledWords(detail.travelled)}</p>}
           </div>
           <DueCard detail={detail} now={now} />
         </div>

@@ -10,12 +10,17 @@ import { Tag } from '#ui/parts/Tag.tsx'
 import { useWords } from '#ui/words.ts'
 import { dueWords } from './dueWords.ts'
 import { headlineOf } from '#ui/headline.ts'
+import { useTravelled } from './travelled.ts'
 import { useWeight } from './weight.ts'
+
+/** Minutes from the word to its receipt that are worth a place in a list. */
+const LONG = 60
 
 /** One remark of the list: how long is left, what, where, how it stands, with whom. */
 export function RemarkRow({ row }: { row: FeedbackRow }) {
   const { feedback: words, common, danger, voices } = useWords()
   const weigh = useWeight()
+  const travelled = useTravelled()
   return (
     <li>
       <a class="remark" href={`/feedback/${row.id}`}>
@@ -30,6 +35,7 @@ export function RemarkRow({ row }: { row: FeedbackRow }) {
               row.reporter,
               row.online && voices.heard.online,
               weigh(row),
+              row.travelled !== undefined && row.travelled >= LONG && travelled(row.travelled),
               row.no === undefined && common.noNumber,
             ]
               .filter(Boolean)

@@ -19,8 +19,10 @@ export interface Capture extends Becoming {
   readonly sound?: Pick<VoiceNote, 'sound' | 'seconds'> | undefined
   /** Whose voice it is; the volunteer's own, unless somebody says otherwise. */
   readonly speaker?: Speaker
-  /** When it was begun: that is when it was heard. ISO instant. */
+  /** When it was heard, ISO instant: when it was begun, unless somebody says otherwise. */
   readonly heardAt?: string
+  /** How many homes it touches; one, unless somebody says more. */
+  readonly affected?: number
   readonly end?: Track | 'fixed' | 'answered'
   readonly answer: string
   /** How it looks now that it is put right. */
@@ -92,6 +94,7 @@ export function asFeedback(
     photos: form.photos,
     ...voiceIn(form),
     ...(form.heardAt !== undefined && { heardAt: form.heardAt }),
+    ...(form.affected !== undefined && { affected: form.affected }),
     ending: ending(),
     called: form.called,
     ...(form.danger && { danger: form.danger }),

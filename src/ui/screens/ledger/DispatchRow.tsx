@@ -3,6 +3,7 @@ import type { DeskRow } from '#queries/ledger.ts'
 import { DueBlock } from '#ui/parts/DueBlock.tsx'
 import { Phrase } from '#ui/parts/Phrase.tsx'
 import { dueWords } from '#ui/screens/feedback/dueWords.ts'
+import { useTravelled } from '#ui/screens/feedback/travelled.ts'
 import { useWeight } from '#ui/screens/feedback/weight.ts'
 import { useView } from '#ui/state/view.ts'
 import { useWords } from '#ui/words.ts'
@@ -12,6 +13,7 @@ import { handsWord } from './hands.ts'
 export function DispatchRow(props: { row: DeskRow; current: boolean; onChoose: () => void }) {
   const words = useWords()
   const weigh = useWeight()
+  const travelled = useTravelled()
   const { row, current } = props
   const who = useView((view) => handsWord(view, row.hands ?? {}, words.ledger))
   return (
@@ -29,7 +31,13 @@ export function DispatchRow(props: { row: DeskRow; current: boolean; onChoose: (
             <Phrase text={headlineOf(row, words)} />
           </b>
           <span class="caption">
-            {[row.where, words.common.numbered(row.no), weigh(row), who || words.ledger.desk.nobody]
+            {[
+              row.where,
+              words.common.numbered(row.no),
+              weigh(row),
+              who || words.ledger.desk.nobody,
+              row.travelled !== undefined && travelled(row.travelled),
+            ]
               .filter(Boolean)
               .join('・')}
           </span>

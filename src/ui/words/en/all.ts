@@ -18,6 +18,7 @@ import { exports } from './exports.ts'
 import { feedback } from './feedback.ts'
 import { handedOver } from './handedOver.ts'
 import { hauls } from './hauls.ts'
+import { heardWhen } from './heardWhen.ts'
 import { held } from './held.ts'
 import { household } from './household.ts'
 import { incident } from './incident.ts'
@@ -68,6 +69,7 @@ export const en: typeof zh = {
   feedback,
   handedOver,
   hauls,
+  heardWhen,
   held,
   household,
   incident,

@@ -55,7 +55,6 @@ export const voices: typeof zh = {
     leads: 'said it first',
   },
   phoneFound: 'A phone number belongs to who said it; blot it out here',
-  travelled: (time) => `From word to office: ${time}`,
   minutes: (minutes) => `${minutes} min`,
   hours: (hours, minutes) => `${hours} h${minutes > 0 ? ` ${minutes} min` : ''}`,
   days: (days, hours) => `${plural(days, 'day')}${hours > 0 ? ` ${hours} h` : ''}`,

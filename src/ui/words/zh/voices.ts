@@ -55,7 +55,6 @@ export const voices = {
     leads: '头一个说的',
   },
   phoneFound: '里面有电话号码，写在“谁说的”那里，这里遮起来',
-  travelled: (time: string) => `采集到送达 ${time}`,
   minutes: (minutes: number) => `${minutes} 分`,
   hours: (hours: number, minutes: number) => `${hours} 小时${minutes > 0 ? ` ${minutes} 分` : ''}`,
   days: (days: number, hours: number) => `${days} 天${hours > 0 ? ` ${hours} 小时` : ''}`,
