@@ -1,6 +1,7 @@
 import type { RecordId } from '#domain/ids.ts'
 import { refused } from '#domain/result.ts'
 import type { Answer, Given, Reached, Survey, SurveyChannel } from '#domain/survey/survey.ts'
+import { saysSomething } from '#domain/survey/surveyForm.ts'
 import type { Context, Done } from './context.ts'
 
 /** What the office fills in. Texts are trimmed by whoever fills them in. */
@@ -27,10 +28,16 @@ export function endSurvey(ctx: Context, survey: Survey, today: string): Promise<
   return ctx.commit([{ record: survey.id, name: 'survey.end', v: 1, args: { day } }])
 }
 
+/** Lets residents answer it by themselves on the public page, or stops that; what came stays. */
+export function openToResidents(ctx: Context, survey: Survey, now: boolean): Promise<Done> {
+  const byResidents = { was: survey.byResidents, now }
+  return ctx.commit([{ record: survey.id, name: 'survey.edit', v: 1, args: { byResidents } }])
+}
+
 /** An act of its own: nothing ties it to a visit or to the sheet before it. */
 export function recordAnswer(ctx: Context, survey: Survey, sheet: Sheet): Promise<Done> {
   const { given = [], wish, ...rest } = sheet
-  if (sheet.asked === 'answered' && given.length === 0 && !wish)
+  if (sheet.asked === 'answered' && !saysSomething({ given, ...(wish && { wish }) }))
     return Promise.resolve(refused('nothingToDo'))
   const args = { place: survey.place, survey: survey.id, ...rest, given, ...(wish && { wish }) }
   return ctx.commit([{ record: ctx.newId() as RecordId, name: 'answer.record', v: 1, args }])

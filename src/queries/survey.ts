@@ -1,11 +1,14 @@
 import { asksOn, type Answer, type Ask, type Survey } from '#domain/survey/survey.ts'
 import {
   type AskFigures,
+  byChannel,
   figuresFor,
   type Headline,
   headlineOf,
+  type OfChannel,
   reachOf,
   type SurveyReach,
+  wasAsked,
 } from '#domain/survey/surveyFigures.ts'
 import type { RecordId } from '#domain/ids.ts'
 import type { Reader } from './reader.ts'
@@ -13,11 +16,18 @@ import type { Reader } from './reader.ts'
 /** A survey with what its answers come to, as far as this person may read them. */
 export interface SurveyView {
   readonly survey: Survey
+  /** Of those who were asked, and so are the figures and the rates below. */
   readonly reach: SurveyReach
+  /** Every way by which something came, also by those whom nobody asked. */
+  readonly channels: readonly OfChannel[]
+  /** How many answered by themselves. */
+  readonly scanned: number
   readonly asks: readonly (AskFigures & {
     readonly ask: Ask
     readonly text: string
     readonly headline: Headline
+    /** Of those who answered by themselves: who they are like nobody knows, so they make no rate. */
+    readonly scanned: AskFigures
   })[]
   /** In their own words; for the office, never for the wall. */
   readonly wishes: readonly string[]
@@ -37,13 +47,23 @@ export function surveysOn(reader: Reader, day: string): readonly Survey[] {
 export function surveyView(reader: Reader, survey: Survey): SurveyView {
   const whole = reader.reads('surveys', survey.place)
   const answers = answersOf(reader, survey.id)
-  const reach = reachOf(answers)
+  const asked = answers.filter(wasAsked)
+  const scanned = answers.filter((one) => !wasAsked(one))
+  const reach = reachOf(asked)
   return {
     survey,
     reach,
+    channels: byChannel(answers),
+    scanned: reachOf(scanned).answered,
     asks: survey.questions.map(({ ask, text }) => {
-      const figures = figuresFor(answers, ask)
-      return { ask, text, ...figures, headline: headlineOf(figures, reach) }
+      const figures = figuresFor(asked, ask)
+      return {
+        ask,
+        text,
+        ...figures,
+        headline: headlineOf(figures, reach),
+        scanned: figuresFor(scanned, ask),
+      }
     }),
     wishes: whole ? answers.flatMap(({ wish }) => (wish === undefined ? [] : [wish])).sort() : [],
     whole,

@@ -1,5 +1,6 @@
 import {
   array,
+  boolean,
   integer,
   maxLength,
   maxValue,
@@ -12,7 +13,7 @@ import {
   strictObject,
   string,
 } from 'valibot'
-import { edited } from '#domain/edits.ts'
+import { edited, settable } from '#domain/edits.ts'
 import { ALREADY, held } from '#domain/change.ts'
 import { id, type RecordId } from '#domain/ids.ts'
 import { mergeFields } from '#domain/merge.ts'
@@ -64,6 +65,8 @@ export interface Survey extends Recorded {
   readonly until: string
   /** Day somebody ended it before its time. */
   readonly ended?: string
+  /** Residents may answer it by themselves, on the public page; absent: nobody ever let them. */
+  readonly byResidents?: boolean
 }
 
 /** Answered, said no, or nobody was there and no sheet came back: all three were asked. */
@@ -129,6 +132,7 @@ export const survey: Kind<Survey> = {
         picked: edited(picked),
         from: edited(calendarDay),
         until: edited(calendarDay),
+        byResidents: settable(boolean()),
       }),
       act: 'planVisits',
       fold: (record: Survey, args, change, stamp) => mergeFields(record, args as never, change, stamp),
@@ -203,6 +207,13 @@ export const answer: Kind<Answer> = {
 /** Whether it is asked on a day. */
 export function asksOn({ from, until, ended, voided }: Survey, day: string): boolean {
   return !voided && from <= day && day <= until && (ended === undefined || day <= ended)
+}
+
+/** How a survey stands for somebody who answers it by themselves; undefined where it was never meant for them. */
+export function standsForResidents(survey: Survey, day: string): 'open' | 'early' | 'over' | undefined {
+  if (survey.voided || survey.byResidents === undefined) return undefined
+  if (!survey.byResidents) return 'over'
+  return asksOn(survey, day) ? 'open' : day < survey.from ? 'early' : 'over'
 }
 
 /** Midnight of a day in Shanghai. */

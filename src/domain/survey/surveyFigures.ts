@@ -1,4 +1,4 @@
-import { type Answer, type Ask, STEPS, type Step } from './survey.ts'
+import { type Answer, type Ask, STEPS, type Step, SURVEY_CHANNELS, type SurveyChannel } from './survey.ts'
 
 /** Below so many marks a percentage says more about who happened to be asked than about the compound. */
 export const MARKS_FOR_RATE = 30
@@ -52,4 +52,23 @@ export function headlineOf({ good, valid }: AskFigures, { asked, answered }: Sur
   if (valid < MARKS_FOR_RATE) return { is: 'fewMarks' }
   if (answered * OF_ASKED < asked) return { is: 'fewOfAsked' }
   return { is: 'rate', perMille: Math.round((good / valid) * 1000) }
+}
+
+/** What came one way, and how far it reached. */
+export interface OfChannel {
+  readonly channel: SurveyChannel
+  readonly reach: SurveyReach
+}
+
+/** Whether somebody went and asked for it. Who scans a code was asked by nobody: nobody knows how many passed it by. */
+export function wasAsked({ channel }: Pick<Answer, 'channel'>): boolean {
+  return channel !== 'qr'
+}
+
+/** At the door, on paper, by the code; only the ways by which anything came. */
+export function byChannel(answers: readonly Answer[]): readonly OfChannel[] {
+  return SURVEY_CHANNELS.map((channel) => ({
+    channel,
+    reach: reachOf(answers.filter((one) => one.channel === channel)),
+  })).filter(({ reach }) => reach.asked > 0)
 }

@@ -3,8 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { fold, KINDS } from '#domain/catalogue.ts'
 import type { Change, Stamp } from '#domain/change.ts'
 import type { ChangeId, Epoch, PersonId, RecordId } from '#domain/ids.ts'
-import { type Answer, type Given, STEPS, type Survey } from '#domain/survey/survey.ts'
-import { figuresFor, headlineOf, MARKS_FOR_RATE, reachOf } from '#domain/survey/surveyFigures.ts'
+import { type Answer, type Given, standsForResidents, STEPS, type Survey } from '#domain/survey/survey.ts'
+import {
+  byChannel,
+  figuresFor,
+  headlineOf,
+  MARKS_FOR_RATE,
+  reachOf,
+  wasAsked,
+} from '#domain/survey/surveyFigures.ts'
 import { answerFrom } from '#domain/survey/surveyForm.ts'
 
 const COMPOUND = '01890a5d-ac96-774b-bcce-b302099a8001'
@@ -108,6 +115,20 @@ describe('what is counted', () => {
     expect(headlineOf(figures, reachOf(all))).toEqual({ is: 'rate', perMille: 924 })
   })
 
+  it('who scanned a code was asked by nobody: they stand by themselves, and only where there are any', () => {
+    const all = [
+      ...answers(['very'], 2, 1),
+      recorded({ channel: 'qr', asked: 'answered' }),
+      recorded({ channel: 'qr', asked: 'answered' }),
+    ]
+    expect(all.filter(wasAsked)).toHaveLength(3)
+    expect(byChannel(all).map(({ channel, reach }) => [channel, reach.asked, reach.answered])).toEqual([
+      ['door', 4, 1],
+      ['qr', 2, 2],
+    ])
+    expect(byChannel([])).toEqual([])
+  })
+
   it('two devices add up: the order of answers changes no number', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...STEPS), { maxLength: 40 }), fc.nat(), (marks, cut) => {
@@ -171,6 +192,28 @@ describe('a survey', () => {
     expect(other.outcome).toEqual({ is: 'held', why: 'invalid' })
   })
 
+  it('is answered by residents only where it was opened to them, on its days; closed again it is over', () => {
+    const planned = fold(undefined, { ...said('survey.plan', plan), record: SURVEY }, stamp).record as Survey
+    const opened = (now: boolean, one = planned) => {
+      const edit = { byResidents: { ...(one.byResidents !== undefined && { was: one.byResidents }), now } }
+      return fold(one, { ...said('survey.edit', edit), record: SURVEY }, { ...stamp, seq: 2 })
+        .record as Survey
+    }
+    const on = (one: Survey, ...days: readonly string[]) => days.map((day) => standsForResidents(one, day))
+    expect(on(planned, '2024-03-26')).toEqual([undefined])
+    const open = opened(true)
+    expect(on(open, '2024-03-24', '2024-03-25', '2024-03-30', '2024-03-31')).toEqual([
+      'early',
+      'open',
+      'open',
+      'over',
+    ])
+    expect(on(opened(false, open), '2024-03-26')).toEqual(['over'])
+    expect(on({ ...open, ended: '2024-03-26' }, '2024-03-26', '2024-03-27')).toEqual(['open', 'over'])
+    const voided = { by: 'grid' as PersonId, at: stamp.receivedAt, reason: '' }
+    expect(on({ ...open, voided }, '2024-03-26')).toEqual([undefined])
+  })
+
   it('a posted form becomes the arguments of an answer; what is no question and no step is left out', () => {
     const survey = {
       id: SURVEY,
@@ -179,14 +222,19 @@ describe('a survey', () => {
     }
     const posted = { overall: 'very', cleaning: 'very', door: '904', wish: ' 多放把椅子 ' }
     expect(answerFrom(survey, posted, '2024-03-30')).toEqual({
-      place: COMPOUND,
-      survey: SURVEY,
-      channel: 'qr',
-      day: '2024-03-30',
-      asked: 'answered',
-      given: [{ ask: 'overall', step: 'very' }],
-      wish: '多放把椅子',
+      ok: true,
+      value: {
+        place: COMPOUND,
+        survey: SURVEY,
+        channel: 'qr',
+        day: '2024-03-30',
+        asked: 'answered',
+        given: [{ ask: 'overall', step: 'very' }],
+        wish: '多放把椅子',
+      },
     })
-    expect(answerFrom(survey, { overall: 'splendid', wish: ' ' }, '2024-03-30')).toBeUndefined()
+    const refusal = (more: Record<string, string>) => answerFrom(survey, more, '2024-03-30')
+    expect(refusal({ overall: 'splendid', wish: ' ' })).toEqual({ ok: false, refused: 'empty' })
+    expect(refusal({ overall: 'very', wish: '长'.repeat(201) })).toEqual({ ok: false, refused: 'long' })
   })
 })

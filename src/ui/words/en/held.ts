@@ -98,6 +98,7 @@ export const held: typeof zhHeld = {
     assignee: 'Who does it',
     displayName: 'Who said it',
     agreed: 'May tell the name',
+    byResidents: 'Residents may answer',
     with: 'Told to',
     track: 'How soon',
     heardReceivedAt: 'When it arrived',

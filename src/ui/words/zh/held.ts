@@ -96,6 +96,7 @@ export const held = {
     assignee: '谁来办',
     displayName: '谁说的',
     agreed: '名字可以告诉',
+    byResidents: '居民自己能答',
     with: '告诉谁',
     track: '办的快慢',
     heardReceivedAt: '什么时候传到的',
