@@ -10,6 +10,7 @@ import { councilMark } from './council/councilMark.ts'
 import { formMap } from './formMap.ts'
 import { feeRate } from './money/feeRate.ts'
 import { haul } from './bins/haul.ts'
+import { crew } from './ledger/crew.ts'
 import { enter } from './kinds.ts'
 import { look } from './look.ts'
 import { lookup } from './lookup.ts'
@@ -45,6 +46,7 @@ enter([
   topic,
   councilMark,
   works,
+  crew,
   accountLine,
   accountYear,
   budgetLine,

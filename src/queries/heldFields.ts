@@ -35,7 +35,7 @@ interface Shape {
 const NOT_TO_BE_SAID_AGAIN: readonly HeldWhy[] = ['unreadable', 'newer', 'unknownDevice']
 
 const PLACES = ['place', 'parent']
-const PERSONS = ['assignee', 'with', 'person', 'chair', 'secretary']
+const PERSONS = ['assignee', 'with', 'person', 'who', 'chair', 'secretary']
 const DAYS = ['day', 'until', 'since', 'quietUntil', 'movedIn', 'on', 'due']
 
 /** Whether a form can be made of all that was written in the act. */

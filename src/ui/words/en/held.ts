@@ -118,6 +118,7 @@ export const held: typeof zhHeld = {
     did: 'what it did',
     writtenAt: 'When written',
     person: 'Who',
+    who: 'Who',
     when: 'On coming or on leaving',
     weekday: 'Weekday',
     verdict: 'The opened bag',

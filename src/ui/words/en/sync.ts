@@ -109,6 +109,7 @@ export const sync: typeof zhSync = {
     topic: 'Topic',
     councilMark: 'Marked for the council',
     works: 'Works',
+    crew: 'Teams',
     accountLine: 'Account line',
     accountYear: 'Year of accounts',
     budgetLine: 'Budget',

@@ -116,6 +116,7 @@ export const held = {
     did: '改了什么',
     writtenAt: '什么时候写的',
     person: '谁去',
+    who: '谁',
     when: '来的时候还是走的时候',
     weekday: '星期几',
     verdict: '开袋看得怎么样',

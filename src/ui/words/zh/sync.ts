@@ -104,6 +104,7 @@ export const sync = {
     topic: '商量的事',
     councilMark: '点名上会',
     works: '工程',
+    crew: '班组',
     accountLine: '一笔账',
     accountYear: '年度账',
     budgetLine: '预算',
