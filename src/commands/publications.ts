@@ -15,20 +15,26 @@ export interface NewPage {
   readonly period?: string | undefined
   /** No name, no door, no phone in it; pictures may still show what is not for everybody. */
   readonly content: Content
+  /** Where one of this matter hangs: why it should be another version. */
+  readonly reason?: string | undefined
 }
 
 /**
  * Sends a page to the wall's desk: somebody who may publish looks at it there. A matter whose page waits already has its words
- * renewed, so that pressing twice makes one page. Answers the page's id, also where it says the same already.
+ * renewed, so that pressing twice makes one page; where one hangs, what is sent becomes its next version (`joinPage`). Answers
+ * the page's id, also where it says the same already: then that of the page which hangs.
  */
 export async function proposePage(ctx: Context, page: NewPage): Promise<Result<RecordId, CommitRefusal>> {
   const there = page.id === undefined ? waitingFor(ctx, page) : ctx.view.get<Publication>(page.id)
+  const reason = page.reason?.trim() || undefined
   if (there) {
     if (there.versions.length === 0 && same(there.proposed, page.content) && !there.declined)
       return ok(there.id)
-    const done = await revisePage(ctx, there, page.content)
+    const done = await revisePage(ctx, there, page.content, reason)
     return done.ok ? ok(there.id) : done
   }
+  const hung = hangingFor(ctx, page)
+  if (hung && same(hanging(hung)?.content, page.content)) return ok(hung.id)
   const id = page.id ?? (ctx.newId() as RecordId)
   const done = await ctx.commit([
     {
@@ -41,6 +47,7 @@ export async function proposePage(ctx: Context, page: NewPage): Promise<Result<R
         content: page.content,
         ...(page.about !== undefined && { about: page.about }),
         ...(page.period !== undefined && { period: page.period }),
+        ...(hung && reason !== undefined && { reason }),
       },
     },
   ])
@@ -48,8 +55,14 @@ export async function proposePage(ctx: Context, page: NewPage): Promise<Result<R
 }
 
 /** Puts the words right before it hangs; a page that was sent back waits again. */
-export function revisePage(ctx: Context, page: Publication, content: Content): Promise<Done> {
-  return ctx.commit([{ record: page.id, name: 'publication.revise', v: 1, args: { content } }])
+export function revisePage(
+  ctx: Context,
+  page: Publication,
+  content: Content,
+  reason?: string,
+): Promise<Done> {
+  const args = { content, ...(reason !== undefined && { reason }) }
+  return ctx.commit([{ record: page.id, name: 'publication.revise', v: 1, args }])
 }
 
 /** Hangs it, for everybody. Whoever calls it has looked at the full pictures: for faces, plates and doors. */
@@ -68,13 +81,35 @@ export function correctPage(
   reason: string,
   oldDown = false,
 ): Promise<Done> {
-  const now = hanging(page)
-  if (same(now?.content, content)) return Promise.resolve(refused('nothingToDo'))
-  const why = reason.trim()
+  if (same(hanging(page)?.content, content)) return Promise.resolve(refused('nothingToDo'))
+  return ctx.commit(correcting(page, content, reason, oldDown))
+}
+
+/** What waited becomes the next version of the page that hangs, and waits no more: one act, so that neither is without the other. */
+export function joinPage(
+  ctx: Context,
+  waiting: Publication,
+  into: Publication,
+  said: { readonly content: Content; readonly reason: string; readonly oldDown: boolean },
+): Promise<Done> {
   return ctx.commit([
+    ...correcting(into, said.content, said.reason, said.oldDown),
+    { record: waiting.id, name: 'publication.join', v: 1, args: { into: into.id } },
+  ])
+}
+
+function correcting(
+  page: Publication,
+  content: Content,
+  reason: string,
+  oldDown: boolean,
+): readonly Intent[] {
+  const now = hanging(page)
+  const why = reason.trim()
+  return [
     { record: page.id, name: 'publication.correct', v: 1, args: { content, reason: why, looked: true } },
     ...(oldDown && now ? [taking(page, now.n, why)] : []),
-  ])
+  ]
 }
 
 /** Takes a page off the wall, every version of it; their numbers, dates and the reason stay. */
@@ -96,16 +131,18 @@ export function declinePage(ctx: Context, page: Publication, reason: string): Pr
   return ctx.commit([{ record: page.id, name: 'publication.decline', v: 1, args: { reason: reason.trim() } }])
 }
 
-/** The page of the same matter that does not hang yet. */
+/** The page of the same matter that waits to be hung. */
 function waitingFor(ctx: Context, page: NewPage): Publication | undefined {
-  if (page.about === undefined && page.period === undefined) return undefined
+  return ofMatter(ctx, page).find((one) => one.versions.length === 0 && one.joined === undefined)
+}
+
+function hangingFor(ctx: Context, page: NewPage): Publication | undefined {
+  return ofMatter(ctx, page).find((one) => hanging(one))
+}
+
+function ofMatter(ctx: Context, { section, about, period }: NewPage): readonly Publication[] {
+  if (about === undefined && period === undefined) return []
   return ctx.view
     .all<Publication>('publication')
-    .find(
-      (one) =>
-        one.versions.length === 0 &&
-        one.section === page.section &&
-        one.about === page.about &&
-        one.period === page.period,
-    )
+    .filter((one) => one.section === section && one.about === about && one.period === period)
 }

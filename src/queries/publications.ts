@@ -6,8 +6,12 @@ import {
   type Publication,
   type Section,
 } from '#domain/wall/publication.ts'
-import { tellingInPage, type TellingWords } from '#domain/wall/publicText.ts'
+import type { Known } from '#domain/wall/likeness.ts'
+import type { Contact } from '#domain/doors/contact.ts'
 import type { Resident } from '#domain/doors/resident.ts'
+import type { Reporter } from '#domain/feedback/reporter.ts'
+import type { Member } from '#domain/member.ts'
+import type { Place } from '#domain/places.ts'
 import { dayOf } from '#domain/workingDays.ts'
 import type { View } from '#store/view.ts'
 import { nameOf } from './feedback.ts'
@@ -26,6 +30,8 @@ export interface DeskRow {
   readonly back?: string
   /** It may show somebody: somebody has to look. */
   readonly pictures: number
+  /** The version that it becomes of a page that hangs; undefined: it is the first of its matter. */
+  readonly next?: number
 }
 
 export interface HangingRow {
@@ -56,9 +62,11 @@ export function wallDesk(view: View, reader: Reader, today: string): Desk {
     .filter(({ versions, proposed }) => versions.length === 0 && proposed)
     .map((one): DeskRow => {
       const content = one.proposed!
+      const beside = hangingIn(pages, one)
+      const next = beside === undefined ? {} : { next: beside.versions.length + 1 }
       const row = { id: one.id, section: one.section, title: content.title, by: nameOf(view, one.author) }
       const back = one.declined === undefined ? {} : { back: one.declined.reason }
-      return { ...row, at: one.at, pictures: picturesOf(content).length, ...back }
+      return { ...row, at: one.at, pictures: picturesOf(content).length, ...back, ...next }
     })
     .sort((a, b) => (a.at < b.at ? -1 : 1))
   const hangs = pages
@@ -81,30 +89,54 @@ export function wallDesk(view: View, reader: Reader, today: string): Desk {
 
 const DAY_MS = 86_400_000
 
-/** What may not hang: numbers and doors, and the names of everybody this device may read. */
-export function tellingOf(reader: Reader, content: Content): readonly TellingWords[] {
-  const names = reader.all<Resident>('resident').map(({ name }) => name)
-  return tellingInPage(content, names)
+/** Everybody, every phone and every door that this device may read: what a page is held against before it hangs. */
+export function knownTo(reader: Reader): Known {
+  const contacts = reader.all<Contact>('contact')
+  const kin = contacts.flatMap((one) => one.kin ?? [])
+  return {
+    names: [
+      ...reader.all<Resident>('resident').map(({ name }) => name),
+      ...reader.all<Member>('member').map(({ name }) => name),
+      ...reader.all<Reporter>('reporter').map(({ displayName }) => displayName),
+      ...kin.map(({ name }) => name),
+    ].filter((name) => name.length > 1),
+    phones: [...contacts.flatMap(({ phone }) => phone ?? []), ...kin.map(({ phone }) => phone)],
+    doors: reader.all<Place>('place').flatMap((one) => (one.what === 'dwelling' ? [doorOf(one)] : [])),
+  }
+}
+
+/** 1203 of 1-2-12-1203. */
+function doorOf({ key }: Place): string {
+  return key.split('-').at(-1) ?? key
 }
 
 /** The page that hangs for the same matter: what is published next is its next version. */
-export function hangingBeside(reader: Reader, page: Publication): Publication | undefined {
-  if (page.versions.length > 0 || (page.about === undefined && page.period === undefined)) return undefined
-  return reader
-    .all<Publication>('publication')
-    .find(
-      (one) =>
-        hanging(one) &&
-        one.section === page.section &&
-        one.about === page.about &&
-        one.period === page.period,
-    )
+export function hangingBeside(
+  reader: Reader,
+  page: Pick<Publication, 'section' | 'about' | 'period'>,
+): Publication | undefined {
+  return hangingIn(reader.all<Publication>('publication'), page)
+}
+
+function hangingIn(
+  pages: readonly Publication[],
+  page: Pick<Publication, 'section' | 'about' | 'period'> & Partial<Pick<Publication, 'versions'>>,
+): Publication | undefined {
+  if ((page.versions?.length ?? 0) > 0) return undefined
+  if (page.about === undefined && page.period === undefined) return undefined
+  return pages.find(
+    (one) =>
+      hanging(one) && one.section === page.section && one.about === page.about && one.period === page.period,
+  )
 }
 
 /** The page about a matter that was seen to; one that hangs before one that waits. */
 export function pageAbout(reader: Reader, about: RecordId): Publication | undefined {
   const pages = reader.all<Publication>('publication').filter((one) => one.about === about)
-  return pages.find((one) => hanging(one)) ?? pages.find(({ versions }) => versions.length === 0)
+  return (
+    pages.find((one) => hanging(one)) ??
+    pages.find(({ versions, joined }) => versions.length === 0 && !joined)
+  )
 }
 
 /** What a story says in its own language; handed in, since words are the screen's. */

@@ -234,6 +234,10 @@ export const ROUTES = [
     ...lazyScreen(async () => (await import('./screens/accounts/LineForm.tsx')).LineForm),
   },
   {
+    path: '/accounts/wall',
+    ...lazyScreen(async () => (await import('./screens/accounts/AccountsToWall.tsx')).AccountsToWall),
+  },
+  {
     path: '/accounts/budget',
     ...lazyScreen(async () => (await import('./screens/accounts/Budget.tsx')).Budget),
   },
@@ -285,6 +289,10 @@ export const ROUTES = [
   {
     path: '/month/paper',
     ...lazyScreen(async () => (await import('./screens/month/MonthPaper.tsx')).MonthPaper),
+  },
+  {
+    path: '/month/wall',
+    ...lazyScreen(async () => (await import('./screens/month/MonthToWall.tsx')).MonthToWall),
   },
   { path: '/digest', ...lazyScreen(async () => (await import('./screens/month/Digest.tsx')).Digest) },
   { path: '/diary', ...lazyScreen(async () => (await import('./screens/diary/Diary.tsx')).Diary) },

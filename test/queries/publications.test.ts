@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { correctPage, declinePage, proposePage, publishPage, takeDownPage } from '#commands/publications.ts'
+import {
+  correctPage,
+  declinePage,
+  joinPage,
+  proposePage,
+  publishPage,
+  takeDownPage,
+} from '#commands/publications.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { type Content, hanging, type Publication } from '#domain/wall/publication.ts'
-import { hangingBeside, pageAbout, tellingOf, wallDesk } from '#queries/publications.ts'
+import { likenessesIn } from '#domain/wall/likeness.ts'
+import { hangingBeside, knownTo, pageAbout, wallDesk } from '#queries/publications.ts'
 import { readerOf } from '#queries/reader.ts'
 import { aDoorSide, COMPOUND, OFFICE } from '#test/support/doorSide.ts'
 
@@ -93,6 +101,46 @@ describe('a page that hangs', () => {
     expect(hanging(page(id))?.n).toBe(1)
   })
 
+  it('gets its next version and is rid of what waited for it in one act', async () => {
+    const { side, propose, page, desk } = anOfficer()
+    const id = await propose()
+    await publishPage(side, page(id), PAGE)
+    const better = { ...PAGE, title: '灯修了两次' }
+    const next = await propose(better, { about: 'order-1' as RecordId, reason: ' 又坏过一次 ' })
+    expect(page(next).why).toBe('又坏过一次')
+    expect(desk().waiting).toMatchObject([{ id: next, next: 2 }])
+    const done = await joinPage(side, page(next), page(id), {
+      content: better,
+      reason: '又坏过一次',
+      oldDown: true,
+    })
+    expect(done.ok && new Set(done.value.map(({ act }) => act)).size).toBe(1)
+    expect(page(id).versions.map(({ n, content, reason }) => [n, content?.title, reason])).toEqual([
+      [1, undefined, '又坏过一次'],
+      [2, '灯修了两次', '又坏过一次'],
+    ])
+    expect(page(next)).toMatchObject({ joined: id, versions: [] })
+    expect(page(next).proposed).toBeUndefined()
+    expect(desk()).toMatchObject({ waiting: [], back: [], hangs: [{ id, n: 2 }] })
+  })
+
+  it('is what a proposal that says the same leads to; one that says something else is new each time', async () => {
+    const { side, propose, page, desk } = anOfficer()
+    const id = await propose()
+    await publishPage(side, page(id), PAGE)
+    expect(await propose()).toBe(id)
+    expect(desk().waiting).toEqual([])
+    const second = await propose({ ...PAGE, title: '第二次' })
+    await joinPage(side, page(second), page(id), {
+      content: { ...PAGE, title: '第二次' },
+      reason: '又修',
+      oldDown: false,
+    })
+    const third = await propose({ ...PAGE, title: '第三次' })
+    expect(third).not.toBe(second)
+    expect(desk().waiting).toMatchObject([{ id: third, next: 3 }])
+  })
+
   it('never hangs with a phone or a door in it, on the device either', async () => {
     const { side, propose, page } = anOfficer()
     const telling = { ...PAGE, lines: ['3-2-501 说的'] }
@@ -101,11 +149,15 @@ describe('a page that hangs', () => {
   })
 })
 
-it('the names of the residents this device may read are found in a page', () => {
+it('a page is held against the names, phones and doors this device may read', () => {
   const { side, reader } = anOfficer()
   const [resident] = side.view.all<{ id: RecordId; name: string } & Publication>('resident')
   const name = resident?.name ?? ''
-  expect(tellingOf(reader(), { ...PAGE, lines: [`${name}提的`] })).toEqual(
-    name === '' ? [] : [{ what: 'name', words: name }],
-  )
+  const known = knownTo(reader())
+  expect(name === '' || known.names.includes(name)).toBe(true)
+  expect(known.doors.length).toBeGreaterThan(0)
+  expect(known.doors.every((one) => /^\d+$/.test(one))).toBe(true)
+  expect(likenessesIn({ ...PAGE, lines: [`${known.doors[0]}的老人家提的`] }, known)).toEqual([
+    { what: 'door', words: known.doors[0] },
+  ])
 })

@@ -17,6 +17,8 @@ export interface PageWords {
   readonly table?:
     | { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
     | undefined
+  /** What stands under pictures. */
+  readonly pairs?: readonly { readonly label: string }[] | undefined
 }
 
 /** One place of a page where it stands, in the page's own words. */
@@ -94,12 +96,14 @@ export function withoutNumbers(text: string): string {
   return masked
 }
 
-function textsOf({ title, lines, figures, table }: PageWords): readonly string[] {
+/** Every text of a page by itself. */
+export function textsOf({ title, lines, figures, table, pairs }: PageWords): readonly string[] {
   return [
     title,
     ...lines,
     ...figures.flatMap(({ label, value }) => [label, value]),
     ...(table ? [...table.head, ...table.rows.flat()] : []),
+    ...(pairs ?? []).map(({ label }) => label),
   ]
 }
 

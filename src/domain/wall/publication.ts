@@ -32,13 +32,28 @@ export const SECTIONS = [
 ] as const
 export type Section = (typeof SECTIONS)[number]
 
+/** One thing that was put right, as it was and as it is: hashes of blurred copies. */
+export interface Pair {
+  /** Of what kind it is, 灯坏了; no words that somebody said. */
+  readonly label: string
+  readonly before: string
+  readonly after: string
+}
+
 /** What hangs on the wall: plain words and cells, copied; it follows no record that changes later. */
 export interface Content extends PageWords {
   /** Hashes of blurred copies. */
   readonly before?: string | undefined
   readonly after?: string | undefined
   readonly pictures: readonly string[]
+  /** Several things of one page; at most `MOST_PAIRS`. */
+  readonly pairs?: readonly Pair[] | undefined
 }
+
+/** A good picture more says nothing more. */
+export const MOST_PAIRS = 4
+/** Besides the pairs. */
+export const MOST_PICTURES = 8
 
 export interface Version {
   readonly id: ChangeId
@@ -63,7 +78,11 @@ export interface Publication extends Recorded {
   readonly period?: string
   /** Waits for somebody who may publish; absent once it hangs or was declined. */
   readonly proposed?: Content
+  /** Why it should be another version of what hangs, as whoever proposed it says; whoever hangs it may say it otherwise. */
+  readonly why?: string
   readonly declined?: { readonly by: PersonId; readonly at: string; readonly reason: string }
+  /** It hangs as a version of this page, and waits no more. */
+  readonly joined?: RecordId
   readonly versions: readonly Version[]
 }
 
@@ -81,7 +100,10 @@ const content = strictObject({
   ),
   before: optional(photoHash),
   after: optional(photoHash),
-  pictures: pipe(array(photoHash), maxLength(8)),
+  pictures: pipe(array(photoHash), maxLength(MOST_PICTURES)),
+  pairs: optional(
+    pipe(array(strictObject({ label: cell, before: photoHash, after: photoHash })), maxLength(MOST_PAIRS)),
+  ),
 })
 const reason = pipe(string(), minLength(1), maxLength(200))
 /** Somebody looked at the full pictures for faces, plates and doors. */
@@ -89,7 +111,8 @@ const looked = literal(true)
 
 export const publication: Kind<Publication> = {
   kind: 'publication',
-  sealed: false,
+  // Until it hangs it is no more than somebody's proposal, and what waits of it neither.
+  sealed: true,
   scopeOf: (record) => ({
     place: record.place,
     group: record.versions.length > 0 ? 'wall' : 'wallDraft',
@@ -109,6 +132,8 @@ export const publication: Kind<Publication> = {
         about: optional(id),
         period: optional(pipe(string(), regex(/^\d{4}-(0[1-9]|1[0-2])$/))),
         content,
+        /** Where a page of the same matter hangs already: why there should be another version of it. */
+        reason: optional(reason),
       }),
       act: 'proposeWall',
       create: ({ place, section, about, period, ...args }, change, stamp): Publication => ({
@@ -119,18 +144,24 @@ export const publication: Kind<Publication> = {
         versions: [],
         ...(about !== undefined && { about: about as RecordId }),
         ...(period !== undefined && { period }),
+        ...(args.reason !== undefined && { why: args.reason }),
       }),
     }),
     /** Before it hangs, its words may still be put right; whoever comes last is heard, and who publishes sees what it is. */
     revise: verb({
       v: 1,
-      args: strictObject({ content }),
+      args: strictObject({ content, reason: optional(reason) }),
       act: 'proposeWall',
       fold: (record: Publication, args) => {
         if (record.versions.length > 0) return held('wrongState')
-        if (same(record.proposed, args.content)) return ALREADY
-        const { declined: _, ...rest } = record
-        return applied<Publication>({ ...rest, proposed: args.content })
+        if (same(record.proposed, args.content) && (args.reason ?? record.why) === record.why) return ALREADY
+        // What went into another page meanwhile waits again: its words are newer than those that hang.
+        const { declined: _, joined: __, ...rest } = record
+        return applied<Publication>({
+          ...rest,
+          proposed: args.content,
+          ...(args.reason !== undefined && { why: args.reason }),
+        })
       },
     }),
     publish: verb({
@@ -140,9 +171,9 @@ export const publication: Kind<Publication> = {
       fold: (record: Publication, args, change, stamp) => {
         const first = record.versions[0]
         if (tells(args.content)) return held('tellsWho')
-        if (!first) return hung(record, args.content, change, stamp)
-        if (first.id === change.id || same(first.content, args.content)) return ALREADY
-        // Two published it, offline: the first hangs, and what the second hung otherwise is named.
+        if (!first && record.joined === undefined) return hung(record, args.content, change, stamp)
+        if (first && (first.id === change.id || same(first.content, args.content))) return ALREADY
+        // Two published it, offline, one of them as a version of what hung: the first hangs, and what the second hung is named.
         return { record, outcome: { is: 'merged', lost: { content: args.content } } } as const
       },
     }),
@@ -156,6 +187,18 @@ export const publication: Kind<Publication> = {
         if (tells(args.content)) return held('tellsWho')
         if (record.versions.some((one) => one.id === change.id)) return ALREADY
         return hung(record, args.content, change, stamp, args.reason)
+      },
+    }),
+    /** It hangs, in the same act, as a version of another page: one matter has one page, and nothing waits beside it. */
+    join: verb({
+      v: 1,
+      args: strictObject({ into: id }),
+      act: 'publish',
+      fold: (record: Publication, args) => {
+        if (record.joined === args.into) return ALREADY
+        if (record.versions.length > 0 || !record.proposed) return held('wrongState')
+        const { proposed: _, declined: __, why: ___, ...rest } = record
+        return applied<Publication>({ ...rest, joined: args.into as RecordId })
       },
     }),
     takeDown: verb({
@@ -200,11 +243,12 @@ export function hanging(record: Publication): (Version & { readonly content: Con
 
 export function picturesOf(of: Content | undefined): readonly string[] {
   if (!of) return []
-  return [of.before, of.after, ...of.pictures].filter((hash) => hash !== undefined)
+  const pairs = (of.pairs ?? []).flatMap(({ before, after }) => [before, after])
+  return [...new Set([of.before, of.after, ...pairs, ...of.pictures])].filter((hash) => hash !== undefined)
 }
 
 function hung(record: Publication, words: Content, change: Change, stamp: Stamp | undefined, why?: string) {
-  const { proposed: _, declined: __, ...rest } = record
+  const { proposed: _, declined: __, why: ___, ...rest } = record
   const version: Version = {
     id: change.id,
     n: record.versions.length + 1,

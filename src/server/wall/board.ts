@@ -2,6 +2,7 @@ import type { RecordId } from '#domain/ids.ts'
 import {
   type Content,
   hanging,
+  picturesOf,
   type Publication,
   type Section,
   SECTIONS,
@@ -58,7 +59,7 @@ export function timeOfVersion(version: Version): string {
 export function hangs(publications: readonly Publication[], hash: string): boolean {
   return publications.some((one) => {
     const content = one.voided ? undefined : hanging(one)?.content
-    return content && [content.before, content.after, ...content.pictures].includes(hash)
+    return picturesOf(content).includes(hash)
   })
 }
 

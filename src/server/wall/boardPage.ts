@@ -112,7 +112,7 @@ function card(shown: Shown, section: Section, { page, n, at, content }: Hanging)
   </p>`
   // The stories stand on the page itself, as large as it is.
   return made`<article class="${section === 'story' ? 'story' : 'card'}">
-    ${contentOf(shown, content, heading)}${foot}
+    ${contentOf(shown, section, content, heading)}${foot}
   </article>`
 }
 

@@ -1,4 +1,4 @@
-import type { Content } from '#domain/wall/publication.ts'
+import type { Content, Section } from '#domain/wall/publication.ts'
 import { ratioIn } from './board.ts'
 import type { Shown } from './frame.ts'
 import { type Html, made, ours } from './html.ts'
@@ -7,10 +7,17 @@ import { type Html, made, ours } from './html.ts'
 const BESIDE = 3
 
 /** The words, figures and cells of a page. `bare` leaves the pictures away. */
-export function contentOf(shown: Shown, content: Content, heading: Html, bare = false): Html {
+export function contentOf(
+  shown: Shown,
+  section: Section,
+  content: Content,
+  heading: Html,
+  bare = false,
+): Html {
   const { lines, figures, table } = content
   const ratio = ratioIn(content)
-  return made`${!bare && picturesIn(shown, content)} ${heading}
+  const receipts = section === 'accounts' && content.pictures.length > 0
+  return made`${!bare && !receipts && picturesIn(shown, content)} ${heading}
   ${lines.map((line) => made`<p lang="zh-CN">${line}</p>`)}
   ${
     ratio
@@ -20,28 +27,53 @@ export function contentOf(shown: Shown, content: Content, heading: Html, bare = 
         </div>`
       : figures.length > 0 && !table && figuresIn(figures)
   }
-  ${table && tableIn(table)} ${table && !ratio && figures.length > 0 && figuresIn(figures)}`
+  ${table && tableIn(table)} ${table && !ratio && figures.length > 0 && figuresIn(figures)}
+  ${!bare && pairsIn(shown, content)} ${!bare && receipts && picturesIn(shown, content, shown.words.receipt)}`
 }
 
 /** Before beside after, then the rest; each leads to itself at its full size. */
-function picturesIn({ words, link }: Shown, { title, before, after, pictures }: Content): Html | undefined {
-  const one = (hash: string, label: string, looks: string) =>
-    made`<figure class="${looks}">
-      <a href="${link(`/picture/${hash}`)}"
-        ><img
-          src="${link(`/picture/${hash}`)}"
-          alt="${label === '' ? title : `${label}：${title}`}"
-          width="800"
-          height="600"
-          loading="lazy" /></a
-      >${label !== '' && made`<figcaption>${label}</figcaption>`}
-    </figure>`
+function picturesIn(
+  shown: Shown,
+  { title, before, after, pictures }: Content,
+  named?: (n: number) => string,
+): Html | undefined {
+  const { words } = shown
+  const one = (hash: string, label: string, looks: string) => pictureIn(shown, hash, label, looks, title)
   const all = [
     before !== undefined && one(before, words.before, 'before'),
     after !== undefined && one(after, words.after, 'after'),
-    ...pictures.map((hash) => one(hash, '', 'other')),
+    ...pictures.map((hash, index) => one(hash, named?.(index + 1) ?? '', named ? 'whole' : 'other')),
   ]
   return all.some(Boolean) ? made`<div class="pair">${all}</div>` : undefined
+}
+
+/** Several things, each as it was beside as it is. */
+function pairsIn(shown: Shown, { pairs }: Content): Html | undefined {
+  if (!pairs || pairs.length === 0) return undefined
+  const { words } = shown
+  return made`${pairs.map(
+    ({ label, before, after }) =>
+      made`<div class="of-pair">
+        <p lang="zh-CN"><b>${label}</b></p>
+        <div class="pair">
+          ${pictureIn(shown, before, words.before, 'before', label)}
+          ${pictureIn(shown, after, words.after, 'after', label)}
+        </div>
+      </div>`,
+  )}`
+}
+
+function pictureIn({ link }: Shown, hash: string, label: string, looks: string, of: string): Html {
+  return made`<figure class="${looks}">
+    <a href="${link(`/picture/${hash}`)}"
+      ><img
+        src="${link(`/picture/${hash}`)}"
+        alt="${label === '' ? of : `${label}：${of}`}"
+        width="800"
+        height="600"
+        loading="lazy" /></a
+    >${label !== '' && made`<figcaption>${label}</figcaption>`}
+  </figure>`
 }
 
 function figuresIn(figures: Content['figures']): Html {

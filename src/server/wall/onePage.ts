@@ -22,7 +22,7 @@ export function onePage(shown: Shown, publication: Publication, n?: number): str
     main: made`${
       content
         ? made`<article class="card">
-              ${old && made`<p><b>${words.old}</b></p>`}${contentOf(shown, content, made``, old)}${foot(shown, version)}
+              ${old && made`<p><b>${words.old}</b></p>`}${contentOf(shown, publication.section, content, made``, old)}${foot(shown, version)}
             </article>`
         : made`<p>${words.missing}</p>`
     }

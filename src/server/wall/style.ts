@@ -25,6 +25,8 @@ section{display:grid;gap:12px}
 .pair{display:grid;grid-template-columns:1fr 1fr;gap:8px}
 figure{margin:0;position:relative}
 figure img{display:block;width:100%;height:auto;aspect-ratio:4/3;object-fit:cover;border-radius:16px;background:var(--sunk)}
+article .whole img{aspect-ratio:auto;max-height:36rem;object-fit:contain}
+.of-pair{display:grid;gap:8px}
 figcaption{position:absolute;left:8px;bottom:8px;background:var(--card);color:var(--ink);border:2px solid var(--edge2);border-radius:12px;padding:2px 12px;font-weight:700}
 .after figcaption{background:var(--lamp);color:var(--on);border-color:#2a2031}
 .between{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:baseline;gap:4px 16px}
@@ -63,7 +65,7 @@ input,textarea{font:inherit;color:inherit;background:var(--card);border:2px soli
 .links a,.between a{min-height:56px;align-items:center}.between a{display:inline-flex}
 .qr{width:96px;height:96px;flex:none;background:#fff;border-radius:8px;padding:4px}
 @media (max-width:37.4em){.many thead{position:absolute;left:-9999px}.many tr{display:block;padding:8px 0}.many td{display:flex;justify-content:space-between;gap:16px;padding:2px 0;text-align:right}.many td::before{content:attr(data-h);flex:none;color:var(--ink2);text-align:left}}
-@media print{@page{size:A4;margin:14mm;@bottom-right{content:counter(page) " / " counter(pages);font-size:9pt}}:root{--bg:#fff;--card:#fff;--ink:#000;--ink2:#000;--line:#000;--edge:#000;--edge2:#000;--lamp:#ddd;--on:#000;--dusk:#000}body{font-size:11pt}.sub,.small{font-size:9.5pt}h2,h3{font-size:13pt}.story h3{font-size:15pt}dl div,th,td{padding-top:4px;padding-bottom:4px}.pair{max-width:150mm}.bar,.noprint{display:none}.card{border-radius:0;border-width:1px 0 0;padding:8px 0;break-inside:avoid}.in{max-width:none;padding:0}header .in{padding-bottom:8px}main{gap:12px}h1{font-size:24pt}.qr{width:28mm;height:28mm}figure img{border-radius:0}}
+@media print{@page{size:A4;margin:14mm;@bottom-right{content:counter(page) " / " counter(pages);font-size:9pt}}:root{--bg:#fff;--card:#fff;--ink:#000;--ink2:#000;--line:#000;--edge:#000;--edge2:#000;--lamp:#ddd;--on:#000;--dusk:#000}body{font-size:11pt}.sub,.small{font-size:9.5pt}h2,h3{font-size:13pt}.story h3{font-size:15pt}dl div,th,td{padding-top:4px;padding-bottom:4px}.pair{max-width:150mm}.of-pair,figure{break-inside:avoid}article .whole img{max-height:110mm}.bar,.noprint{display:none}.card{border-radius:0;border-width:1px 0 0;padding:8px 0;break-inside:avoid}.in{max-width:none;padding:0}header .in{padding-bottom:8px}main{gap:12px}h1{font-size:24pt}.qr{width:28mm;height:28mm}figure img{border-radius:0}}
 @media (prefers-reduced-motion:no-preference){.key:active{border-bottom-width:2px;transform:translateY(3px)}}`
 
 /** Nothing but this very style, our own pictures, and forms to ourselves. No script at all. */

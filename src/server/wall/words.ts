@@ -9,6 +9,7 @@ export interface WallWords {
   readonly sub: (compound: string) => string
   readonly before: string
   readonly after: string
+  receipt(n: number): string
   readonly whole: string
   readonly earlier: string
   readonly sections: Readonly<Record<Section, string>>
@@ -74,6 +75,7 @@ export const WORDS: Readonly<Record<Language, WallWords>> = {
     sub: (compound) => `看得见 · ${compound} · 不用登录`,
     before: '改之前',
     after: '改之后',
+    receipt: (n) => `票据 ${n}`,
     whole: '看全部',
     earlier: '以前的',
     sections: {
@@ -154,6 +156,7 @@ export const WORDS: Readonly<Record<Language, WallWords>> = {
     sub: (compound) => `For all to see · ${compound} · no login`,
     before: 'Before',
     after: 'After',
+    receipt: (n) => `Receipt ${n}`,
     whole: 'See all',
     earlier: 'Earlier',
     sections: {

@@ -60,6 +60,42 @@ describe('what hangs on the wall', () => {
     expect(after(proposed(), blind).outcome).toEqual({ is: 'held', why: 'invalid' })
   })
 
+  it('goes into another page as a version of it, and then waits no more; revised afterwards it waits again', () => {
+    const join = () => said(OFFICER, 'join', { into: 'the-other-page' })
+    const { page, outcome } = after(proposed(), join())
+    expect(outcome).toEqual({ is: 'applied' })
+    expect(page).toMatchObject({ joined: 'the-other-page', versions: [] })
+    expect(page.proposed).toBeUndefined()
+    expect(KINDS.get('publication')!.photosOf!(page)).toEqual([])
+    expect(after(proposed(), join(), join()).outcome).toEqual({ is: 'already' })
+    expect(after(proposed(), published(), join()).outcome).toEqual({ is: 'held', why: 'wrongState' })
+    const newer = { ...words, title: '又修了一次' }
+    const again = after(proposed(), join(), said(STEWARD, 'revise', { content: newer })).page
+    expect(again.proposed).toEqual(newer)
+    expect(again.joined).toBeUndefined()
+  })
+
+  it('published offline by a second person beside the version it became, its words are named and not hung', () => {
+    const { page, outcome } = after(
+      proposed(),
+      said(OFFICER, 'join', { into: 'the-other-page' }),
+      published(),
+    )
+    expect(outcome).toEqual({ is: 'merged', lost: { content: words } })
+    expect(page.versions).toEqual([])
+  })
+
+  it('has at most four pairs of pictures, whose words are looked over as all others', () => {
+    const pair = { label: '灯坏了', before: 'c'.repeat(64), after: 'd'.repeat(64) }
+    const content = { ...words, pairs: [pair] }
+    const { page } = after(proposed(), published(OFFICER, content))
+    expect(KINDS.get('publication')!.photosOf!(page)).toContain(pair.after)
+    const five = { ...words, pairs: [pair, pair, pair, pair, pair] }
+    expect(after(proposed(), published(OFFICER, five)).outcome).toEqual({ is: 'held', why: 'invalid' })
+    const door = { ...words, pairs: [{ ...pair, label: '3-2-501 门口' }] }
+    expect(after(proposed(), published(OFFICER, door)).outcome).toEqual({ is: 'held', why: 'tellsWho' })
+  })
+
   it('never changes: a correction is another version, and says why', () => {
     const better = { ...words, title: '12楼的灯亮了，换了新灯' }
     const { page } = after(

@@ -18,6 +18,7 @@ import { useView } from '#ui/state/view.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { Checking } from './Checking.tsx'
 import { Funds } from './Funds.tsx'
+import { isAskedBefore, receiptsOf } from '#queries/wallPictures.ts'
 import { Lines } from './Lines.tsx'
 import { useMonth, useMonthName } from './months.ts'
 import { onWall } from './onWall.ts'
@@ -34,6 +35,7 @@ export function Accounts() {
   const name = useMonthName()
   const account = monthAccount(reader, month)
   const enters = may('enterMoney')
+  const asks = isAskedBefore(reader, { section: 'accounts', period: month }, receiptsOf(account))
   const publish = () =>
     send(
       () =>
@@ -60,7 +62,7 @@ export function Accounts() {
               look={enters ? 'secondary' : 'primary'}
               icon={Wall}
               label={accounts.publish}
-              onPress={() => void publish()}
+              {...(asks ? { href: `/accounts/wall?month=${month}` } : { onPress: () => void publish() })}
             />
           )}
           <Key look="quiet" icon={Printer} label={accounts.print} href={`/accounts/paper?month=${month}`} />

@@ -14,6 +14,7 @@ import { Screen } from '#ui/Screen.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { BinsCard, KindsCard, MattersCard, OpenCard, SaidCard, TogetherCard, VisitsCard } from './Parts.tsx'
+import { PairsCard } from './PairsCard.tsx'
 import { isEmpty, monthName } from './says.ts'
 import { type AskedMonth, monthAddress, useMonth } from './useMonth.ts'
 
@@ -58,6 +59,7 @@ export function Month() {
             <SaidCard heard={heard} survey={survey} />
             {heard && <OpenCard heard={heard} />}
             {heard && heard.remarks > 0 && <KindsCard heard={heard} />}
+            <PairsCard asked={asked} />
             <TogetherCard pack={pack} />
           </div>
         )}

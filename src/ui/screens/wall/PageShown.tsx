@@ -5,7 +5,7 @@ import { useWords } from '#ui/words.ts'
 /** A page as residents will see it; the keyboard has to be able to scroll it where nothing stands beside it. */
 export function PageShown({ content }: { content: Content }) {
   const { wall } = useWords()
-  const { title, lines, figures, table, before, after, pictures } = content
+  const { title, lines, figures, table, before, after, pictures, pairs } = content
   return (
     <article class="wall-page" lang="zh-CN" tabIndex={0}>
       {(before !== undefined || after !== undefined || pictures.length > 0) && (
@@ -17,6 +17,17 @@ export function PageShown({ content }: { content: Content }) {
           ))}
         </div>
       )}
+      {(pairs ?? []).map((pair) => (
+        <div key={pair.before} class="wall-of-pair">
+          <p>
+            <b>{pair.label}</b>
+          </p>
+          <div class="wall-pair">
+            <Framed hash={pair.before} label={wall.page.before} />
+            <Framed hash={pair.after} label={wall.page.after} lit />
+          </div>
+        </div>
+      ))}
       <h2 class="wall-page-title">{title}</h2>
       {lines.map((line) => (
         <p key={line}>{line}</p>

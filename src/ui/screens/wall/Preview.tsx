@@ -1,12 +1,14 @@
 import Megaphone from '~icons/lucide/megaphone'
 import Warning from '~icons/lucide/triangle-alert'
 import { useLocation } from 'preact-iso'
-import { useState } from 'preact/hooks'
-import { correctPage, declinePage, publishPage, revisePage } from '#commands/publications.ts'
+import { useMemo, useState } from 'preact/hooks'
+import { correctPage, declinePage, joinPage, publishPage, revisePage } from '#commands/publications.ts'
 import type { Context, Done } from '#commands/context.ts'
 import { same } from '#domain/merge.ts'
 import { type Content, hanging, picturesOf, type Publication } from '#domain/wall/publication.ts'
-import { hangingBeside, tellingOf } from '#queries/publications.ts'
+import { likenessesIn } from '#domain/wall/likeness.ts'
+import { tellingInPage } from '#domain/wall/publicText.ts'
+import { hangingBeside, knownTo } from '#queries/publications.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Panel } from '#ui/parts/Card.tsx'
 import { Field } from '#ui/parts/Field.tsx'
@@ -15,14 +17,14 @@ import { Segmented } from '#ui/parts/Segmented.tsx'
 import { useReader } from '#ui/screens/doors/useReader.ts'
 import { useDoing } from '#ui/screens/plan/useDoing.ts'
 import { Screen } from '#ui/Screen.tsx'
-import { useApp } from '#ui/state/app.ts'
 import { useDraft } from '#ui/state/draft.ts'
-import { useStore } from '#ui/state/view.ts'
 import { useWords } from '#ui/words.ts'
 import { EditWords } from './EditWords.tsx'
 import { LookAt } from './LookAt.tsx'
 import { contentOf, filledOf, unlooked, withPicture } from './pageWords.ts'
 import { PageShown } from './PageShown.tsx'
+import { Likenesses } from './Likenesses.tsx'
+import { useReached } from './useReached.ts'
 import { Versions } from './Versions.tsx'
 import { WithReason } from './WithReason.tsx'
 
@@ -33,6 +35,8 @@ interface Working {
   readonly clean: readonly string[]
   readonly reason: string
   readonly oldDown: boolean
+  /** Words that look like a name or a door, and of which somebody said that they are none. */
+  readonly none?: readonly string[]
 }
 
 interface PreviewProps {
@@ -48,47 +52,49 @@ interface PreviewProps {
 export function Preview({ page, content: begun, publishes, onDone }: PreviewProps) {
   const { wall } = useWords()
   const words = wall.page
-  const { status } = useApp()
-  const { link } = useStore(status)
+  const reached = useReached()
   const { route } = useLocation()
   const { reader } = useReader()
   const doing = useDoing()
-  const start: Working = { content: begun, clean: [], reason: '', oldDown: false }
+  const start: Working = { content: begun, clean: [], reason: page.why ?? '', oldDown: false }
   const draft = useDraft<Working>('wall.page', `${page.id} ${page.versions.length}`, start)
   const { value } = draft
   const { content } = value
   const [editing, setEditing] = useState(false)
+  const [seek, setSeek] = useState<{ readonly words: string }>()
   const [back, setBack] = useState(false)
   const beside = hangingBeside(reader, page)
   const next = onDone !== undefined || beside !== undefined
-  const telling = tellingOf(reader, content)
+  const telling = tellingInPage(content)
+  const known = useMemo(() => knownTo(reader), [reader])
+  const none = value.none ?? []
+  const alike = likenessesIn(content, known).filter((one) => !none.includes(one.words))
   const pictures = picturesOf(content)
-  const wrong = (text: string) => telling.some((one) => text.includes(one.words))
+  const wrong = (text: string) =>
+    [...telling, ...(seek ? [seek] : [])].some((one) => text.includes(one.words))
   const change = (part: Partial<Working>) => draft.set({ ...value, ...part })
 
   const why =
     telling.length > 0
       ? words.wordsFirst
-      : publishes && unlooked(content, value.clean).length > 0
-        ? words.lookFirst
-        : next && publishes && value.reason.trim() === ''
-          ? words.reasonFirst
-          : undefined
+      : publishes && alike.length > 0
+        ? words.answerFirst
+        : publishes && unlooked(content, value.clean).length > 0
+          ? words.lookFirst
+          : next && publishes && value.reason.trim() === ''
+            ? words.reasonFirst
+            : undefined
   const finish = async (run: (ctx: Context) => Promise<Done>, text: string) => {
     if (!(await doing.run(() => run(draft.ctx), { text }))) return
     await draft.drop()
     if (onDone) onDone()
     else route(beside ? `/wall/${beside.id}` : '/wall', true)
   }
-  const hung = link === 'good' ? words.published : words.publishedHere
+  const hung = reached ? words.published : words.publishedHere
   const hang = () => {
     if (onDone) return finish((ctx) => correctPage(ctx, page, content, value.reason, value.oldDown), hung)
     if (!beside) return finish((ctx) => publishPage(ctx, page, content), hung)
-    return finish(async (ctx) => {
-      const done = await correctPage(ctx, beside, content, value.reason, value.oldDown)
-      if (done.ok) await declinePage(ctx, page, words.merged((hanging(beside)?.n ?? 0) + 1))
-      return done
-    }, hung)
+    return finish((ctx) => joinPage(ctx, page, beside, value), hung)
   }
   const unchanged = same(page.proposed, content) && !page.declined
 
@@ -126,7 +132,7 @@ export function Preview({ page, content: begun, publishes, onDone }: PreviewProp
     >
       <div class="stack-wide">
         {page.declined && <Panel tone="alert" icon={Warning} title={wall.backWhy(page.declined.reason)} />}
-        {beside && <Panel title={words.nextOf(hanging(beside)?.n ?? 1)} />}
+        {beside && <Panel title={words.nextOf(hanging(beside)?.n ?? 1)} text={words.nextOfText} />}
         {telling.length > 0 && (
           <Panel tone="alert" icon={Warning} title={wall.telling.title} text={wall.telling.text}>
             <ul class="wall-telling">
@@ -138,11 +144,22 @@ export function Preview({ page, content: begun, publishes, onDone }: PreviewProp
             </ul>
           </Panel>
         )}
+        {alike.length > 0 && (
+          <Likenesses
+            alike={alike}
+            onChange={(one) => {
+              setEditing(true)
+              setSeek({ words: one.words })
+            }}
+            onNone={(one) => change({ none: [...none, one.words] })}
+          />
+        )}
         <PageShown content={content} />
         {editing || telling.length > 0 ? (
           <EditWords
             value={filledOf(content)}
             wrong={wrong}
+            seek={seek}
             onChange={(filled) => change({ content: contentOf(content, filled) })}
           />
         ) : (

@@ -73,7 +73,12 @@ function Waiting({ row }: { row: DeskRow }) {
   const { now } = useApp()
   const when = moment(row.at, now())
   const from = row.by === '' ? words.byYou(when) : words.by(row.by, when)
-  const more = row.pictures > 0 ? `・${words.pictures(row.pictures)}` : ''
+  const more = [
+    ...(row.next === undefined ? [] : [words.becomes(row.next)]),
+    ...(row.pictures > 0 ? [words.pictures(row.pictures)] : []),
+  ]
+    .map((one) => `・${one}`)
+    .join('')
   return (
     <Row
       href={`/wall/${row.id}`}

@@ -1,6 +1,6 @@
 import './wall.css'
-import { useRoute } from 'preact-iso'
-import { useState } from 'preact/hooks'
+import { useLocation, useRoute } from 'preact-iso'
+import { useEffect, useState } from 'preact/hooks'
 import type { RecordId } from '#domain/ids.ts'
 import { hanging, type Publication } from '#domain/wall/publication.ts'
 import { Empty } from '#ui/parts/Empty.tsx'
@@ -24,6 +24,7 @@ export function WallPage() {
       </Screen>
     )
   }
+  if (page.joined !== undefined) return <Joined into={page.joined} />
   const now = hanging(page)
   if (page.versions.length === 0 && page.proposed)
     return <Preview key={id} page={page} content={page.proposed} publishes={may('publish')} />
@@ -38,4 +39,16 @@ export function WallPage() {
       />
     )
   return <Hangs page={page} publishes={may('publish')} onAnew={() => setAnew(true)} />
+}
+
+/** What waited hangs as a version of another page: an old link leads there. */
+function Joined({ into }: { into: RecordId }) {
+  const { route } = useLocation()
+  const { wall } = useWords()
+  useEffect(() => route(`/wall/${into}`, true), [into])
+  return (
+    <Screen title={wall.title} back="/wall">
+      {null}
+    </Screen>
+  )
 }

@@ -7,13 +7,16 @@ export interface FilledPage {
   readonly lines: string
   readonly figures: Content['figures']
   readonly rows: readonly (readonly string[])[]
+  /** What stands under the pairs of pictures. */
+  readonly labels: readonly string[]
 }
 
-export function filledOf({ title, lines, figures, table }: Content): FilledPage {
-  return { title, lines: lines.join('\n'), figures, rows: table?.rows ?? [] }
+export function filledOf({ title, lines, figures, table, pairs }: Content): FilledPage {
+  const labels = (pairs ?? []).map(({ label }) => label)
+  return { title, lines: lines.join('\n'), figures, rows: table?.rows ?? [], labels }
 }
 
-export function contentOf(before: Content, { title, lines, figures, rows }: FilledPage): Content {
+export function contentOf(before: Content, { title, lines, figures, rows, labels }: FilledPage): Content {
   return {
     ...before,
     title: title.trim(),
@@ -23,6 +26,9 @@ export function contentOf(before: Content, { title, lines, figures, rows }: Fill
       .filter((one) => one !== ''),
     figures: figures.map(({ label, value }) => ({ label: label.trim(), value: value.trim() })),
     ...(before.table && { table: { ...before.table, rows } }),
+    ...(before.pairs && {
+      pairs: before.pairs.map((one, index) => ({ ...one, label: (labels[index] ?? one.label).trim() })),
+    }),
   }
 }
 
@@ -32,6 +38,9 @@ export function withPicture(content: Content, was: string, now: string): Content
   return {
     ...content,
     pictures: content.pictures.map(put),
+    ...(content.pairs && {
+      pairs: content.pairs.map((one) => ({ ...one, before: put(one.before), after: put(one.after) })),
+    }),
     ...(content.before !== undefined && { before: put(content.before) }),
     ...(content.after !== undefined && { after: put(content.after) }),
   }
