@@ -33,6 +33,7 @@ const PEOPLE: readonly (readonly [name: string, ...at: readonly (readonly [Role,
   ['steward', ['steward', 'compound']],
   ['manager', ['manager', 'compound']],
   ['party', ['party', '2']],
+  ['owners', ['owners', 'compound']],
   ['both', ['supervisor', 'west'], ['gridWorker', '2']],
 ]
 

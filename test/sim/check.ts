@@ -22,8 +22,10 @@ import { recordings } from './checkers/recordings.ts'
 import { refolded } from './checkers/refolded.ts'
 import { sheets } from './checkers/sheets.ts'
 import { stuck } from './checkers/stuck.ts'
+import { surveys } from './checkers/surveys.ts'
 import { takenBack } from './checkers/takenBack.ts'
 import { waiting } from './checkers/waiting.ts'
+import { wall } from './checkers/wall.ts'
 import { wholeActs } from './checkers/wholeActs.ts'
 import type { Finding, History } from './history.ts'
 
@@ -59,6 +61,8 @@ export const CHECKERS: Readonly<Record<string, Checker>> = {
   durable,
   waiting,
   wholeActs,
+  wall,
+  surveys,
 }
 
 export function check(history: History): readonly Finding[] {

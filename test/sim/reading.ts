@@ -1,6 +1,7 @@
 import type { PersonId, RecordId } from '#domain/ids.ts'
 import type { Member } from '#domain/member.ts'
 import type { Place } from '#domain/places.ts'
+import type { Publication } from '#domain/wall/publication.ts'
 import type { Recorded } from '#domain/record.ts'
 import type { DeviceKind, Role } from '#domain/rights.ts'
 
@@ -9,7 +10,7 @@ import type { DeviceKind, Role } from '#domain/rights.ts'
  */
 
 type Drawer =
-  | 'everybody' // buildings, bin points, colleagues, the compound's words
+  | 'everybody' // buildings, bin points, colleagues, the compound's words, money in sums, the wall
   | 'doors'
   | 'bins'
   | 'visits'
@@ -20,19 +21,25 @@ type Drawer =
   | 'remarks'
   | 'sayers'
   | 'orders'
+  | 'council'
+  | 'books'
+  | 'fees'
+  | 'answers' // what residents think
+  | 'proposals' // pages that nobody looked over yet
   | 'desk' // what waits for a decision
   | 'deskPersonal'
   | 'looks' // who opened what names people
 
 const OPENS: Readonly<Record<Role, string>> = {
-  officer: 'doors bins visits names phones care reasons remarks sayers orders desk deskPersonal looks',
-  manager: 'doors bins remarks orders',
-  steward: 'doors bins remarks orders',
+  officer:
+    'doors bins visits names phones care reasons remarks sayers orders desk deskPersonal looks council books fees answers proposals',
+  manager: 'doors bins remarks orders council books fees answers proposals',
+  steward: 'doors bins remarks orders council books',
   supervisor: 'doors bins',
-  gridWorker: 'doors visits names phones care remarks sayers orders',
-  floorLead: 'doors visits names phones remarks orders',
-  owners: 'doors bins remarks orders',
-  party: 'doors remarks orders',
+  gridWorker: 'doors visits names phones care remarks sayers orders council',
+  floorLead: 'doors visits names phones remarks orders council',
+  owners: 'doors bins remarks orders council books fees answers proposals',
+  party: 'doors remarks orders council',
 }
 
 const NEVER_SHARED: readonly Drawer[] = [
@@ -43,10 +50,20 @@ const NEVER_SHARED: readonly Drawer[] = [
   'sayers',
   'deskPersonal',
   'looks',
+  'books',
+  'fees',
+  'answers',
+  'proposals',
 ]
+/** Of those that everybody reads on their own device. */
+const NEVER_SHARED_KINDS = ['works', 'accountYear', 'budgetLine']
 
-/** Kinds whose text is personal; what waits of them is too. */
-const PERSONAL = ['feedback', 'reporter', 'order', 'visit', 'resident', 'contact', 'care', 'reasons', 'look']
+/** Kinds whose text is personal, or for the inside; what waits of them is too. */
+const PERSONAL = [
+  ...['feedback', 'reporter', 'order', 'visit', 'resident', 'contact', 'care', 'reasons', 'look'],
+  ...['meeting', 'agendaItem', 'resolution', 'topic', 'answer'],
+  ...['accountLine', 'accountCheck', 'feeRate', 'publication'],
+]
 
 const OPEN = [
   'place',
@@ -62,6 +79,9 @@ const OPEN = [
   'duty',
   'lookup',
   'held',
+  'survey',
+  'formMap',
+  ...NEVER_SHARED_KINDS,
 ]
 
 export interface Reader {
@@ -83,14 +103,19 @@ export interface Ground {
 export function mayHave(reader: Reader, record: Recorded, ground: Ground): boolean | undefined {
   const drawer = drawerOf(record)
   if (drawer === undefined) return undefined
-  if (reader.out || (reader.kind === 'shared' && NEVER_SHARED.includes(drawer))) return false
+  if (reader.out) return false
+  if (reader.kind === 'shared' && (NEVER_SHARED.includes(drawer) || NEVER_SHARED_KINDS.includes(record.kind)))
+    return false
   const at = homeOf(record, ground)
   return reader.people.some((person) => {
     const roles = rolesOf(person, ground)
     if (roles.length === 0) return false
     if (drawer === 'everybody' || namesThem(record, person)) return true
     return roles.some(
-      ({ role, place }) => OPENS[role].split(' ').includes(drawer) && liesBelow(at, place, ground),
+      ({ role, place }) =>
+        OPENS[role].split(' ').includes(drawer) &&
+        // There is one council for the compound, whichever doors one looks after.
+        (drawer === 'council' || liesBelow(at, place, ground)),
     )
   })
 }
@@ -113,7 +138,26 @@ function drawerOf(record: Recorded): Drawer | undefined {
     case 'wasteRule':
     case 'recording':
     case 'campaign':
+    case 'survey':
+    case 'formMap':
+    case 'works':
+    case 'accountYear':
+    case 'budgetLine':
       return 'everybody'
+    case 'publication':
+      return (record as Publication).versions.length > 0 ? 'everybody' : 'proposals'
+    case 'meeting':
+    case 'agendaItem':
+    case 'resolution':
+    case 'topic':
+      return 'council'
+    case 'accountLine':
+    case 'accountCheck':
+      return 'books'
+    case 'feeRate':
+      return 'fees'
+    case 'answer':
+      return 'answers'
     case 'shift':
     case 'incident':
     case 'haul':
@@ -170,10 +214,17 @@ function namesThem(record: Recorded, person: PersonId): boolean {
     case 'visit':
     case 'look':
     case 'held':
+    case 'meeting':
+    case 'agendaItem':
+    case 'topic':
+    case 'feeRate':
+    case 'answer':
+    case 'publication':
       return record.author === person
     case 'duty':
       return one.person === person
     case 'feedback':
+    case 'resolution':
       return record.author === person || one.assignee === person
     case 'order':
       return record.author === person || (one.assignee === person && one.status !== 'done')

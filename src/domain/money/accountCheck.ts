@@ -20,7 +20,8 @@ export interface AccountCheck extends Recorded {
 
 export const accountCheck: Kind<AccountCheck> = {
   kind: 'accountCheck',
-  sealed: false,
+  // As the lines it is about.
+  sealed: true,
   scopeOf: (record) => ({ place: record.place, group: 'books', people: [] }),
   verbs: {
     check: creation({

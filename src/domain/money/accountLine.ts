@@ -43,7 +43,8 @@ const photos = pipe(array(photoHash), maxLength(PHOTOS))
 
 export const accountLine: Kind<AccountLine> = {
   kind: 'accountLine',
-  sealed: false,
+  // Labels and notes may say whom: what waits of it, at a decision too, is not for a shared tablet.
+  sealed: true,
   scopeOf: (record) => ({ place: record.place, group: 'books', people: [] }),
   photosOf: (record) => record.photos,
   verbs: {

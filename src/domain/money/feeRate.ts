@@ -30,7 +30,8 @@ const may = edited(optional(centsOrNone))
 
 export const feeRate: Kind<FeeRate> = {
   kind: 'feeRate',
-  sealed: false,
+  // As all money, it is not for a shared tablet, nor while it waits.
+  sealed: true,
   scopeOf: (record) => ({ place: record.place, group: 'fees', people: [record.author] }),
   verbs: {
     put: creation({

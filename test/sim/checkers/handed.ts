@@ -1,4 +1,5 @@
 import type { Recorded } from '#domain/record.ts'
+import type { Publication } from '#domain/wall/publication.ts'
 import type { Finding, History, Look } from '../history.ts'
 import { mayHave } from '../reading.ts'
 import { ServerStates } from './serverStates.ts'
@@ -36,6 +37,10 @@ function given({ handed: told, reader, tenant, day, disk }: Look, states: Server
 /** This world's own idea of what names bytes. */
 function names(record: Recorded): readonly string[] {
   const { photos = [], sound } = record as Recorded & { photos?: readonly string[]; sound?: string }
-  if (record.kind === 'incident') return photos
+  if (record.kind === 'incident' || record.kind === 'accountLine') return photos
+  if (record.kind === 'publication') {
+    const { proposed, versions } = record as Publication
+    return [proposed, ...versions.map((one) => one.content)].flatMap((one) => one?.pictures ?? [])
+  }
   return record.kind === 'recording' && sound !== undefined ? [sound] : []
 }

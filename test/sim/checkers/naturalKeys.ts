@@ -1,4 +1,9 @@
 import type { Duty } from '#domain/bins/duty.ts'
+import type { AgendaItem } from '#domain/council/agendaItem.ts'
+import type { Meeting } from '#domain/council/meeting.ts'
+import type { Resolution } from '#domain/council/resolution.ts'
+import type { AccountYear, BudgetLine } from '#domain/money/accountYear.ts'
+import type { FeeRate } from '#domain/money/feeRate.ts'
 import type { Lookup } from '#domain/lookup.ts'
 import type { Order } from '#domain/ledger/order.ts'
 import type { Place } from '#domain/places.ts'
@@ -10,7 +15,8 @@ import { plain } from './lookups.ts'
 
 /**
  * INV-23: at most one live place of a key, one phone record of a resident, one order and one name of a remark, one order of an item of a sheet, one
- * sound of a card in a dialect, one look-up of a person's word, one answer of the compound for a thing. */
+ * sound of a card in a dialect, one look-up of a person's word, one answer of the compound for a thing; one sitting of a day,
+ * one item of a matter and one resolution of an item; one year, one line of a budget, one sheet of fees. */
 export function naturalKeys({ end }: History): readonly Finding[] {
   const findings: Finding[] = []
   for (const [tenant, { records }] of end.servers) {
@@ -45,6 +51,22 @@ function keyOf(record: Recorded): string | undefined {
     const { item, label } = record as WasteRule
     return `rule for ${item ?? plain(label)}`
   }
+  if (record.kind === 'meeting') {
+    const { meetingKind, day, circle = '' } = record as Meeting
+    // Its day may be put right afterwards: then it is another sitting that stands under the old one's id.
+    return record.won?.['day'] ? undefined : `${meetingKind} meeting of ${day} ${circle}`
+  }
+  if (record.kind === 'agendaItem') {
+    const { meeting, from, listed } = record as AgendaItem
+    return listed === 'added' ? undefined : `item of ${from[0]} at ${meeting}`
+  }
+  if (record.kind === 'resolution') return `resolution of ${(record as Resolution).item}`
+  if (record.kind === 'accountYear') return `year ${(record as AccountYear).year}`
+  if (record.kind === 'budgetLine') {
+    const { year, fund, subject } = record as BudgetLine
+    return `budget of ${year} ${fund} ${subject}`
+  }
+  if (record.kind === 'feeRate') return `fees of ${record.place} ${(record as FeeRate).month}`
   if (record.kind !== 'order') return undefined
   const { sheet } = record as Order
   if (!sheet) return `order of ${one.from?.[0]}`

@@ -1,9 +1,17 @@
 import type { Finding, History } from '../history.ts'
 
-interface WithWords {
-  readonly followUps?: readonly { readonly id: string }[]
-  readonly events?: readonly { readonly id: string }[]
-}
+const LISTS = [
+  'followUps',
+  'events',
+  'steps',
+  'opinions',
+  'wishes',
+  'versions',
+  'quotes',
+  'acceptances',
+] as const
+
+type WithWords = Readonly<Partial<Record<(typeof LISTS)[number], readonly { readonly id: string }[]>>>
 
 /**
  * INV-3, INV-4 (unique-ids): a change has one row for ever, and what it added stands once in its record. Asked again about a
@@ -15,8 +23,7 @@ export function once({ events, end }: History): readonly Finding[] {
     for (const id of twice(rows.map((row) => row.change)))
       findings.push({ is: 'doubled', what: `${id} has two rows in ${tenant}` })
     for (const record of records) {
-      const { followUps = [], events: steps = [] } = record as WithWords
-      for (const id of twice([...followUps, ...steps].map((one) => one.id)))
+      for (const id of twice(LISTS.flatMap((list) => (record as WithWords)[list] ?? []).map((one) => one.id)))
         findings.push({ is: 'doubled', what: `${id} stands twice in ${record.kind} ${record.id}` })
     }
   }

@@ -31,7 +31,7 @@ function silent(row: LogRow, values: Map<string, unknown>): readonly Finding[] {
   const whole = wholeRecord(row)
   if (whole) return unheard(row, whole, values)
   if (is !== 'applied' && is !== 'merged') return []
-  if (/\.(settle|enter|write|assign|agree|share|toOrder|answer|use|renumber)$/.test(row.name)) {
+  if (/\.(settle|resolve|enter|write|assign|agree|share|toOrder|answer|use|renumber)$/.test(row.name)) {
     for (const key of values.keys()) if (key.startsWith(`${row.record} `)) values.delete(key)
     return []
   }
@@ -58,6 +58,12 @@ function wholeRecord({ name, body }: LogRow): Edits | undefined {
   const { args } = body as { args: Readonly<Record<string, unknown>> }
   const { was } = args
   if (name.startsWith('duty.')) return { person: { was, now: args['person'] } }
+  if (name === 'agendaItem.count') return { votes: { was, now: args['now'] } }
+  if (name === 'budgetLine.set') return { cents: { was, now: args['cents'] } }
+  if (name === 'accountYear.set' || name === 'feeRate.put') {
+    const { place: _, year: __, month: ___, ...edits } = args
+    return edits as Edits
+  }
   if (name === 'recording.put') return { sound: { was, now: args['sound'] } }
   if (name === 'wasteRule.put')
     return { waste: { was, now: args['waste'] }, means: { was: args['meant'], now: args['means'] } }
