@@ -1,5 +1,6 @@
 import { type Due, dueStanding, type DueTable } from '#domain/ledger/due.ts'
 import { dueTableOf } from '#domain/ledger/dueTable.ts'
+import type { Crew } from '#domain/ledger/crew.ts'
 import type { Feedback } from '#domain/feedback/feedback.ts'
 import type { PersonId, RecordId } from '#domain/ids.ts'
 import { type Callback, type Order, orderId } from '#domain/ledger/order.ts'
@@ -7,25 +8,38 @@ import { agreementOf, clockOf, reopenings } from '#domain/ledger/orderClock.ts'
 import type { Settings } from '#domain/settings.ts'
 import { isSeenGood } from '#domain/bins/toFix.ts'
 import type { View } from '#store/view.ts'
+import { once } from './once.ts'
 import { rootOf, type Voices, voicesIn, voicesOf } from './voices.ts'
 
 /** The order of a remark; remarks that say the same share one, whichever of them it was opened for. */
 export function orderOf(view: View, feedback: RecordId): Order | undefined {
   const own = view.get<Order>(orderId(feedback)) ?? view.get<Order>(orderId(rootOf(view, feedback)))
-  if (own) return own
-  for (const { id } of voicesOf(view, feedback)) {
-    const order = view.get<Order>(orderId(id))
-    if (order) return order
-  }
-  return undefined
+  return own ?? orderAmong(view, voicesOf(view, feedback))
+}
+
+const among = new WeakMap<
+  readonly Feedback[],
+  { readonly orders: readonly Order[]; readonly order: Order | undefined }
+>()
+
+/** The order of the first of the voices that has one. Each of them asks: it is looked for once while no order changes. */
+function orderAmong(view: View, voices: readonly Feedback[]): Order | undefined {
+  const orders = view.all<Order>('order')
+  const known = among.get(voices)
+  if (known?.orders === orders) return known.order
+  let order: Order | undefined
+  for (const { id } of voices) if ((order = view.get<Order>(orderId(id)))) break
+  among.set(voices, { orders, order })
+  return order
 }
 
 const tables = new WeakMap<Settings, DueTable>()
+const USUAL = dueTableOf(undefined)
 
 /** The compound's own times; the usual ones while it has said none. A device holds one compound. */
 export function dueTableIn(view: View): DueTable {
   const [settings] = view.all<Settings>('settings')
-  if (!settings) return dueTableOf(undefined)
+  if (!settings) return USUAL
   const table = tables.get(settings) ?? dueTableOf(settings)
   tables.set(settings, table)
   return table
@@ -36,13 +50,20 @@ export function orderDue(view: View, order: Order, now: string, voices = voicesI
   return dueStanding(clockOf(order, earliestReceipt(view, order.from, voices)), now, dueTableIn(view))
 }
 
-function earliestReceipt(view: View, from: readonly RecordId[], voices: Voices): string | undefined {
+/** When the first of those who said it reached the office. */
+export function earliestReceipt(view: View, from: readonly RecordId[], voices: Voices): string | undefined {
   return from
-    .flatMap((id) => voicesOf(view, id, voices))
-    .map((one) => one.receivedAt)
-    .filter((instant) => instant !== undefined)
-    .sort()[0]
+    .flatMap((id) => firstReceipt(voicesOf(view, id, voices)) ?? [])
+    .reduce<string | undefined>((first, one) => (first === undefined || one < first ? one : first), undefined)
 }
+
+/** Several orders may be open for what many said: each asks for the same voices. */
+const firstReceipt = once((voices: readonly Feedback[]) =>
+  voices.reduce<string | undefined>(
+    (first, { receivedAt: one }) => (one !== undefined && (first === undefined || one < first) ? one : first),
+    undefined,
+  ),
+)
 
 /** Three facts, kept apart: handled does not mean that anybody was told, and being told does not mean agreeing. */
 export interface Facts {
@@ -74,12 +95,17 @@ export function factsOf(feedback: Feedback | undefined, order: Order | undefined
   }
 }
 
-/** What waits for me: orders in my hands that are not done, soonest due first. */
+/**
+ * What waits for me: orders in my hands, or in those of a team I am in, that are not done, soonest due first. `view` is what I
+ * may read: being in a team gives no right.
+ */
 export function ordersFor(view: View, me: PersonId, now: string): readonly { order: Order; due: Due }[] {
   const voices = voicesIn(view)
+  const teams = view.all<Crew>('crew').flatMap((one) => (one.people.includes(me) ? [one.team] : []))
+  const waits = (one: Order) => one.assignee === me || (one.team !== undefined && teams.includes(one.team))
   return view
     .all<Order>('order')
-    .filter((one) => one.assignee === me && one.status !== 'done' && !one.voided)
+    .filter((one) => waits(one) && one.status !== 'done' && !one.voided)
     .map((order) => ({ order, due: orderDue(view, order, now, voices) }))
     .sort((a, b) => bySoonest(a.due, b.due) || (a.order.at < b.order.at ? -1 : 1))
 }

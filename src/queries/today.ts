@@ -108,7 +108,7 @@ export function todayOf(asking: Asking): TodayView {
   const [next] = slots
   const [free] = may('standShift') ? slotsToTake(asker) : []
   const open = openShiftOf(view, reader.me)
-  const mine = may('workOrder') ? ordersFor(view, reader.me, now) : []
+  const mine = ordersFor({ get: reader.get, all: reader.all, standing: view.standing }, reader.me, now)
   const homes = may('recordVisit') ? homesOf(asking, day) : undefined
   const items = [
     ...shifts,

@@ -127,6 +127,7 @@ export const ROUTES = [
     path: '/ledger/dispatch',
     ...lazyScreen(async () => (await import('./screens/ledger/Dispatch.tsx')).Dispatch),
   },
+  { path: '/ledger/crews', ...lazyScreen(async () => (await import('./screens/ledger/Crews.tsx')).Crews) },
   { path: '/ledger/times', ...lazyScreen(async () => (await import('./screens/ledger/Times.tsx')).Times) },
   { path: '/ledger/slip/:id', ...lazyScreen(async () => (await import('./screens/ledger/Slip.tsx')).Slip) },
   {

@@ -9,7 +9,7 @@ import { RealServer } from './support/server.ts'
 import { enterAs, shut } from './support/walk.ts'
 import { Wire } from './support/wire.ts'
 
-const { ledger, feedback, common, sync } = zh
+const { ledger, feedback, common, sync, crews } = zh
 const WORDS = '门厅的灯整夜闪，晃眼睛'
 const REPORTER = '何叔叔'
 
@@ -87,7 +87,9 @@ test('at 1280 a new one is given out by keyboard alone, and the next one stands 
   await page.keyboard.press('Enter')
   await expect(page.getByLabel(ledger.desk.who)).toBeFocused()
   await page.keyboard.type(ledger.hands.team.engineering)
-  await page.getByLabel(ledger.desk.who).selectOption({ label: ledger.hands.team.engineering })
+  await page.getByLabel(ledger.desk.who).selectOption({
+    label: `${ledger.hands.team.engineering}（${crews.count(2)}）`,
+  })
   for (const field of await page.locator('.dispatch-panel select, .dispatch-panel input').all())
     if (await field.isVisible()) await field.press('Tab')
   await page.keyboard.press('Enter')

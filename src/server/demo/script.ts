@@ -12,6 +12,7 @@ import { personOf } from './cast.ts'
 import { clockOfWeek, later } from './clock.ts'
 import { founding, joining } from './compound.ts'
 import { council } from './council.ts'
+import { crews } from './crews.ts'
 import { homes } from './homes.ts'
 import type { Line } from './line.ts'
 import { money } from './money.ts'
@@ -43,6 +44,7 @@ export function demoScript(
   const lines: readonly Line[] = [
     ...founding(tenant),
     ...joining(tenant, monday),
+    ...crews(tenant),
     ...roster(tenant, monday, built),
     ...visits(tenant, built, monday),
     ...binPlan(tenant, monday),

@@ -530,6 +530,12 @@ const keeping: readonly Stop[] = [
     over: true,
     open: (page) => key(page, /08:00/).click(),
   },
+  screen('crews', '/ledger/crews'),
+  {
+    name: 'crew',
+    over: true,
+    open: (page, says) => key(page, says.ledger.hands.team.engineering).click(),
+  },
   screen('own-days', '/bins/keep/days'),
   screen('checklist-keep', '/bins/keep/checklist'),
   { ...tray, name: 'tray-officer' },

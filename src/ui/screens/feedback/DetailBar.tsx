@@ -3,7 +3,8 @@ import Pencil from '~icons/lucide/pencil'
 import UserRound from '~icons/lucide/user-round'
 import { useState } from 'preact/hooks'
 import { tellReporter } from '#commands/feedback.ts'
-import { progressOrder } from '#commands/orders.ts'
+import { giveOrder, progressOrder } from '#commands/orders.ts'
+import type { Crew } from '#domain/ledger/crew.ts'
 import { handsKey } from '#domain/ledger/hands.ts'
 import type { FeedbackDetail } from '#queries/feedbackDetail.ts'
 import { Key } from '#ui/parts/Key.tsx'
@@ -12,6 +13,7 @@ import { type More, MoreSheet, useMore } from '#ui/screens/ledger/MoreSheet.tsx'
 import { SendSheet } from '#ui/screens/ledger/SendSheet.tsx'
 import { ShowKey, useShown } from '#ui/screens/wall/ShowKey.tsx'
 import { useApp } from '#ui/state/app.ts'
+import { useView } from '#ui/state/view.ts'
 import { useWords } from '#ui/words.ts'
 import { useAct } from './act.ts'
 import { AssignSheet } from './AssignSheet.tsx'
@@ -20,7 +22,7 @@ import { type Writing, WriteSheet } from './WriteSheet.tsx'
 
 /** Three facts, each its own window, and the next of them as the key. */
 export function DetailBar({ detail }: { detail: FeedbackDetail }) {
-  const { feedback, ledger } = useWords()
+  const { feedback, ledger, crews } = useWords()
   const words = feedback.detail
   const { ctx } = useApp()
   const act = useAct()
@@ -33,6 +35,9 @@ export function DetailBar({ detail }: { detail: FeedbackDetail }) {
   const open = order && order.status !== 'done'
   const name = detail.reporter ?? words.asker
   const mine = order?.assignee === ctx.me
+  const ours = useView((view) =>
+    view.all<Crew>('crew').some((one) => one.team === order?.team && one.people.includes(ctx.me)),
+  )
   const assignable =
     mayAssign && (open || (order === undefined && mayOpen && record?.disposition === undefined))
   const more = useMore(detail)
@@ -46,6 +51,16 @@ export function DetailBar({ detail }: { detail: FeedbackDetail }) {
   }
 
   const next = (() => {
+    // It waits for the whole team: whoever takes it has it from then on.
+    if (open && ours && mayWork && mayAssign)
+      return (
+        <Key
+          look="primary"
+          icon={UserRound}
+          label={crews.take}
+          onPress={() => void act(giveOrder(ctx, order, { assignee: ctx.me }), ledger.hands.took)}
+        />
+      )
     if (open && mayWork && (mine || order.assignee === undefined))
       return <Key look="primary" icon={Check} label={words.close} onPress={() => setWriting('close')} />
     if (assignable && !held)

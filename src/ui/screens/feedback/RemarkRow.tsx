@@ -3,10 +3,13 @@ import Check from '~icons/lucide/check'
 import Pause from '~icons/lucide/pause'
 import Phone from '~icons/lucide/phone'
 import Warning from '~icons/lucide/triangle-alert'
+import type { Team } from '#domain/ledger/hands.ts'
 import type { FeedbackRow } from '#queries/feedback.ts'
 import { DueBlock } from '#ui/parts/DueBlock.tsx'
 import { Phrase } from '#ui/parts/Phrase.tsx'
 import { Tag } from '#ui/parts/Tag.tsx'
+import { teamWord } from '#ui/screens/ledger/hands.ts'
+import { useView } from '#ui/state/view.ts'
 import { useWords } from '#ui/words.ts'
 import { dueWords } from './dueWords.ts'
 import { headlineOf } from '#ui/headline.ts'
@@ -52,9 +55,14 @@ export function RemarkRow({ row }: { row: FeedbackRow }) {
 }
 
 function Who({ row: { assignee, hands } }: { row: FeedbackRow }) {
-  const { team } = useWords().ledger.hands
-  const who = hands?.team ? team[hands.team] : (hands?.vendor ?? assignee)
+  if (hands?.team) return <TeamName team={hands.team} />
+  const who = hands?.vendor ?? assignee
   return who ? <span>{who}</span> : null
+}
+
+function TeamName({ team }: { team: Team }) {
+  const { ledger } = useWords()
+  return <span>{useView((view) => teamWord(view, team, ledger))}</span>
 }
 
 function State({ row }: { row: FeedbackRow }) {

@@ -1,13 +1,24 @@
+import type { Team } from '#domain/ledger/hands.ts'
 import type { FeedbackDetail, Moment } from '#queries/feedbackDetail.ts'
 import { Card } from '#ui/parts/Card.tsx'
+import { teamWord } from '#ui/screens/ledger/hands.ts'
+import { useApp } from '#ui/state/app.ts'
 import { type Formats } from '#ui/formats.ts'
 import { useFormats, useWords, type Words } from '#ui/words.ts'
+
+/** The words, and what the compound calls its teams. */
+interface Said {
+  readonly words: Words
+  team(one: Team): string
+}
 
 /** Newest first; the resident's own words are the dark window at the bottom. */
 export function Story({ detail, now }: { detail: FeedbackDetail; now: string }) {
   const words = useWords()
   const { common, voices } = words
   const formats = useFormats()
+  const { view } = useApp().ctx
+  const team = (one: Team) => teamWord(view, one, words.ledger)
   return (
     <Card>
       <ol class="story">
@@ -16,7 +27,7 @@ export function Story({ detail, now }: { detail: FeedbackDetail; now: string }) 
             <p class="moment-text">
               {moment.is === 'said' && !moment.text && detail.voice !== undefined
                 ? voices.note.only(detail.voice)
-                : headline(moment, words, formats, now)}
+                : headline(moment, { words, team }, formats, now)}
             </p>
             <p class="caption">
               {[
@@ -35,13 +46,16 @@ export function Story({ detail, now }: { detail: FeedbackDetail; now: string }) 
   )
 }
 
-function headline(moment: Moment, { feedback: words, ledger }: Words, formats: Formats, now: string): string {
+function headline(
+  moment: Moment,
+  { words: { feedback: words, ledger }, team }: Said,
+  formats: Formats,
+  now: string,
+): string {
   const { detail } = words
   if (moment.is === 'said') return moment.text ? `“${moment.text}”` : words.noWords
   if (moment.is === 'assigned') {
-    const to = moment.detail?.team
-      ? ledger.hands.team[moment.detail.team]
-      : (moment.detail?.vendor ?? moment.to)
+    const to = moment.detail?.team ? team(moment.detail.team) : (moment.detail?.vendor ?? moment.to)
     return [to ? detail.to(to) : detail.moments.assigned, moment.text].filter(Boolean).join('，')
   }
   const parts = [

@@ -2,9 +2,10 @@ import { useState } from 'preact/hooks'
 import { trackFor } from '#domain/ledger/categories.ts'
 import { type Track, TRACKS } from '#domain/ledger/due.ts'
 import type { Feedback } from '#domain/feedback/feedback.ts'
-import { type Hands, type Team, TEAMS } from '#domain/ledger/hands.ts'
+import type { Hands, Team } from '#domain/ledger/hands.ts'
 import type { PersonId } from '#domain/ids.ts'
 import type { Order } from '#domain/ledger/order.ts'
+import { crewsAt } from '#queries/crews.ts'
 import { handlersOn } from '#queries/handlers.ts'
 import type { DeskRow } from '#queries/ledger.ts'
 import { orderOf } from '#queries/orders.ts'
@@ -26,12 +27,13 @@ const FIRM = 'firm'
 /** Who does this one, and until when: three fields and a key. */
 export function DispatchPanel({ row, onGiven }: { row: DeskRow; onGiven: () => void }) {
   const all = useWords()
-  const { ledger, feedback, common } = all
+  const { ledger, feedback, common, crews } = all
   const words = ledger.desk
   const { ctx, today } = useApp()
   const act = useAct()
   const terms = useTerms()
   const people = useView((view) => handlersOn(view, row.place, today()))
+  const teams = useView((view) => crewsAt(view, { place: row.place, compound: ctx.compound, day: today() }))
   const now = useView((view) => handsWord(view, row.hands ?? {}, ledger))
   const { record, order } = useSeen((view) => {
     const one = view.get<Feedback | Order>(row.id)
@@ -70,7 +72,12 @@ export function DispatchPanel({ row, onGiven }: { row: DeskRow; onGiven: () => v
             value: `person ${person}`,
             label: person === ctx.me ? `${ledger.hands.mine}（${name}）` : name,
           })),
-          ...TEAMS.map((team) => ({ value: `team ${team}`, label: ledger.hands.team[team] })),
+          ...teams
+            .filter((one) => one.people.length > 0)
+            .map(({ team, name, people: inIt }) => ({
+              value: `team ${team}`,
+              label: `${name ?? ledger.hands.team[team]}（${crews.count(inIt.length)}）`,
+            })),
           { value: FIRM, label: ledger.hands.firm },
         ]}
       />

@@ -1,7 +1,10 @@
 import Clock from '~icons/lucide/clock'
 import Send from '~icons/lucide/list-checks'
+import Users from '~icons/lucide/users'
+import { TEAMS } from '#domain/ledger/hands.ts'
 import { whereOf } from '#domain/places.ts'
 import { addressOf, deskRows, promisedBy } from '#queries/ledger.ts'
+import { crewRows } from '#queries/crews.ts'
 import { toTell } from '#queries/toTell.ts'
 import { ordersFor } from '#queries/orders.ts'
 import { Heading } from '#ui/parts/Card.tsx'
@@ -17,7 +20,7 @@ import { useFormats, useWords } from '#ui/words.ts'
 
 /** `/ledger`: what waits for me, what I promised, whom I still have to tell. */
 export function Ledger() {
-  const { ledger: words, feedback } = useWords()
+  const { ledger: words, feedback, crews } = useWords()
   const { ctx, person, today } = useApp()
   const { reader, may } = useReader()
   const formats = useFormats()
@@ -31,6 +34,7 @@ export function Ledger() {
       tree: reader.tree,
       day: today(),
     }),
+    formed: crewRows(view, today()).filter((one) => one.people.length > 0).length,
     waiting: may('assignOrder') ? deskRows(view, now).filter((one) => one.desk === 'new').length : 0,
   }))
   const where = (place: Parameters<typeof whereOf>[0]) => whereOf(place, reader.tree)
@@ -55,6 +59,14 @@ export function Ledger() {
                 sub={words.rows.timesSub}
               />
             )}
+            {may('setUp') && (
+              <Row
+                href="/ledger/crews"
+                lead={<Users class="icon" aria-hidden="true" />}
+                title={crews.row}
+                sub={crews.rowSub(found.formed, TEAMS.length)}
+              />
+            )}
           </Rows>
         )}
         <section class="stack">
@@ -69,7 +81,9 @@ export function Ledger() {
                   href={`/feedback/${addressOf(order)}`}
                   lead={<DueBlock {...dueWords(due, feedback.due)} />}
                   title={order.text || feedback.capture.categories[order.category]}
-                  sub={where(order.place)}
+                  sub={[order.team !== undefined && crews.ofUs, where(order.place)]
+                    .filter(Boolean)
+                    .join('・')}
                 />
               ))}
             </Rows>

@@ -7,6 +7,7 @@ import { cards } from './cards.ts'
 import { checks } from './checks.ts'
 import { common } from './common.ts'
 import { council } from './council.ts'
+import { crews } from './crews.ts'
 import { demo } from './demo.ts'
 import { doorWeek } from './doorWeek.ts'
 import { diary, digest } from './digest.ts'
@@ -57,6 +58,7 @@ export const en: typeof zh = {
   checks,
   common,
   council,
+  crews,
   demo,
   doorWeek,
   diary,

@@ -6,6 +6,7 @@ import { cards } from './cards.ts'
 import { checks } from './checks.ts'
 import { common } from './common.ts'
 import { council } from './council.ts'
+import { crews } from './crews.ts'
 import { demo } from './demo.ts'
 import { doorWeek } from './doorWeek.ts'
 import { diary, digest } from './digest.ts'
@@ -56,6 +57,7 @@ export const zh = {
   checks,
   common,
   council,
+  crews,
   demo,
   doorWeek,
   diary,
