@@ -12,7 +12,7 @@ import { newsAcross } from './http/newsAcross.ts'
 import { tellMoved } from './http/tellMoved.ts'
 import type { Log } from './log/log.ts'
 import { enterDemo } from './people/demoEntry.ts'
-import { guesses, POSTING } from './people/guesses.ts'
+import { ANSWERING, guesses, POSTING } from './people/guesses.ts'
 import { fileJournal } from './people/journal.ts'
 import { epochAfter, openNote, whetherRestored } from './people/note.ts'
 import { isSetUp, type Office } from './people/office.ts'
@@ -132,7 +132,8 @@ async function startAlone(
     photoBroughtBy: kept.broughtBy,
     moved(tenant, touched) {
       noted.note(tenant)
-      if (touched.some(({ group }) => group === 'wall')) wall.moved(tenant)
+      // What is asked is the team's to read (`survey`), and the page shows it too.
+      if (touched.some(({ group }) => group === 'wall' || group === 'team')) wall.moved(tenant)
       tell(tenant, touched)
       others?.tell(tenant, touched)
     },
@@ -163,6 +164,7 @@ async function startAlone(
     setUpCode,
     guesses: guesses(() => now().getTime()),
     posts: guesses(() => now().getTime(), POSTING),
+    answers: guesses(() => now().getTime(), ANSWERING),
     wall,
     cookie: sessionCookie(options.https),
     exchange: async (caller, raw) => exchanged(await exchange(house, asked(caller), raw)),

@@ -18,7 +18,7 @@ import {
   withdrawSchema,
 } from '#wire/office.ts'
 import { importSchema, undoSchema } from '#wire/roster.ts'
-import { ROSTER } from './roster.ts'
+import { OPEN_SURVEY, ROSTER } from './roster.ts'
 import type { Chance } from '#test/sim/random.ts'
 import type { Ask, Body, Who } from './ask.ts'
 import { fromSchema } from './fromSchema.ts'
@@ -31,6 +31,8 @@ export interface Form extends Partial<Pick<Ask, 'at' | 'path' | 'headers'>> {
 }
 
 const HOMES = ROSTER.map((row) => row.slice(0, 3))
+
+const SURVEYS = [`/survey/${OPEN_SURVEY}`, '/survey/$place-1', '/survey/r1', '/survey/$wide-64'] as const
 
 const INSIDERS: readonly Who[] = [
   'volunteer',
@@ -171,6 +173,21 @@ export const FORMS: Readonly<Record<Route, (dice: Chance, tag: string) => Form>>
       text: `no=${dice.pick(['1', '2', 'x', '999999999'])}&secret=${dice.pick(['ABCDEF', '$wide-9'])}`,
     },
   }),
+  'GET /gongshi/survey/:survey': onTheWall(...SURVEYS),
+  'GET /gongshi/survey/:survey/a4': onTheWall(...SURVEYS.map((one) => `${one}/a4`)),
+  'POST /gongshi/survey/:survey': (dice, tag) => ({
+    ...onTheWall(...SURVEYS)(dice),
+    headers: PLAIN_FORM,
+    body: {
+      text: new URLSearchParams({
+        once: dice.pick([ONCE, `${ONCE.slice(0, 28)}${tag.padEnd(8, '0').slice(-8)}`, 'x']),
+        overall: dice.pick(['very', 'unclear', 'splendid', '']),
+        cleaning: dice.pick(['neutral', '$wide-9', '']),
+        wish: dice.pick(['', '多放椅子 <b>13800000001</b>', '$long-200', '$long-201', '\ud800\0']),
+        website: dice.pick(['', '', '', 'x']),
+      }).toString(),
+    },
+  }),
   'POST /api/demo/enter': (dice) => ({ json: fromSchema(demoEnterSchema, dice) }),
 }
 
@@ -183,7 +200,7 @@ const PLAIN_FORM: readonly (readonly [string, string])[] = [
 function onTheWall(...paths: readonly string[]) {
   return (dice: Chance): Form => ({
     who: dice.pick(['nobody', 'nobody', ...INSIDERS]),
-    path: `/gongshi${dice.pick(paths)}${dice.pick(['', '', '?lang=en', '?lang=x&c=y', '?c=$tenant'])}`,
+    path: `/gongshi${dice.pick(paths)}${dice.pick(['', '', '?lang=en', '?lang=x&c=y', '?c=$tenant', '?c=$board', '?c=$board'])}`,
   })
 }
 

@@ -3,17 +3,19 @@ import { setCheck } from '#commands/checks.ts'
 import { recordIncident } from '#commands/incidents.ts'
 import { enterResident } from '#commands/residents.ts'
 import { writeFeedback } from '#commands/feedback.ts'
+import { openToResidents, planSurvey } from '#commands/survey.ts'
 import { recordVisit } from '#commands/visits.ts'
 import type { DeviceId, PersonId, RecordId, TenantId } from '#domain/ids.ts'
 import { memberId } from '#domain/member.ts'
 import { compoundPlace } from '#domain/places.ts'
+import type { Survey } from '#domain/survey/survey.ts'
 import { enter, enrolmentOf, type Office } from '#server/people/office.ts'
 import { withTicket } from '#server/people/ticket.ts'
 import type { Enrolment, InvitationReply } from '#wire/office.ts'
 import { aCutWire, type Reach } from '#test/support/aCutWire.ts'
 import { Volunteer } from '#test/support/aVolunteer.ts'
 import { aPictureOf, type Who } from './ask.ts'
-import { PASSPHRASE, ROSTER } from './roster.ts'
+import { OPEN_SURVEY, PASSPHRASE, ROSTER } from './roster.ts'
 
 /** One browser that was let in. */
 export interface Somebody {
@@ -185,6 +187,16 @@ async function doorDay(one: Volunteer): Promise<void> {
 
 async function officeDay(one: Volunteer): Promise<void> {
   await enterResident(one, at(one, 'dwelling'), { name: '陈桂芳', phone: '13800000003' })
+  // It is open for ever: requests are sent on the day of the machine.
+  const plan = {
+    title: '月月谈',
+    questions: [{ ask: 'overall', text: '满意吗' }],
+    picked: 'everyHome',
+    from: '2026-01-01',
+    until: '9999-12-31',
+  } as const
+  made(await planSurvey(one, plan, OPEN_SURVEY))
+  made(await openToResidents(one, one.view.get<Survey>(OPEN_SURVEY)!, true))
 }
 
 function made(done: {

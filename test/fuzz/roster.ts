@@ -1,3 +1,5 @@
+import type { RecordId } from '#domain/ids.ts'
+
 export const PASSPHRASE = '梧桐院子里有两只喜鹊'
 
 export const ROSTER: readonly (readonly string[])[] = [
@@ -6,3 +8,6 @@ export const ROSTER: readonly (readonly string[])[] = [
   ['1', '1', '102', '李国强', ''],
   ['1', '2', '201', '陈桂芳', '13800000003'],
 ]
+
+/** What residents are asked in the compound. */
+export const OPEN_SURVEY = '0b0b0b0b-0000-4000-8000-00000000000a' as RecordId

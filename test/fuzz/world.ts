@@ -131,6 +131,8 @@ export async function aWorld(engine: Engine, kind: 'compound' | 'fresh'): Promis
           case 'person':
           case 'compound':
             return somebody?.enrolment[word] ?? word
+          case 'board':
+            return somebody?.enrolment.tenant.slice(0, 8) ?? word
           case 'stream':
           case 'epoch':
           case 'cursor':

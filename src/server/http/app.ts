@@ -11,6 +11,7 @@ import { refuse } from './refuse.ts'
 import { rosters } from './rosters.ts'
 import { type Route, ROUTES } from './routes.ts'
 import { isFromOurPage } from './sameSite.ts'
+import { surveys } from './surveys.ts'
 import { staticFiles } from './statics.ts'
 import { syncing } from './syncing.ts'
 import { wall } from './wall.ts'
@@ -38,6 +39,7 @@ export function createApp(deps: AppDeps): Hono<Env> {
     ...photos(deps),
     ...syncing(deps),
     ...wall(deps),
+    ...surveys(deps),
   }
   const guards = { ...deps, demo: deps.enterDemo !== undefined }
   for (const route of Object.keys(ROUTES) as Route[]) {

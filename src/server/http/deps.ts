@@ -24,6 +24,8 @@ export interface AppDeps {
   readonly guesses: Guesses
   /** How often somebody may write to the public page. */
   readonly posts: Guesses
+  /** How often somebody may answer a survey there. */
+  readonly answers: Guesses
   readonly wall: Wall
   readonly cookie: SessionCookie
   readonly setUpCode: SetUpCode

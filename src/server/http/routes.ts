@@ -63,6 +63,9 @@ export const ROUTES = {
   'POST /gongshi/say': { may: 'anybody', bytes: POST_BYTES },
   'GET /gongshi/asked': { may: 'anybody', bytes: 0 },
   'POST /gongshi/asked': { may: 'anybody', bytes: BODY_BYTES },
+  'GET /gongshi/survey/:survey': { may: 'anybody', bytes: 0 },
+  'GET /gongshi/survey/:survey/a4': { may: 'anybody', bytes: 0 },
+  'POST /gongshi/survey/:survey': { may: 'anybody', bytes: POST_BYTES },
   'POST /api/demo/enter': { may: 'anybody', bytes: BODY_BYTES, demo: true },
 } as const satisfies Readonly<Record<string, RouteRow>>
 

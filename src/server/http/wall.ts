@@ -1,21 +1,19 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import { guesser } from '#server/people/guesses.ts'
 import { isHash } from '#server/photos/kept.ts'
 import { boardPage, paperPage } from '#server/wall/boardPage.ts'
 import { boardOf, hangs } from '#server/wall/board.ts'
-import { framed, type Shown, shownIn } from '#server/wall/frame.ts'
-import { made } from '#server/wall/html.ts'
+import type { Shown } from '#server/wall/frame.ts'
 import { onePage } from '#server/wall/onePage.ts'
 import { postStanding, takePost } from '#server/wall/posts.ts'
-import { type Compound, compoundsOf } from '#server/wall/reading.ts'
+import type { Compound } from '#server/wall/reading.ts'
 import { askedPage, POST_LETTERS, sayPage, thanksPage, type Typed } from '#server/wall/sayPages.ts'
-import { WALL_POLICY } from '#server/wall/style.ts'
-import { languageOf, WORDS } from '#server/wall/words.ts'
-import { readBytes } from './body.ts'
 import type { AppDeps, Handlers } from './deps.ts'
 import { ROUTES } from './routes.ts'
 import { isFromOurPage } from './sameSite.ts'
+import { surveysOpen } from './surveys.ts'
+import { addressOf, compoundMeant, fieldsOf, notHere, ONCE, page, SHORTLY } from './wallPage.ts'
 
 type Wall =
   | 'GET /gongshi'
@@ -28,45 +26,24 @@ type Wall =
   | 'GET /gongshi/asked'
   | 'POST /gongshi/asked'
 
-/** A minute from memory, then it is asked for again: what was taken down is soon gone. */
-const SHORTLY = 'public, max-age=60, must-revalidate'
 /** A picture's name changes with its bytes; a day, so that one that was taken down does not stay for ever. */
 const PICTURE = 'public, max-age=86400, immutable'
 
-/** The public page: no login, no cookie, no script; it knows what hangs and nothing else. */
+/** The public page: no login, no cookie, no script; it knows what hangs and what is asked, and nothing else. */
 export function wall(deps: AppDeps): Handlers<Wall> {
   const { office, kept, posts, guesses, origin } = deps
-  const now = () => office.now().toISOString()
-
-  /** The compound that is meant, in the language that is meant; several to choose from are one page of their own. */
-  const at = async (
-    c: Context,
-    show: (shown: Shown, compound: Compound) => Promise<Response> | Response,
-  ): Promise<Response> => {
-    const compounds = await compoundsOf(office.db)
-    const key = c.req.query('c')
-    const compound = compounds.length === 1 ? compounds[0] : compounds.find((one) => one.key === key)
-    const asked = c.req.query('lang')
-    const language = languageOf(asked, c.req.header('Accept-Language'))
-    const about = { now: now(), chosen: asked === language }
-    if (compound) {
-      const { name } = compound
-      const several = compounds.length > 1 ? { key: compound.key } : {}
-      return show(shownIn(language, { ...about, compound: name, ...several }), compound)
-    }
-    if (compounds.length === 0) return notHere()
-    return page(c, choosing(compounds, shownIn(language, { ...about, compound: '' })), 'no-store')
-  }
-  const addressOf = (c: Context, shown: Shown) =>
-    new URL(shown.link(''), origin ?? new URL(c.req.url).origin).href
+  const at = compoundMeant(deps)
   const board = async ({ tenant }: Compound) => boardOf(await deps.wall.publications(tenant))
 
   return {
     'GET /gongshi': (c) =>
-      at(c, async (shown, compound) => page(c, boardPage(shown, await board(compound)), SHORTLY)),
+      at(c, async (shown, compound) => {
+        const asked = await surveysOpen(deps, compound)
+        return page(c, boardPage(shown, await board(compound), asked), SHORTLY)
+      }),
     'GET /gongshi/a4': (c) =>
       at(c, async (shown, compound) =>
-        page(c, paperPage(shown, await board(compound), addressOf(c, shown)), SHORTLY),
+        page(c, paperPage(shown, await board(compound), addressOf(c, shown.link(''), origin)), SHORTLY),
       ),
     'GET /gongshi/p/:page': (c) => at(c, (shown, compound) => one(c, shown, compound, undefined)),
     'GET /gongshi/p/:page/:n': (c) => {
@@ -144,55 +121,6 @@ export function wall(deps: AppDeps): Handlers<Wall> {
     const text = found && onePage(shown, found, n)
     return text === undefined ? notHere() : page(c, text, SHORTLY)
   }
-}
-
-/** Same answer for what never was and what is not shown. */
-function notHere(): Response {
-  return new Response('not found', { status: 404, headers: { 'Cache-Control': 'no-store' } })
-}
-
-function choosing(compounds: readonly Compound[], shown: Shown): string {
-  const { language } = shown
-  return framed(shown, {
-    title: WORDS[language].which,
-    main: made`<ul class="links">
-      ${compounds.map(({ name, key }) => made`<li><a href="${`/gongshi?c=${key}&lang=${language}`}">${name}</a></li>`)}
-    </ul>`,
-  })
-}
-
-/** A page, or word that the one somebody has is still this one. */
-function page(
-  c: Context,
-  text: string,
-  control: string,
-  status = 200,
-  more: Readonly<Record<string, string>> = {},
-): Response {
-  const headers: Record<string, string> = {
-    'Content-Type': 'text/html; charset=utf-8',
-    'Content-Security-Policy': WALL_POLICY,
-    'Cache-Control': control,
-    Vary: 'Accept-Language',
-    'Referrer-Policy': 'same-origin',
-    ...more,
-  }
-  if (control === 'no-store') return new Response(text, { status, headers })
-  const tag = `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
-  headers['ETag'] = tag
-  const has = (c.req.header('If-None-Match') ?? '').split(',').map((known) => known.trim())
-  return has.includes(tag) ? new Response(null, { status: 304, headers }) : new Response(text, { headers })
-}
-
-const ONCE = /^[0-9a-f-]{36}$/
-
-/** Fields of a plain form; undefined for what is none. A part that is no text is read as far as it is one. */
-async function fieldsOf(c: Context, bytes: number): Promise<URLSearchParams | undefined> {
-  const type = c.req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase()
-  if (type !== 'application/x-www-form-urlencoded' || c.req.header('Content-Encoding') !== undefined)
-    return undefined
-  const read = await readBytes(c.req.raw, bytes)
-  return read.ok ? new URLSearchParams(new TextDecoder().decode(read.value)) : undefined
 }
 
 function typedIn(fields: URLSearchParams | undefined): Typed {

@@ -18,6 +18,16 @@ export const POSTING: Limits = {
   everywhere: 60,
   everywhereSpan: 60 * MINUTE,
 }
+/**
+ * The same for answers to a survey: at a meeting a whole hall scans one code behind one address, and they must not take the
+ * turn of somebody who has something to say. It keeps nobody from answering twice, and the office's screen says so.
+ */
+export const ANSWERING: Limits = {
+  perAddress: 12,
+  span: 10 * MINUTE,
+  everywhere: 240,
+  everywhereSpan: 60 * MINUTE,
+}
 /** Addresses remembered; the oldest goes first, so that a flood of addresses fills no memory. */
 const ADDRESSES = 10_000
 

@@ -1,9 +1,11 @@
-import { renderSVG } from 'uqr'
+import type { Survey } from '#domain/survey/survey.ts'
 import type { Section } from '#domain/wall/publication.ts'
 import { type Board, daysBetween, type Hanging } from './board.ts'
 import { contentOf } from './content.ts'
 import { framed, type Shown } from './frame.ts'
 import { type Html, made, ours } from './html.ts'
+import { qrOf } from './qr.ts'
+import { askedNow } from './surveyPages.ts'
 import { dayIn, timeOf } from './words.ts'
 
 /** How many pages of a section hang in full; the earlier ones are one link each, so that a full wall stays light. */
@@ -19,13 +21,13 @@ const FULL: Readonly<Record<Section, number>> = {
 
 const QR_KEY = `<svg viewBox="0 0 24 24" width="40" height="40" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true"><path d="M3 3h7v7H3zM14 3h7v7h-7zM3 14h7v7H3zM14 14h3v3h-3zM21 14v.01M21 18v3h-4M14 21v.01"/></svg>`
 
-/** `/gongshi`: what residents see. */
-export function boardPage(shown: Shown, board: Board): string {
+/** `/gongshi`: what residents see, and what they are asked now. */
+export function boardPage(shown: Shown, board: Board, asked: readonly Survey[]): string {
   const { words, link } = shown
   return framed(shown, {
     title: words.title,
     right: made`<a class="to-paper" href="${link('/a4')}" aria-label="${words.paper}">${ours(QR_KEY)}</a>`,
-    main: made`${updated(shown, board)}${board.sections.length === 0 ? empty(shown) : sectionsOf(shown, board)}
+    main: made`${updated(shown, board)}${askedNow(shown, asked)}${board.sections.length === 0 ? empty(shown) : sectionsOf(shown, board)}
       <p class="noprint between">
         <a href="${link('/asked')}">${words.asked.key}</a
         ><a
@@ -46,17 +48,13 @@ export function boardPage(shown: Shown, board: Board): string {
 /** `/gongshi/a4`: the same for a wall of stone, with the way to the page on it. `address` is that of the page, absolute. */
 export function paperPage(shown: Shown, board: Board, address: string): string {
   const { words } = shown
-  const qr = renderSVG(address, { ecc: 'M', border: 2, blackColor: '#000', whiteColor: '#fff' }).replace(
-    '<svg ',
-    '<svg class="qr" aria-hidden="true" ',
-  )
   return framed(shown, {
     title: words.title,
     right: made`<div>
         <p class="small">${words.scan}</p>
         <p class="small">${address}</p>
       </div>
-      ${ours(qr)}`,
+      ${qrOf(address)}`,
     main: made`${updated(shown, board)}${board.sections.length === 0 ? empty(shown) : sectionsOf(shown, board)}
       <p class="small">${words.noNames} · ${words.printed(dayIn(shown.language, shown.now))}</p>`,
   })

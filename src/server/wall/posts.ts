@@ -134,6 +134,6 @@ function normalised(secret: string): string {
 }
 
 /** As it may be kept: no sign that nobody sees, one way to end a line. */
-function written(text: string): string {
+export function written(text: string): string {
   return cleaned(asWritten(text.replace(/\r\n?/g, '\n'))).trim()
 }

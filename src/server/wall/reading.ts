@@ -1,4 +1,6 @@
 import type { TenantId } from '#domain/ids.ts'
+import type { Recorded } from '#domain/record.ts'
+import type { Survey } from '#domain/survey/survey.ts'
 import type { Publication } from '#domain/wall/publication.ts'
 import { upgraded } from '#domain/catalogue.ts'
 import type { Log } from '#server/log/log.ts'
@@ -24,9 +26,11 @@ export async function compoundsOf(db: PeopleDb): Promise<readonly Compound[]> {
 }
 
 export interface Wall {
-  /** The publications of a compound; nothing else is ever read for a public page. */
+  /** The publications of a compound; of what they tell of nothing is ever read for a public page. */
   publications(tenant: TenantId): Promise<readonly Publication[]>
-  /** Something of the wall moved: what was read before is not shown again. */
+  /** What it asks, also what is not for residents: whoever shows one looks at `standsForResidents`. No answer is ever read. */
+  surveys(tenant: TenantId): Promise<readonly Survey[]>
+  /** Something of the wall or of what is asked moved: what was read before is not shown again. */
   moved(tenant: TenantId): void
 }
 
@@ -38,19 +42,32 @@ const KEPT_MS = 5_000
  * once, and again when something moved.
  */
 export function openWall(log: Log, now: () => number): Wall {
-  const known = new Map<TenantId, { readonly at: number; readonly read: Promise<readonly Publication[]> }>()
+  const publications = keptRecords<Publication>(log, 'publication', now)
+  const surveys = keptRecords<Survey>(log, 'survey', now)
   return {
-    publications(tenant) {
+    publications: publications.read,
+    surveys: surveys.read,
+    moved(tenant) {
+      publications.drop(tenant)
+      surveys.drop(tenant)
+    },
+  }
+}
+
+function keptRecords<R extends Recorded>(log: Log, kind: string, now: () => number) {
+  const known = new Map<TenantId, { readonly at: number; readonly read: Promise<readonly R[]> }>()
+  return {
+    read(tenant: TenantId): Promise<readonly R[]> {
       const kept = known.get(tenant)
       if (kept && kept.at > now() - KEPT_MS) return kept.read
       const read = log.transact(tenant, async (tx) =>
-        (await tx.recordsOf('publication')).map((one) => upgraded(one) as Publication),
+        (await tx.recordsOf(kind)).map((one) => upgraded(one) as R),
       )
       known.set(tenant, { at: now(), read })
       // What could not be read is asked for again.
       read.catch(() => known.delete(tenant))
       return read
     },
-    moved: (tenant) => void known.delete(tenant),
+    drop: (tenant: TenantId) => void known.delete(tenant),
   }
 }
