@@ -59,11 +59,12 @@ const NEVER_SHARED: readonly Drawer[] = [
 const NEVER_SHARED_KINDS = ['works', 'accountYear', 'budgetLine']
 
 /** Kinds whose text is personal, or for the inside; what waits of them is too. */
-const PERSONAL = [
-  ...['feedback', 'reporter', 'order', 'visit', 'resident', 'contact', 'care', 'reasons', 'look'],
-  ...['meeting', 'agendaItem', 'resolution', 'topic', 'answer'],
-  ...['accountLine', 'accountCheck', 'feeRate', 'publication'],
-]
+const PERSONAL = new Set(
+  (
+    'feedback reporter order visit resident contact care reasons look ' +
+    'meeting agendaItem resolution topic answer accountLine accountCheck feeRate publication'
+  ).split(' '),
+)
 
 const OPEN = [
   'place',
@@ -188,7 +189,7 @@ function drawerOf(record: Recorded): Drawer | undefined {
       const { change, personal } = record as Recorded & { change: { name: string }; personal: boolean }
       const kind = change.name.split('.')[0] ?? ''
       // What a server does not know counts as personal; it may know it later.
-      if (!OPEN.includes(kind) && !PERSONAL.includes(kind)) return personal ? 'deskPersonal' : 'desk'
+      if (!OPEN.includes(kind) && !PERSONAL.has(kind)) return personal ? 'deskPersonal' : 'desk'
       return OPEN.includes(kind) ? 'desk' : 'deskPersonal'
     }
     default:
