@@ -8,6 +8,7 @@ import { reporterId } from '#domain/feedback/reporter.ts'
 import { refused } from '#domain/result.ts'
 import type { Intent } from '#store/commit.ts'
 import type { Context, Done } from './context.ts'
+import { finishing } from './atCouncil.ts'
 import { opening } from './feedback.ts'
 
 /** Words and photos that go with a step; photos are hashes of kept pictures. */
@@ -85,12 +86,22 @@ export function holdOrder(
 /** What a closing cost, as somebody wrote it down. */
 export type Bill = Partial<Pick<Order, 'area' | 'costCents' | 'payer' | 'materials'>>
 
-/** 修好了. What the handler could read only because it was in their hands they can read no longer. */
-export function closeOrder(ctx: Context, order: Order, said: Said, bill: Bill = {}): Promise<Done> {
+/**
+ * 修好了. What the handler could read only because it was in their hands they can read no longer. What the council had resolved
+ * about it is done in the same act.
+ */
+export function closeOrder(
+  ctx: Context,
+  order: Order,
+  said: Said,
+  bill: Bill = {},
+  resolutions: readonly RecordId[] = [],
+): Promise<Done> {
   const given = { photos: [], ...words(said) }
   return ctx.commit([
     { record: order.id, name: 'order.close', v: 1, args: given },
     ...accounting(order, bill),
+    ...resolutions.map((one) => finishing(one, order.id, given)),
     ...(order.assignee === undefined ? [] : inHands(ctx, order, undefined)),
   ])
 }
@@ -149,13 +160,31 @@ export function replyOutside(ctx: Context, id: RecordId, said: Said): Promise<Do
   return ctx.commit([{ record: id, name: 'order.reply', v: 1, args: { text: '', photos: [], ...given } }])
 }
 
-/** What the asker says; `dissatisfied` opens it again with a shorter clock. */
-export function confirmOrder(ctx: Context, id: RecordId, result: Callback, text = ''): Promise<Done> {
+/**
+ * What the asker says; `dissatisfied` opens it again with a shorter clock, and with it what the council had resolved, because of
+ * `reason`.
+ */
+export function confirmOrder(
+  ctx: Context,
+  id: RecordId,
+  result: Callback,
+  text = '',
+  undone: { readonly resolutions: readonly RecordId[]; readonly reason: string } = NOTHING_UNDONE,
+): Promise<Done> {
   const own = text.trim()
+  const again = result === 'dissatisfied' ? undone.resolutions : []
   return ctx.commit([
     { record: id, name: 'order.callback', v: 1, args: { result, ...(own && { text: own }) } },
+    ...again.map((record) => ({
+      record,
+      name: 'resolution.reopen',
+      v: 1,
+      args: { reason: own || undone.reason },
+    })),
   ])
 }
+
+const NOTHING_UNDONE = { resolutions: [], reason: '' }
 
 /** Only what is in view is changed with it: a change for a record that never comes would wait for ever. */
 function inHands(ctx: Context, order: Order, person: PersonId | undefined): readonly Intent[] {

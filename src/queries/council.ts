@@ -12,6 +12,7 @@ import { isLate, lastWord, type Resolution, type ResolutionStep } from '#domain/
 import type { Topic } from '#domain/council/topic.ts'
 import { dayOf } from '#domain/workingDays.ts'
 import type { View } from '#store/view.ts'
+import { openedAfter, wantedIn } from './atCouncil.ts'
 import { feedbackList, type FeedbackRow } from './feedback.ts'
 import type { Reader } from './reader.ts'
 import { voicesIn, voicesOf } from './voices.ts'
@@ -85,11 +86,20 @@ const TAKEN: Readonly<Record<Listed, number>> = {
   added: 6,
 }
 
+/** What is not done, soonest first; then what was done since the last sitting, so that its result is heard. */
 function unfinished(reader: Reader, earlier: ReadonlySet<RecordId>): readonly Proposed[] {
+  const [last] = meetings(reader).filter((one) => earlier.has(one.id))
+  const since = last ? Date.parse(`${last.day}T${last.time}:00+08:00`) : 0
+  const isNews = (one: Resolution) => one.state === 'done' && Date.parse(lastWord(one)?.at ?? one.at) > since
   return reader
     .all<Resolution>('resolution')
-    .filter((one) => one.state === 'open' && earlier.has(one.meeting))
-    .sort((a, b) => compared(a.due ?? '~', b.due ?? '~') || compared(a.id, b.id))
+    .filter((one) => earlier.has(one.meeting) && (one.state === 'open' || isNews(one)))
+    .sort(
+      (a, b) =>
+        Number(a.state !== 'open') - Number(b.state !== 'open') ||
+        compared(a.due ?? '~', b.due ?? '~') ||
+        compared(a.id, b.id),
+    )
     .map((one) => ({
       listed: 'resolution',
       title: short(one.text),
@@ -115,11 +125,9 @@ function putOff(reader: Reader, earlier: ReadonlySet<RecordId>): readonly Propos
 
 function matters(view: View, reader: Reader, now: string): readonly Proposed[] {
   const voices = voicesIn(view)
-  return feedbackList(view, {}, now)
-    .filter((row) => row.drawer !== 'done' && reader.get(row.id) && isShared(reader, row.place))
-    .flatMap((row) => {
-      const listed = whyListed(row)
-      if (!listed) return []
+  return wanting(view, reader, now)
+    .filter(({ row }) => isShared(reader, row.place))
+    .flatMap(({ row, listed }) => {
       const same = voicesOf(view, row.id, voices)
         .map((one) => one.id)
         .filter((one) => one !== row.id)
@@ -137,10 +145,27 @@ function matters(view: View, reader: Reader, now: string): readonly Proposed[] {
     })
 }
 
-function whyListed(row: FeedbackRow): Proposed['listed'] | undefined {
+/** Matters that the agenda would have, and that stay off it because they are of one home. */
+export function keptHome(view: View, reader: Reader, now: string): readonly FeedbackRow[] {
+  return wanting(view, reader, now).flatMap(({ row }) => (isShared(reader, row.place) ? [] : [row]))
+}
+
+/** What is not done, or is asked for all the same, and why it belongs on the agenda. */
+function wanting(view: View, reader: Reader, now: string) {
+  const wanted = wantedIn(view)
+  return feedbackList(view, {}, now).flatMap((row) => {
+    if (!reader.get(row.id)) return []
+    const marked = wanted.has(row.id)
+    if (row.drawer === 'done') return marked ? [{ row, listed: 'marked' as const }] : []
+    const listed = whyListed(row, marked)
+    return listed ? [{ row, listed }] : []
+  })
+}
+
+function whyListed(row: FeedbackRow, marked: boolean): Proposed['listed'] | undefined {
   if (row.due.standing === 'overdue') return 'overdue'
   if (row.voices >= VOICES_MANY) return 'repeated'
-  if (row.disposition === 'council_topic') return 'marked'
+  if (marked || row.disposition === 'council_topic') return 'marked'
   // What somebody is on and has time left needs no council; what waits for a plan does.
   return row.drawer === 'visible_plan' ? 'open' : undefined
 }
@@ -251,12 +276,7 @@ export function reopenedIn(reader: Reader, topic: Topic): readonly Order[] {
     .all<Order>('order')
     .filter(
       (one) =>
-        (links.has(one.id) || one.from.some((from) => links.has(from))) &&
-        one.events.some(
-          (event) =>
-            event.at > resolved.at &&
-            (event.is === 'reopened' || (event.is === 'callback' && event.result === 'dissatisfied')),
-        ),
+        (links.has(one.id) || one.from.some((from) => links.has(from))) && openedAfter(one, resolved.at),
     )
 }
 

@@ -7,7 +7,7 @@ import { type AgendaItem, itemId } from '#domain/council/agendaItem.ts'
 import { rulingOf } from '#domain/council/councilLaw.ts'
 import type { RecordId } from '#domain/ids.ts'
 import type { Meeting } from '#domain/council/meeting.ts'
-import { isRuled, proposedAgenda } from '#queries/council.ts'
+import { isRuled, keptHome, proposedAgenda } from '#queries/council.ts'
 import { Heading } from '#ui/parts/Card.tsx'
 import { Sheet } from '#ui/parts/Dialog.tsx'
 import { Empty } from '#ui/parts/Empty.tsx'
@@ -21,6 +21,7 @@ import { useNow } from '#ui/state/clock.ts'
 import { useRecordDraft } from '#ui/state/draft.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { Attendance } from './Attendance.tsx'
+import { HomesSheet } from './HomesSheet.tsx'
 import { useBackground } from './useBackground.ts'
 import { useKeep } from './useKeep.ts'
 import { cameWords } from './names.ts'
@@ -42,6 +43,7 @@ export function AgendaPane({ meeting, items, current }: AgendaProps) {
   const keep = useKeep()
   const [counting, setCounting] = useState(false)
   const [adding, setAdding] = useState(false)
+  const [seeing, setSeeing] = useState(false)
   const holds = may('holdCouncil')
   const proposals = holds ? proposedAgenda(ctx.view, reader, meeting, now) : []
   // What is over is over: matters that came later are for the next sitting.
@@ -49,6 +51,7 @@ export function AgendaPane({ meeting, items, current }: AgendaProps) {
     items.length > 0 && meeting.day < today
       ? []
       : proposals.filter((one) => !ctx.view.get(itemId(meeting.id, one.from[0])))
+  const homes = holds && meeting.day >= today ? keptHome(ctx.view, reader, now) : []
   const build = () =>
     keep(buildAgenda(ctx, meeting.id, proposals), council.built(formats.number(fresh.length)))
   const n = formats.number
@@ -90,8 +93,14 @@ export function AgendaPane({ meeting, items, current }: AgendaProps) {
           />
         </>
       )}
+      {homes.length > 0 && (
+        <Rows>
+          <Row title={words.atCouncil.homes(n(homes.length))} onPress={() => setSeeing(true)} />
+        </Rows>
+      )}
       {holds && <Key wide icon={Plus} label={council.add} onPress={() => setAdding(true)} />}
       {counting && <Attendance meeting={meeting} onClose={() => setCounting(false)} />}
+      {seeing && <HomesSheet rows={homes} onClose={() => setSeeing(false)} />}
       {adding && <AddSheet meeting={meeting} items={items} onClose={() => setAdding(false)} />}
     </div>
   )

@@ -82,7 +82,7 @@ export function ItemPane({ meeting, items, item, draft }: ItemProps) {
           onDraft={(next) => draft.write('decision', next)}
         />
       </div>
-      <WhoAndWhen draft={draft} />
+      <WhoAndWhen draft={draft} meeting={meeting} />
       {holds && (
         <div class="council-side">
           <Key

@@ -23,6 +23,7 @@ import { Screen } from '#ui/Screen.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useDraft } from '#ui/state/draft.ts'
 import { useFormats, useWords } from '#ui/words.ts'
+import { ApartPanel } from './ApartPanel.tsx'
 import { Lost } from './Attendance.tsx'
 import { whoseTask } from './names.ts'
 import { useKeep } from './useKeep.ts'
@@ -32,7 +33,7 @@ type Saying = 'report' | 'finish' | 'drop' | 'reopen'
 /** `/council/resolutions/:id`: what was resolved, who has it, what came of it. */
 export function ResolutionPage() {
   const words = useWords()
-  const { council, common } = words
+  const { council, common, atCouncil } = words
   const { task } = council
   const formats = useFormats()
   const id = useRoute().params['id'] as RecordId
@@ -94,6 +95,7 @@ export function ResolutionPage() {
             />
           </p>
           <Lost record={found} />
+          <ApartPanel resolution={found} />
         </section>
         <section class="stack">
           <Heading title={task.story} />
@@ -105,7 +107,7 @@ export function ResolutionPage() {
                 <Row
                   key={step.id}
                   title={step.text ?? task.step[step.is]}
-                  sub={`${task.step[step.is]}・${nameOf(ctx.view, step.by) || common.somebody}・${formats.moment(step.at, today)}`}
+                  sub={`${step.cause === undefined ? task.step[step.is] : atCouncil.step}・${nameOf(ctx.view, step.by) || common.somebody}・${formats.moment(step.at, today)}`}
                   right={
                     step.photos[0] && (
                       <Photo hash={step.photos[0]} alt={council.photoOf(found.text)} look="small" />

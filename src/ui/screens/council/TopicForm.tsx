@@ -3,12 +3,15 @@ import Plus from '~icons/lucide/plus'
 import { useLocation } from 'preact-iso'
 import { useState } from 'preact/hooks'
 import { raiseTopic } from '#commands/topics.ts'
+import type { Feedback } from '#domain/feedback/feedback.ts'
 import type { RecordId } from '#domain/ids.ts'
+import type { Order } from '#domain/ledger/order.ts'
 import { QUOTAS, type Quota } from '#domain/council/topic.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Field, TextArea } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Stepper } from '#ui/parts/Stepper.tsx'
+import { useReader } from '#ui/screens/doors/useReader.ts'
 import { Screen } from '#ui/Screen.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useRecordDraft } from '#ui/state/draft.ts'
@@ -29,15 +32,19 @@ const BLANK: Filled = {
   wanted: { elders: 0, parents: 0, renters: 0 },
 }
 const OPTIONS_MOST = 6
+const QUESTION_MOST = 60
 
-/** `/council/topics/new`: a question, the ways to answer it, whom one wants to hear. */
+/** `/council/topics/new`, with `?of=` made of a remark or an order in its words: a question, the ways to answer it, whom one wants to hear. */
 export function TopicForm() {
   const { council, common } = useWords()
   const { topics } = council
   const { ctx } = useApp()
   const { route, query } = useLocation()
   const keep = useKeep()
-  const draft = useRecordDraft<Filled>('council.topic', query['of'] ?? ctx.compound, BLANK)
+  const { reader } = useReader()
+  const of = reader.get<Feedback | Order>((query['of'] ?? '') as RecordId)
+  const question = [...(of?.text ?? '')].slice(0, QUESTION_MOST).join('')
+  const draft = useRecordDraft<Filled>('council.topic', of?.id ?? ctx.compound, { ...BLANK, question })
   const { value } = draft
   const [busy, setBusy] = useState(false)
   const set = (part: Partial<Filled>) => draft.set({ ...value, ...part })
@@ -51,7 +58,7 @@ export function TopicForm() {
       options: value.options.filter((one) => one.text.trim() !== ''),
       wanted: value.wanted,
     }
-    const links = query['of'] === undefined ? [] : [query['of'] as RecordId]
+    const links = of ? [of.id] : []
     const done = await keep(raiseTopic(draft.ctx, id, form, links), topics.raised)
     setBusy(false)
     if (!done) return

@@ -4,7 +4,9 @@ import Warning from '~icons/lucide/triangle-alert'
 import { useRoute } from 'preact-iso'
 import { useState } from 'preact/hooks'
 import { attach } from '#commands/topics.ts'
+import type { Feedback } from '#domain/feedback/feedback.ts'
 import type { RecordId } from '#domain/ids.ts'
+import type { Order } from '#domain/ledger/order.ts'
 import { heardOf, opinionsFor, QUOTAS, type Topic, type Wish } from '#domain/council/topic.ts'
 import { reopenedIn } from '#queries/council.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
@@ -42,7 +44,7 @@ export function TopicPage() {
 }
 
 function Shown({ topic }: { topic: Topic }) {
-  const { council } = useWords()
+  const { council, atCouncil } = useWords()
   const { topics } = council
   const { number } = useFormats()
   const { ctx } = useApp()
@@ -54,7 +56,11 @@ function Shown({ topic }: { topic: Topic }) {
   const holds = may('holdCouncil')
   const heard = heardOf(topic)
   const photos = topic.evidence.flatMap((one) => one.photos)
-  const links = topic.evidence.flatMap((one) => one.links)
+  const links = [...new Set(topic.evidence.flatMap((one) => one.links))]
+  const linked = links.flatMap((one) => {
+    const found = reader.get<Feedback | Order>(one)
+    return found && !found.voided ? [found] : []
+  })
   const others = opinionsFor(topic, undefined)
   return (
     <Screen
@@ -142,6 +148,13 @@ function Shown({ topic }: { topic: Topic }) {
             </div>
           )}
           {links.length > 0 && <p>{topics.linked(number(links.length))}</p>}
+          {linked.length > 0 && (
+            <Rows label={atCouncil.links}>
+              {linked.map((one) => (
+                <Row key={one.id} href={`/feedback/${one.id}`} title={one.text} />
+              ))}
+            </Rows>
+          )}
           {says && (
             <PhotoKey
               look="row"

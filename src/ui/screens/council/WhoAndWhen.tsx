@@ -1,21 +1,28 @@
 import { teamOn } from '#queries/team.ts'
 import { nameOf } from '#queries/feedback.ts'
+import type { Meeting } from '#domain/council/meeting.ts'
 import type { PersonId } from '#domain/ids.ts'
+import { meetings } from '#queries/council.ts'
+import { usualDays } from '#queries/resolutionDays.ts'
 import { Field, Select } from '#ui/parts/Field.tsx'
+import { Key } from '#ui/parts/Key.tsx'
 import { useReader } from '#ui/screens/doors/useReader.ts'
 import { useApp } from '#ui/state/app.ts'
 import { useView } from '#ui/state/view.ts'
-import { useWords } from '#ui/words.ts'
+import { useFormats, useWords } from '#ui/words.ts'
 import type { ItemDraft } from './useItemDraft.ts'
 
 const BODIES = ['owners', 'property', 'community', 'party'] as const
 const OTHER = 'other:'
+const USUAL = ['week', 'beforeNext', 'monthEnd'] as const
 
 /** 谁来办, 哪天办好: one of the team, a body by its word, or whoever is written there. */
-export function WhoAndWhen({ draft }: { draft: ItemDraft }) {
-  const { council, common, people } = useWords()
+export function WhoAndWhen({ draft, meeting }: { draft: ItemDraft; meeting: Meeting }) {
+  const { council, common, people, atCouncil } = useWords()
+  const formats = useFormats()
   const { ctx } = useApp()
-  const { today } = useReader()
+  const { reader, today } = useReader()
+  const usual = usualDays(meeting, meetings(reader), today)
   const team = useView((view) => teamOn(view, today)).filter((one) => !one.away)
   const bodies: readonly string[] = BODIES.map((one) => council.bodies[one])
   const other = draft.whose !== '' && !bodies.includes(draft.whose)
@@ -69,7 +76,20 @@ export function WhoAndWhen({ draft }: { draft: ItemDraft }) {
           />
         )}
       </div>
-      <Field label={council.due} type="date" value={draft.due} onDraft={(due) => draft.put({ due })} />
+      <div class="stack">
+        <Field label={council.due} type="date" value={draft.due} onDraft={(due) => draft.put({ due })} />
+        <div class="council-days">
+          {USUAL.map((one) => (
+            <Key
+              key={one}
+              label={atCouncil[one]}
+              sub={formats.date(usual[one], today)}
+              pressed={draft.due === usual[one]}
+              onPress={() => draft.put({ due: usual[one] })}
+            />
+          ))}
+        </div>
+      </div>
     </div>
   )
 }

@@ -13,6 +13,7 @@ import { useApp } from '#ui/state/app.ts'
 import { useWords } from '#ui/words.ts'
 import { useAct } from './act.ts'
 import { useMay } from './may.ts'
+import { useUndone } from './resolved.ts'
 
 const FACES: readonly (readonly [Callback, Icon | undefined])[] = [
   ['satisfied', Smile],
@@ -28,6 +29,7 @@ export function AskPanel({ detail }: { detail: FeedbackDetail }) {
   const act = useAct()
   const may = useMay('confirmOrder', detail)
   const { order, facts } = detail
+  const undone = useUndone(order)
   // What a round at the bins found nobody asked for: the next round says whether it is in order.
   if (!may || !detail.record || order?.status !== 'done') return null
   return (
@@ -45,7 +47,7 @@ export function AskPanel({ detail }: { detail: FeedbackDetail }) {
               pressed={chosen}
               onPress={() =>
                 void act(
-                  confirmOrder(ctx, order.id, result),
+                  confirmOrder(ctx, order.id, result, '', undone),
                   result === 'dissatisfied' ? words.again : words.asked(words.results[result]),
                 )
               }

@@ -20,6 +20,7 @@ import { DangerPanel } from './DangerPanel.tsx'
 import { DetailBar } from './DetailBar.tsx'
 import { dueWords } from './dueWords.ts'
 import { DueNotes } from '#ui/screens/ledger/DueNotes.tsx'
+import { MatterPanel } from '#ui/screens/council/MatterPanel.tsx'
 import { EditSheet } from './EditSheet.tsx'
 import { headlineOf } from '#ui/headline.ts'
 import { HeardPanel } from './HeardPanel.tsx'
@@ -108,6 +109,7 @@ export function FeedbackDetail() {
         <PhotoPair detail={detail} />
         <PhotosStand hashes={detail.photos} />
         <Story detail={detail} now={now} />
+        <MatterPanel detail={detail} />
         <HeardPanel detail={detail} />
         {mayEdit && detail.record && <MaybeSame detail={detail} now={now} />}
         <AskPanel detail={detail} />

@@ -1,3 +1,4 @@
+import Check from '~icons/lucide/check'
 import { useState } from 'preact/hooks'
 import { noteFeedback } from '#commands/feedback.ts'
 import { closeOrder, holdOrder, noteOrder, promiseDay, replyOutside } from '#commands/orders.ts'
@@ -17,6 +18,7 @@ import { useApp } from '#ui/state/app.ts'
 import { useDraft } from '#ui/state/draft.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { useAct } from './act.ts'
+import { useResolved } from './resolved.ts'
 
 export type Writing = 'note' | 'close' | 'hold' | 'promise' | 'reply'
 
@@ -25,6 +27,8 @@ interface Content {
   readonly photos: readonly string[]
   /** Of a closing, where it cost something. */
   readonly bill?: BillTyped
+  /** What the council resolved about it is not done by this. */
+  readonly alone?: boolean
 }
 const BLANK: Content = { text: '', photos: [] }
 
@@ -46,9 +50,19 @@ export function WriteSheet(props: { writing: Writing; detail: FeedbackDetail; on
   const [busy, setBusy] = useState(false)
   const change = (part: Partial<Content>) => draft.set({ ...content, ...part })
   const { order } = detail
+  const resolved = useResolved(writing === 'close' ? order : undefined)
   const doing = (): [Promise<Done>, string] => {
     if (writing === 'close' && order)
-      return [closeOrder(ctx, order, content, content.bill && billOf(content.bill)), words.closed]
+      return [
+        closeOrder(
+          ctx,
+          order,
+          content,
+          content.bill && billOf(content.bill),
+          content.alone ? [] : resolved.map((one) => one.id),
+        ),
+        words.closed,
+      ]
     if (writing === 'hold' && order)
       return [holdOrder(ctx, order.id, { reason, until, text: content.text }), words.held]
     if (writing === 'promise' && order)
@@ -141,6 +155,16 @@ export function WriteSheet(props: { writing: Writing; detail: FeedbackDetail; on
         )}
         {writing === 'close' && first !== undefined && <GhostKey before={first} onTaken={take} />}
         {writing === 'close' && <p class="caption">{words.lift}</p>}
+        {resolved.map((one) => (
+          <Key
+            key={one.id}
+            wide
+            icon={content.alone ? undefined : Check}
+            label={all.atCouncil.alsoDone(one.text)}
+            pressed={!content.alone}
+            onPress={() => change({ alone: !content.alone })}
+          />
+        ))}
         {writing === 'close' &&
           (content.bill ? (
             <BillFields value={content.bill} onChange={(bill) => change({ bill })} />

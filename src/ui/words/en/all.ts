@@ -1,5 +1,6 @@
 import type { zh } from '#ui/words/zh/all.ts'
 import { accounts } from './accounts.ts'
+import { atCouncil } from './atCouncil.ts'
 import { bags } from './bags.ts'
 import { bins } from './bins.ts'
 import { boards } from './boards.ts'
@@ -51,6 +52,7 @@ import { works } from './works.ts'
 /** One line for each feature; a word that is missing is a type error. */
 export const en: typeof zh = {
   accounts,
+  atCouncil,
   bags,
   bins,
   boards,

@@ -1,4 +1,5 @@
 import { accounts } from './accounts.ts'
+import { atCouncil } from './atCouncil.ts'
 import { bags } from './bags.ts'
 import { bins } from './bins.ts'
 import { boards } from './boards.ts'
@@ -50,6 +51,7 @@ import { works } from './works.ts'
 /** One line for each feature. */
 export const zh = {
   accounts,
+  atCouncil,
   bags,
   bins,
   boards,
