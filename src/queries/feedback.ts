@@ -67,16 +67,46 @@ export interface FeedbackFilter {
  * it, withdrawn ones are not here.
  */
 export function feedbackList(view: View, filter: FeedbackFilter, now: string): readonly FeedbackRow[] {
+  const search = filter.search?.trim().toLowerCase() ?? ''
+  return rowsIn(view, now)
+    .filter((row) => filter.drawer === undefined || row.drawer === filter.drawer)
+    .filter((row) => search === '' || says(row, search))
+    .map((row) => {
+      const standing = view.standing(row.id)
+      return row.standing === standing ? row : { ...row, standing }
+    })
+}
+
+/** What a row is made of, beside the remarks. */
+const BESIDE = ['order', 'reporter', 'place', 'member', 'settings'] as const
+const made = new WeakMap<
+  readonly Feedback[],
+  { readonly of: readonly unknown[]; readonly rows: readonly FeedbackRow[] }
+>()
+
+/** All rows in order. A list is a new one when one of its records changes: they are made anew then, and when time goes on. */
+function rowsIn(view: View, now: string): readonly FeedbackRow[] {
+  const remarks = view.all<Feedback>('feedback')
+  const of = [now, ...BESIDE.map((kind) => view.all(kind))]
+  const known = made.get(remarks)
+  if (known?.of.every((one, nth) => one === of[nth])) return known.rows
+  const rows = allRows(view, remarks, now)
+  made.set(remarks, { of, rows })
+  return rows
+}
+
+function allRows(view: View, all: readonly Feedback[], now: string): readonly FeedbackRow[] {
   const tree = placeTree(view.all<Place>('place'))
   const voices = voicesIn(view)
   // Found by their fields: working an id out costs a hash, and there are two for each row.
   const orders = new Map(
-    view.all<Order>('order').flatMap((one) => one.from.map((from) => [from, one] as const)),
+    view
+      .all<Order>('order')
+      .filter((one) => one.mergedInto === undefined)
+      .flatMap((one) => one.from.map((from) => [from, one] as const)),
   )
   const reporters = new Map(view.all<Reporter>('reporter').map((one) => [one.feedback, one]))
-  const search = filter.search?.trim().toLowerCase() ?? ''
-  const remarks = view
-    .all<Feedback>('feedback')
+  const remarks = all
     .filter((one) => !one.voided && voices.has(one.id))
     .map((one) => {
       // Whichever of the voices it was opened for, also one that was withdrawn since: it is the order of all of them.
@@ -88,10 +118,9 @@ export function feedbackList(view: View, filter: FeedbackFilter, now: string): r
     .all<Order>('order')
     .filter((one) => isOfBins(one) && !one.voided)
     .map((one) => orderRow(view, one, tree, voices, now))
-  return [...remarks, ...found]
-    .filter((row) => filter.drawer === undefined || row.drawer === filter.drawer)
-    .filter((row) => search === '' || says(row, search))
-    .sort((a, b) => Number(b.ring) - Number(a.ring) || order(a, b) || (a.id < b.id ? -1 : 1))
+  return [...remarks, ...found].sort(
+    (a, b) => Number(b.ring) - Number(a.ring) || order(a, b) || (a.id < b.id ? -1 : 1),
+  )
 }
 
 /** How many lie in each drawer. */

@@ -23,8 +23,9 @@ export function deskRows(view: View, now: string): readonly DeskRow[] {
 
 function deskOf(row: FeedbackRow): Desk | undefined {
   if (row.status) return row.hands ? 'given' : 'new'
-  // Undecided: it waits to be given out. What went another way than an order is nobody's to give.
-  return row.disposition === undefined ? 'new' : undefined
+  // Undecided: it waits to be given out. What went another way than an order is nobody's to give. A row that says the same as
+  // another stands for itself: what it named was withdrawn.
+  return row.disposition === undefined || row.disposition === 'duplicate_of' ? 'new' : undefined
 }
 
 /** A next date that somebody was given by me: a hold, or the day somebody comes. */

@@ -1,16 +1,15 @@
 import { type Category, trackFor } from '#domain/ledger/categories.ts'
 import { type Due, dueAt, type Track, TRACKS } from '#domain/ledger/due.ts'
 import { type Disposition, dispositionOf, type Feedback } from '#domain/feedback/feedback.ts'
-import type { RecordId } from '#domain/ids.ts'
 import type { Callback, HoldReason, Order } from '#domain/ledger/order.ts'
 import { agreementOf, clockOf, reopenings } from '#domain/ledger/orderClock.ts'
 import type { Recorded } from '#domain/record.ts'
 import { dayOf } from '#domain/workingDays.ts'
 import type { View } from '#store/view.ts'
 import { rowOf } from './feedback.ts'
-import { bySoonest, dueTableIn, orderDue } from './orders.ts'
+import { bySoonest, dueTableIn, earliestReceipt, orderDue } from './orders.ts'
 import type { Reader } from './reader.ts'
-import { rootOf, type Voices, voicesIn, voicesOf } from './voices.ts'
+import { rootOf, voicesIn } from './voices.ts'
 
 /** One thing that was said, however many said it, and what became of it. */
 export interface Matter {
@@ -153,7 +152,10 @@ export function orderFigures(view: View, orders: readonly Order[], now: string):
     onHold: count('onHold'),
     onTime: {
       n: closed.filter((one) => {
-        const due = dueAt({ ...clockOf(one, earliestOf(view, one.from, voices)), closedAt: undefined }, table)
+        const due = dueAt(
+          { ...clockOf(one, earliestReceipt(view, one.from, voices)), closedAt: undefined },
+          table,
+        )
         return due !== undefined && one.closedAt !== undefined && one.closedAt <= due
       }).length,
       of: closed.length,
@@ -164,11 +166,4 @@ export function orderFigures(view: View, orders: readonly Order[], now: string):
     },
     said,
   }
-}
-
-function earliestOf(view: View, from: readonly RecordId[], voices: Voices): string | undefined {
-  return from
-    .flatMap((one) => voicesOf(view, one, voices).map((voice) => voice.receivedAt))
-    .filter((at) => at !== undefined)
-    .sort()[0]
 }

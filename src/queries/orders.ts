@@ -9,12 +9,17 @@ import type { Settings } from '#domain/settings.ts'
 import { isSeenGood } from '#domain/bins/toFix.ts'
 import type { View } from '#store/view.ts'
 import { once } from './once.ts'
+import { goingOn } from './oneOrder.ts'
 import { rootOf, type Voices, voicesIn, voicesOf } from './voices.ts'
 
-/** The order of a remark; remarks that say the same share one, whichever of them it was opened for. */
+/**
+ * The order of a remark; remarks that say the same share one, whichever of them it was opened for, and of two that were merged
+ * the one that goes on.
+ */
 export function orderOf(view: View, feedback: RecordId): Order | undefined {
   const own = view.get<Order>(orderId(feedback)) ?? view.get<Order>(orderId(rootOf(view, feedback)))
-  return own ?? orderAmong(view, voicesOf(view, feedback))
+  const order = own ?? orderAmong(view, voicesOf(view, feedback))
+  return order && goingOn(view, order)
 }
 
 const among = new WeakMap<

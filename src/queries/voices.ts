@@ -23,6 +23,8 @@ export function rootOf(view: View, id: RecordId): RecordId {
 export type Voices = ReadonlyMap<RecordId, readonly Feedback[]>
 
 const known = new WeakMap<readonly Feedback[], Voices>()
+/** Root → head of the voices that were made together: looking through all heads for one would be done for each row. */
+const heads = new WeakMap<Voices, ReadonlyMap<RecordId, RecordId>>()
 
 /**
  * Made once for a list of remarks, which is a new list when one of them changes: asking for each row anew would read the book
@@ -45,20 +47,21 @@ function made(remarks: readonly Feedback[], view: View): Voices {
     else byRoot.set(root, [one])
   }
   const voices = new Map<RecordId, readonly Feedback[]>()
+  const byHead = new Map<RecordId, RecordId>()
   for (const [root, same] of byRoot) {
     const sorted = [...same].sort(byReceipt)
-    voices.set(same.some(({ id }) => id === root) ? root : (sorted[0]?.id ?? root), sorted)
+    const head = same.some(({ id }) => id === root) ? root : (sorted[0]?.id ?? root)
+    voices.set(head, sorted)
+    byHead.set(root, head)
   }
+  heads.set(voices, byHead)
   return voices
 }
 
 /** The remark that stands in the list for all that say the same as this one. */
 export function headOf(view: View, id: RecordId, voices = voicesIn(view)): RecordId {
   const root = rootOf(view, id)
-  if (voices.has(root)) return root
-  // The root was withdrawn: whichever stands for it leads there too.
-  for (const head of voices.keys()) if (rootOf(view, head) === root) return head
-  return root
+  return heads.get(voices)?.get(root) ?? root
 }
 
 /** All remarks that say the same as this one, itself included, earliest first. */

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ComponentChildren } from 'preact'
 
-const PORTION = 40
+/** So many rows are drawn, or left out, together. */
+export const PORTION = 40
 
 export interface PortionsProps<T> {
   rows: readonly T[]

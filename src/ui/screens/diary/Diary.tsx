@@ -5,6 +5,7 @@ import type { DiaryLine } from '#queries/diary.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Card, Heading } from '#ui/parts/Card.tsx'
 import { Key } from '#ui/parts/Key.tsx'
+import { Portions } from '#ui/parts/Portions.tsx'
 import { Segmented } from '#ui/parts/Segmented.tsx'
 import { Tag } from '#ui/parts/Tag.tsx'
 import { Screen } from '#ui/Screen.tsx'
@@ -12,6 +13,9 @@ import { useApp } from '#ui/state/app.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { doneWords, planWords, resultWords } from './says.ts'
 import { useDiary } from './useDiary.ts'
+
+/** About as high as the card of a line, in px. */
+const LINE = 280
 
 /** `/diary?day=2024-03-04`: one's own day; whom to answer comes first. */
 export function Diary() {
@@ -44,9 +48,16 @@ export function Diary() {
         {diary.carried.length > 0 && (
           <section class="stack">
             <Heading title={said.carried(n(diary.carried.length))} />
-            {diary.carried.map((one) => (
-              <Line key={one.id} line={one} />
-            ))}
+            <Portions
+              label={said.carried(n(diary.carried.length))}
+              height={LINE}
+              rows={diary.carried}
+              draw={(one) => (
+                <div key={one.id} role="listitem" class="diary-carried">
+                  <Line line={one} />
+                </div>
+              )}
+            />
           </section>
         )}
         <section class="stack">

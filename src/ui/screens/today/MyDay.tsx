@@ -8,7 +8,6 @@ import { Heading } from '#ui/parts/Card.tsx'
 import { Empty } from '#ui/parts/Empty.tsx'
 import { Title } from '#ui/parts/Header.tsx'
 import { Key } from '#ui/parts/Key.tsx'
-import { MoreBelow } from '#ui/parts/MoreBelow.tsx'
 import { BinMark, StairsMark } from '#ui/parts/marks.tsx'
 import { later } from '#ui/later.tsx'
 import { Screen } from '#ui/Screen.tsx'
@@ -34,7 +33,7 @@ export function MyDay({ mine, now }: { mine: TodayView; now: string }) {
   const { ctx, person } = useApp()
   // Whoever is not here themselves has nothing else here either: nothing is done yet, it is not known yet.
   const known = useView((view) => view.get(memberId(ctx.me)) !== undefined)
-  const { today, common } = useWords()
+  const { today } = useWords()
   const formats = useFormats()
   const date = <p class="today-date">{formats.date(now)}</p>
   const greeting = <Title big text={today.greet(person.name, greetingAt(formats.time(now), today))} />
@@ -63,7 +62,6 @@ export function MyDay({ mine, now }: { mine: TodayView; now: string }) {
               <Heading title={today.still(mine.items.length)} right={today.byTime} />
               <div>
                 <TodayList items={mine.items} now={now} />
-                <MoreBelow of={mine.items.length} say={common.more} />
               </div>
             </>
           ) : known ? (

@@ -1,17 +1,38 @@
+import Down from '~icons/lucide/chevron-down'
+import { useState } from 'preact/hooks'
 import type { TodayItem } from '#queries/today.ts'
+import { Key } from '#ui/parts/Key.tsx'
+import { MoreBelow } from '#ui/parts/MoreBelow.tsx'
 import { Phrase } from '#ui/parts/Phrase.tsx'
 import { Lead, Row, Rows } from '#ui/parts/Rows.tsx'
 import { useFormats, useWords } from '#ui/words.ts'
 import { startOf } from './hours.ts'
 
+/** More than anybody does in a day; the rest is asked for. */
+const PAGE = 40
+
 /** What is mine to do today, by the hour. */
 export function TodayList({ items, now }: { items: readonly TodayItem[]; now: string }) {
+  const { common } = useWords()
+  const [shown, setShown] = useState(PAGE)
   return (
-    <Rows>
-      {items.map((item) => (
-        <Item key={keyOf(item)} item={item} now={now} />
-      ))}
-    </Rows>
+    <>
+      <Rows>
+        {items.slice(0, shown).map((item) => (
+          <Item key={keyOf(item)} item={item} now={now} />
+        ))}
+      </Rows>
+      <MoreBelow of={Math.min(items.length, shown)} say={common.more} />
+      {items.length > shown && (
+        <Key
+          look="quiet"
+          wide
+          icon={Down}
+          label={common.more(items.length - shown)}
+          onPress={() => setShown(shown + PAGE)}
+        />
+      )}
+    </>
   )
 }
 
