@@ -6,6 +6,7 @@ import { type Resolution, resolutionId } from '#domain/council/resolution.ts'
 import type { Topic } from '#domain/council/topic.ts'
 import type { RecordId } from '#domain/ids.ts'
 import type { Order } from '#domain/ledger/order.ts'
+import type { Works } from '#domain/ledger/works.ts'
 import { reopenings } from '#domain/ledger/orderClock.ts'
 import type { Recorded } from '#domain/record.ts'
 import type { View } from '#store/view.ts'
@@ -86,6 +87,29 @@ export function topicsOn(view: Seen, matter: readonly RecordId[]): readonly Topi
   return view
     .all<Topic>('topic')
     .filter((one) => !one.voided && one.evidence.some(({ links }) => links.some((id) => matter.includes(id))))
+}
+
+/** Resolutions that something may follow from, the latest first, each with the day of its sitting. */
+export function causesFor(view: Seen): readonly { readonly resolution: Resolution; readonly day: string }[] {
+  return view
+    .all<Resolution>('resolution')
+    .filter((one) => !one.voided && one.state !== 'dropped')
+    .flatMap((resolution) => {
+      const day = view.get<Meeting>(resolution.meeting)?.day
+      return day === undefined ? [] : [{ resolution, day }]
+    })
+    .sort((a, b) => (a.day === b.day ? (a.resolution.id < b.resolution.id ? -1 : 1) : a.day < b.day ? 1 : -1))
+    .slice(0, CAUSES_MOST)
+}
+
+/** As many as a device's own list is still read through. */
+const CAUSES_MOST = 40
+
+/** Works that were decided by a resolution. */
+export function worksOf(view: Seen, resolution: RecordId): readonly Works[] {
+  return view
+    .all<Works>('works')
+    .filter((one) => !one.voided && one.approvals.some(({ cause }) => cause === resolution))
 }
 
 /** The orders by which a resolution is seen to; of a topic's links none: they are only shown with it. */

@@ -7,6 +7,7 @@ import { dropResolution, reopenResolution, reportOn } from '#commands/council.ts
 import type { RecordId } from '#domain/ids.ts'
 import type { Meeting } from '#domain/council/meeting.ts'
 import { isLate, type Resolution } from '#domain/council/resolution.ts'
+import { worksOf } from '#queries/atCouncil.ts'
 import { nameOf } from '#queries/feedback.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Heading } from '#ui/parts/Card.tsx'
@@ -52,6 +53,7 @@ export function ResolutionPage() {
   const who = whoseTask(ctx.view, found, words, { public: false, day: today })
   const late = isLate(found, today)
   const open = found.state === 'open'
+  const follow = worksOf(reader, id)
   return (
     <Screen
       title={task.title}
@@ -118,6 +120,16 @@ export function ResolutionPage() {
             </Rows>
           )}
         </section>
+        {follow.length > 0 && (
+          <section class="stack">
+            <Heading title={atCouncil.works} />
+            <Rows>
+              {follow.map((one) => (
+                <Row key={one.id} href={`/works/${one.id}`} title={one.label} />
+              ))}
+            </Rows>
+          </section>
+        )}
         {open && may('holdCouncil') && (
           <Key look="quiet" label={task.drop} onPress={() => setSaying('drop')} />
         )}

@@ -1,4 +1,6 @@
 import './works.css'
+import type { Resolution } from '#domain/council/resolution.ts'
+import type { RecordId } from '#domain/ids.ts'
 import { ACCEPTED_BY } from '#domain/ledger/works.ts'
 import { yuanText } from '#domain/money/yuan.ts'
 import { nameOf } from '#queries/feedback.ts'
@@ -68,6 +70,11 @@ function Approvals({ view: { works }, enters, onWrite }: Parts) {
   const { approvals } = useWords().works
   const { date } = useFormats()
   const { now } = useApp()
+  const { reader } = useReader()
+  const resolved = (id: RecordId | undefined) => {
+    const found = id === undefined ? undefined : reader.get<Resolution>(id)
+    return found?.kind === 'resolution' ? found : undefined
+  }
   return (
     <section class="stack">
       <Heading title={approvals.title} />
@@ -78,7 +85,8 @@ function Approvals({ view: { works }, enters, onWrite }: Parts) {
             <Row
               key={one.id}
               title={approvals.how[one.approved]}
-              sub={[date(one.day, now()), one.note].filter(Boolean).join('・')}
+              sub={[date(one.day, now()), resolved(one.cause)?.text, one.note].filter(Boolean).join('・')}
+              href={resolved(one.cause) && `/council/resolutions/${one.cause}`}
             />
           ))}
         </Rows>

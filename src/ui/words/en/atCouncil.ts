@@ -38,5 +38,6 @@ export const atCouncil: typeof zh = {
   cause: 'Which resolution',
   causeNone: 'None, or not here',
   causeOf: (day, what) => `${day} ${what}`,
+  works: 'Works that follow',
   links: 'Remarks it comes of',
 }

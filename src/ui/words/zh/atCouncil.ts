@@ -37,5 +37,6 @@ export const atCouncil = {
   cause: '会上哪件定的',
   causeNone: '没有，或不在这里',
   causeOf: (day: string, what: string) => `${day} ${what}`,
+  works: '因此做的工程',
   links: '连着的民情',
 }
