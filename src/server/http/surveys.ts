@@ -41,12 +41,13 @@ export function surveys(deps: AppDeps): Handlers<Surveys> {
   const asked = (
     c: Context,
     show: (shown: Shown, compound: Compound, survey: Survey) => Promise<Response> | Response,
+    from: 'open' | 'early' = 'open',
   ) =>
     at(c, async (shown, compound) => {
       const id = c.req.param('survey')
       const survey = (await deps.wall.surveys(compound.tenant)).find((one) => one.id === id)
       const is = survey && standsForResidents(survey, today(office))
-      return survey && is === 'open'
+      return survey && (is === 'open' || is === from)
         ? show(shown, compound, survey)
         : page(c, notAskedPage(shown, survey, is), 'no-store', is === 'over' ? 410 : 404)
     })
@@ -57,10 +58,15 @@ export function surveys(deps: AppDeps): Handlers<Surveys> {
         page(c, surveyPage(shown, survey, { once: randomUUID(), given: [], wish: '' }), 'no-store'),
       ),
     'GET /gongshi/survey/:survey/a4': (c) =>
-      asked(c, (shown, _, survey) => {
-        const address = addressOf(c, shown.link(`/survey/${survey.id}`), origin)
-        return page(c, surveyPaperPage(shown, survey, address), SHORTLY)
-      }),
+      asked(
+        c,
+        (shown, _, survey) => {
+          const address = addressOf(c, shown.link(`/survey/${survey.id}`), origin)
+          return page(c, surveyPaperPage(shown, survey, address), SHORTLY)
+          // A paper hangs before its first day.
+        },
+        'early',
+      ),
     'POST /gongshi/survey/:survey': (c) =>
       asked(c, async (shown, { tenant }, survey) => {
         const fields = await fieldsOf(c, ROUTES['POST /gongshi/survey/:survey'].bytes)

@@ -62,6 +62,8 @@ test('before its first day it says from when; taken back from residents it is ov
   await open()
   const early = await visitor.get(PATH)
   expect([early.status, await early.text()]).toEqual([404, expect.stringContaining('3月4日起可以答')])
+  // Its paper may hang before.
+  expect((await visitor.get(`${PATH}/a4`)).status).toBe(200)
   await open(false, true)
   expect((await visitor.get(PATH)).status).toBe(410)
 })

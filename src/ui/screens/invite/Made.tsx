@@ -4,7 +4,6 @@ import Eye from '~icons/lucide/eye'
 import Person from '~icons/lucide/user-round'
 import Next from '~icons/lucide/chevron-right'
 import Printer from '~icons/lucide/printer'
-import { useEffect, useState } from 'preact/hooks'
 import { copyText } from '#device/clipboard.ts'
 import type { Invitation, Invite } from '#device/office.ts'
 import { linkWithCode } from '#domain/invitation.ts'
@@ -17,7 +16,7 @@ import { Screen } from '#ui/Screen.tsx'
 import { Code } from '#ui/screens/join/Code.tsx'
 import { useNow } from '#ui/state/clock.ts'
 import { useFormats, useWords } from '#ui/words.ts'
-import type { QrPath } from './qr.ts'
+import { useQr } from './useQr.ts'
 
 interface MadeProps {
   asked: Invite
@@ -92,21 +91,4 @@ export function Made({ asked, where, invitation, onNext }: MadeProps) {
       </div>
     </Screen>
   )
-}
-
-/** The drawing of the square comes in a file of its own. */
-function useQr(text: string): QrPath | undefined {
-  const [qr, setQr] = useState<QrPath>()
-  useEffect(() => {
-    let wanted = true
-    // Without it the eight characters still stand there, and they are enough.
-    import('./qr.ts').then(
-      ({ qrPath }) => wanted && setQr(qrPath(text)),
-      () => undefined,
-    )
-    return () => {
-      wanted = false
-    }
-  }, [text])
-  return qr
 }

@@ -18,6 +18,8 @@ import { useApp } from '#ui/state/app.ts'
 import { useView } from '#ui/state/view.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { useMay } from './may.ts'
+import { Residents } from './Residents.tsx'
+import { Sources } from './Sources.tsx'
 
 /** `/survey/:id`: what people say, and no rate without the two numbers it stands on. */
 export function SurveyPage() {
@@ -27,7 +29,9 @@ export function SurveyPage() {
   const seen = useView((view) => {
     const reader = readerOf(view, ctx, today())
     const survey = reader.get<Survey>(id)
-    return survey?.kind === 'survey' ? surveyView(reader, survey) : undefined
+    return survey?.kind === 'survey'
+      ? { ...surveyView(reader, survey), here: view.standing(id) === 'waiting' }
+      : undefined
   })
   if (!seen) {
     return (
@@ -39,7 +43,8 @@ export function SurveyPage() {
   return <Page seen={seen} />
 }
 
-function Page({ seen }: { seen: SurveyView }) {
+/** `here`: what was said last of the survey is not sent yet. */
+function Page({ seen }: { seen: SurveyView & { readonly here: boolean } }) {
   const { survey: words } = useWords()
   const formats = useFormats()
   const { ctx, today } = useApp()
@@ -81,10 +86,15 @@ function Page({ seen }: { seen: SurveyView }) {
         <Card>
           <Heading title={words.result.title} right={words.picked[survey.picked]} />
           {whole && <Overall seen={seen} />}
-          <p>{words.result.reach(n(reach.asked), n(reach.answered), n(reach.refused), n(reach.nobody))}</p>
+          {(reach.asked > 0 || seen.scanned === 0) && (
+            <p>{words.result.reach(n(reach.asked), n(reach.answered), n(reach.refused), n(reach.nobody))}</p>
+          )}
+          {seen.scanned > 0 && <p>{words.sources.more(n(seen.scanned))}</p>}
         </Card>
+        <Residents survey={survey} here={seen.here} />
         {whole && (
           <>
+            <Sources seen={seen} />
             <Questions seen={seen} />
             <Card>
               <Heading title={words.result.wishes} right={words.result.wishesText} />
@@ -105,11 +115,12 @@ function Page({ seen }: { seen: SurveyView }) {
   )
 }
 
-function Overall({ seen: { asks } }: { seen: SurveyView }) {
+function Overall({ seen: { asks, reach, scanned } }: { seen: SurveyView }) {
   const { survey: words } = useWords()
   const n = useFormats().number
   const [first] = asks
-  if (!first || first.headline.is === 'none') return <p>{words.result.none}</p>
+  if (!first || first.headline.is === 'none')
+    return <p>{reach.asked === 0 && scanned > 0 ? words.sources.onlyScanned : words.result.none}</p>
   const of = words.result.of(n(first.good), n(first.valid))
   return first.headline.is === 'rate' ? (
     <p class="survey-rate">
@@ -123,7 +134,7 @@ function Overall({ seen: { asks } }: { seen: SurveyView }) {
   )
 }
 
-function Questions({ seen: { asks } }: { seen: SurveyView }) {
+function Questions({ seen: { asks, scanned } }: { seen: SurveyView }) {
   const { survey: words } = useWords()
   const n = useFormats().number
   return (
@@ -137,6 +148,7 @@ function Questions({ seen: { asks } }: { seen: SurveyView }) {
               {one.headline.is === 'rate' && <b>{tenthsOf(one.headline.perMille)} </b>}
               {words.result.of(n(one.good), n(one.valid))}
             </p>
+            {scanned > 0 && <p>{words.sources.marks(n(one.scanned.good), n(one.scanned.valid))}</p>}
             <ul class="survey-steps">
               {STEPS.map((step) => (
                 <li key={step}>

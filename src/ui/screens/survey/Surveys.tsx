@@ -52,7 +52,8 @@ export function Surveys() {
                     formats.number(seen.reach.answered),
                     formats.number(seen.reach.refused),
                     formats.number(seen.reach.nobody),
-                  )}{' '}
+                  )}
+                  {seen.scanned > 0 && `・${words.sources.of.qr} ${formats.number(seen.scanned)}`}{' '}
                   <Tag
                     tone={asksOn(one, today()) ? 'now' : 'plain'}
                     label={asksOn(one, today()) ? words.open : words.over}

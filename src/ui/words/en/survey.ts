@@ -82,6 +82,35 @@ export const survey: typeof zh = {
       `${answered} answered・${refused} said no・${nobody} nobody there or not back`,
   },
 
+  residents: {
+    title: 'Residents by themselves',
+    text: 'Once open, the questions stand on the public board, and behind a code. No login; no name and no door is kept.',
+    every: (count) => `All ${count} can be answered there, and what should change first.`,
+    open: 'Let residents scan',
+    opened: 'Open, once it is sent',
+    stop: 'Stop the scanning',
+    stopped: 'Stopped. What came stays',
+    qr: 'The code of this survey',
+    early: (day) => `From ${day} on; it may hang before`,
+    notYet: 'Not sent yet: nobody can open it',
+    paper: 'Print the A4 to hang',
+    page: 'See what residents see',
+    twice:
+      'Anybody may scan, and one person may send several. So they are counted apart, and never in a percentage.',
+  },
+
+  sources: {
+    title: 'How it was answered',
+    of: { door: 'At the door', paper: 'On paper', qr: 'By code' },
+    asked: (asked, answered, refused, nobody) =>
+      `${asked} asked, ${answered} answered, ${refused} said no, ${nobody} not there or not back`,
+    scanned: (count) => `${count} by themselves`,
+    noAsked: 'Nobody knows how many saw the code and went on: there is no “asked”.',
+    marks: (good, valid) => `By code: ${valid} gave a mark, ${good} of them satisfied or very satisfied`,
+    onlyScanned: 'No marks yet at doors or on paper. Those by code stand below, as numbers only.',
+    more: (count) => `${count} more by code, not counted in`,
+  },
+
   result: {
     title: 'What people say',
     rate: 'Satisfied',

@@ -1,4 +1,4 @@
-import type { Ask, Picked, Step } from '#domain/survey/survey.ts'
+import type { Ask, Picked, Step, SurveyChannel } from '#domain/survey/survey.ts'
 
 /** What people are asked, how sheets are typed in, and what may be said about it. */
 export const survey = {
@@ -86,6 +86,35 @@ export const survey = {
     entered: '您录了',
     enteredOf: (answered: string, refused: string, nobody: string) =>
       `答了 ${answered} 张・不想答 ${refused}・没人在、没交回 ${nobody}`,
+  },
+
+  /** Residents answer by themselves, on the public page. */
+  residents: {
+    title: '居民自己答',
+    text: '打开以后，公示栏上有这几题，扫码也行。不用登录，不记名字、门牌。',
+    every: (count: string) => `这 ${count} 题网页上都能答，外加一栏“最想改的”。`,
+    open: '让居民扫码答',
+    opened: '打开了，传上去就能扫',
+    stop: '不让扫码答了',
+    stopped: '停了。答过的都在',
+    qr: '这份调查的二维码',
+    early: (day: string) => `${day}起能答，先贴出去也行`,
+    notYet: '还没传上去，居民还扫不开',
+    paper: '打印 A4，贴出去',
+    page: '看居民看到的',
+    twice: '谁都能扫，一个人也可能交几次。所以分开数，不算进百分之几。',
+  },
+
+  sources: {
+    title: '怎么答的',
+    of: { door: '上门问的', paper: '纸上填的', qr: '扫码答的' } as Record<SurveyChannel, string>,
+    asked: (asked: string, answered: string, refused: string, nobody: string) =>
+      `问了 ${asked}，答了 ${answered}，不想答 ${refused}，没人在或没交回 ${nobody}`,
+    scanned: (count: string) => `${count} 张，自己答的`,
+    noAsked: '没有“问了多少”：多少人看见没扫，不知道。',
+    marks: (good: string, valid: string) => `扫码的：${valid} 人打了分，满意和非常满意 ${good} 人`,
+    onlyScanned: '上门和纸上还没人打分。扫码的在下面，只说人数。',
+    more: (count: string) => `另有 ${count} 张扫码答的，没算进去`,
   },
 
   result: {
