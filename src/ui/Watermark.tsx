@@ -1,12 +1,10 @@
 import './watermark.css'
 import { useId } from 'preact/hooks'
 import type { Place } from '#domain/places.ts'
+import { ANOTHER_YEAR } from './formats.ts'
 import { useApp } from './state/app.ts'
 import { useView } from './state/view.ts'
 import { useFormats, useWords } from './words.ts'
-
-/** A year that is not this one, so that a day is told with its year. */
-const NEVER = '1970-01-01'
 
 /**
  * Whose screen this is and which day, faintly over everything that names residents: a photo of it says where it came from.
@@ -19,7 +17,7 @@ export function Watermark() {
   const { date } = useFormats()
   const compound = useView((view) => view.get<Place>(ctx.compound)?.label ?? '')
   // The year belongs to it: photos are found years later.
-  const text = discretion.mark(person.name, date(today(), NEVER), compound)
+  const text = discretion.mark(person.name, date(today(), ANOTHER_YEAR), compound)
   return (
     <svg class="watermark" aria-hidden="true" focusable="false">
       <defs>

@@ -35,6 +35,9 @@ export interface Formats {
   list(items: readonly string[]): string
 }
 
+/** A year that is not this one: on paper a day is told with its year, for somebody finds it again in another. */
+export const ANOTHER_YEAR = '1970-01-01'
+
 const SHANGHAI_MS = 8 * 3_600_000
 const MINUTE_MS = 60_000
 

@@ -121,7 +121,7 @@ test('paper is one A4 a shift, for the wall without a name and for the office wi
     expect(one).toContain(bare(sheets.paper.sheetName))
     expect(one).not.toMatch(names)
   }
-  await page.getByText(sheets.paper.internal, { exact: true }).click()
+  await page.getByText(zh.paper.internal, { exact: true }).click()
   await expect(page.locator('.paper')).toContainText(names)
   expect(await printed()).toHaveLength(2)
   await page.emulateMedia({ media: 'print' })

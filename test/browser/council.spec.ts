@@ -122,7 +122,7 @@ test('a legal duty has no vote keys; what all owners decide can only be proposed
 
 test('the minutes are read back from the paper: the form for the wall has no name, the internal one has them and a sign-in sheet', async () => {
   await page.goto(`${demo.origin}${sitting}/paper`)
-  await page.locator('.minutes-page').first().waitFor()
+  await page.locator('.minutes .page').first().waitFor()
   const printed = async () => pdfText(await page.pdf({ preferCSSPageSize: true }))
   const wall = await printed()
   expect(wall).toHaveLength(1)
@@ -133,7 +133,7 @@ test('the minutes are read back from the paper: the form for the wall has no nam
     `${council.dutyShort.fireLane}${council.noVote}`,
     council.paper.proposal,
     council.bodies.property,
-    council.paper.publicFoot,
+    zh.paper.publicFoot,
     '第1页,共1页',
   ])
     expect(wall[0]).toContain(bare(words))
@@ -142,19 +142,19 @@ test('the minutes are read back from the paper: the form for the wall has no nam
   await page.goto(`${demo.origin}/council`)
   await page.locator('.rows a').filter({ hasText: '第' }).last().click()
   await page.getByRole('link', { name: council.print, exact: true }).click()
-  await page.locator('.minutes-page').first().waitFor()
+  await page.locator('.minutes .page').first().waitFor()
   const week = await printed()
   expect(week).toHaveLength(1)
   expect(week[0]).not.toMatch(TEAM)
   for (const words of ['大厅灯光', '广场舞时段', '轮椅坡道', '账目公示', '9/1/1', '应到14人,实到11人'])
     expect(week[0]).toContain(bare(words))
-  await page.getByText(council.paper.internal, { exact: true }).click()
+  await page.getByText(zh.paper.internal, { exact: true }).click()
   const inside = await printed()
   expect(inside).toHaveLength(2)
   expect(inside[0]).toMatch(/沈志远/)
   expect(inside[1]).toContain(bare(council.paper.signIn))
   for (const one of inside) {
-    expect(one).toContain(bare(council.paper.internalFoot))
+    expect(one).toContain(bare(zh.paper.internalFoot))
     expect(one).toContain('周议会')
   }
   await press(council.paper.copy)

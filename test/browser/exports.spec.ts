@@ -126,7 +126,7 @@ test('after a restart, still without a network, one tap fills it for a week, for
 })
 
 test('with names it asks what for, writes that on the table, and the office sees who took it', async () => {
-  await page.getByText(exports.internal, { exact: true }).click()
+  await page.getByText(zh.paper.internal, { exact: true }).click()
   await expect(page.getByRole('button', { name: exports.needNote }).last()).toBeVisible()
   await page.getByLabel(exports.note).fill('街道三月统计')
   const { rows } = await taken()
@@ -144,14 +144,14 @@ test('it prints on A4 that lies on its side, every page with its number and whic
   await open('/exports')
   await page.getByRole('link', { name: /诉求统计表/ }).click()
   await lastWeekOf()
-  await expect(page.locator('.table-page').first()).toBeVisible()
-  const pages = await page.locator('.table-page').count()
+  await expect(page.locator('.page').first()).toBeVisible()
+  const pages = await page.locator('.page').count()
   const printed = await pdfText(await page.pdf({ preferCSSPageSize: true }))
   expect(printed).toHaveLength(pages)
   for (const [nth, text] of printed.entries()) {
     expect(text).toContain(bare('诉求统计表'))
-    expect(text).toContain(bare(exports.paper.page(String(nth + 1), String(pages))))
-    expect(text).toContain(bare(exports.paper.public))
+    expect(text).toContain(bare(zh.paper.page(nth + 1, pages)))
+    expect(text).toContain(bare(zh.paper.publicFoot))
     expect(text).not.toContain(bare('1203 的大爷'))
   }
 })

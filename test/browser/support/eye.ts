@@ -7,7 +7,7 @@ const APART = 8
 const TEXT = 16
 /** A page is drawn as it is printed, whatever the screen: twelve of its pixels are nine points of ink. */
 const PRINTED = 12
-const PAPER = '.paper, .table-paper, .tick-paper, .slip, .minutes'
+const PAPER = '.paper'
 
 /** What stands against DESIGN in what is shown now: sideways scrolling, keys too small or too close, text too small. */
 export function misfits(page: Page): Promise<readonly string[]> {

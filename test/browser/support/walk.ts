@@ -455,7 +455,7 @@ const round: readonly Stop[] = [
 const lists: readonly Stop[] = [
   screen('exports', '/exports'),
   screen('exports-ledger', '/exports/lists/ledger'),
-  { name: 'exports-inside', open: (page, says) => key(page, says.exports.internal).click() },
+  { name: 'exports-inside', open: (page, says) => key(page, says.paper.internal).click() },
   screen('exports-form-new', '/exports/forms/new'),
   {
     name: 'exports-form-filled',
@@ -475,6 +475,7 @@ const lists: readonly Stop[] = [
 const reports: readonly Stop[] = [
   screen('month', '/month'),
   screen('month-paper', '/month/paper'),
+  screen('month-to-wall', '/month/wall'),
   screen('digest', '/digest'),
   screen('diary', '/diary'),
   screen('diary-paper', '/diary/paper'),
@@ -545,6 +546,7 @@ const keeping: readonly Stop[] = [
 const money: readonly Stop[] = [
   screen('accounts', '/accounts'),
   screen('accounts-line', '/accounts/new'),
+  screen('accounts-to-wall', '/accounts/wall'),
   screen('budget', '/accounts/budget'),
   screen('fees', '/accounts/fees'),
   {
@@ -692,10 +694,10 @@ const council: readonly Stop[] = [
       // The sitting of the week that is told, with four decisions.
       await page.locator('.rows a').filter({ hasText: '19:30–' }).last().click()
       await page.locator('a.key[href$="/paper"]').click()
-      await page.locator('.minutes-page').first().waitFor()
+      await page.locator('.minutes .page').first().waitFor()
     },
   },
-  { name: 'minutes-internal', open: (page, says) => key(page, says.council.paper.internal).click() },
+  { name: 'minutes-internal', open: (page, says) => key(page, says.paper.internal).click() },
   { name: 'minutes-message', over: true, open: (page, says) => key(page, says.council.paper.copy).click() },
   {
     name: 'resolution',

@@ -5,12 +5,16 @@ import { type Settings, settingsId } from '#domain/settings.ts'
 import { type MonthAccount, monthAccount } from '#queries/accounts.ts'
 import { feesForWall } from '#queries/fees.ts'
 import { nameOf } from '#queries/feedback.ts'
-import { Grid, Page, Section } from '#ui/screens/binReport/PaperParts.tsx'
+import { hangingBeside } from '#queries/publications.ts'
+import { hanging } from '#domain/wall/publication.ts'
+import { PaperReceipts } from '#ui/screens/wall/PaperPictures.tsx'
+import { Grid, Page, Section } from '#ui/paper/Page.tsx'
+import { TwoForms } from '#ui/paper/TwoForms.tsx'
 import { useReader } from '#ui/screens/doors/useReader.ts'
 import { useApp } from '#ui/state/app.ts'
 import { useView } from '#ui/state/view.ts'
 import { useWords } from '#ui/words.ts'
-import { MoneyFigures, MoneyPaper } from './MoneyPaper.tsx'
+import { MoneyFigures } from './MoneyFigures.tsx'
 import { useMonth, useMonthName } from './months.ts'
 import { onWall } from './onWall.ts'
 import { useVersion } from './useVersion.ts'
@@ -28,9 +32,18 @@ export function AccountsPaper() {
   const phone = settings?.emergency.find(({ label }) => /物业|property/i.test(label))?.number
   const title = accounts.paper.title(compound, name)
   return (
-    <MoneyPaper title={accounts.print} sub={`${compound}・${name}`} back={`/accounts?month=${month}`}>
-      {(internal) => <Sheet account={account} internal={internal} title={title} phone={phone} />}
-    </MoneyPaper>
+    <TwoForms
+      title={accounts.print}
+      sub={`${compound}・${name}`}
+      back={`/accounts?month=${month}`}
+      publicOnly={reader.shared}
+    >
+      {(internal) => (
+        <div class="money-paper">
+          <Sheet account={account} internal={internal} title={title} phone={phone} />
+        </div>
+      )}
+    </TwoForms>
   )
 }
 
@@ -41,13 +54,15 @@ function Sheet(props: {
   phone: string | undefined
 }) {
   const { account, internal, title, phone } = props
-  const { accounts } = useWords()
+  const { accounts, wall } = useWords()
   const { paper } = accounts
   const { today } = useApp()
   const { reader } = useReader()
   const fees = feesForWall(reader, account.month)
   const { version, said } = useVersion({ section: 'accounts', period: account.month }, onWall(account, fees))
   const content = onWall(account, fees, accounts)
+  const beside = hangingBeside(reader, { section: 'accounts', period: account.month })
+  const pictures = (beside && hanging(beside)?.content.pictures) ?? []
   const { check } = account
   const rows = content.table?.rows ?? []
   const sum = ['', paper.sum, yuanText(account.income), yuanText(account.spent)]
@@ -56,7 +71,7 @@ function Sheet(props: {
       title={title}
       sub={`${accounts.unit}・${said}`}
       internal={internal}
-      foot={said}
+      version={said}
       signed={[
         paper.made(today()),
         check.is === 'stands' ? paper.checked(dayOf(check.last.at)) : paper.notChecked,
@@ -71,6 +86,11 @@ function Sheet(props: {
           <Grid none={accounts.noLines} head={content.table?.head ?? []} rows={[...rows, sum]} sum />
         )}
       </Section>
+      {pictures.length > 0 && (
+        <Section title={wall.choose.receiptsTitle}>
+          <PaperReceipts pictures={pictures} />
+        </Section>
+      )}
       <p class="page-note">{phone ? paper.phone(phone) : paper.noPhone}</p>
     </Page>
   )

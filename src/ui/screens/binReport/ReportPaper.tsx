@@ -8,7 +8,7 @@ import type { Asked } from './asked.ts'
 import { later } from './Drawn.tsx'
 import { HauledAmount } from './Found.tsx'
 import { fullPeriodName, tenthsOf } from './names.ts'
-import { Grid, Page, Section } from './PaperParts.tsx'
+import { Grid, Page, Section } from '#ui/paper/Page.tsx'
 
 /** A week or a month on A4: the four figures first, what they are made of below. */
 export function ReportPaper({ found, internal }: { found: Asked; internal: boolean }) {

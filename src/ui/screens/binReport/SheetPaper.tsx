@@ -10,7 +10,7 @@ import { useApp } from '#ui/state/app.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { findingText, itemName } from '#ui/screens/bins/checkWords.ts'
 import { fullPeriodName, tenthsOf } from './names.ts'
-import { Grid, Page, Section } from './PaperParts.tsx'
+import { Grid, Page, Section } from '#ui/paper/Page.tsx'
 
 export interface SheetPaperProps {
   sheet: BinSheet

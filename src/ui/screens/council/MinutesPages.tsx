@@ -1,32 +1,36 @@
-import type { ComponentChildren } from 'preact'
 import type { Meeting } from '#domain/council/meeting.ts'
-import { Logo } from '#ui/parts/House.tsx'
+import { ANOTHER_YEAR } from '#ui/formats.ts'
+import { Page } from '#ui/paper/Page.tsx'
 import { useReader } from '#ui/screens/doors/useReader.ts'
-import { useApp } from '#ui/state/app.ts'
-import { besides, type Form, minutesOf, pagesOf } from './minutes.ts'
+import { besides, minutesOf, pagesOf } from './minutes.ts'
 import { meetingWhen } from './names.ts'
 
 interface PagesProps {
   asking: Parameters<typeof minutesOf>[0]
   meeting: Meeting
   compound: string
-  form: Form
+  internal: boolean
 }
 
 /** Names that sign, a sheet; on the wall nobody signs in. */
 const SIGN_ROWS = 22
 
 /** A4 after A4: the head on each, what was ruled, what was put off, lines to sign on; the internal form has a sign-in sheet. */
-export function MinutesPages({ asking, meeting, compound, form }: PagesProps) {
+export function MinutesPages({ asking, meeting, compound, internal }: PagesProps) {
   const { words, formats } = asking.spoken
   const { paper } = words.council
   const { today } = useReader()
-  const minutes = minutesOf(asking, meeting, form)
+  const minutes = minutesOf(asking, meeting, internal ? 'internal' : 'public')
   const pages = pagesOf(minutes, (one) => besides(one, asking.spoken, today).length)
   const people = Math.max(10, (meeting.present ?? 0) + (meeting.guests ?? 0), meeting.expected ?? 0)
-  const sheets = form === 'internal' ? Math.ceil(people / SIGN_ROWS) : 0
+  const sheets = internal ? Math.ceil(people / SIGN_ROWS) : 0
   const of = pages.length + sheets
-  const head = { asking, meeting, form, of, title: paper.heading(compound, minutes.title) }
+  const head = {
+    title: paper.heading(compound, minutes.title),
+    sub: meetingWhen(meeting, asking.spoken, ANOTHER_YEAR),
+    internal,
+    of,
+  }
   const came = [
     minutes.chair && `${paper.chair} ${minutes.chair}`,
     minutes.secretary && `${paper.secretary} ${minutes.secretary}`,
@@ -39,7 +43,12 @@ export function MinutesPages({ asking, meeting, compound, form }: PagesProps) {
   return (
     <>
       {pages.map((items, index) => (
-        <Page key={index} {...head} nth={index + 1}>
+        <Page
+          key={index}
+          {...head}
+          nth={index + 1}
+          signed={index === pages.length - 1 ? paper.sign : undefined}
+        >
           {index === 0 && came.length > 0 && <p class="minutes-came">{came.join('　')}</p>}
           {index === 0 && minutes.ruled.length === 0 && <p class="minutes-came">{paper.noItems}</p>}
           {items.map((item) => (
@@ -60,20 +69,11 @@ export function MinutesPages({ asking, meeting, compound, form }: PagesProps) {
               </dl>
             </section>
           ))}
-          {index === pages.length - 1 && (
-            <>
-              {minutes.deferred.length > 0 && (
-                <section class="minutes-deferred">
-                  <h3>{paper.deferred}</h3>
-                  <p>{minutes.deferred.map((one) => `${one.no}. ${one.title}`).join('　')}</p>
-                </section>
-              )}
-              <ul class="minutes-sign">
-                {paper.sign.map((one) => (
-                  <li key={one}>{one}</li>
-                ))}
-              </ul>
-            </>
+          {index === pages.length - 1 && minutes.deferred.length > 0 && (
+            <section class="minutes-deferred">
+              <h3>{paper.deferred}</h3>
+              <p>{minutes.deferred.map((one) => `${one.no}. ${one.title}`).join('　')}</p>
+            </section>
           )}
         </Page>
       ))}
@@ -104,41 +104,5 @@ export function MinutesPages({ asking, meeting, compound, form }: PagesProps) {
         </Page>
       ))}
     </>
-  )
-}
-
-function Page(props: {
-  asking: PagesProps['asking']
-  meeting: Meeting
-  form: Form
-  title: string
-  nth: number
-  of: number
-  children: ComponentChildren
-}) {
-  const { asking, meeting, form, title, nth, of } = props
-  const { words, formats } = asking.spoken
-  const { paper } = words.council
-  const { demo, now, today } = useApp()
-  const [year = 0, month = 1, day = 1] = today().split('-').map(Number)
-  const printed = `${paper.yearDay(year, month, day)} ${formats.time(now())}`
-  return (
-    <article class="minutes-page">
-      <header class="minutes-head">
-        <div>
-          <h2 class="minutes-title">{title}</h2>
-          <p>{meetingWhen(meeting, asking.spoken, '1970-01-01')}</p>
-        </div>
-        <Logo />
-      </header>
-      <div class="minutes-body">{props.children}</div>
-      <footer class="minutes-foot">
-        <span>
-          {form === 'internal' ? paper.internalFoot : paper.publicFoot}
-          {demo && `・${paper.demo}`}
-        </span>
-        <span>{paper.version(printed, formats.number(nth), formats.number(of))}</span>
-      </footer>
-    </article>
   )
 }

@@ -1,29 +1,23 @@
 import './council-paper.css'
 import Copy from '~icons/lucide/copy'
-import Printer from '~icons/lucide/printer'
 import Send from '~icons/lucide/send'
 import Warning from '~icons/lucide/triangle-alert'
 import { useLocation, useRoute } from 'preact-iso'
 import { useState } from 'preact/hooks'
 import { proposePage } from '#commands/publications.ts'
-import { printPage } from '#device/print.ts'
 import type { RecordId } from '#domain/ids.ts'
 import type { Meeting } from '#domain/council/meeting.ts'
 import { compoundName } from '#queries/council.ts'
-import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Empty } from '#ui/parts/Empty.tsx'
-import { Header } from '#ui/parts/Header.tsx'
 import { Key } from '#ui/parts/Key.tsx'
-import { Segmented } from '#ui/parts/Segmented.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'
+import { TwoForms } from '#ui/paper/TwoForms.tsx'
 import { useReader } from '#ui/screens/doors/useReader.ts'
 import { Screen } from '#ui/Screen.tsx'
 import { useApp } from '#ui/state/app.ts'
-import { usePaperZoom } from '#ui/usePaperZoom.ts'
-import { Watermark } from '#ui/Watermark.tsx'
 import { useFormats, useWords } from '#ui/words.ts'
 import { CopySheet } from './CopySheet.tsx'
-import { type Form, groupTextOf, minutesContent } from './minutes.ts'
+import { groupTextOf, minutesContent } from './minutes.ts'
 import { MinutesPages } from './MinutesPages.tsx'
 import { meetingTitle } from './names.ts'
 
@@ -52,8 +46,6 @@ function Shown({ meeting }: { meeting: Meeting }) {
   const { reader, today, may } = useReader()
   const { route } = useLocation()
   const toast = useToast()
-  const { box, zoom } = usePaperZoom()
-  const [form, setForm] = useState<Form>('public')
   const [copying, setCopying] = useState(false)
   const [busy, setBusy] = useState(false)
   const asking = { view: ctx.view, reader, spoken: { words, formats } }
@@ -70,64 +62,36 @@ function Shown({ meeting }: { meeting: Meeting }) {
     if (done.ok) route(`/wall/${done.value}`)
   }
   return (
-    <Screen
-      title={paper.title}
-      header={
-        <div class="minutes-screen-only">
-          <Header
-            title={paper.title}
-            sub={meetingTitle(meeting, asking.spoken, today)}
-            back={`/council/${meeting.id}`}
-            leave={common.back}
-          />
-        </div>
-      }
-      bar={
-        <BottomBar>
-          <Key icon={Copy} label={paper.copy} onPress={() => setCopying(true)} />
-          {may('proposeWall') && (
-            <Key
-              icon={Send}
-              label={paper.publish}
-              busy={busy}
-              busyLabel={common.saving}
-              onPress={() => void publish()}
-            />
-          )}
-          <Key
-            look="primary"
-            icon={Printer}
-            label={paper.print}
-            onPress={() => {
-              if (!printPage()) toast({ text: paper.inside, icon: Warning })
-            }}
-          />
-        </BottomBar>
-      }
-    >
-      <div class="stack">
-        <div class="minutes-screen-only">
-          <Segmented
-            label={paper.form}
-            look="answer"
-            value={form}
-            onChange={setForm}
-            options={[
-              { value: 'public', label: paper.public, sub: paper.publicSub },
-              { value: 'internal', label: paper.internal, sub: paper.internalSub },
-            ]}
-          />
-        </div>
-        {form === 'internal' && <Watermark />}
-        <div ref={box} class="minutes-box" role="region" aria-label={paper.title} tabIndex={0}>
-          <div class="minutes" style={{ zoom }}>
-            <MinutesPages asking={asking} meeting={meeting} compound={compound} form={form} />
+    <>
+      <TwoForms
+        title={paper.title}
+        sub={meetingTitle(meeting, asking.spoken, today)}
+        back={`/council/${meeting.id}`}
+        publicOnly={reader.shared}
+        keys={() => (
+          <>
+            <Key icon={Copy} label={paper.copy} onPress={() => setCopying(true)} />
+            {may('proposeWall') && (
+              <Key
+                icon={Send}
+                label={paper.publish}
+                busy={busy}
+                busyLabel={common.saving}
+                onPress={() => void publish()}
+              />
+            )}
+          </>
+        )}
+      >
+        {(internal) => (
+          <div class="minutes">
+            <MinutesPages asking={asking} meeting={meeting} compound={compound} internal={internal} />
           </div>
-        </div>
-      </div>
+        )}
+      </TwoForms>
       {copying && (
         <CopySheet text={groupTextOf(asking, meeting, compound)} onClose={() => setCopying(false)} />
       )}
-    </Screen>
+    </>
   )
 }

@@ -1,15 +1,14 @@
 import './council.css'
 import './council-paper.css'
 import Printer from '~icons/lucide/printer'
-import Warning from '~icons/lucide/triangle-alert'
-import { printPage } from '#device/print.ts'
 import { areaOf, type Body, fits, ownersOf, type QuorumRefusal, thresholds } from '#domain/council/quorum.ts'
 import type { Result } from '#domain/result.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Heading } from '#ui/parts/Card.tsx'
 import { Field } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'
-import { useToast } from '#ui/parts/Toast.tsx'
+import { ANOTHER_YEAR } from '#ui/formats.ts'
+import { usePrint } from '#ui/paper/usePrint.ts'
 import { Screen } from '#ui/Screen.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useDraft } from '#ui/state/draft.ts'
@@ -24,7 +23,7 @@ export function OwnersCount() {
   const { count } = council
   const { number, date } = useFormats()
   const { ctx, today } = useApp()
-  const toast = useToast()
+  const print = usePrint()
   const draft = useDraft<Typed>('council.owners', ctx.compound, EMPTY)
   const { value } = draft
   const set = (part: Partial<Typed>) => draft.set({ ...value, ...part })
@@ -71,14 +70,7 @@ export function OwnersCount() {
       bar={
         needs && (
           <BottomBar>
-            <Key
-              look="primary"
-              icon={Printer}
-              label={count.print}
-              onPress={() => {
-                if (!printPage()) toast({ text: council.paper.inside, icon: Warning })
-              }}
-            />
+            <Key look="primary" icon={Printer} label={count.print} onPress={print} />
           </BottomBar>
         )
       }
@@ -130,7 +122,7 @@ export function OwnersCount() {
         </section>
         {needs && (
           <section class="stack council-result" aria-live="polite">
-            <Heading title={count.result} right={date(today(), '1970-01-01')} />
+            <Heading title={count.result} right={date(today(), ANOTHER_YEAR)} />
             <dl class="council-needs">
               {rows.map(([title, text, value]) => (
                 <div key={title}>

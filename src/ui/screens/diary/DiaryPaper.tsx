@@ -1,12 +1,11 @@
 import './diary.css'
-import { Grid, Section } from '#ui/screens/binReport/PaperParts.tsx'
-import { A4 } from '#ui/screens/month/A4.tsx'
-import { PaperScreen } from '#ui/screens/month/PaperScreen.tsx'
+import { ANOTHER_YEAR } from '#ui/formats.ts'
+import { Grid, Page, Section } from '#ui/paper/Page.tsx'
+import { TwoForms } from '#ui/paper/TwoForms.tsx'
 import type { DiaryLine } from '#queries/diary.ts'
 import { useApp } from '#ui/state/app.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { doneWords, planWords, resultWords } from './says.ts'
-import { ANOTHER_YEAR } from '#ui/screens/month/says.ts'
 import { useDiary } from './useDiary.ts'
 
 /** Lines on one page, in the longest words. */
@@ -31,7 +30,7 @@ export function DiaryPaper() {
       resultWords(one, spoken),
     ])
   return (
-    <PaperScreen
+    <TwoForms
       title={said.title}
       sub={formats.date(diary.day)}
       back={`/diary?day=${diary.day}`}
@@ -39,11 +38,11 @@ export function DiaryPaper() {
     >
       {(internal) =>
         Array.from({ length: pages }, (_, index) => (
-          <A4
+          <Page
             key={index}
             title={`${compound} ${said.paperTitle}`}
             sub={[formats.date(diary.day, ANOTHER_YEAR), ...(internal ? [person.name] : [])].join('・')}
-            foot={internal ? said.internalFoot : said.publicFoot}
+            internal={internal}
             nth={index + 1}
             of={pages}
             signed={index === pages - 1 ? [said.sign.writer, said.sign.community] : undefined}
@@ -70,9 +69,9 @@ export function DiaryPaper() {
                 </p>
               </Section>
             )}
-          </A4>
+          </Page>
         ))
       }
-    </PaperScreen>
+    </TwoForms>
   )
 }

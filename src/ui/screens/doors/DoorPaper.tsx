@@ -1,20 +1,13 @@
 import './tick-paper.css'
-import Printer from '~icons/lucide/printer'
-import Warning from '~icons/lucide/triangle-alert'
 import { useLocation } from 'preact-iso'
 import { useMemo } from 'preact/hooks'
-import { printPage } from '#device/print.ts'
 import { whereOf } from '#domain/places.ts'
 import { buildingsOf } from '#queries/buildings.ts'
 import { elevations } from '#queries/doors.ts'
 import type { FacadeCell } from '#ui/parts/facade/model.ts'
-import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Empty } from '#ui/parts/Empty.tsx'
-import { Header } from '#ui/parts/Header.tsx'
-import { Key } from '#ui/parts/Key.tsx'
-import { useToast } from '#ui/parts/Toast.tsx'
+import { PaperScreen } from '#ui/paper/PaperScreen.tsx'
 import { Screen } from '#ui/Screen.tsx'
-import { usePaperZoom } from '#ui/usePaperZoom.ts'
 import { useWords } from '#ui/words.ts'
 import { type PaperPage, paperPages } from './paperPages.ts'
 import { useReader } from './useReader.ts'
@@ -25,10 +18,9 @@ const HIGHEST = 44
 
 /** `/doors/print`: a building on A4 to go round with a pencil. Door numbers and empty boxes; no word about anybody. */
 export function DoorPaper() {
-  const { doorPaper: words, common } = useWords()
+  const { doorPaper: words } = useWords()
   const { reader } = useReader()
   const { query } = useLocation()
-  const toast = useToast()
   const building = buildingsOf(reader).find((one) => one.id === query['building'])
   const elevation = building && elevations(reader.tree, building.id)
   const pages = useMemo(() => (elevation ? paperPages(elevation) : []), [elevation])
@@ -40,49 +32,20 @@ export function DoorPaper() {
     )
   }
   const compound = reader.tree.path(building.id).find((one) => one.what === 'compound')?.label ?? ''
+  const title = `${compound} ${whereOf(building.id, reader.tree)}`.trim()
   return (
-    <Screen
-      title={words.title}
-      header={
-        <div class="tick-paper-screen">
-          <Header title={words.title} sub={words.sub} back="/doors" leave={common.back} />
-        </div>
-      }
-      bar={
-        <BottomBar>
-          <Key
-            look="primary"
-            icon={Printer}
-            label={words.print}
-            onPress={() => {
-              if (!printPage()) toast({ text: words.inside, icon: Warning })
-            }}
-          />
-        </BottomBar>
-      }
-    >
-      <Pages title={`${compound} ${whereOf(building.id, reader.tree)}`.trim()} pages={pages} />
-    </Screen>
-  )
-}
-
-/** The pages as a whole, smaller where the screen is smaller. */
-function Pages({ title, pages }: { title: string; pages: readonly PaperPage[] }) {
-  const { box, zoom } = usePaperZoom()
-  return (
-    // Whoever has no pointer reads on by keys: nothing else on the pages takes the focus.
-    <div ref={box} class="tick-paper-box" role="region" aria-label={title} tabIndex={0}>
-      <div class="tick-paper" style={{ zoom }}>
+    <PaperScreen title={words.title} sub={words.sub} back="/doors">
+      <div class="tick-paper">
         {pages.map((page, index) => (
           <Page key={index} title={title} page={page} nth={index + 1} of={pages.length} />
         ))}
       </div>
-    </div>
+    </PaperScreen>
   )
 }
 
 function Page({ title, page, nth, of }: { title: string; page: PaperPage; nth: number; of: number }) {
-  const { doorPaper: words } = useWords()
+  const { doorPaper: words, paper } = useWords()
   const { units, rows, ofMore, doors } = page
   const sub = [
     words.units(units[0]?.label ?? '', units.at(-1)?.label ?? ''),
@@ -90,7 +53,7 @@ function Page({ title, page, nth, of }: { title: string; page: PaperPage; nth: n
     doors && words.doors(...doors),
   ].filter(Boolean)
   return (
-    <section class="tick-page">
+    <section class="page tick-page">
       <header class="tick-page-head">
         <div>
           <h2 class="tick-page-title">{title}</h2>
@@ -132,7 +95,7 @@ function Page({ title, page, nth, of }: { title: string; page: PaperPage; nth: n
       </table>
       <footer class="tick-page-foot">
         <span>{words.how}</span>
-        {of > 1 && <span>{words.page(nth, of)}</span>}
+        {of > 1 && <span>{paper.page(nth, of)}</span>}
       </footer>
     </section>
   )

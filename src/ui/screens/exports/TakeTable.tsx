@@ -1,33 +1,29 @@
 import './exports.css'
 import CheckMark from '~icons/lucide/check'
 import Download from '~icons/lucide/download'
-import Printer from '~icons/lucide/printer'
 import Warning from '~icons/lucide/triangle-alert'
 import type { ComponentChildren } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import { thisBrowser } from '#device/browser.ts'
-import { printPage } from '#device/print.ts'
 import type { LookReason } from '#domain/look.ts'
 import { type Period, type PeriodKind, periodOf } from '#domain/period.ts'
 import type { Place } from '#domain/places.ts'
 import type { ExportTable } from '#queries/exportTables/table.ts'
-import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Panel } from '#ui/parts/Card.tsx'
 import { Field } from '#ui/parts/Field.tsx'
-import { Header } from '#ui/parts/Header.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Segmented } from '#ui/parts/Segmented.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'
-import { Screen } from '#ui/Screen.tsx'
 import { fullPeriodName } from '#ui/screens/binReport/names.ts'
 import { useReader } from '#ui/screens/doors/useReader.ts'
 import { useApp } from '#ui/state/app.ts'
 import { handOverTables } from '#ui/tableFile.ts'
-import { Watermark } from '#ui/Watermark.tsx'
 import { useFormats, useWords } from '#ui/words.ts'
+import { PaperScreen } from '#ui/paper/PaperScreen.tsx'
+import { TablePages } from '#ui/paper/TablePages.tsx'
+import { FormChoice, type PaperForm } from '#ui/paper/TwoForms.tsx'
 import { PeriodChoice } from './PeriodChoice.tsx'
-import { cellsOf, type TableColumn, tableFileName } from './says.ts'
-import { TablePaper } from './TablePaper.tsx'
+import { cellsOf, isOnPaper, type TableColumn, tableFileName } from './says.ts'
 import { useNoted } from './useNoted.ts'
 
 const REASONS = ['office', 'round', 'other'] as const satisfies readonly LookReason[]
@@ -37,7 +33,7 @@ interface TakeTableProps {
   table: ExportTable
   columns: readonly TableColumn[]
   by: PeriodKind
-  /** A form is shown as it is printed; a list of our own has too many columns for paper. */
+  /** A form is as it was asked for; of a list of our own with many columns the paper shows some. */
   asForm: boolean
   note?: string | undefined
   children?: ComponentChildren
@@ -52,7 +48,7 @@ export function TakeTable({ title, table, columns, by, asForm, note: told, child
   const { reader, today } = useReader()
   const { exports, discretion, common } = words
   const [period, setPeriod] = useState<Period>(() => periodOf(by, today))
-  const [form, setForm] = useState<'public' | 'internal'>('public')
+  const [form, setForm] = useState<PaperForm>('public')
   const [why, setWhy] = useState<(typeof REASONS)[number]>('office')
   const [note, setNote] = useState('')
   const [busy, setBusy] = useState(false)
@@ -79,6 +75,7 @@ export function TakeTable({ title, table, columns, by, asForm, note: told, child
     const always = { compound, today, filler: app.person.name }
     return cellsOf(table.lines(asking, fields), shown, always, internal, words)
   }, [reader, period.from, period.to, internal, words, table, columns, noted.place])
+  const onPaper = asForm ? shown : shown.filter((one) => isOnPaper(table.list, one, shown))
   const empty = shown.filter((one) => !seen(one)).map((one) => one.heading)
   const asksWhy = internal && noted.place !== undefined
   const cannot = asksWhy && note.trim() === '' ? exports.needNote : undefined
@@ -112,55 +109,39 @@ export function TakeTable({ title, table, columns, by, asForm, note: told, child
     }
     setBusy(false)
   }
-  const print = async () => {
-    if ((await letGo()) && !printPage()) toast({ text: exports.inside, icon: Warning })
-  }
+  // In another app's window no file can be kept.
   const cannotSave = thisBrowser().inside !== undefined
   return (
-    <Screen
+    <PaperScreen
       title={title}
-      header={
-        <div class="exports-screen-only">
-          <Header title={title} sub={compound} back="/exports" leave={common.back} />
-        </div>
-      }
-      bar={
+      sub={compound}
+      back="/exports"
+      internal={internal}
+      across
+      // One key says what is missing; two would say it twice.
+      printKey={cannot ? 'none' : 'beside'}
+      beforePrint={letGo}
+      keys={
         !cannotSave && (
-          <BottomBar>
-            {/* One key says what is missing; two would say it twice. */}
-            {asForm && !cannot && <Key icon={Printer} label={exports.print} onPress={() => void print()} />}
-            <Key
-              look="primary"
-              icon={Download}
-              label={exports.save}
-              why={cannot}
-              busy={busy}
-              busyLabel={exports.making}
-              onPress={() => void save()}
-            />
-          </BottomBar>
+          <Key
+            look="primary"
+            icon={Download}
+            label={exports.save}
+            why={cannot}
+            busy={busy}
+            busyLabel={exports.making}
+            onPress={() => void save()}
+          />
         )
       }
-    >
-      {internal && <Watermark />}
-      <div class="exports">
-        <div class="exports-screen-only stack-wide">
-          {cannotSave && <Panel tone="alert" icon={Warning} title={exports.inside} />}
+      choices={
+        <div class="stack-wide">
           {told && <Panel tone="alert" icon={Warning} title={told} />}
           <PeriodChoice period={period} onChange={setPeriod} />
-          <Segmented
-            label={exports.form}
-            look="answer"
+          <FormChoice
             value={form}
             onChange={setForm}
-            options={[
-              { value: 'public', label: exports.public, sub: exports.publicSub },
-              {
-                value: 'internal',
-                label: exports.internal,
-                sub: noted.place ? exports.internalNames : exports.internalSub,
-              },
-            ]}
+            internalSub={noted.place ? exports.internalNames : exports.internalSub}
           />
           {asksWhy && (
             <>
@@ -187,18 +168,16 @@ export function TakeTable({ title, table, columns, by, asForm, note: told, child
           {asForm && empty.length > 0 && <p class="caption">{exports.leftOpen(formats.list(empty))}</p>}
           {children}
         </div>
-        {asForm && (
-          <TablePaper
-            title={title}
-            sub={`${compound}　${fullPeriodName(period, { words, formats })}`}
-            head={shown.map((one) => one.heading)}
-            rows={rows}
-            internal={internal}
-            mark={mark}
-            printed={when}
-          />
-        )}
-      </div>
-    </Screen>
+      }
+    >
+      <TablePages
+        title={title}
+        sub={`${compound}　${fullPeriodName(period, { words, formats })}`}
+        head={onPaper.map((one) => one.heading)}
+        rows={asForm ? rows : rows.map((row) => onPaper.map((one) => row[shown.indexOf(one)]))}
+        internal={internal}
+        mark={mark}
+      />
+    </PaperScreen>
   )
 }

@@ -27,6 +27,66 @@ export function columnsOfList(table: ExportTable, words: Words): readonly TableC
   ]
 }
 
+/** Of a list with more columns than a page has room for, those that are asked for on paper; the file has all of them. */
+const ON_PAPER: Partial<Readonly<Record<List, readonly string[]>>> = {
+  ledger: [
+    'row',
+    'no',
+    'day',
+    'place',
+    'where',
+    'text',
+    'category',
+    'status',
+    'dueDay',
+    'closedDay',
+    'result',
+    'assignee',
+    'reporter',
+    'phone',
+  ],
+  visits: ['row', 'day', 'building', 'unit', 'door', 'outcome', 'rosterConfirmed', 'retryDay', 'text', 'by'],
+  shifts: [
+    'row',
+    'day',
+    'window',
+    'point',
+    'by',
+    'began',
+    'ended',
+    'right',
+    'corrected',
+    'unsorted',
+    'resorted',
+    'explained',
+    'rate',
+    'checked',
+    'good',
+    'text',
+  ],
+  surveys: [
+    'row',
+    'day',
+    'label',
+    'ask',
+    'very',
+    'satisfied',
+    'neutral',
+    'dissatisfied',
+    'veryDissatisfied',
+    'unclear',
+    'valid',
+    'satisfaction',
+  ],
+}
+
+/** Whether a column of a list of ours stands on paper beside the others that are shown. */
+export function isOnPaper(list: List, { field }: TableColumn, shown: readonly TableColumn[]): boolean {
+  // The door says the floor too.
+  if (field === 'place' && shown.some((one) => one.field === 'where')) return false
+  return field === undefined || (ON_PAPER[list]?.includes(field) ?? true)
+}
+
 /** The columns of a form; a field that this app does not know is left for a pen. */
 export function columnsOfForm(table: ExportTable, columns: readonly FormColumn[]): readonly TableColumn[] {
   const known = new Map(table.columns.map((one) => [one.id, one.holds]))

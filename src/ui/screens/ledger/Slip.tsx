@@ -1,35 +1,26 @@
 import './slip.css'
-import Printer from '~icons/lucide/printer'
-import Warning from '~icons/lucide/triangle-alert'
 import { useRoute } from 'preact-iso'
-import { printPage } from '#device/print.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { type Slip as Told, slipOf } from '#queries/slip.ts'
-import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Empty } from '#ui/parts/Empty.tsx'
-import { Header } from '#ui/parts/Header.tsx'
-import { Key } from '#ui/parts/Key.tsx'
-import { useToast } from '#ui/parts/Toast.tsx'
+import { PaperScreen } from '#ui/paper/PaperScreen.tsx'
 import { Screen } from '#ui/Screen.tsx'
 import { useReader } from '#ui/screens/doors/useReader.ts'
 import { useSeen } from '#ui/screens/feedback/seen.ts'
 import { useApp } from '#ui/state/app.ts'
 import { useNow } from '#ui/state/clock.ts'
 import { useView } from '#ui/state/view.ts'
-import type { Formats } from '#ui/formats.ts'
-import { usePaperZoom } from '#ui/usePaperZoom.ts'
+import { ANOTHER_YEAR, type Formats } from '#ui/formats.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { handsWord } from './hands.ts'
 
 /** `/ledger/slip/:id`: half a page for whoever has no account here. */
 export function Slip() {
   const id = useRoute().params['id'] as RecordId
-  const { ledger, common } = useWords()
+  const { ledger } = useWords()
   const words = ledger.slip
   const now = useNow()
-  const toast = useToast()
   const slip = useSeen((view) => slipOf(view, id, now))
-  const back = `/feedback/${id}`
   if (!slip)
     return (
       <Screen title={words.title} back="/feedback">
@@ -37,38 +28,18 @@ export function Slip() {
       </Screen>
     )
   return (
-    <Screen
-      title={words.title}
-      header={
-        <div class="slip-screen">
-          <Header title={words.title} back={back} leave={common.back} />
-        </div>
-      }
-      bar={
-        <BottomBar>
-          <Key
-            look="primary"
-            icon={Printer}
-            label={words.print}
-            onPress={() => {
-              if (!printPage()) toast({ text: words.inside, icon: Warning })
-            }}
-          />
-        </BottomBar>
-      }
-    >
-      <Paper slip={slip} now={now} />
-    </Screen>
+    <PaperScreen title={words.title} back={`/feedback/${id}`}>
+      <Half slip={slip} now={now} />
+    </PaperScreen>
   )
 }
 
-function Paper({ slip, now }: { slip: Told; now: string }) {
-  const { ledger, common, feedback } = useWords()
+function Half({ slip, now }: { slip: Told; now: string }) {
+  const { ledger, common, feedback, paper } = useWords()
   const words = ledger.slip
   const formats = useFormats()
   const { ctx } = useApp()
   const { reader } = useReader()
-  const { box, zoom } = usePaperZoom()
   const { order, due, contact } = slip
   const who = useView((view) => handsWord(view, slip.hands, ledger))
   const title = [reader.tree.get(ctx.compound)?.label, words.title].filter(Boolean).join(' ')
@@ -80,34 +51,31 @@ function Paper({ slip, now }: { slip: Told; now: string }) {
     [words.contact, contact ? `${contact.label} ${contact.number}` : words.noContact],
   ] as const
   return (
-    // Whoever has no pointer reads on by keys: nothing else on the page takes the focus.
-    <div ref={box} class="slip-box" role="region" aria-label={title} tabIndex={0}>
-      <article class="slip" style={{ zoom }}>
-        <header class="slip-head">
-          <h2 class="slip-title">{title}</h2>
-          <b>{common.numbered(slip.no)}</b>
-        </header>
-        <dl class="slip-lines">
-          {lines.map(([label, said]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{said}</dd>
-            </div>
-          ))}
-        </dl>
-        <p class="slip-write">{words.done}</p>
-        <p class="slip-sign">
-          <span>{words.sign}</span>
-          <span>{words.day}</span>
-        </p>
-        <footer class="slip-foot">
-          <span>{words.foot}</span>
-          <span>
-            {words.printed(formats.date(now))} {words.page}
-          </span>
-        </footer>
-      </article>
-    </div>
+    <article class="slip">
+      <header class="slip-head">
+        <h2 class="slip-title">{title}</h2>
+        <b>{common.numbered(slip.no)}</b>
+      </header>
+      <dl class="slip-lines">
+        {lines.map(([label, said]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{said}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="slip-write">{words.done}</p>
+      <p class="slip-sign">
+        <span>{words.sign}</span>
+        <span>{words.day}</span>
+      </p>
+      <footer class="slip-foot">
+        <span>{words.foot}</span>
+        <span>
+          {paper.page(1, 1)}・{paper.printed(formats.date(now, ANOTHER_YEAR))}
+        </span>
+      </footer>
+    </article>
   )
 }
 

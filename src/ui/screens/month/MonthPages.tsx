@@ -1,14 +1,17 @@
 import type { Matter } from '#queries/matters.ts'
 import type { Heard, MonthPack } from '#queries/month.ts'
+import { hangingBeside } from '#queries/publications.ts'
+import { hanging } from '#domain/wall/publication.ts'
 import { nameOf } from '#queries/feedback.ts'
-import { Grid, Section } from '#ui/screens/binReport/PaperParts.tsx'
+import { Grid, Page, Section } from '#ui/paper/Page.tsx'
 import { tenthsOf } from '#ui/screens/binReport/names.ts'
 import { whereOf } from '#domain/places.ts'
+import { ANOTHER_YEAR } from '#ui/formats.ts'
+import { PaperPairs } from '#ui/screens/wall/PaperPictures.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useFormats, useWords } from '#ui/words.ts'
-import { A4 } from './A4.tsx'
 import { Panes } from './Panes.tsx'
-import { ANOTHER_YEAR, dayName, headlineWords, monthName, togetherWords, whyOpen, zoneOf } from './says.ts'
+import { dayName, headlineWords, monthName, togetherWords, whyOpen, zoneOf } from './says.ts'
 import type { AskedMonth } from './useMonth.ts'
 import { WeekLine } from './WeekLine.tsx'
 
@@ -38,16 +41,18 @@ export function MonthPages({ asked, internal }: { asked: AskedMonth; internal: b
     ...(internal ? [month.sheet.made(person.name)] : []),
     ...(area && !area.whole ? [month.ofArea(formats.list(area.where))] : []),
   ].join('・')
-  const foot = internal ? month.sheet.internalFoot : month.sheet.publicFoot
   const { sign } = month.sheet
   const together = togetherWords(pack, spoken, !internal)
-  const of = 1 + behind.length
+  const beside = hangingBeside(asked.reader, { section: 'month', period: pack.month })
+  const pairs = (beside && hanging(beside)?.content.pairs) ?? []
+  const first = pairs.length > 0 ? 2 : 1
+  const of = first + behind.length
   return (
     <>
-      <A4
+      <Page
         title={title}
         sub={sub}
-        foot={foot}
+        internal={internal}
         nth={1}
         of={of}
         signed={[sign.grid, sign.owners, sign.property, sign.community]}
@@ -72,11 +77,18 @@ export function MonthPages({ asked, internal }: { asked: AskedMonth; internal: b
           <p class="month-write" />
           <p class="month-write" />
         </Section>
-      </A4>
+      </Page>
+      {pairs.length > 0 && (
+        <Page title={title} sub={sub} internal={internal} nth={2} of={of}>
+          <Section title={words.wall.choose.pairsTitle}>
+            <PaperPairs pairs={pairs} />
+          </Section>
+        </Page>
+      )}
       {behind.map((matters, index) => (
-        <A4 key={index} title={title} sub={sub} foot={foot} nth={index + 2} of={of}>
+        <Page key={index} title={title} sub={sub} internal={internal} nth={index + 1 + first} of={of}>
           <Open matters={matters} first={ROWS} internal asked={asked} />
-        </A4>
+        </Page>
       ))}
     </>
   )

@@ -6,15 +6,16 @@ import { useLocation } from 'preact-iso'
 import { useState } from 'preact/hooks'
 import { proposePage } from '#commands/publications.ts'
 import { inForce, ROLES } from '#domain/rights.ts'
+import { isAskedBefore, pairsOfDays } from '#queries/wallPictures.ts'
 import { Empty } from '#ui/parts/Empty.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'
+import { TwoForms } from '#ui/paper/TwoForms.tsx'
 import { Screen } from '#ui/Screen.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { monthContent } from './content.ts'
 import { MonthPages } from './MonthPages.tsx'
-import { PaperScreen } from './PaperScreen.tsx'
 import { isEmpty, monthName } from './says.ts'
 import { monthAddress, useMonth } from './useMonth.ts'
 
@@ -41,6 +42,7 @@ export function MonthPaper() {
   const mayPropose = person.appointments.some(
     (one) => inForce(one, today()) && ROLES[one.role].act.includes('proposeWall'),
   )
+  const asks = isAskedBefore(reader, { section: 'month', period: pack.month }, pairsOfDays(reader, pack))
   const send = async () => {
     if (busy) return
     setBusy(true)
@@ -52,24 +54,25 @@ export function MonthPaper() {
     route(`/wall/${done.value}`)
   }
   return (
-    <PaperScreen
+    <TwoForms
       title={month.title(name)}
       sub={compound}
       back={back}
       publicOnly={reader.shared}
-      more={
+      keys={(internal) =>
+        !internal &&
         mayPropose && (
           <Key
             icon={Send}
             label={month.publish}
             busy={busy}
             busyLabel={words.common.saving}
-            onPress={() => void send()}
+            {...(asks ? { href: monthAddress('/month/wall', pack.month) } : { onPress: () => void send() })}
           />
         )
       }
     >
       {(internal) => <MonthPages asked={asked} internal={internal} />}
-    </PaperScreen>
+    </TwoForms>
   )
 }

@@ -1,7 +1,8 @@
 import type { Content } from '#domain/wall/publication.ts'
 import type { MonthPack } from '#queries/month.ts'
 import { type Spoken, tenthsOf } from '#ui/screens/binReport/names.ts'
-import { ANOTHER_YEAR, headlineWords, monthName } from './says.ts'
+import { ANOTHER_YEAR } from '#ui/formats.ts'
+import { headlineWords, monthName } from './says.ts'
 
 /**
  * The month for the wall: counts and our own words for kinds, every rate with its two numbers in it. What residents or

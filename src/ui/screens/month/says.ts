@@ -5,9 +5,6 @@ import type { RecordId } from '#domain/ids.ts'
 import { type Spoken, tenthsOf } from '#ui/screens/binReport/names.ts'
 import type { SurveyView } from '#queries/survey.ts'
 
-/** A year that is not this one: on paper a day is told with its year, for somebody finds it again in another. */
-export const ANOTHER_YEAR = '1970-01-01'
-
 /** 11月; with the year where it is not this one. */
 export function monthName(month: string, { words }: Spoken, now: string): string {
   const name = words.sheets.monthNames[Number(month.slice(5)) - 1] ?? ''

@@ -1,15 +1,12 @@
 import './door-page.css'
 import type { PaperFloor } from '#queries/doorSheet.ts'
-import { Logo } from '#ui/parts/House.tsx'
+import { Page } from '#ui/paper/Page.tsx'
 import { useApp } from '#ui/state/app.ts'
-import { Watermark } from '#ui/Watermark.tsx'
-import { useFormats, useWords } from '#ui/words.ts'
+import { useWords } from '#ui/words.ts'
 import { ON_PAPER } from './onPaper.ts'
 
 /** More would not stand in two lines. */
 const MOST_NAMES = 4
-/** A year that is not this one, so that a day is told with its year. */
-const NEVER = '1970-01-01'
 
 export interface DoorPageProps {
   /** 1栋 2单元 */
@@ -23,19 +20,18 @@ export interface DoorPageProps {
 /** One A4 page: a door a line with boxes to tick, who goes on which day above, who printed it below. */
 export function DoorPage({ where, floors, page, of, names }: DoorPageProps) {
   const { discretion } = useWords()
-  const formats = useFormats()
-  const { person, demo, now, today } = useApp()
+  const { person } = useApp()
   const words = discretion.paper
   return (
-    <article class="page door-page">
-      <Watermark />
-      <header class="page-head">
-        <div>
-          <h2 class="page-title">{words.title}</h2>
-          <p>{where}</p>
-        </div>
-        <Logo />
-      </header>
+    <Page
+      title={words.title}
+      sub={where}
+      internal={names}
+      says={names ? words.backNames : words.back}
+      version={words.printedBy(person.name)}
+      nth={page}
+      of={of}
+    >
       <ul class="door-page-blanks">
         <li>{words.day}</li>
         <li>{words.who}</li>
@@ -85,17 +81,7 @@ export function DoorPage({ where, floors, page, of, names }: DoorPageProps) {
           </tbody>
         ))}
       </table>
-      <footer class="page-foot">
-        <span>
-          {names ? words.backNames : words.back}
-          {demo && `・${words.demo}`}
-        </span>
-        <span>
-          {words.printedBy(person.name, `${formats.date(today(), NEVER)} ${formats.time(now())}`)}・
-          {words.page(page, of)}
-        </span>
-      </footer>
-    </article>
+    </Page>
   )
 }
 

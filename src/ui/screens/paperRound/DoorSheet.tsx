@@ -1,21 +1,14 @@
-import Printer from '~icons/lucide/printer'
 import Warning from '~icons/lucide/triangle-alert'
 import { useState } from 'preact/hooks'
 import { noteLook } from '#commands/looks.ts'
-import { thisBrowser } from '#device/browser.ts'
-import { printPage } from '#device/print.ts'
 import type { LookReason } from '#domain/look.ts'
 import { type PaperUnit, paperUnits, pagesOf, withNames } from '#queries/doorSheet.ts'
-import { BottomBar } from '#ui/parts/BottomBar.tsx'
-import { Panel } from '#ui/parts/Card.tsx'
 import { Empty } from '#ui/parts/Empty.tsx'
 import { Select } from '#ui/parts/Field.tsx'
-import { Header } from '#ui/parts/Header.tsx'
-import { Key } from '#ui/parts/Key.tsx'
 import { Segmented } from '#ui/parts/Segmented.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'
+import { PaperScreen } from '#ui/paper/PaperScreen.tsx'
 import { Screen } from '#ui/Screen.tsx'
-import { Fitted } from '#ui/screens/binReport/Fitted.tsx'
 import { useReader } from '#ui/screens/doors/useReader.ts'
 import { useApp } from '#ui/state/app.ts'
 import { useWords } from '#ui/words.ts'
@@ -49,7 +42,6 @@ export function DoorSheet() {
   const full = withNames(reader, unit)
   const shown = named === unit.id && full ? full : unit
   const pages = pagesOf(shown, ROWS)
-  const cannotPrint = thisBrowser().inside !== undefined
   // Names come onto the page only when it is kept that somebody wanted them there, and what for.
   const name = async (why: LookReason, note: string) => {
     setAsking(false)
@@ -59,73 +51,56 @@ export function DoorSheet() {
     else toast({ text: common.refused[done.refused], icon: Warning })
   }
   return (
-    <Screen
-      title={words.title}
-      header={
-        <div class="paper-screen-only">
-          <Header title={words.title} sub={unit.where} back="/doors" leave={common.back} />
-        </div>
-      }
-      bar={
-        !cannotPrint && (
-          <BottomBar>
-            <Key
-              look="primary"
-              wide
-              icon={Printer}
-              label={words.print}
-              sub={words.printHint(pages.length)}
-              onPress={() => {
-                if (!printPage()) toast({ text: words.inside, icon: Warning })
-              }}
-            />
-          </BottomBar>
-        )
-      }
-    >
-      <div class="paper-screen">
-        <div class="paper-screen-only stack">
-          {cannotPrint && <Panel tone="alert" icon={Warning} title={words.inside} />}
-          {units.length > 1 && (
-            <Select
-              label={words.unit}
-              value={unit.id}
-              options={units.map((one) => ({ value: one.id, label: one.where }))}
-              onChange={setAsked}
-            />
-          )}
-          {full && (
-            <Segmented
-              label={words.names}
-              look="answer"
-              value={shown === full ? 'names' : 'doors'}
-              onChange={(value) => (value === 'names' ? setAsking(true) : setNamed(undefined))}
-              options={[
-                { value: 'doors', label: words.noNames, sub: words.noNamesSub },
-                { value: 'names', label: words.withNames, sub: words.withNamesSub },
-              ]}
-            />
-          )}
-        </div>
-        <Fitted>
-          {pages.map((floors, index) => (
-            <DoorPage
-              key={index}
-              where={shown.where}
-              floors={floors}
-              page={index + 1}
-              of={pages.length}
-              names={shown === full}
-            />
-          ))}
-        </Fitted>
-      </div>
+    <>
+      <PaperScreen
+        title={words.title}
+        sub={unit.where}
+        back="/doors"
+        // Also without names it is kept who printed it.
+        internal
+        printSub={words.printHint(pages.length)}
+        choices={
+          <>
+            {units.length > 1 && (
+              <Select
+                label={words.unit}
+                value={unit.id}
+                options={units.map((one) => ({ value: one.id, label: one.where }))}
+                onChange={setAsked}
+              />
+            )}
+            {full && (
+              <Segmented
+                label={words.names}
+                look="answer"
+                value={shown === full ? 'names' : 'doors'}
+                onChange={(value) => (value === 'names' ? setAsking(true) : setNamed(undefined))}
+                options={[
+                  { value: 'doors', label: words.noNames, sub: words.noNamesSub },
+                  { value: 'names', label: words.withNames, sub: words.withNamesSub },
+                ]}
+              />
+            )}
+          </>
+        }
+      >
+        {pages.map((floors, index) => (
+          <DoorPage
+            key={index}
+            where={shown.where}
+            floors={floors}
+            page={index + 1}
+            of={pages.length}
+            names={shown === full}
+          />
+        ))}
+      </PaperScreen>
       <WhyNames
         open={asking}
         onClose={() => setAsking(false)}
         onChoose={(why, note) => void name(why, note)}
       />
-    </Screen>
+    </>
   )
 }
 

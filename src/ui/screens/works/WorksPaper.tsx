@@ -7,9 +7,10 @@ import { nameOf } from '#queries/feedback.ts'
 import { type WorksView, worksView } from '#queries/works.ts'
 import { Empty } from '#ui/parts/Empty.tsx'
 import { Photo } from '#ui/Photo.tsx'
-import { MoneyFigures, MoneyPaper } from '#ui/screens/accounts/MoneyPaper.tsx'
+import { MoneyFigures } from '#ui/screens/accounts/MoneyFigures.tsx'
 import { useVersion } from '#ui/screens/accounts/useVersion.ts'
-import { Grid, Page, Section } from '#ui/screens/binReport/PaperParts.tsx'
+import { Grid, Page, Section } from '#ui/paper/Page.tsx'
+import { TwoForms } from '#ui/paper/TwoForms.tsx'
 import { useReader } from '#ui/screens/doors/useReader.ts'
 import { Screen } from '#ui/Screen.tsx'
 import { useApp } from '#ui/state/app.ts'
@@ -34,9 +35,13 @@ export function WorksPaper() {
   }
   const view = worksView(reader, ctx.view, record)
   return (
-    <MoneyPaper title={works.print} sub={record.label} back={`/works/${id}`}>
-      {(internal) => <Sheet view={view} internal={internal} compound={compound} />}
-    </MoneyPaper>
+    <TwoForms title={works.print} sub={record.label} back={`/works/${id}`} publicOnly={reader.shared}>
+      {(internal) => (
+        <div class="money-paper">
+          <Sheet view={view} internal={internal} compound={compound} />
+        </div>
+      )}
+    </TwoForms>
   )
 }
 
@@ -50,7 +55,7 @@ function Sheet({ view, internal, compound }: { view: WorksView; internal: boolea
       title={works.label}
       sub={`${compound}・${internal ? words.paper.inside : words.paper.title}`}
       internal={internal}
-      foot={said}
+      version={said}
       signed={words.paper.signed}
     >
       <Pair before={works.before[0]} after={works.after.at(-1)} />

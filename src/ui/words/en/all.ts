@@ -29,6 +29,7 @@ import { join } from './join.ts'
 import { month } from './month.ts'
 import { officeDay } from './officeDay.ts'
 import { ledger } from './ledger.ts'
+import { paper } from './paper.ts'
 import { people } from './people.ts'
 import { photo } from './photo.ts'
 import { plan } from './plan.ts'
@@ -82,6 +83,7 @@ export const en: typeof zh = {
   ledger,
   month,
   officeDay,
+  paper,
   people,
   photo,
   plan,

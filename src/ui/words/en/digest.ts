@@ -54,8 +54,6 @@ export const diary: typeof zhDiary = {
   open: 'Open',
   paper: 'Print A4',
   paperTitle: 'Day book',
-  publicFoot: 'Public form・no names, phones, doors or own words',
-  internalFoot: 'Internal form・has names, not to be passed on',
   steps: {
     assigned: 'given to somebody',
     accepted: 'accepted',

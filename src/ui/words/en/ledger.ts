@@ -130,8 +130,6 @@ export const ledger: typeof zhLedger = {
   },
   slip: {
     title: 'Work slip',
-    print: 'Print',
-    inside: 'This app cannot print. Open it in a browser.',
     none: 'This slip is not here any more',
     noneText: 'It was taken back, or it is no longer yours to read.',
     to: 'Given to',
@@ -145,8 +143,6 @@ export const ledger: typeof zhLedger = {
     sign: 'Signed',
     day: 'Day',
     foot: 'Bring this back to the property, who writes it in the ledger.',
-    printed: (day) => `Printed ${day}`,
-    page: 'Page 1 of 1',
   },
   times: {
     title: 'Times to keep',

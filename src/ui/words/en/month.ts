@@ -111,9 +111,6 @@ export const month: typeof zh = {
       who: 'In whose hands',
     },
     sign: { grid: 'Grid worker:', owners: 'Committee:', property: 'Property:', community: 'Community:' },
-    page: (nth, of) => `Page ${nth} of ${of}`,
-    publicFoot: 'Public form・no names, phones or doors of residents',
-    internalFoot: 'Internal form・own words and names, not to be passed on',
   },
   zone: { low: ' lower floors', mid: ' middle floors', high: ' upper floors' },
   figure: {

@@ -53,8 +53,6 @@ export const diary = {
   open: '打开这条',
   paper: '打印 A4',
   paperTitle: '民情日记',
-  publicFoot: '公示版・名字、电话、门牌、原话不上此表',
-  internalFoot: '内部版・有名字，不外传',
   steps: {
     assigned: '派了人',
     accepted: '接了',

@@ -140,8 +140,6 @@ export const ledger = {
   },
   slip: {
     title: '派工单',
-    print: '打印',
-    inside: '在微信里打不了。用浏览器打开再打。',
     none: '这张单子不在这里了',
     noneText: '可能收回了，也可能不归您看了。',
     to: '派给',
@@ -155,8 +153,6 @@ export const ledger = {
     sign: '师傅签字',
     day: '日期',
     foot: '修完把这张交回物业，由物业记进台账。',
-    printed: (day: string) => `${day} 打印`,
-    page: '第 1 页，共 1 页',
   },
   times: {
     title: '多久办好',

@@ -103,9 +103,6 @@ export const month = {
     toWrite: '会上定，写在这里：',
     head: { no: '号', what: '什么事', where: '哪里', track: '哪一类', why: '到哪一步', who: '谁在办' },
     sign: { grid: '微网格员：', owners: '业委会：', property: '物业：', community: '社区：' },
-    page: (nth: number, of: number) => `第 ${nth} 页，共 ${of} 页`,
-    publicFoot: '公示版・住户姓名、电话、门牌不上此表',
-    internalFoot: '内部版・有原话和名字，不外传',
   },
   zone: { low: '低层', mid: '中层', high: '高层' },
   figure: {

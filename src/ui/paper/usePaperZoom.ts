@@ -1,14 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 
-/** Pixels of an A4 page, as browsers print it. */
-const PAGE_WIDTH = 794
-export const PAGE_HEIGHT = 1123
-
-/**
- * How much smaller a page is drawn where its box is narrower than paper, which is `width` pixels wide; paper itself knows
- * no zoom.
- */
-export function usePaperZoom(width = PAGE_WIDTH) {
+/** How much smaller pages `width` pixels wide are drawn where their box is narrower; paper itself knows no zoom. */
+export function usePaperZoom(width: number) {
   const box = useRef<HTMLDivElement>(null)
   const [zoom, setZoom] = useState(1)
   useLayoutEffect(() => {
@@ -19,6 +12,6 @@ export function usePaperZoom(width = PAGE_WIDTH) {
     const watcher = new ResizeObserver(fit)
     watcher.observe(measured)
     return () => watcher.disconnect()
-  }, [])
+  }, [width])
   return { box, zoom }
 }

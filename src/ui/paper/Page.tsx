@@ -1,27 +1,36 @@
 import type { ComponentChildren } from 'preact'
-import { periodOf } from '#domain/period.ts'
 import { Logo } from '#ui/parts/House.tsx'
 import { useApp } from '#ui/state/app.ts'
+import { ANOTHER_YEAR } from '#ui/formats.ts'
 import { useFormats, useWords } from '#ui/words.ts'
-import { fullPeriodName } from './names.ts'
 
-/** What every page has: a title, signature lines, and at the foot which form it is and when it was printed. */
-export function Page(props: {
+interface PageProps {
   title: string
   sub: string
   internal: boolean
-  signed: readonly string[]
+  /** Where a list is laid out page by page; without it the printer breaks it. */
+  nth?: number | undefined
+  of?: number | undefined
+  /** Lines to sign on. */
+  signed?: readonly string[] | undefined
+  /** At the foot, what this form leaves out or who took it, where it is more than what all pages say. */
+  says?: string | undefined
   /** What it is a version of, so that an older printout is told from a newer. */
-  foot?: string | undefined
+  version?: string | undefined
   children: ComponentChildren
-}) {
-  const words = useWords()
+}
+
+/** What every A4 has: a title, lines to sign on, and at the foot which form it is, which page, and when it was printed. */
+export function Page(props: PageProps) {
+  const { paper } = useWords()
   const formats = useFormats()
   const { demo, now, today } = useApp()
-  const { sheets } = words
-  const spoken = { words, formats }
+  const { nth, of } = props
+  const laidOut = nth !== undefined && of !== undefined
+  const printed = paper.printed(`${formats.date(today(), ANOTHER_YEAR)} ${formats.time(now())}`)
+  const form = props.says ?? (props.internal ? paper.internalFoot : paper.publicFoot)
   return (
-    <article class="page">
+    <article class={laidOut ? 'page page-whole' : 'page'}>
       <header class="page-head">
         <div>
           <h2 class="page-title">{props.title}</h2>
@@ -30,20 +39,16 @@ export function Page(props: {
         <Logo />
       </header>
       {props.children}
-      <ul class="page-signed">
-        {props.signed.map((one) => (
-          <li key={one}>{one}</li>
-        ))}
-      </ul>
+      {props.signed && (
+        <ul class="page-signed">
+          {props.signed.map((one) => (
+            <li key={one}>{one}</li>
+          ))}
+        </ul>
+      )}
       <footer class="page-foot">
-        <span>
-          {props.internal ? sheets.paper.internalFoot : sheets.paper.publicFoot}
-          {demo && `・${sheets.paper.demo}`}
-          {props.foot && `・${props.foot}`}
-        </span>
-        <span>
-          {sheets.paper.printed(`${fullPeriodName(periodOf('day', today()), spoken)} ${formats.time(now())}`)}
-        </span>
+        <span>{[form, demo && paper.demo, props.version].filter(Boolean).join('・')}</span>
+        <span>{[laidOut && paper.page(nth, of), printed].filter(Boolean).join('・')}</span>
       </footer>
     </article>
   )

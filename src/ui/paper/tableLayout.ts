@@ -2,7 +2,7 @@ import type { Cell } from '#sheets/writeXlsx.ts'
 
 type Row = readonly Cell[]
 
-export interface TablePages {
+export interface TableLayout {
   /** Of the width of the page, in percent, for each column. */
   readonly widths: readonly number[]
   readonly pages: readonly (readonly Row[])[]
@@ -20,7 +20,7 @@ const WIDEST = 36
  * A table laid out on pages: each column as wide as it needs, the rows of a page as many as surely fit. An empty table has
  * one page with empty rows, to be filled in by hand.
  */
-export function tablePages(head: readonly string[], rows: readonly Row[]): TablePages {
+export function tableLayout(head: readonly string[], rows: readonly Row[]): TableLayout {
   const needs = head.map((title, column) =>
     Math.min(
       WIDEST,
