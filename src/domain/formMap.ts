@@ -18,6 +18,9 @@ export const LISTS = [
   'works',
   'accounts',
   'surveys',
+  'rota',
+  'topics',
+  'fees',
 ] as const
 export type List = (typeof LISTS)[number]
 

@@ -8,7 +8,7 @@ import { tableFor, tablesFor } from '#queries/exportTables/all.ts'
 import type { Asking } from '#queries/exportTables/table.ts'
 import type { Who } from '#server/demo/cast.ts'
 import { CAST } from '#server/demo/cast.ts'
-import { cellsOf, columnsOfForm, columnsOfList, tableFileName } from '#ui/screens/exports/says.ts'
+import { cellsOf, columnsOfForm, columnsOfList, isOnPaper, tableFileName } from '#ui/screens/exports/says.ts'
 import { en } from '#ui/words/en/all.ts'
 import { zh } from '#ui/words/zh/all.ts'
 import { MONDAY, springWeek, SUNDAY, SUNDAY_NIGHT, TENANT } from '#test/support/springWeek.ts'
@@ -132,6 +132,75 @@ describe('what may hang on a wall', () => {
     expect(lines(false)[0]).toEqual([1, undefined, undefined, '书院街街道', undefined, undefined, undefined])
     expect(lines(true)[0]?.[6]).toBe('周敏')
     expect(lines(true).map((row) => row[1])).toContain('1203 的大爷')
+  })
+})
+
+describe('the rota, what is talked over and the fees', () => {
+  test('every window of every point has its row, with who stands there for the inside only', () => {
+    const rows = rowsOf('rota', asking('officer', true))
+    expect(tally(rows.map((row) => row['时段']))).toEqual({ 早班: 7, 晚班: 7 })
+    expect(rows.every((row) => row['谁来'])).toBe(true)
+    expect(rowsOf('rota', asking('officer', false)).map((row) => row['谁来'])).toEqual(
+      rows.map(() => undefined),
+    )
+  })
+
+  test('a question has a row for each thing one could say, counts only', () => {
+    const rows = rowsOf('topics', asking('officer', false))
+    expect(rows.map((row) => [row['问的什么'], row['怎么想'], row['几个人']])).toEqual([
+      ['坝子晚上跳舞到几点', '八点半收', 12],
+      ['坝子晚上跳舞到几点', '九点收，声音小点', 6],
+    ])
+  })
+
+  test('fees are sums of a building and a month, numbers that add up', () => {
+    expect(rowsOf('fees', asking('officer', true, { from: '2024-01-15', to: '2024-03-10' }))).toEqual([
+      {
+        序号: 1,
+        月份: '2024-02',
+        楼栋: '1栋',
+        住了几户: 142,
+        '应收（元）': 66_440,
+        '实收（元）': 61_200,
+        '收缴率（%）': 92,
+        '旧欠应收（元）': 18_300,
+        '旧欠实收（元）': 4_120,
+      },
+    ])
+  })
+})
+
+describe('on paper', () => {
+  test('a list of ours has the columns that are read there, a door instead of a floor where it may be said', () => {
+    const onPaper = (internal: boolean) => {
+      const columns = columnsOfList(tableFor('ledger')!, zh).filter(
+        ({ holds }) => internal || holds === 'open',
+      )
+      return columns.filter((one) => isOnPaper('ledger', one, columns)).map(({ heading }) => heading)
+    }
+    const openly = [
+      '序号',
+      '编号',
+      '日期',
+      '地点（到楼层）',
+      '类别',
+      '状态',
+      '应办结日期',
+      '办结日期',
+      '回访结果',
+    ]
+    expect(onPaper(false)).toEqual(openly)
+    expect(onPaper(true)).toEqual(
+      expect.arrayContaining(['地点（到门牌）', '内容', '承办人', '反映人', '电话']),
+    )
+    expect(onPaper(true)).not.toContain('地点（到楼层）')
+  })
+
+  test('every list has more than two columns on paper', () => {
+    for (const list of LISTS) {
+      const columns = columnsOfList(tableFor(list)!, zh)
+      expect(columns.filter((one) => isOnPaper(list, one, columns)).length).toBeGreaterThan(2)
+    }
   })
 })
 

@@ -3,10 +3,13 @@ import { type Appointment, inForce } from '#domain/rights.ts'
 import type { Reader } from '#queries/reader.ts'
 import { bags, hauls, incidents, shifts } from './bins.ts'
 import { resolutions } from './council.ts'
+import { fees } from './fees.ts'
 import { ledger } from './ledger.ts'
 import { accounts, works } from './money.ts'
+import { rota } from './rota.ts'
 import { surveys } from './surveys.ts'
 import type { ExportTable } from './table.ts'
+import { topics } from './topics.ts'
 import { visits } from './visits.ts'
 
 /** Every list that can be taken away as a table, in the order in which it is asked for most. */
@@ -21,6 +24,9 @@ const TABLES: readonly ExportTable[] = [
   works,
   accounts,
   surveys,
+  rota,
+  topics,
+  fees,
 ]
 
 export function tableFor(list: List): ExportTable | undefined {

@@ -19,14 +19,6 @@ export const DISCRETION: readonly Bug[] = [
     put: `const care = known`,
   },
   {
-    name: 'a cell with a gap before its formula is worked out',
-    lesson: 'a formula begins with its sign',
-    caughtBy: 'test/queries/exports.test.ts',
-    file: 'src/device/csv.ts',
-    find: String.raw`/^[\s\u200b\ufeff]*[=`,
-    put: `/^[=`,
-  },
-  {
     name: 'the floor from paper is there twice when it is typed twice',
     lesson: 'who types it again has a reason to',
     caughtBy: 'test/commands/paperRound.test.ts',

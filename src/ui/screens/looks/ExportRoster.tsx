@@ -4,7 +4,6 @@ import Download from '~icons/lucide/download'
 import Warning from '~icons/lucide/triangle-alert'
 import { useState } from 'preact/hooks'
 import { noteLook } from '#commands/looks.ts'
-import { handOver } from '#device/export.ts'
 import type { LookReason } from '#domain/look.ts'
 import { type Place, whereOf } from '#domain/places.ts'
 import { mayExport, rosterLines } from '#queries/exports.ts'
@@ -18,6 +17,7 @@ import { Screen } from '#ui/Screen.tsx'
 import { useReader } from '#ui/screens/doors/useReader.ts'
 import { useApp } from '#ui/state/app.ts'
 import { useFormats, useWords } from '#ui/words.ts'
+import { handOverTables } from '#ui/tableFile.ts'
 import { rosterTable } from './rosterTable.ts'
 
 const REASONS = ['office', 'round', 'other'] as const satisfies readonly LookReason[]
@@ -58,14 +58,9 @@ export function ExportRoster() {
     }
     try {
       const reason = [words.discretion.why[why], note.trim()].filter(Boolean).join('：')
-      const first = asks.first(person.name, `${today} ${formats.time(now())}`, reason)
-      // The writer of tables comes with the first table.
-      const { csvOf } = await import('#device/csv.ts')
-      const done = await handOver({
-        name: asks.file([compound.label, place === compound ? '' : place.label].join(''), today),
-        type: 'text/csv',
-        content: csvOf([[first], ...rosterTable(lines, withCare, words)]),
-      })
+      const mark = asks.mark(person.name, `${today} ${formats.time(now())}`, reason)
+      const name = asks.file([compound.label, place === compound ? '' : place.label].join(''), today)
+      const done = await handOverTables(name, [rosterTable(lines, withCare, mark, words)])
       if (done !== 'cancelled') toast({ text: asks.done, icon: CheckMark })
     } catch {
       toast({ text: asks.notDone, icon: Warning })

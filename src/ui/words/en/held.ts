@@ -102,6 +102,7 @@ export const held: typeof zhHeld = {
     with: 'Told to',
     track: 'How soon',
     heardReceivedAt: 'When it arrived',
+    earlierAt: 'When the earlier one was written',
     to: 'How far',
     until: 'Until',
     result: 'Satisfied',
@@ -258,6 +259,9 @@ export const held: typeof zhHeld = {
       works: 'Works',
       accounts: 'Accounts',
       surveys: 'Satisfaction',
+      rota: 'Rota',
+      topics: 'Talked over',
+      fees: 'Fees paid',
     },
     by: { day: 'By day', week: 'By week', month: 'By month' },
     section: {

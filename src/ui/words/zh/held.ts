@@ -1,3 +1,4 @@
+/** Longer than a file should be: every choice of every verb has its word here, and they are read as one list. */
 import { orderChoices, orderFields } from './orderFields.ts'
 import { moneyChoices, moneyFields } from './moneyFields.ts'
 
@@ -100,6 +101,7 @@ export const held = {
     with: '告诉谁',
     track: '办的快慢',
     heardReceivedAt: '什么时候传到的',
+    earlierAt: '早的那张什么时候写的',
     to: '办到哪一步',
     until: '等到哪天',
     result: '满意吗',
@@ -248,6 +250,9 @@ export const held = {
       works: '工程',
       accounts: '收支账',
       surveys: '满意度',
+      rota: '排班',
+      topics: '有事来商量',
+      fees: '物业费收缴',
     },
     by: { day: '按天', week: '按周', month: '按月' },
     section: {
