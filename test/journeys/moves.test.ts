@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { keepCare } from '#commands/care.ts'
+import { release } from '#commands/deciding.ts'
 import { renumberDoor } from '#commands/doors.ts'
 import { mergeResidents, moveBack, moveOut, moveWithin, unmergeResident } from '#commands/moves.ts'
 import { addHome, newHome } from '#commands/newHome.ts'
@@ -229,4 +230,10 @@ test('INV-23 two offices give one number to two doors: the second is asked, and 
       ['place.renumber', 'wrongState'],
     ])
   }
+  // Nor do they after somebody has said yes to the second: it stays to be decided.
+  await must(release(office, office.view.all<Held>('held')))
+  await office.sync()
+  expect(office.view.get<Place>(other)?.key).toBe('1-1-1-102')
+  const kept = office.view.all<Held>('held').find(({ change }) => change.name === 'place.renumber')
+  expect(kept?.status).toBe('open')
 })

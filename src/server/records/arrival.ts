@@ -21,6 +21,8 @@ export interface Arrival {
   readonly refused?: HeldWhy
   /** Nobody's rights are asked: the server's own, or decided before (a release, a change sent again). */
   readonly free?: true
+  /** Somebody decided it just now: of a number that another door has by then it does not make two. */
+  readonly decided?: true
   /** Taken with a mark in its first life: the mark stays (W8). */
   readonly lapsed?: true
   readonly first?: First

@@ -85,7 +85,7 @@ async function tryOne(
   ahead: Map<RecordId, Recorded>,
   no: number | undefined,
 ): Promise<Step> {
-  const { change, first, free, refused } = arrival
+  const { change, first, free, decided, refused } = arrival
   const before = ahead.get(change.record) ?? (await desk.get(change.record))
   const stays = (outcome: Outcome): Step => ({ arrival, seq, before, after: before, outcome })
   if (refused) return stays(held(refused))
@@ -98,7 +98,7 @@ async function tryOne(
   if (folded.outcome.is === 'held' || folded.outcome.is === 'waits') return stays(folded.outcome)
   const record = folded.record && (await withHead(desk, folded.record, before, ahead))
   const isPlace = record?.kind === 'place' && took(folded.outcome)
-  if (isPlace && !free && keyTaken(desk.tree(ahead.values()), before, record))
+  if (isPlace && (!free || decided) && keyTaken(desk.tree(ahead.values()), before, record))
     return stays(held('wrongState'))
   const known = verbOf(change)
   const judged =
@@ -142,6 +142,6 @@ function releasedArrival(desk: Desk, kept: Held, by: Arrival): Arrival {
     device: by.device,
     body: kept.body,
     free: true,
-    ...(by.first && { first: by.first }),
+    ...(by.first ? { first: by.first } : { decided: true }),
   }
 }
