@@ -20,7 +20,7 @@ const CALLED =
   '(?:孃孃|嬢嬢|娘娘|叔叔|阿姨|婆婆|爷爷|奶奶|大爷|大妈|大姐|大哥|伯伯|老师|师傅|先生|女士|太太|老太|老爷子|书记|主任)'
 /** A number before one of these counts something, and one before the others is a day or a sum. */
 const COUNTS =
-  '(?!\\d|[.,，:：/%％\\-－—]\\d|\\s*(?:户|人|件|次|个|盏|元|米|平|万|千|%|％|块|台|套|处|条|年|月|天|分|张|袋|斤|公斤|度|票|页|版|小时))'
+  '(?!\\d|[.,，:：/%％\\-－—]\\d|\\s*(?:户|人|件|次|个|盏|元|米|平|万|千|%|％|块|台|套|处|条|年|月|天|分|张|袋|斤|公斤|度|票|页|版|小时|份|遍|位|只|棵|辆|场|期|秒))'
 /** A cell that is a figure and nothing else. */
 const FIGURE = /^[\s\d.,，+\-−–/%％()（）]*$/u
 /** Shorter ones are numbers of services, and pieces of sums. */

@@ -11,11 +11,14 @@ export function LookAt({
   clean,
   onClean,
   onCovered,
+  receipts = false,
 }: {
   pictures: readonly string[]
   clean: readonly string[]
   onClean: (hash: string, is: boolean) => void
   onCovered: (was: string, now: string) => void
+  /** More stands on a receipt than a camera sees at a door. */
+  receipts?: boolean
 }) {
   const words = useWords().wall.look
   const [covering, setCovering] = useState<string>()
@@ -23,6 +26,7 @@ export function LookAt({
   return (
     <section class="stack">
       <h2>{words.title}</h2>
+      {receipts && <p>{words.receipts}</p>}
       {pictures.map((hash, index) => (
         <div key={hash} class="wall-look">
           <p class="caption">{words.photo(index + 1, pictures.length)}</p>

@@ -13,7 +13,7 @@ export function PageShown({ content }: { content: Content }) {
           {before !== undefined && <Framed hash={before} label={wall.page.before} />}
           {after !== undefined && <Framed hash={after} label={wall.page.after} lit />}
           {pictures.map((hash) => (
-            <Framed key={hash} hash={hash} label="" />
+            <Framed key={hash} hash={hash} label="" whole />
           ))}
         </div>
       )}
@@ -74,9 +74,19 @@ export function PageShown({ content }: { content: Content }) {
   )
 }
 
-function Framed({ hash, label, lit }: { hash: string; label: string; lit?: boolean }) {
+function Framed({
+  hash,
+  label,
+  lit,
+  whole,
+}: {
+  hash: string
+  label: string
+  lit?: boolean
+  whole?: boolean
+}) {
   return (
-    <figure class="wall-photo">
+    <figure class={whole ? 'wall-photo wall-photo-whole' : 'wall-photo'}>
       <Photo hash={hash} alt={label} />
       {label !== '' && <figcaption class={lit ? 'wall-tag wall-tag-lit' : 'wall-tag'}>{label}</figcaption>}
     </figure>

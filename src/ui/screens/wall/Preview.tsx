@@ -168,6 +168,7 @@ export function Preview({ page, content: begun, publishes, onDone }: PreviewProp
         <LookAt
           pictures={pictures}
           clean={value.clean}
+          receipts={page.section === 'accounts'}
           onClean={(hash, is) =>
             change({ clean: is ? [...value.clean, hash] : value.clean.filter((one) => one !== hash) })
           }

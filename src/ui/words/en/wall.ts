@@ -95,6 +95,7 @@ export const wall: typeof zhWall = {
   look: {
     title: 'Look at the pictures',
     ask: 'Any face, number plate or door number?',
+    receipts: 'On receipts look for names, phones and card numbers too, and cover them.',
     none: 'None',
     some: 'Yes, cover it',
     photo: (n, of) => `Picture ${n} of ${of}`,
@@ -115,6 +116,7 @@ export const wall: typeof zhWall = {
   choose: {
     title: 'Send it to be hung',
     receipts: 'Receipts to go with it?',
+    receiptsTitle: 'Receipts',
     receiptsText: 'Before it hangs each is looked at; names, phones and card numbers are covered.',
     noReceipts: 'No receipts this month.',
     pairs: 'Choose a few pairs',

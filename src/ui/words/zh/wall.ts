@@ -93,6 +93,7 @@ export const wall = {
   look: {
     title: '照片看清楚',
     ask: '有人脸、车牌、门牌吗？',
+    receipts: '票据上还要看人名、电话、卡号，有就遮住。',
     none: '没有',
     some: '有，遮住',
     photo: (n: number, of: number) => `第 ${n} 张，一共 ${of} 张`,
@@ -113,6 +114,7 @@ export const wall = {
   choose: {
     title: '送去公示',
     receipts: '要不要带上票据',
+    receiptsTitle: '票据',
     receiptsText: '贴出去前，每张都要看清楚，人名、电话、卡号遮住。',
     noReceipts: '这个月没有票据。',
     pairs: '挑几对照片',
