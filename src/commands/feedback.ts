@@ -187,16 +187,6 @@ export function withdrawFeedback(ctx: Context, id: RecordId, reason: string): Pr
   ])
 }
 
-export function linkDuplicate(ctx: Context, id: RecordId, to: RecordId): Promise<Done> {
-  return ctx.commit([{ record: id, name: 'feedback.link', v: 1, args: { to } }])
-}
-
-export function unlinkDuplicate(ctx: Context, id: RecordId): Promise<Done> {
-  const from = ctx.view.get<Feedback>(id)?.duplicateOf
-  if (from === undefined) return Promise.resolve(refused('nothingToDo'))
-  return ctx.commit([{ record: id, name: 'feedback.unlink', v: 1, args: { from } }])
-}
-
 function isShared({ view }: Context, id: RecordId): boolean {
   return view.all<Feedback>('feedback').some((one) => one.duplicateOf === id && !one.voided)
 }
@@ -205,7 +195,8 @@ function isShared({ view }: Context, id: RecordId): boolean {
 export function agreeName(ctx: Context, shown: Feedback, agreed: boolean): Promise<Done> {
   const now = agreed ? 'mayTell' : 'kept'
   if (shown.name === 'none' || shown.name === now) return Promise.resolve(refused('nothingToDo'))
-  const order = ctx.view.get<Order>(orderId(shown.id))
+  const own = ctx.view.get<Order>(orderId(shown.id))
+  const order = own?.mergedInto === undefined ? own : ctx.view.get<Order>(own.mergedInto)
   const hands = agreed && order?.status !== 'done' ? order?.assignee : undefined
   return ctx.commit([
     { record: shown.id, name: 'feedback.edit', v: 1, args: { name: { was: shown.name, now } } },

@@ -103,6 +103,11 @@ export function closeOrder(
     ...accounting(order, bill),
     ...resolutions.map((one) => finishing(one, order.id, given)),
     ...(order.assignee === undefined ? [] : inHands(ctx, order, undefined)),
+    // Whoever had one that was merged into it.
+    ...ctx.view
+      .all<Order>('order')
+      .filter((one) => one.mergedInto === order.id && one.assignee !== undefined)
+      .flatMap((one) => inHands(ctx, one, undefined)),
   ])
 }
 

@@ -7,6 +7,7 @@ import type { Recorded } from '#domain/record.ts'
 import { type Reporter, reporterId } from '#domain/feedback/reporter.ts'
 import type { View } from '#store/view.ts'
 import { type FeedbackRow, isOfBins, isOnline, nameOf, orderRow, rowOf } from './feedback.ts'
+import { mergedWith, saidDone } from './oneOrder.ts'
 import { type Facts, factsOf, orderOf } from './orders.ts'
 import { voicesIn, voicesOf } from './voices.ts'
 
@@ -27,6 +28,8 @@ export interface FeedbackDetail extends FeedbackRow {
   readonly heard: readonly Heard[]
   /** Who put what was spoken into words afterwards. */
   readonly typedBy?: string
+  /** Who says, of an order that was merged into this one, that it is done, while this one is open: somebody has to look. */
+  readonly closedBeside?: string
 }
 
 /** One voice of a matter. */
@@ -52,6 +55,8 @@ export interface Moment {
   readonly at: string
   readonly by: string
   readonly text?: string
+  /** It was done to the order that ended in this one. */
+  readonly beside?: true
   /** Name of who it was given to. */
   readonly to?: string
   readonly detail?: Pick<
@@ -69,6 +74,8 @@ export function feedbackDetail(view: View, id: RecordId, now: string): FeedbackD
     return orderDetail(view, record, orderRow(view, record, tree, voicesIn(view), now))
   if (record?.kind !== 'feedback') return undefined
   const own = orderOf(view, id)
+  const merged = own ? mergedWith(view, own, voicesOf(view, id)) : []
+  const closedBeside = own && saidDone(merged, own)
   const reporterRecord = view.get<Reporter>(reporterId(id))
   return {
     ...rowOf(view, record, { tree, voices: voicesIn(view), order: own, reporter: reporterRecord }, now),
@@ -77,11 +84,12 @@ export function feedbackDetail(view: View, id: RecordId, now: string): FeedbackD
     facts: factsOf(record, own),
     before: own && own.before.length > 0 ? own.before : record.photos,
     after: own?.after ?? [],
-    photos: [...new Set([record, ...(own ? [own] : [])].flatMap(photosIn))],
-    timeline: timelineOf(view, record, own),
+    photos: [...new Set([record, ...(own ? [own] : []), ...merged].flatMap(photosIn))],
+    timeline: timelineOf(view, record, own, merged),
     heard: heardIn(view, record, own, tree),
     ...(record.typed && { typedBy: nameOf(view, record.typed.by) }),
     ...(own && { order: own }),
+    ...(closedBeside && { closedBeside: nameOf(view, closedBeside.by) }),
     ...(reporterRecord && { reporterRecord }),
   }
 }
@@ -123,7 +131,12 @@ function photosIn(record: Recorded): readonly string[] {
   return KINDS.get(record.kind)?.photosOf?.(record) ?? []
 }
 
-function timelineOf(view: View, record: Feedback, own: Order | undefined): readonly Moment[] {
+function timelineOf(
+  view: View,
+  record: Feedback,
+  own: Order | undefined,
+  merged: readonly Order[],
+): readonly Moment[] {
   const { told, called, lost } = record
   const moments = [
     ...record.followUps.map((one) => momentOf(view, one.id, 'noted', one.at, one.by, one.text)),
@@ -131,6 +144,7 @@ function timelineOf(view: View, record: Feedback, own: Order | undefined): reado
     ...(called ? [momentOf(view, 'called', 'called', called.at, called.by)] : []),
     ...(lost ? [{ ...momentOf(view, 'lost', 'lost', lost.at, lost.by), lost }] : []),
     ...(own ? eventsOf(view, own) : []),
+    ...merged.flatMap((one) => eventsOf(view, one).map((moment) => ({ ...moment, beside: true as const }))),
   ]
   return newestFirst(moments, momentOf(view, 'said', 'said', record.heardAt, record.author, record.text))
 }

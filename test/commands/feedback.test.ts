@@ -4,14 +4,13 @@ import {
   callMade,
   editFeedback,
   type Ending,
-  linkDuplicate,
   type NewFeedback,
   noteFeedback,
   tellReporter,
-  unlinkDuplicate,
   withdrawFeedback,
   writeFeedback,
 } from '#commands/feedback.ts'
+import { linkDuplicate, unlinkDuplicate } from '#commands/merging.ts'
 import { assignOrder, closeOrder, confirmOrder, openOrder } from '#commands/orders.ts'
 import { verbOf } from '#domain/catalogue.ts'
 import type { Feedback } from '#domain/feedback/feedback.ts'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { addItem, callMeeting, idOfCall, rule } from '#commands/council.ts'
-import { type Ending, linkDuplicate, writeFeedback } from '#commands/feedback.ts'
+import { type Ending, writeFeedback } from '#commands/feedback.ts'
+import { linkDuplicate } from '#commands/merging.ts'
 import { closeOrder, confirmOrder } from '#commands/orders.ts'
 import { correctPage, declinePage, proposePage, publishPage } from '#commands/publications.ts'
 import type { AgendaItem } from '#domain/council/agendaItem.ts'

@@ -1,13 +1,6 @@
 import { expect, test } from 'vitest'
-import {
-  editFeedback,
-  linkDuplicate,
-  type NewFeedback,
-  tellReporter,
-  typeVoice,
-  unlinkDuplicate,
-  writeFeedback,
-} from '#commands/feedback.ts'
+import { editFeedback, type NewFeedback, tellReporter, typeVoice, writeFeedback } from '#commands/feedback.ts'
+import { linkDuplicate, unlinkDuplicate } from '#commands/merging.ts'
 import { closeOrder } from '#commands/orders.ts'
 import type { Feedback } from '#domain/feedback/feedback.ts'
 import type { RecordId } from '#domain/ids.ts'

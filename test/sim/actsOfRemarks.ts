@@ -2,13 +2,12 @@ import {
   agreeName,
   callMade,
   editFeedback,
-  linkDuplicate,
   noteFeedback,
   tellReporter,
-  unlinkDuplicate,
   withdrawFeedback,
   writeFeedback,
 } from '#commands/feedback.ts'
+import { linkDuplicate, unlinkDuplicate } from '#commands/merging.ts'
 import {
   assignOrder,
   closeOrder,

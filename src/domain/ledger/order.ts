@@ -1,3 +1,4 @@
+/** Longer than a file should be: what an order is, and what two who do the same to it at once mean, is read together. */
 import type { Category } from './categories.ts'
 import type { Area, Payer } from './cost.ts'
 import { ALREADY, type Change, held, type Stamp } from '#domain/change.ts'
@@ -43,6 +44,8 @@ export interface OrderEvent {
     | 'transferred' // sent to somebody outside
     | 'replied' // what they answered
     | 'promised' // somebody said on which day they come
+    | 'joined' // two orders about one thing: this one ended in the other
+    | 'parted' // and was taken out again
   readonly at: string
   readonly by: PersonId
   /** Server time; absent while it is only here. */
@@ -85,6 +88,8 @@ export interface Order extends Recorded, Hands {
   /** 首接负责: who took it first stays answerable. */
   readonly firstReceiver: PersonId
   readonly outside?: Outside
+  /** It was found to be the same as an earlier one: that one goes on, and this one is voided with its history. */
+  readonly mergedInto?: RecordId
   readonly area?: Area
   /** What it cost, in cents. */
   readonly costCents?: number

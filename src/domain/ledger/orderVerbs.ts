@@ -24,6 +24,7 @@ import {
   step,
   untouched,
 } from './order.ts'
+import { merging, whileMerged } from './orderMerging.ts'
 import { dealings, givenTo } from './orderDealings.ts'
 import { applied, creation, fresh, type Kind, verb } from '#domain/record.ts'
 import { calendarDay, WINDOWS } from '#domain/window.ts'
@@ -50,7 +51,7 @@ export const order: Kind<Order> = {
   photosOf: (record) => [
     ...new Set([...record.before, ...record.after, ...record.events.flatMap((one) => one.photos ?? [])]),
   ],
-  verbs: {
+  verbs: whileMerged({
     open: creation({
       v: 1,
       args: strictObject({
@@ -116,6 +117,7 @@ export const order: Kind<Order> = {
       },
     }),
     ...dealings,
+    ...merging,
     /** 接了, or 在办. From a hold it goes on with the clock running again. */
     progress: verb({
       v: 1,
@@ -208,5 +210,5 @@ export const order: Kind<Order> = {
           : applied({ ...record, events: added(record, own) })
       },
     }),
-  },
+  }),
 }

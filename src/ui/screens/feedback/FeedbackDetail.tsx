@@ -106,6 +106,7 @@ export function FeedbackDetail() {
         </div>
         <SaidSound detail={detail} />
         <DueNotes detail={detail} now={now} />
+        {detail.closedBeside !== undefined && <p>{voices.same.closedBeside(detail.closedBeside)}</p>}
         <PhotoPair detail={detail} />
         <PhotosStand hashes={detail.photos} />
         <Story detail={detail} now={now} />

@@ -1,6 +1,7 @@
 import './voice.css'
 import CheckMark from '~icons/lucide/check'
-import { linkDuplicate, tellReporter, unlinkDuplicate } from '#commands/feedback.ts'
+import { tellReporter } from '#commands/feedback.ts'
+import { linkDuplicate, unlinkDuplicate } from '#commands/merging.ts'
 import type { FeedbackDetail, Heard } from '#queries/feedbackDetail.ts'
 import { Heading } from '#ui/parts/Card.tsx'
 import { Card } from '#ui/parts/Card.tsx'

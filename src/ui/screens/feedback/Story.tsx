@@ -34,6 +34,7 @@ export function Story({ detail, now }: { detail: FeedbackDetail; now: string }) 
                 formats.moment(moment.at, now),
                 moment.is === 'said' ? (detail.reporter ?? moment.by) : moment.by,
                 moment.is === 'said' && detail.online && voices.heard.online,
+                moment.beside && voices.same.beside,
                 moment.is === 'said' && detail.lapsed && common.lapsed,
               ]
                 .filter(Boolean)

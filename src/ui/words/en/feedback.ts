@@ -160,6 +160,8 @@ export const feedback: typeof zh = {
       transferred: 'Sent outside',
       replied: 'They answered',
       promised: 'Somebody comes',
+      joined: 'Merged into the earlier one',
+      parted: 'Taken apart again',
       lost: 'Two people changed it',
     },
     to: (name) => `Given to ${name}`,

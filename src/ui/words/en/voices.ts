@@ -42,6 +42,11 @@ export const voices: typeof zh = {
     maybe: 'These may be one thing',
     merge: 'The same thing',
     merged: 'Put together',
+    oneOrder: 'One order now, with both histories',
+    mergedFrom: (who) => `One order now. ${who} had the later one: please give it out again`,
+    beside: 'on the other order',
+    closedBeside: (who) =>
+      `${who} says the one that was merged into this is done. See whether this one is too`,
     apart: 'Take apart',
     parted: 'Taken apart',
   },

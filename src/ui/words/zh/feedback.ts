@@ -98,6 +98,8 @@ const moments: Record<Moment['is'], string> = {
   transferred: '转出去了',
   replied: '外面回话了',
   promised: '说好哪天来',
+  joined: '并到早的那张单上了',
+  parted: '又分开了',
   lost: '两个人都改了',
 }
 

@@ -1,0 +1,155 @@
+import { expect, test } from 'vitest'
+import { editFeedback, type NewFeedback, tellReporter, writeFeedback } from '#commands/feedback.ts'
+import { linkDuplicate, unlinkDuplicate } from '#commands/merging.ts'
+import { closeOrder, giveOrder } from '#commands/orders.ts'
+import type { Feedback } from '#domain/feedback/feedback.ts'
+import type { RecordId } from '#domain/ids.ts'
+import { type Order, orderId } from '#domain/ledger/order.ts'
+import { reporterId, type Reporter } from '#domain/feedback/reporter.ts'
+import { feedbackList } from '#queries/feedback.ts'
+import { feedbackDetail } from '#queries/feedbackDetail.ts'
+import { deskRows } from '#queries/ledger.ts'
+import { orderOf, ordersFor } from '#queries/orders.ts'
+import { toTell } from '#queries/toTell.ts'
+import type { Volunteer } from '#test/support/aVolunteer.ts'
+import { must } from '#test/support/binSide.ts'
+import { twoDevices } from '#test/support/twoDevices.ts'
+
+async function remark(who: Volunteer, said: Partial<NewFeedback> & Pick<NewFeedback, 'place' | 'text'>) {
+  const done = await writeFeedback(who, {
+    category: 'lighting',
+    urgency: 'u3',
+    channel: 'door_visit',
+    photos: [],
+    ending: { is: 'order', track: 'act_soon' },
+    ...said,
+  })
+  if (!done.ok) throw new Error(done.refused)
+  return done.value
+}
+
+async function synced(...people: readonly Volunteer[]): Promise<void> {
+  for (const one of people) expect(await one.sync()).toBe('done')
+}
+
+const hourAfter = (instant: string) => new Date(Date.parse(instant) + 3_600_000).toISOString()
+
+/** Two staircases speak of one lamp, an hour apart, and each has an order. */
+async function twoOrders() {
+  const compound = await twoDevices()
+  const { place, joins, office } = compound
+  const phone = await joins({ name: '何桂英', role: 'gridWorker', place: place('1') })
+  const other = await joins({ name: '马德华', role: 'gridWorker', place: place('1') })
+  const li = await joins({ name: '小李', role: 'steward' })
+  const first = await remark(phone, { place: place('1-1-1-101'), text: '一楼灯不亮', affected: 4 })
+  await phone.sync()
+  other.clock = compound.clock = hourAfter(compound.clock)
+  const second = await remark(other, {
+    place: place('1-1-1-102'),
+    text: '门口黑',
+    affected: 5,
+    reporter: { displayName: '张婆婆', agreed: true },
+  })
+  await synced(other, phone, office, li)
+  return { compound, place, phone, other, office, li, first, second }
+}
+
+const detail = (who: Volunteer, id: RecordId) => feedbackDetail(who.view, id, who.now())
+const standing = (who: Volunteer) => deskRows(who.view, who.now()).map(({ id }) => id)
+const telling = (who: Volunteer) =>
+  toTell(who.view, {
+    me: who.me,
+    appointments: who.appointments,
+    tree: who.reader().tree,
+    day: '2026-03-02',
+  }).map(({ id }) => id)
+
+test('two orders for one thing become one: voices, households and both histories, the earlier clock, and every asker is told', async () => {
+  const { phone, other, office, li, first, second } = await twoOrders()
+  await must(giveOrder(office, orderOf(office.view, second)!, { assignee: li.me }, '看一下'))
+  await must(linkDuplicate(office, second, first))
+  await synced(office, phone, other, li)
+
+  for (const who of [phone, other, office]) {
+    expect(standing(who)).toEqual([first])
+    expect(feedbackList(who.view, {}, who.now())).toMatchObject([{ id: first, voices: 2, households: 9 }])
+    for (const id of [first, second]) {
+      expect(detail(who, id)?.order?.id).toBe(orderId(first))
+      expect(detail(who, id)?.timeline).toEqual(
+        expect.arrayContaining([expect.objectContaining({ is: 'assigned', text: '看一下', beside: true })]),
+      )
+    }
+  }
+  expect(ordersFor(li.view, li.me, li.now())).toEqual([])
+  // The order that goes on is closed: whoever heard either of them has somebody to tell.
+  await must(giveOrder(office, orderOf(office.view, first)!, { assignee: li.me }))
+  await synced(office, li)
+  await must(closeOrder(li, orderOf(li.view, first)!, { text: '换了灯' }))
+  await synced(li, phone, other, office)
+  expect([telling(phone), telling(other)]).toEqual([[first], [second]])
+  await must(tellReporter(other, second))
+  expect(telling(other)).toEqual([])
+  // Whoever had the one that ended has no name in hand any more.
+  expect(office.view.get<Reporter>(reporterId(second))?.sharedWith).toBeUndefined()
+})
+
+test('taken apart again each has the order it had, in the hands it was in', async () => {
+  const { office, li, other, first, second } = await twoOrders()
+  await must(giveOrder(office, orderOf(office.view, second)!, { assignee: li.me }))
+  await must(linkDuplicate(office, second, first))
+  await must(unlinkDuplicate(office, second))
+  await synced(office, other, li)
+  expect(standing(other).sort()).toEqual([first, second].sort())
+  expect(ordersFor(li.view, li.me, li.now()).map(({ order }) => order.id)).toEqual([orderId(second)])
+})
+
+test('a duplicate of a duplicate goes on as the first of the three, whichever way round they were merged', async () => {
+  const { compound, office, place, other, first, second } = await twoOrders()
+  other.clock = compound.clock = hourAfter(compound.clock)
+  const third = await remark(other, { place: place('1-1-1-102'), text: '灯还是黑', affected: 1 })
+  await synced(other, office)
+  await must(linkDuplicate(office, third, second))
+  await must(linkDuplicate(office, second, first))
+  await synced(office, other)
+  for (const id of [first, second, third]) expect(orderOf(other.view, id)?.id).toBe(orderId(first))
+  expect(standing(other)).toEqual([first])
+  expect(detail(other, third)).toMatchObject({ voices: 3, households: 10 })
+  // The middle one is taken out with what hangs on it.
+  await must(unlinkDuplicate(office, second))
+  await synced(office, other)
+  expect(orderOf(other.view, third)?.id).toBe(orderId(second))
+  expect(standing(other).sort()).toEqual([first, second].sort())
+})
+
+test('an edit and a closing meet the merge: what was said stays, and somebody is asked to look at the one that goes on', async () => {
+  const { office, other, li, first, second } = await twoOrders()
+  await must(giveOrder(office, orderOf(office.view, second)!, { assignee: li.me }))
+  await synced(office, li, other)
+  for (const one of [li, other]) one.wire.cut()
+  await must(closeOrder(li, orderOf(li.view, second)!, { text: '102 门口换好了' }))
+  await must(editFeedback(other, other.view.get<Feedback>(second)!, { text: '102 门口的灯坏了' }))
+  await must(linkDuplicate(office, second, first))
+  await synced(office)
+  for (const one of [li, other]) one.wire.mend()
+  await synced(li, other, office, li)
+
+  for (const who of [office, other]) {
+    expect(who.view.get<Feedback>(second)).toMatchObject({ text: '102 门口的灯坏了', duplicateOf: first })
+    expect(who.view.get<Order>(orderId(second))).toMatchObject({ status: 'open', mergedInto: orderId(first) })
+    expect(detail(who, first)).toMatchObject({ status: 'open', closedBeside: '小李' })
+    expect(detail(who, first)?.timeline.map(({ text }) => text)).toContain('102 门口换好了')
+  }
+})
+
+test('closed before the merge comes: the whole merge is held, a person decides, and nothing is half merged', async () => {
+  const { office, li, first, second } = await twoOrders()
+  office.wire.cut()
+  await must(linkDuplicate(office, second, first))
+  await must(closeOrder(li, orderOf(li.view, second)!, { text: '换好了' }))
+  await synced(li)
+  office.wire.mend()
+  await synced(office, li)
+  expect(li.view.get<Feedback>(second)?.duplicateOf).toBeUndefined()
+  expect(li.view.get<Order>(orderId(second))).toMatchObject({ status: 'done' })
+  expect(office.view.get<Order>(orderId(second))?.mergedInto).toBeUndefined()
+})
