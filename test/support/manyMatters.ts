@@ -69,6 +69,8 @@ export interface Cast {
   readonly point: string
   /** Makes an id that nobody has; by default one that can be read. */
   readonly newId?: (nth: number) => string
+  /** What they are at the end, each with its share; by default all of them. */
+  readonly fates?: readonly Fate[]
   /** The day on which the first of them is heard, `YYYY-MM-DD`. */
   readonly from?: string
 }
@@ -84,7 +86,7 @@ export function manyMatters(seed: number, count: number, cast: Cast): readonly O
     const day = addDays(cast.from ?? MONDAY, Math.floor((nth * 5) / count))
     const at = `${day}T${String(nth % 12).padStart(2, '0')}:${String(nth % 60).padStart(2, '0')}:00.000Z`
     // What says the same needs something to be the same as.
-    const fate = nth === 0 ? 'undecided' : pick(FATES)
+    const fate = nth === 0 ? 'undecided' : pick(cast.fates ?? FATES)
     const one = {
       nth,
       fate,

@@ -9,6 +9,7 @@ import { toTell } from '#queries/toTell.ts'
 import { ordersFor } from '#queries/orders.ts'
 import { Heading } from '#ui/parts/Card.tsx'
 import { DueBlock } from '#ui/parts/DueBlock.tsx'
+import { LongRows } from '#ui/parts/LongRows.tsx'
 import { Row, Rows } from '#ui/parts/Rows.tsx'
 import { Screen } from '#ui/Screen.tsx'
 import { dueWords } from '#ui/screens/feedback/dueWords.ts'
@@ -17,6 +18,8 @@ import { useReader } from '#ui/screens/doors/useReader.ts'
 import { useApp } from '#ui/state/app.ts'
 import { useNow } from '#ui/state/clock.ts'
 import { useFormats, useWords } from '#ui/words.ts'
+
+const ROW = 88
 
 /** `/ledger`: what waits for me, what I promised, whom I still have to tell. */
 export function Ledger() {
@@ -74,8 +77,11 @@ export function Ledger() {
           {found.mine.length === 0 ? (
             <p>{words.mineNone}</p>
           ) : (
-            <Rows label={words.mine}>
-              {found.mine.map(({ order, due }) => (
+            <LongRows
+              label={words.mine}
+              height={ROW}
+              rows={found.mine}
+              draw={({ order, due }) => (
                 <Row
                   key={order.id}
                   href={`/feedback/${addressOf(order)}`}
@@ -85,8 +91,8 @@ export function Ledger() {
                     .filter(Boolean)
                     .join('・')}
                 />
-              ))}
-            </Rows>
+              )}
+            />
           )}
         </section>
         <section class="stack">
@@ -94,8 +100,11 @@ export function Ledger() {
           {found.promised.length === 0 ? (
             <p>{words.promisedNone}</p>
           ) : (
-            <Rows label={words.promised}>
-              {found.promised.map(({ id, is, until, order }) => (
+            <LongRows
+              label={words.promised}
+              height={ROW}
+              rows={found.promised}
+              draw={({ id, is, until, order }) => (
                 <Row
                   key={order.id}
                   href={`/feedback/${id}`}
@@ -105,8 +114,8 @@ export function Ledger() {
                     where(order.place),
                   ].join('・')}
                 />
-              ))}
-            </Rows>
+              )}
+            />
           )}
         </section>
         {may('recordFeedback') && (
@@ -115,16 +124,19 @@ export function Ledger() {
             {found.tell.length === 0 ? (
               <p>{words.tellNone}</p>
             ) : (
-              <Rows label={words.tell}>
-                {found.tell.map(({ id, text, place, name }) => (
+              <LongRows
+                label={words.tell}
+                height={ROW}
+                rows={found.tell}
+                draw={({ id, text, place, name }) => (
                   <Row
                     key={id}
                     href={`/feedback/${id}`}
                     title={words.tellWho(name ?? feedback.detail.asker)}
                     sub={[text, where(place)].filter(Boolean).join('・')}
                   />
-                ))}
-              </Rows>
+                )}
+              />
             )}
           </section>
         )}
