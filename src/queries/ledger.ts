@@ -28,6 +28,12 @@ function deskOf(row: FeedbackRow): Desk | undefined {
   return row.disposition === undefined || row.disposition === 'duplicate_of' ? 'new' : undefined
 }
 
+/** A year whose holidays nobody knows yet, where something that is open is counted over it by weekends only. */
+export function uncountedIn(view: View, now: string): string | undefined {
+  return feedbackList(view, {}, now).find((row) => row.drawer !== 'done' && row.due.uncounted !== undefined)
+    ?.due.uncounted
+}
+
 /** A next date that somebody was given by me: a hold, or the day somebody comes. */
 export interface Promised {
   /** Of the remark, else of the order. */

@@ -3,12 +3,13 @@ import Send from '~icons/lucide/list-checks'
 import Users from '~icons/lucide/users'
 import { TEAMS } from '#domain/ledger/hands.ts'
 import { whereOf } from '#domain/places.ts'
-import { addressOf, deskRows, promisedBy } from '#queries/ledger.ts'
+import { addressOf, deskRows, promisedBy, uncountedIn } from '#queries/ledger.ts'
 import { crewRows } from '#queries/crews.ts'
 import { toTell } from '#queries/toTell.ts'
 import { ordersFor } from '#queries/orders.ts'
 import { Heading } from '#ui/parts/Card.tsx'
 import { DueBlock } from '#ui/parts/DueBlock.tsx'
+import { Key } from '#ui/parts/Key.tsx'
 import { LongRows } from '#ui/parts/LongRows.tsx'
 import { Row, Rows } from '#ui/parts/Rows.tsx'
 import { Screen } from '#ui/Screen.tsx'
@@ -38,6 +39,7 @@ export function Ledger() {
       day: today(),
     }),
     formed: crewRows(view, today()).filter((one) => one.people.length > 0).length,
+    uncounted: uncountedIn(view, now),
     waiting: may('assignOrder') ? deskRows(view, now).filter((one) => one.desk === 'new').length : 0,
   }))
   const where = (place: Parameters<typeof whereOf>[0]) => whereOf(place, reader.tree)
@@ -72,6 +74,7 @@ export function Ledger() {
             )}
           </Rows>
         )}
+        {found.uncounted !== undefined && <NotCounted year={found.uncounted} />}
         <section class="stack">
           <Heading title={words.mine} />
           {found.mine.length === 0 ? (
@@ -142,5 +145,17 @@ export function Ledger() {
         )}
       </div>
     </Screen>
+  )
+}
+
+/** Working days of a year whose holidays are not known: how they are counted, and where the office enters them. */
+function NotCounted({ year }: { year: string }) {
+  const { ledger, plan } = useWords()
+  const { may } = useReader()
+  return (
+    <div class="stack">
+      <p>{ledger.uncounted(year)}</p>
+      {may('setUp') && <Key look="quiet" label={plan.days.title} href="/bins/keep/days" />}
+    </div>
   )
 }
