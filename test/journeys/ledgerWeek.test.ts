@@ -19,6 +19,7 @@ import type { LogRow } from '#server/log/log.ts'
 import { chance as chanceOf } from '#test/sim/random.ts'
 import type { Volunteer } from '#test/support/aVolunteer.ts'
 import { shuffled } from '#test/support/binStand.ts'
+import { digestsOf } from '#test/support/digests.ts'
 import { counted, isIn, type Told } from '#test/support/ledgerCounted.ts'
 import { Lateness } from '#test/support/lateness.ts'
 import {
@@ -183,6 +184,12 @@ async function lived(week: LedgerWeek, told: Told, seed: number): Promise<void> 
       reopened: { n: told.reopened },
     },
   })
+  // As the seven messages for the group have it.
+  const digests = digestsOf(fresh, MONDAY)
+  expect(digests.map(({ heard, opened }) => [heard, opened])).toEqual(
+    week.remarks.map((heard, day) => [heard, week.orders[day]]),
+  )
+  for (const text of digests.flatMap(({ texts }) => texts)) expect([...text].length).toBeLessThanOrEqual(500)
   // As the table that goes to the street has it.
   const asked = { tenant: office.tenant, compound: office.compound, from: MONDAY, to: SUNDAY, internal: true }
   const rows = ledger.lines({ ...asked, view: fresh.view, reader: fresh.reader(), now: fresh.clock }, ['no'])
