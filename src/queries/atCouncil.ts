@@ -8,6 +8,7 @@ import type { RecordId } from '#domain/ids.ts'
 import type { Order } from '#domain/ledger/order.ts'
 import type { Works } from '#domain/ledger/works.ts'
 import { reopenings } from '#domain/ledger/orderClock.ts'
+import type { PlaceTree } from '#domain/places.ts'
 import type { Recorded } from '#domain/record.ts'
 import type { View } from '#store/view.ts'
 import { orderOf } from './orders.ts'
@@ -15,6 +16,12 @@ import { voicesOf } from './voices.ts'
 
 /** As much of a view as one person may read. */
 type Seen = Pick<View, 'get' | 'all'>
+
+/** Whether a place is somebody's own: 活动室, 门卫 and 架空 are behind a door with a number too, and everybody's. */
+export function isHome(tree: PlaceTree, place: RecordId): boolean {
+  const found = tree.get(place)
+  return found?.what === 'dwelling' && found.use !== 'notHome' && found.use !== 'stilt'
+}
 
 /** All records that are one matter: the remark, what says the same, their order. */
 export function matterOf(view: View, id: RecordId): readonly RecordId[] {
@@ -45,8 +52,10 @@ export function wantedIn(view: View): ReadonlySet<RecordId> {
 
 function isUsed(view: Seen, marked: string, matter: readonly RecordId[]): boolean {
   return itemsOf(view, matter).some(({ item, meeting }) => {
+    if (item.ruling === undefined || item.ruling === 'deferred') return false
+    // It was put on the table because of it, or the sitting began after it.
     const begins = Date.parse(`${meeting.day}T${meeting.time}:00+08:00`)
-    return item.ruling !== undefined && item.ruling !== 'deferred' && begins > Date.parse(marked)
+    return item.at > marked || begins > Date.parse(marked)
   })
 }
 

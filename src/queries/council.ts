@@ -12,7 +12,7 @@ import { isLate, lastWord, type Resolution, type ResolutionStep } from '#domain/
 import type { Topic } from '#domain/council/topic.ts'
 import { dayOf } from '#domain/workingDays.ts'
 import type { View } from '#store/view.ts'
-import { openedAfter, wantedIn } from './atCouncil.ts'
+import { isHome, openedAfter, wantedIn } from './atCouncil.ts'
 import { feedbackList, type FeedbackRow } from './feedback.ts'
 import type { Reader } from './reader.ts'
 import { voicesIn, voicesOf } from './voices.ts'
@@ -126,7 +126,7 @@ function putOff(reader: Reader, earlier: ReadonlySet<RecordId>): readonly Propos
 function matters(view: View, reader: Reader, now: string): readonly Proposed[] {
   const voices = voicesIn(view)
   return wanting(view, reader, now)
-    .filter(({ row }) => isShared(reader, row.place))
+    .filter(({ row }) => !isHome(reader.tree, row.place))
     .flatMap(({ row, listed }) => {
       const same = voicesOf(view, row.id, voices)
         .map((one) => one.id)
@@ -147,7 +147,7 @@ function matters(view: View, reader: Reader, now: string): readonly Proposed[] {
 
 /** Matters that the agenda would have, and that stay off it because they are of one home. */
 export function keptHome(view: View, reader: Reader, now: string): readonly FeedbackRow[] {
-  return wanting(view, reader, now).flatMap(({ row }) => (isShared(reader, row.place) ? [] : [row]))
+  return wanting(view, reader, now).flatMap(({ row }) => (isHome(reader.tree, row.place) ? [row] : []))
 }
 
 /** What is not done, or is asked for all the same, and why it belongs on the agenda. */
@@ -176,10 +176,6 @@ function consulted(reader: Reader): readonly Proposed[] {
     .filter((one) => !one.resolved)
     .sort((a, b) => compared(a.at, b.at) || compared(a.id, b.id))
     .map((one) => ({ listed: 'topic', title: short(one.question), from: [one.id] }))
-}
-
-function isShared(reader: Reader, place: RecordId): boolean {
-  return reader.tree.get(place)?.what !== 'dwelling'
 }
 
 /** What stands behind an item, as the records say now. */

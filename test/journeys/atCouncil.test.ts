@@ -202,6 +202,17 @@ describe('a remark about a home', () => {
   })
 })
 
+test('what is behind a numbered door and everybody’s, like the room where they meet, is a matter for the council', async () => {
+  const { compound, office, shen } = await aCompound()
+  const room = compound.place('1-1-1-102')
+  await must(office.commit([{ record: room, name: 'place.use', v: 1, args: { now: 'notHome' } }]))
+  const told = await said(office, room, '活动室的桌子不够')
+  await must(markForCouncil(office, told))
+  await allSync(office, shen)
+  expect(titles(shen, await called(shen, CALL))).toEqual(['活动室的桌子不够'])
+  expect(keptHome(shen.view, shen.reader(), shen.now())).toEqual([])
+})
+
 describe('an order and what the council resolved about it', () => {
   test('are done in one act, and the result comes first at the next sitting', async () => {
     const { compound, all, shen, steward, office, lamp } = await aCompound()

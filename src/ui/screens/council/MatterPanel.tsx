@@ -1,9 +1,10 @@
 import './council.css'
+import CheckMark from '~icons/lucide/check'
 import Message from '~icons/lucide/messages-square'
 import Users from '~icons/lucide/users'
 import { markForCouncil, unmarkForCouncil } from '#commands/atCouncil.ts'
 import type { Feedback } from '#domain/feedback/feedback.ts'
-import { decidedOn, marksOf, matterOf, topicsOn } from '#queries/atCouncil.ts'
+import { decidedOn, isHome, marksOf, matterOf, topicsOn } from '#queries/atCouncil.ts'
 import type { FeedbackDetail } from '#queries/feedbackDetail.ts'
 import { Heading } from '#ui/parts/Card.tsx'
 import { Key } from '#ui/parts/Key.tsx'
@@ -39,7 +40,7 @@ export function MatterPanel({ detail }: { detail: FeedbackDetail }) {
   if (!reader.reads('council', ctx.compound)) return null
   const { marks, sent, decided, topics } = known
   const brings = may('putTopic') && (may('holdCouncil') || may('assignOrder'))
-  const home = reader.tree.get(place)?.what === 'dwelling'
+  const home = isHome(reader.tree, place)
   const marked = marks.length > 0 || sent.length > 0
   if (!brings && decided.length === 0 && topics.length === 0) return null
   const press = () =>
@@ -68,7 +69,7 @@ export function MatterPanel({ detail }: { detail: FeedbackDetail }) {
       {brings && !home && (
         <div class="council-side">
           <Key
-            icon={Users}
+            icon={marked ? CheckMark : Users}
             label={marked ? atCouncil.marked : atCouncil.mark}
             sub={marked ? atCouncil.markedText : atCouncil.markText}
             pressed={marked}

@@ -1,3 +1,4 @@
+import CheckMark from '~icons/lucide/check'
 import { teamOn } from '#queries/team.ts'
 import { nameOf } from '#queries/feedback.ts'
 import type { Meeting } from '#domain/council/meeting.ts'
@@ -84,6 +85,7 @@ export function WhoAndWhen({ draft, meeting }: { draft: ItemDraft; meeting: Meet
               key={one}
               label={atCouncil[one]}
               sub={formats.date(usual[one], today)}
+              icon={draft.due === usual[one] ? CheckMark : undefined}
               pressed={draft.due === usual[one]}
               onPress={() => draft.put({ due: usual[one] })}
             />
