@@ -6,6 +6,9 @@ const over: { readonly close: () => void }[] = []
 /** The browser was asked to go back and has not arrived: it counts from wherever history stands by then. */
 let going = false
 
+/** What waits for that arrival: somebody leaves the screen itself. */
+let afterwards: (() => void) | undefined
+
 const standsOver = () => (history.state as { over?: true } | null)?.over === true
 
 /** One entry of history stands for everything that lies over the screen, and none for nothing. */
@@ -18,11 +21,40 @@ function settle(): void {
   }
 }
 
+// A page that was loaded anew has nothing over it, and the entry of what lay there is still here.
+settle()
+
 addEventListener('popstate', () => {
-  if (!going && over.length > 0) return over.at(-1)?.close()
+  const top = going ? undefined : over.at(-1)
   going = false
+  if (top) {
+    top.close()
+    // What lies below it has its entry at once: the next Back may come before this is drawn.
+    if (over.length > 1) settle()
+    return
+  }
   settle()
+  if (going) return
+  const next = afterwards
+  afterwards = undefined
+  next?.()
 })
+
+/**
+ * One step back from the screen itself, whatever lies over it or is on its way out of the history. `otherwise`: where to, if
+ * nothing of the product came before.
+ */
+export function leaveScreen(otherwise: () => void): void {
+  const step = () => (mayGoBack() ? history.back() : otherwise())
+  if (!going && !standsOver()) return step()
+  afterwards = step
+  for (const one of over) one.close()
+}
+
+/** A page of somebody else, or a sheet that was shut, is nothing to go back to; an older browser cannot tell. */
+function mayGoBack(): boolean {
+  return 'navigation' in window ? navigation.canGoBack : history.length > 1
+}
 
 /** Back closes what is open, the uppermost first, and the screen below stays as it was. */
 export function useBackCloses(open: boolean, onClose: () => void): void {

@@ -5,6 +5,7 @@ import type { RecordId } from '#domain/ids.ts'
 import type { Shift } from '#domain/bins/shift.ts'
 import { type Card, isThanks, TALK_CARDS, THANK_CARDS } from '#domain/bins/talkCards.ts'
 import { openShiftOf } from '#queries/bins.ts'
+import { leaveScreen } from '#ui/parts/backCloses.ts'
 import { Segmented } from '#ui/parts/Segmented.tsx'
 import { Screen } from '#ui/Screen.tsx'
 import { useApp } from '#ui/state/app.ts'
@@ -43,7 +44,7 @@ export function Cards() {
     <Screen
       title={words.title}
       sub={shift ? words.sub : words.onlyLook}
-      back={() => (history.length > 1 ? history.back() : route(asked ? `/bins/${asked}` : '/bins', true))}
+      back={() => leaveScreen(() => route(asked ? `/bins/${asked}` : '/bins', true))}
       right={<ThemeOnPhone />}
     >
       <div class="stack">

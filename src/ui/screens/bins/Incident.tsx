@@ -20,6 +20,7 @@ import type { Stream } from '#domain/bins/streams.ts'
 import { shiftSheet } from '#queries/bins.ts'
 import { regulationIn } from '#queries/incidents.ts'
 import { FreeText } from '#ui/FreeText.tsx'
+import { leaveScreen } from '#ui/parts/backCloses.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Panel } from '#ui/parts/Card.tsx'
 import { Header } from '#ui/parts/Header.tsx'
@@ -78,7 +79,7 @@ function Note({ shift, point, given }: { shift: Shift; point: string; given: Inc
   // Two touches of a wet glove come faster than a screen is drawn again.
   const saving = useRef(false)
 
-  const leave = () => (history.length > 1 ? history.back() : route(`/bins/${shift.id}`, true))
+  const leave = () => leaveScreen(() => route(`/bins/${shift.id}`, true))
   const save = async (said: { readonly action: IncidentAction; readonly help?: string }) => {
     if (!type || saving.current) return
     saving.current = true

@@ -9,7 +9,7 @@ import { handsKey } from '#domain/ledger/hands.ts'
 import type { FeedbackDetail } from '#queries/feedbackDetail.ts'
 import { Key } from '#ui/parts/Key.tsx'
 import { BillSheet } from '#ui/screens/ledger/BillSheet.tsx'
-import { type More, MoreSheet, useMore } from '#ui/screens/ledger/MoreSheet.tsx'
+import { MoreSheet, useMore } from '#ui/screens/ledger/MoreSheet.tsx'
 import { SendSheet } from '#ui/screens/ledger/SendSheet.tsx'
 import { ShowKey, useShown } from '#ui/screens/wall/ShowKey.tsx'
 import { useApp } from '#ui/state/app.ts'
@@ -43,12 +43,6 @@ export function DetailBar({ detail }: { detail: FeedbackDetail }) {
   const more = useMore(detail)
   const held = order && handsKey(order) !== undefined
   const mayNote = record ? mayRecord : mayOpen
-
-  // A sheet that closes takes its step of the history back; the next one opens after that, or that step would close it.
-  const instead = (chosen: More) => {
-    addEventListener('popstate', () => setWriting(chosen), { once: true })
-    setWriting(undefined)
-  }
 
   const next = (() => {
     // It waits for the whole team: whoever takes it has it from then on.
@@ -113,7 +107,7 @@ export function DetailBar({ detail }: { detail: FeedbackDetail }) {
         )}
       </div>
       {writing === 'more' && (
-        <MoreSheet detail={detail} onChoose={instead} onClose={() => setWriting(undefined)} />
+        <MoreSheet detail={detail} onChoose={setWriting} onClose={() => setWriting(undefined)} />
       )}
       {writing === 'send' && <SendSheet detail={detail} onClose={() => setWriting(undefined)} />}
       {writing === 'bill' && order && <BillSheet order={order} onClose={() => setWriting(undefined)} />}

@@ -8,6 +8,7 @@ import { type Answer, whichBin } from '#domain/whichBin.ts'
 import type { Item, Room } from '#domain/whichBin/list.ts'
 import { openShiftOf } from '#queries/bins.ts'
 import { type OwnAnswers, ownAnswers, thingsOfClass } from '#queries/whichBin.ts'
+import { leaveScreen } from '#ui/parts/backCloses.ts'
 import { Field } from '#ui/parts/Field.tsx'
 import { ThemeOnPhone } from '#ui/screens/bins/ThemeOnPhone.tsx'
 import { Screen } from '#ui/Screen.tsx'
@@ -52,7 +53,7 @@ export function WhichBin() {
   return (
     <Screen
       title={words.whichBin.title}
-      back={() => (history.length > 1 ? history.back() : route(open ? `/bins/${open.id}` : '/', true))}
+      back={() => leaveScreen(() => route(open ? `/bins/${open.id}` : '/', true))}
       right={<ThemeOnPhone />}
       // A room's pictures have the screen to themselves, and the four bins come after them.
       bar={room ? undefined : byBin}
