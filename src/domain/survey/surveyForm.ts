@@ -11,9 +11,16 @@ export function saysSomething(sheet: { readonly given: readonly Given[]; readonl
   return sheet.given.length > 0 || sheet.wish !== undefined
 }
 
+/** The marks of a posted form, `overall=very&cleaning=unclear`. What is no question of the survey and no step is left out. */
+export function givenIn({ questions }: Pick<Survey, 'questions'>, posted: Posted): readonly Given[] {
+  return questions.flatMap(({ ask }) => {
+    const step = STEPS.find((one) => one === posted[ask])
+    return step ? [{ ask, step }] : []
+  })
+}
+
 /**
- * The arguments of `answer.record` out of a posted form: `overall=very&cleaning=unclear&wish=…`. What is no question of the
- * survey and no step is left out.
+ * The arguments of `answer.record` out of a posted form: its marks, and `wish`.
  * @returns `empty` where nothing was answered, `long` where the wish has more than 200 letters
  */
 export function answerFrom(
@@ -21,10 +28,7 @@ export function answerFrom(
   posted: Posted,
   day: string,
 ): Result<AnswerArgs, 'empty' | 'long'> {
-  const given = survey.questions.flatMap(({ ask }) => {
-    const step = STEPS.find((one) => one === posted[ask])
-    return step ? [{ ask, step }] : []
-  })
+  const given = givenIn(survey, posted)
   const wish = posted['wish']?.trim()
   if (wish && wish.length > WISH_LETTERS) return refused('long')
   const sheet = { given, ...(wish && { wish }) }
