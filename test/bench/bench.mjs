@@ -6,6 +6,7 @@
  *   npm run bench -- --json    the same as JSON
  *   npm run bench -- bins      what somebody at the bins waits for, on a slow processor; with --json on one line
  *   npm run bench -- doors     the same at the doors: search, a large building, and a roster of 50,000 rows
+ *   npm run bench -- wall      the residents' page on a phone: Lighthouse in four categories, and its bytes without pictures
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -18,6 +19,7 @@ import { firstLoad } from '../size.mjs'
 import { benchBins } from './bins.mjs'
 import { settle } from './compound.mjs'
 import { benchDoors, largeRoster } from './doors.mjs'
+import { lighthouseOf, pageWeight } from './lighthouse.mjs'
 import { startFloor, startProduct } from './serve.mjs'
 import { quantile, ratio, rotated, spread } from './stats.mjs'
 
@@ -57,6 +59,28 @@ const open = () =>
 let product
 let floor
 try {
+  if (process.argv.includes('wall')) {
+    print(JSON.stringify({ machine: machine(), wall: await wall() }, null, json ? 0 : 2))
+  } else await onTheDevice()
+} finally {
+  await product?.stop()
+  floor?.stop()
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+}
+
+/** The residents' page of the demonstration: a week hangs on it. */
+async function wall() {
+  say("The residents' page …")
+  const demo = await startProduct(join(folder, 'wall'), '--demo')
+  try {
+    const address = `${demo.origin}/gongshi`
+    return { bytes: await pageWeight(address), lighthouse: await lighthouseOf(address, executablePath) }
+  } finally {
+    await demo.stop()
+  }
+}
+
+async function onTheDevice() {
   product = await startProduct(join(folder, 'data'))
   const atDoors = process.argv.includes('doors')
   const { told, cookie } = await settle(product.origin, product.code, atDoors ? largeRoster() : undefined)
@@ -170,12 +194,9 @@ try {
         ratio: ratio(starts.product, starts.floor),
         aim: 1.5,
       },
+      wall: await wall(),
     })
   }
-} finally {
-  await product?.stop()
-  floor?.stop()
-  await rm(folder, { recursive: true, force: true, maxRetries: 5 })
 }
 
 function machine() {
@@ -287,5 +308,10 @@ function report(got) {
     of(got.coldStart.ratio),
     `≤ ${got.coldStart.aim}`,
   )
+  line("residents' page, gzipped bytes", String(got.wall.bytes), '', '', '')
+  const { scores, aim, missing } = got.wall.lighthouse
+  if (missing) print(missing)
+  for (const [category, score] of Object.entries(scores ?? {}))
+    line(`  Lighthouse, phone, ${category}`, String(score), '', '', `≥ ${aim}`)
   line('first JS and CSS, gzipped bytes', String(got.firstLoad.bytes), '', '', `≤ ${got.firstLoad.aim}`)
 }

@@ -7,10 +7,10 @@ import { gzipSync } from 'node:zlib'
 const MAIN = new URL('../../dist/server/main.js', import.meta.url).pathname
 
 /** The built server as people start it, on an empty data folder. */
-export async function startProduct(dataDir) {
+export async function startProduct(dataDir, ...args) {
   const port = 20_000 + Math.floor(Math.random() * 20_000)
   const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, ORIGIN: `http://localhost:${port}` }
-  const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [MAIN, ...args], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   const said = await new Promise((resolve, reject) => {
     let text = ''
     child.stdout.on('data', (bytes) => {
