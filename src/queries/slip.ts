@@ -5,6 +5,10 @@ import type { Order } from '#domain/ledger/order.ts'
 import { placeTree, type Place, type PlaceTree, whereOf } from '#domain/places.ts'
 import type { View } from '#store/view.ts'
 import { orderDue, orderOf } from './orders.ts'
+import { callsInOrder } from '#domain/ledger/danger.ts'
+import { everAppointed, type Member, memberId } from '#domain/member.ts'
+import { inForce, type Role, ROLES } from '#domain/rights.ts'
+import { dayOf } from '#domain/workingDays.ts'
 import { emergencyIn } from './settings.ts'
 import type { Due } from '#domain/ledger/due.ts'
 
@@ -16,7 +20,9 @@ export interface Slip {
   readonly hands: Hands
   readonly where: string
   readonly due: Due
-  /** Whom the firm calls: the first number of the compound's own. */
+  /** As what somebody gave it out: their role, not their name. */
+  readonly givenAs?: Role
+  /** Whom the firm calls: the property's duty desk, else the first number of the compound's own. */
   readonly contact?: { readonly label: string; readonly number: string }
 }
 
@@ -25,13 +31,26 @@ export function slipOf(view: View, id: RecordId, now: string): Slip | undefined 
   const order = record?.kind === 'order' ? record : orderOf(view, id)
   if (!order || order.voided) return undefined
   const tree: PlaceTree = placeTree(view.all<Place>('place'))
-  const [contact] = emergencyIn(view)
+  const givenAs = giverOf(view, order)
+  const own = emergencyIn(view)
+  const desk = callsInOrder(['dutyDesk'], own).find(({ call }) => call === 'dutyDesk')
+  const contact = own.find(({ number }) => number === desk?.number) ?? own[0]
   return {
     order,
     no: record?.no ?? order.no,
     hands: order,
     where: whereOf(order.place, tree) || (tree.get(order.place)?.label ?? ''),
     due: orderDue(view, order, now),
+    ...(givenAs && { givenAs }),
     ...(contact && { contact }),
   }
+}
+
+/** The role in which the order was given out last, as it was on that day. */
+function giverOf(view: View, { events }: Order): Role | undefined {
+  const given = events.findLast((one) => one.is === 'assigned')
+  const member = given && view.get<Member>(memberId(given.by))
+  return everAppointed(member).find(
+    (one) => given && inForce(one, dayOf(given.at)) && ROLES[one.role].act.includes('assignOrder'),
+  )?.role
 }

@@ -162,8 +162,41 @@ test('a firm without an account has it, and takes along half a page without anyb
     { desk: 'given', hands: { vendor: '蓉城水电行' } },
   ])
   const slip = slipOf(manager.view, lamp, manager.now())
-  expect(slip).toMatchObject({ no: 1, hands: { vendor: '蓉城水电行' }, where: '1栋 1单元 1楼 101' })
-  expect(JSON.stringify(slip)).not.toContain('何叔叔')
+  expect(slip).toMatchObject({
+    no: 1,
+    hands: { vendor: '蓉城水电行' },
+    where: '1栋 1单元 1楼 101',
+    givenAs: 'manager',
+  })
+  for (const name of ['何叔叔', '钱经理', '何桂英']) expect(JSON.stringify(slip)).not.toContain(name)
+})
+
+test('the slip says whom the firm calls: the property’s duty desk, wherever it stands in the list', async () => {
+  const { manager, compound, lamp } = await aMorning()
+  const { office } = compound
+  await must(
+    office.commit([
+      {
+        record: settingsId(office.tenant),
+        name: 'settings.edit',
+        v: 1,
+        args: {
+          emergency: {
+            was: office.view.get<Settings>(settingsId(office.tenant))?.emergency,
+            now: [
+              { label: '电梯维保', number: '028-0000 0002' },
+              { label: '物业值班', number: '028-0000 0001' },
+            ],
+          },
+        },
+      },
+    ]),
+  )
+  await synced(office, manager)
+  expect(slipOf(manager.view, lamp, manager.now())?.contact).toEqual({
+    label: '物业值班',
+    number: '028-0000 0001',
+  })
 })
 
 test('what went to 12345 shows what they promised; the answer is typed in and it is ours again', async () => {

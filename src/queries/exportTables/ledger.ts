@@ -1,5 +1,8 @@
 import { dispositionOf, type Feedback } from '#domain/feedback/feedback.ts'
-import type { RecordId } from '#domain/ids.ts'
+import { type RecordId, SERVER } from '#domain/ids.ts'
+import type { Crew } from '#domain/ledger/crew.ts'
+import type { Hands } from '#domain/ledger/hands.ts'
+import { travelledFor } from '#domain/feedback/heardAt.ts'
 import { longNumber } from '#domain/longNumber.ts'
 import type { Order } from '#domain/ledger/order.ts'
 import { colourOf } from '#domain/ledger/orderColour.ts'
@@ -7,11 +10,12 @@ import { agreementOf, reopenings } from '#domain/ledger/orderClock.ts'
 import { whereOf } from '#domain/places.ts'
 import type { Reporter } from '#domain/feedback/reporter.ts'
 import { dayOf } from '#domain/workingDays.ts'
-import { isOfBins, nameOf } from '#queries/feedback.ts'
+import { isOfBins, isOnline, nameOf } from '#queries/feedback.ts'
 import { writtenOn } from '#queries/matters.ts'
 import { orderDue } from '#queries/orders.ts'
+import type { View } from '#store/view.ts'
 import { rootOf, type Voices, voicesIn, voicesOf } from '#queries/voices.ts'
-import { type Asking, column, exportTable, publicWhere, timeOf } from './table.ts'
+import { type Asking, column, exportTable, publicWhere, timeOf, type Value } from './table.ts'
 
 /** What was said, or what a round at the bins found, with what became of it. */
 interface LedgerRow {
@@ -42,6 +46,7 @@ export const ledger = exportTable<LedgerRow>(
     open('urgency', ({ of }) => ({ of: 'urgency', value: of.urgency })),
     open('channel', ({ said }) => said && { of: 'channel', value: said.channel }),
     open('affected', ({ said }) => said?.affected),
+    open('toReceipt', ({ said }) => said && travelledFor(said)),
     open('voices', ({ said, voices }, { view }) => said && voicesOf(view, said.id, voices).length),
     open('disposition', ({ said }) => {
       const went = said && dispositionOf(said)
@@ -74,14 +79,27 @@ export const ledger = exportTable<LedgerRow>(
       return result && { of: 'result', value: result }
     }),
     open('toldDay', ({ said }) => on(said?.told?.at)),
-    inside('assignee', ({ order }, { view }) => nameOf(view, order?.assignee)),
-    inside('firstReceiver', ({ order }, { view }) => nameOf(view, order?.firstReceiver)),
-    inside('by', ({ of }, { view }) => nameOf(view, of.author)),
+    inside('assignee', ({ order }, { view }) => order && handsIn(view, order)),
+    inside('firstReceiver', ({ said, order }, { view }) =>
+      order?.firstReceiver === SERVER ? online(said) : nameOf(view, order?.firstReceiver),
+    ),
+    inside('by', ({ said, of }, { view }) => (of.author === SERVER ? online(said) : nameOf(view, of.author))),
     names('reporter', ({ reporter }) => reporter?.displayName),
     names('phone', ({ reporter }) => reporter?.phone),
   ],
   rowsOf,
 )
+
+/** A person, a team by the compound's own name for it, or a firm. */
+function handsIn(view: View, { assignee, team, vendor }: Hands): Value {
+  if (team === undefined) return vendor ?? nameOf(view, assignee)
+  return view.all<Crew>('crew').find((one) => one.team === team)?.name ?? { of: 'team', value: team }
+}
+
+/** A resident wrote it on the public page; nobody of the team heard it. */
+function online(said: Feedback | undefined): Value {
+  return said && isOnline(said) ? { of: 'channel', value: said.channel } : undefined
+}
 
 function rowsOf({ view, reader, from, to }: Asking): readonly LedgerRow[] {
   const voices = voicesIn(view)

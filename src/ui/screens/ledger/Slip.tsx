@@ -35,7 +35,7 @@ export function Slip() {
 }
 
 function Half({ slip, now }: { slip: Told; now: string }) {
-  const { ledger, common, feedback, paper } = useWords()
+  const { ledger, common, feedback, paper, people } = useWords()
   const words = ledger.slip
   const formats = useFormats()
   const { ctx } = useApp()
@@ -48,6 +48,7 @@ function Half({ slip, now }: { slip: Told; now: string }) {
     [words.where, slip.where],
     [words.what, order.text || feedback.capture.categories[order.category]],
     [words.due, due.at === undefined ? words.noDue : dayOnPaper(due.at, formats)],
+    ...(slip.givenAs ? [[words.giver, people.roles[slip.givenAs]] as const] : []),
     [words.contact, contact ? `${contact.label} ${contact.number}` : words.noContact],
   ] as const
   return (

@@ -88,6 +88,7 @@ export const exports: typeof zhExports = {
     urgency: 'Urgency',
     channel: 'How it was heard',
     affected: 'Homes touched',
+    toReceipt: 'Word to receipt (min)',
     voices: 'How many said it',
     disposition: 'Where it went',
     sameAs: 'Same as',

@@ -137,6 +137,7 @@ export const ledger: typeof zhLedger = {
     what: 'What',
     due: 'To be done by',
     noDue: 'Not at the office yet: the clock starts there',
+    giver: 'Given out by',
     contact: 'Call the property',
     noContact: 'The office writes it in the settings',
     done: 'How, with which materials',

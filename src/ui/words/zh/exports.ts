@@ -89,6 +89,7 @@ export const exports = {
     urgency: '紧急程度',
     channel: '渠道',
     affected: '涉及户数',
+    toReceipt: '说到收（分钟）',
     voices: '几个人说过',
     disposition: '去向',
     sameAs: '和哪件一样',

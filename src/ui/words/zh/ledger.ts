@@ -147,6 +147,7 @@ export const ledger = {
     what: '什么事',
     due: '什么时候前办好',
     noDue: '还没到社区，到了才算日子',
+    giver: '谁派的',
     contact: '物业联系电话',
     noContact: '请社区在设置里写上',
     done: '怎么修的、用了什么料',
