@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { planSurvey, recordAnswer, withdrawAnswer } from '#commands/survey.ts'
-import type { Answer, Step, Survey } from '#domain/survey/survey.ts'
+import { openToResidents, planSurvey, recordAnswer, withdrawAnswer } from '#commands/survey.ts'
+import { type Answer, standsForResidents, type Step, type Survey } from '#domain/survey/survey.ts'
 import { typedIn, surveyView } from '#queries/survey.ts'
 import type { Volunteer } from '#test/support/aVolunteer.ts'
 import { twoDevices } from '#test/support/twoDevices.ts'
@@ -89,4 +89,38 @@ test('a sheet on which nothing is marked is no answer', async () => {
     ok: false,
     refused: 'nothingToDo',
   })
+})
+
+test('who scanned the code is in no rate, however many they are, and stands beside it', async () => {
+  const { office } = await aSurvey()
+  for (let n = 0; n < 31; n += 1) {
+    await recordAnswer(office, surveyOn(office), { ...sheet('very'), channel: 'qr' })
+    await recordAnswer(office, surveyOn(office), sheet('dissatisfied'))
+  }
+  const seen = surveyView(office.reader(), surveyOn(office))
+  expect([seen.scanned, seen.reach.asked]).toEqual([31, 31])
+  expect(seen.asks[0]).toMatchObject({ good: 0, valid: 31, headline: { is: 'rate', perMille: 0 } })
+  expect(seen.asks[0]!.scanned).toMatchObject({ good: 31, valid: 31 })
+  expect(seen.channels.map(({ channel, reach }) => [channel, reach.answered])).toEqual([
+    ['paper', 31],
+    ['qr', 31],
+  ])
+})
+
+test('opened to residents without a signal it is open everywhere once it was sent; nobody but the office opens it', async () => {
+  const { office, grid } = await aSurvey()
+  office.wire.cut()
+  expect((await openToResidents(office, surveyOn(office), true)).ok).toBe(true)
+  await office.restart()
+  expect(standsForResidents(surveyOn(office), DAY)).toBe('open')
+  await grid.sync()
+  expect(standsForResidents(surveyOn(grid), DAY)).toBeUndefined()
+  office.wire.mend()
+  await office.sync()
+  await grid.sync()
+  expect(standsForResidents(surveyOn(grid), DAY)).toBe('open')
+  await openToResidents(grid, surveyOn(grid), false)
+  await grid.sync()
+  await office.sync()
+  expect(standsForResidents(surveyOn(office), DAY)).toBe('open')
 })

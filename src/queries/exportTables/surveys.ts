@@ -31,6 +31,8 @@ export const surveys = exportTable<AskedRow>(
     open('satisfaction', ({ ask }) => (ask.headline.is === 'rate' ? ask.headline.perMille / 10 : undefined)),
     open('sent', ({ asked }) => asked.reach.asked),
     open('answered', ({ asked }) => asked.reach.answered),
+    // By themselves, with a code: in none of the numbers before.
+    open('scanned', ({ asked }) => asked.scanned),
     open('picked', ({ asked }) => ({ of: 'picked', value: asked.survey.picked })),
   ],
   ({ reader, from, to }) =>

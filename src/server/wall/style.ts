@@ -25,7 +25,7 @@ section{display:grid;gap:12px}
 .pair{display:grid;grid-template-columns:1fr 1fr;gap:8px}
 figure{margin:0;position:relative}
 figure img{display:block;width:100%;height:auto;aspect-ratio:4/3;object-fit:cover;border-radius:16px;background:var(--sunk)}
-article .whole img{aspect-ratio:auto;max-height:36rem;object-fit:contain}
+article .whole img{aspect-ratio:auto 4/3;max-height:36rem;object-fit:contain}.whole figcaption{position:static;margin-top:4px;width:max-content}
 .of-pair{display:grid;gap:8px}
 figcaption{position:absolute;left:8px;bottom:8px;background:var(--card);color:var(--ink);border:2px solid var(--edge2);border-radius:12px;padding:2px 12px;font-weight:700}
 .after figcaption{background:var(--lamp);color:var(--on);border-color:#2a2031}
@@ -59,8 +59,8 @@ label{display:grid;gap:4px;font-weight:700}
 label span{font-weight:400;color:var(--ink2);font-size:1rem}
 input,textarea{font:inherit;color:inherit;background:var(--card);border:2px solid var(--edge2);border-radius:12px;padding:12px;min-height:56px;width:100%}
 fieldset{border:1px solid var(--line);border-radius:20px;background:var(--card);margin:0;padding:8px 16px 16px;min-width:0}
-legend{font-size:1.25rem;font-weight:700;padding:0 8px}
-.steps{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(8rem,100%),1fr));gap:8px}
+legend{float:left;width:100%;font-size:1.25rem;line-height:1.3;font-weight:700;padding:8px 0}
+.steps{clear:both;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(8rem,100%),1fr));gap:8px}
 .steps label{display:flex;align-items:center;gap:12px;min-height:56px;border:2px solid var(--edge2);border-radius:12px;padding:8px 12px;font-weight:400;cursor:pointer}
 .steps label:has(:checked){background:var(--lamp);color:var(--on);border-color:#2a2031;font-weight:700}
 .steps input{width:24px;height:24px;min-height:24px;flex:none;margin:0;padding:0;accent-color:#2a2031}
@@ -72,14 +72,15 @@ legend{font-size:1.25rem;font-weight:700;padding:0 8px}
 .poster{justify-items:center;text-align:center}.poster .qr{width:min(100%,24rem);height:auto}
 .qr{width:96px;height:96px;flex:none;background:#fff;border-radius:8px;padding:4px}
 @media (max-width:37.4em){.many thead{position:absolute;left:-9999px}.many tr{display:block;padding:8px 0}.many td{display:flex;justify-content:space-between;gap:16px;padding:2px 0;text-align:right}.many td::before{content:attr(data-h);flex:none;color:var(--ink2);text-align:left}}
-@media print{@page{size:A4;margin:14mm;@bottom-right{content:counter(page) " / " counter(pages);font-size:9pt}}:root{--bg:#fff;--card:#fff;--ink:#000;--ink2:#000;--line:#000;--edge:#000;--edge2:#000;--lamp:#ddd;--on:#000;--dusk:#000}body{font-size:11pt}.sub,.small{font-size:9.5pt}h2,h3{font-size:13pt}.story h3{font-size:15pt}dl div,th,td{padding-top:4px;padding-bottom:4px}.pair{max-width:150mm}.of-pair,figure{break-inside:avoid}article .whole img{max-height:110mm}.bar,.noprint{display:none}.card{border-radius:0;border-width:1px 0 0;padding:8px 0;break-inside:avoid}.in{max-width:none;padding:0}header .in{padding-bottom:8px}main{gap:12px}h1{font-size:24pt}.qr{width:28mm;height:28mm}.poster .qr{width:100mm;height:100mm}figure img{border-radius:0}}
+@media print{@page{size:A4;margin:14mm;@bottom-right{content:counter(page) " / " counter(pages);font-size:9pt}}:root{--bg:#fff;--card:#fff;--ink:#000;--ink2:#000;--line:#000;--edge:#000;--edge2:#000;--lamp:#ddd;--on:#000;--dusk:#000}body{font-size:11pt}.sub,.small{font-size:9.5pt}h2,h3{font-size:13pt}.story h3{font-size:15pt}dl div,th,td{padding-top:4px;padding-bottom:4px}.pair{max-width:150mm}.of-pair,figure{break-inside:avoid}article .whole img{max-height:110mm}.bar,.noprint{display:none}.card{border-radius:0;border-width:1px 0 0;padding:8px 0;break-inside:avoid}.in{max-width:none;padding:0}header .in{padding-bottom:8px}main{gap:12px}h1{font-size:24pt}.qr{width:28mm;height:28mm}.poster{padding-top:12mm}.poster p{font-size:16pt}.poster .big{font-size:34pt}.poster .small{font-size:10pt}.poster .qr{width:110mm;height:110mm}figure img{border-radius:0}}
 @media (prefers-reduced-motion:no-preference){.key:active{border-bottom-width:2px;transform:translateY(3px)}}`
 
 /** Nothing but this very style, our own pictures, and forms to ourselves. No script at all. */
 export const WALL_POLICY = [
   "default-src 'none'",
   `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
-  "img-src 'self'",
+  // The icon of the page is none, in its address: without it a browser asks for one that is not there.
+  "img-src 'self' data:",
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",

@@ -32,7 +32,8 @@ export function surveyPage(shown: Shown, survey: Survey, sheet: Sheet, wrong?: S
     title: survey.title,
     ...(wrong && { refused: NAMES[wrong] }),
     main: made`${wrong && made`<p class="wrong" role="alert">△ ${words[wrong]}</p>`}
-      <p>${words.lead} ${words.number(survey.questions.length)} ${words.leave} ${untilOf(shown, survey)}</p>
+      <p>${words.lead} ${words.number(survey.questions.length)} ${words.leave}</p>
+      <p class="small">${untilOf(shown, survey)}</p>
       <form method="post" action="${shown.link(`/survey/${survey.id}`)}" accept-charset="utf-8">
         <input type="hidden" name="once" value="${sheet.once}" />
         ${survey.questions.map(({ ask, text }) => {

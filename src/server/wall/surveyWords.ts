@@ -57,7 +57,7 @@ export const SURVEY_WORDS: Readonly<Record<Language, SurveyWords>> = {
     elsewhere: '请从这一页交。选好的都还在。',
     tooOften: '这会儿交的人有点多。选好的都还在，过几分钟再交。',
     thanks: '收到了，谢谢您',
-    thanksText: '没有记您是谁。答的人够多，社区才说百分之几。',
+    thanksText: '没有记您是谁。网上答的分开数，只说多少人。',
     left: (count) => `有 ${count} 题空着，没关系。`,
     twice: '这一张已经收过了，只算第一次交的。',
     over: '这份问完了',
@@ -93,7 +93,7 @@ export const SURVEY_WORDS: Readonly<Record<Language, SurveyWords>> = {
     elsewhere: 'Please send it from this page. Your choices are still here.',
     tooOften: 'Many are sending just now. Your choices are still here: send them in a few minutes.',
     thanks: 'Received, thank you',
-    thanksText: 'Who you are was not kept. A percentage is told only where enough people answered.',
+    thanksText: 'Who you are was not kept. What comes by the page is counted apart, as numbers of people.',
     left: (count) =>
       count === 1 ? 'One question is empty; that is fine.' : `${count} questions are empty; that is fine.`,
     twice: 'This sheet was received before: the first one counts.',

@@ -19,6 +19,10 @@ export interface Stop {
   readonly arrives?: boolean
 }
 
+/** The Monday of the invented week, and the month it lies in. */
+const TOLD_WEEK = lastWeek(dayOf(new Date().toISOString()))
+const TOLD_MONTH = TOLD_WEEK.slice(0, 7)
+
 const goto = (path: string) => async (page: Page) => {
   await page.goto(new URL(path, page.url()).href)
   await page.locator('h1').first().waitFor()
@@ -175,6 +179,36 @@ const bins: readonly Stop[] = [
   },
 ]
 
+/** A tool of the shift that is open, or of one that begins now. */
+const toolOf = (name: string, tool: string, shown: string): Stop => ({
+  name,
+  arrives: true,
+  async open(page) {
+    await goto('/bins')(page)
+    await page.locator('.bottom-bar .key-primary').click()
+    await page.locator('.tally-main').waitFor()
+    await goto(`${new URL(page.url()).pathname}/${tool}`)(page)
+    await page.locator(shown).first().waitFor()
+  },
+})
+
+const tools: readonly Stop[] = [
+  {
+    name: 'shift-begun',
+    async open(page) {
+      await goto('/bins')(page)
+      const begin = page.locator('.bottom-bar .key-primary')
+      if ((await begin.getAttribute('aria-disabled')) === 'true')
+        await page.locator('fieldset').first().locator('label').first().click()
+      await begin.click()
+      await page.locator('.tally-main').waitFor()
+    },
+  },
+  toolOf('shift-bins', 'bins', 'main .key'),
+  toolOf('shift-bags', 'bags', 'main .key'),
+  toolOf('shift-hauls', 'hauls', 'main .key'),
+]
+
 const whichBin: readonly Stop[] = [
   screen('which-empty', '/which-bin'),
   {
@@ -322,6 +356,16 @@ const visits: readonly Stop[] = [
     },
   },
   ...emergency,
+  screen('door-list-paper', '/doors/sheet'),
+  {
+    name: 'building-paper',
+    arrives: true,
+    async open(page) {
+      await goto('/doors')(page)
+      await page.locator('a[href^="/doors/print"]').first().click()
+      await page.locator('.page').first().waitFor()
+    },
+  },
   screen('paper-typed', '/doors/sheet/back'),
   {
     name: 'paper-typed-earlier',
@@ -393,7 +437,7 @@ const team: readonly Stop[] = [
     open: (page, says) =>
       key(page, new RegExp(`${says.feedback.detail.assign}|${says.feedback.detail.reassign}`)).click(),
   },
-  screen('officer-bin-report', `/bins/report?by=week&day=${lastWeek(dayOf(new Date().toISOString()))}`),
+  screen('officer-bin-report', `/bins/report?by=week&day=${TOLD_WEEK}`),
   screen('officer-people', '/people'),
   {
     name: 'officer-person',
@@ -450,6 +494,7 @@ const round: readonly Stop[] = [
       await page.locator('.rounds-choices').waitFor()
     },
   },
+  { name: 'round-edit', arrives: true, open: (page, says) => key(page, says.rounds.edit).click() },
 ]
 
 const lists: readonly Stop[] = [
@@ -470,12 +515,19 @@ const lists: readonly Stop[] = [
     },
   },
   { name: 'exports-form', open: (page) => page.locator('.bottom-bar .key-primary').click() },
+  {
+    name: 'exports-form-edit',
+    arrives: true,
+    open: (page, says) => key(page, says.exports.changeColumns).click(),
+  },
 ]
 
 const reports: readonly Stop[] = [
   screen('month', '/month'),
   screen('month-paper', '/month/paper'),
   screen('month-to-wall', '/month/wall'),
+  screen('bin-paper', `/bins/report/paper?by=week&day=${TOLD_WEEK}`),
+  { name: 'bin-paper-inside', open: (page, says) => key(page, says.paper.internal).click() },
   screen('digest', '/digest'),
   screen('diary', '/diary'),
   screen('diary-paper', '/diary/paper'),
@@ -498,11 +550,47 @@ const asked: readonly Stop[] = [
     arrives: true,
     open: (page) => page.locator('.bottom-bar .key-primary').click(),
   },
+  {
+    name: 'survey-for-residents',
+    async open(page, says) {
+      await goto('/survey/new')(page)
+      await page.getByLabel(says.survey.plan.name).fill('月月谈')
+      await page.locator('.bottom-bar .key-primary').click()
+      await key(page, says.survey.residents.open).click()
+      await page.locator('.survey-qr').waitFor()
+    },
+  },
   screen('wall', '/wall'),
   {
     name: 'wall-page',
     arrives: true,
     open: (page) => page.locator('.rows a[href^="/wall/"]').last().click(),
+  },
+  {
+    name: 'wall-preview',
+    async open(page, says) {
+      await goto('/feedback')(page)
+      await page.locator('.segment').filter({ hasText: says.feedback.drawers.done }).click()
+      await page.getByText('旧沙发床垫堆楼下半个月了').first().click()
+      // Who walked here before has proposed it already.
+      await page.locator('.detail-keys .key, .bottom-bar .key').first().waitFor()
+      const propose = key(page, says.wall.page.propose)
+      if (await propose.isVisible()) await propose.click()
+      else await page.locator('a[href^="/wall/"]').first().click()
+      await page.locator('.wall-look-photo img').first().waitFor()
+    },
+  },
+  {
+    name: 'wall-blur',
+    async open(page, says) {
+      await key(page, says.wall.look.some).click()
+      await page.locator('.wall-painted canvas').waitFor()
+    },
+  },
+  {
+    name: 'wall-blur-cells',
+    over: true,
+    open: (page, says) => page.getByText(says.wall.blur.cells).click(),
   },
 ]
 
@@ -543,10 +631,26 @@ const keeping: readonly Stop[] = [
   screen('install', '/install'),
 ]
 
+const keptBeside: readonly Stop[] = [
+  screen('weights', '/bins/keep/weights'),
+  screen('which-bin-keep', '/bins/keep/which-bin'),
+  { name: 'which-bin-rule', arrives: true, open: (page) => page.locator('.bottom-bar .key-primary').click() },
+]
+
 const money: readonly Stop[] = [
   screen('accounts', '/accounts'),
   screen('accounts-line', '/accounts/new'),
   screen('accounts-to-wall', '/accounts/wall'),
+  {
+    name: 'accounts-line-one',
+    arrives: true,
+    async open(page) {
+      await goto(`/accounts?month=${TOLD_MONTH}`)(page)
+      await page.locator('a[href^="/accounts/line/"]').first().click()
+    },
+  },
+  screen('accounts-paper', `/accounts/paper?month=${TOLD_MONTH}`),
+  { name: 'accounts-paper-inside', open: (page, says) => key(page, says.paper.internal).click() },
   screen('budget', '/accounts/budget'),
   screen('fees', '/accounts/fees'),
   {
@@ -565,6 +669,15 @@ const money: readonly Stop[] = [
     },
   },
   { name: 'works-offer', over: true, open: (page, says) => key(page, says.works.quotes.add).click() },
+  {
+    name: 'works-paper',
+    arrives: true,
+    async open(page) {
+      await page.locator('a[href$="/paper"]').first().click()
+      await page.locator('.page').first().waitFor()
+    },
+  },
+  { name: 'works-paper-inside', open: (page, says) => key(page, says.paper.internal).click() },
 ]
 
 const manager: readonly Stop[] = [
@@ -748,6 +861,7 @@ const council: readonly Stop[] = [
 export const WALKS: readonly { readonly role: Role; readonly of: string; readonly stops: readonly Stop[] }[] =
   [
     { role: 'supervisor', of: 'the bins', stops: bins },
+    { role: 'supervisor', of: 'the tools of a shift', stops: tools },
     { role: 'supervisor', of: 'what goes where', stops: whichBin },
     { role: 'gridWorker', of: 'the remarks', stops: remarks },
     { role: 'gridWorker', of: 'the homes', stops: homes },
@@ -760,6 +874,7 @@ export const WALKS: readonly { readonly role: Role; readonly of: string; readonl
     { role: 'officer', of: 'the reports', stops: reports },
     { role: 'officer', of: 'what residents are asked and shown', stops: asked },
     { role: 'officer', of: 'the plan', stops: keeping },
+    { role: 'officer', of: 'what else is kept at the bins', stops: keptBeside },
     { role: 'manager', of: 'the money', stops: money },
     { role: 'manager', of: 'the ledger', stops: manager },
     { role: 'owners', of: 'the council', stops: council },

@@ -11,7 +11,7 @@ import { PaperPairs } from '#ui/screens/wall/PaperPictures.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { Panes } from './Panes.tsx'
-import { dayName, headlineWords, monthName, togetherWords, whyOpen, zoneOf } from './says.ts'
+import { dayName, headlineWords, monthName, reachWords, togetherWords, whyOpen, zoneOf } from './says.ts'
 import type { AskedMonth } from './useMonth.ts'
 import { WeekLine } from './WeekLine.tsx'
 
@@ -219,12 +219,7 @@ function OfSurvey({ pack: { survey } }: { pack: MonthPack }) {
         <p>
           {said.figure && <b>{said.figure} </b>}
           {words.survey.result.of(n(overall.good), n(overall.valid))}・
-          {words.survey.result.reach(
-            n(survey.reach.asked),
-            n(survey.reach.answered),
-            n(survey.reach.refused),
-            n(survey.reach.nobody),
-          )}
+          {reachWords(survey, { words, formats }).join('・')}
           {said.why && `・${said.why}`}
         </p>
       ) : (

@@ -8,7 +8,7 @@ import { tenthsOf } from '#ui/screens/binReport/names.ts'
 import { useApp } from '#ui/state/app.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { Bar, Panes } from './Panes.tsx'
-import { dayName, headlineWords, togetherWords, whyOpen } from './says.ts'
+import { dayName, headlineWords, reachWords, togetherWords, whyOpen } from './says.ts'
 import { WeekLine } from './WeekLine.tsx'
 
 /** How many open matters are named at once; the ledger has all. */
@@ -136,13 +136,7 @@ export function SaidCard({ heard, survey }: { heard: Heard | undefined; survey: 
             </>
           )}
           <p>
-            {words.survey.result.reach(
-              n(survey.reach.asked),
-              n(survey.reach.answered),
-              n(survey.reach.refused),
-              n(survey.reach.nobody),
-            )}
-            ・{words.survey.picked[survey.survey.picked]}
+            {reachWords(survey, { words, formats }).join('・')}・{words.survey.picked[survey.survey.picked]}
           </p>
           <Key label={month.survey.open} href={`/survey/${survey.survey.id}`} />
         </>

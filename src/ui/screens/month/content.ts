@@ -2,7 +2,7 @@ import type { Content } from '#domain/wall/publication.ts'
 import type { MonthPack } from '#queries/month.ts'
 import { type Spoken, tenthsOf } from '#ui/screens/binReport/names.ts'
 import { ANOTHER_YEAR } from '#ui/formats.ts'
-import { headlineWords, monthName } from './says.ts'
+import { headlineWords, monthName, reachWords } from './says.ts'
 
 /**
  * The month for the wall: counts and our own words for kinds, every rate with its two numbers in it. What residents or
@@ -57,16 +57,7 @@ export function monthContent(pack: MonthPack, compound: string, spoken: Spoken):
     lines: [
       month.content.line(formats.date(pack.from), formats.date(pack.to)),
       ...(areas.length > 0 ? [month.ofArea(formats.list([...new Set(areas)]))] : []),
-      ...(survey
-        ? [
-            words.survey.result.reach(
-              n(survey.reach.asked),
-              n(survey.reach.answered),
-              n(survey.reach.refused),
-              n(survey.reach.nobody),
-            ),
-          ]
-        : []),
+      ...(survey ? reachWords(survey, spoken) : []),
       ...(said?.why ? [said.why] : []),
     ],
     figures,

@@ -51,6 +51,16 @@ export function headlineWords(view: SurveyView, { words }: Spoken): { figure?: s
   return { why: result[headline.is] }
 }
 
+/** 问了 151，答了 120 …, and how many answered by themselves: they are in no number beside it. */
+export function reachWords({ reach, scanned }: SurveyView, { words, formats }: Spoken): readonly string[] {
+  const { result, sources } = words.survey
+  const n = formats.number
+  return [
+    result.reach(n(reach.asked), n(reach.answered), n(reach.refused), n(reach.nobody)),
+    ...(scanned > 0 ? [sources.more(n(scanned))] : []),
+  ]
+}
+
 /** 议定 4 件，办完 1 件 · 收入 18,400 元: what there is of it, in sentences. Openly no sums of fees: they are the office's and the committee's. */
 export function togetherWords(
   { together }: MonthPack,

@@ -4,6 +4,7 @@ import Keyboard from '~icons/lucide/keyboard'
 import { useRoute } from 'preact-iso'
 import { endSurvey } from '#commands/survey.ts'
 import type { RecordId } from '#domain/ids.ts'
+import type { AskFigures } from '#domain/survey/surveyFigures.ts'
 import { asksOn, STEPS, type Survey } from '#domain/survey/survey.ts'
 import { readerOf } from '#queries/reader.ts'
 import { type SurveyView, surveyView } from '#queries/survey.ts'
@@ -89,7 +90,7 @@ function Page({ seen }: { seen: SurveyView & { readonly here: boolean } }) {
           {(reach.asked > 0 || seen.scanned === 0) && (
             <p>{words.result.reach(n(reach.asked), n(reach.answered), n(reach.refused), n(reach.nobody))}</p>
           )}
-          {seen.scanned > 0 && <p>{words.sources.more(n(seen.scanned))}</p>}
+          {seen.scanned > 0 && reach.asked > 0 && <p>{words.sources.more(n(seen.scanned))}</p>}
         </Card>
         <Residents survey={survey} here={seen.here} />
         {whole && (
@@ -134,9 +135,10 @@ function Overall({ seen: { asks, reach, scanned } }: { seen: SurveyView }) {
   )
 }
 
-function Questions({ seen: { asks, scanned } }: { seen: SurveyView }) {
+function Questions({ seen: { asks, reach, scanned } }: { seen: SurveyView }) {
   const { survey: words } = useWords()
   const n = useFormats().number
+  const wasAsked = reach.asked > 0 || scanned === 0
   return (
     <Card>
       <Heading title={words.result.table} />
@@ -144,22 +146,39 @@ function Questions({ seen: { asks, scanned } }: { seen: SurveyView }) {
         {asks.map((one) => (
           <li key={one.ask}>
             <h3>{one.text}</h3>
-            <p>
-              {one.headline.is === 'rate' && <b>{tenthsOf(one.headline.perMille)} </b>}
-              {words.result.of(n(one.good), n(one.valid))}
-            </p>
-            {scanned > 0 && <p>{words.sources.marks(n(one.scanned.good), n(one.scanned.valid))}</p>}
-            <ul class="survey-steps">
-              {STEPS.map((step) => (
-                <li key={step}>
-                  <span>{words.step[step]}</span>
-                  <b>{n(one.by[step])}</b>
-                </li>
-              ))}
-            </ul>
+            {wasAsked && (
+              <>
+                <p>
+                  {one.headline.is === 'rate' && <b>{tenthsOf(one.headline.perMille)} </b>}
+                  {words.result.of(n(one.good), n(one.valid))}
+                </p>
+                <Marks by={one.by} />
+              </>
+            )}
+            {scanned > 0 && (
+              <>
+                <p>{words.sources.marks(n(one.scanned.good), n(one.scanned.valid))}</p>
+                <Marks by={one.scanned.by} />
+              </>
+            )}
           </li>
         ))}
       </ul>
     </Card>
+  )
+}
+
+function Marks({ by }: Pick<AskFigures, 'by'>) {
+  const { step } = useWords().survey
+  const n = useFormats().number
+  return (
+    <ul class="survey-steps">
+      {STEPS.map((one) => (
+        <li key={one}>
+          <span>{step[one]}</span>
+          <b>{n(by[one])}</b>
+        </li>
+      ))}
+    </ul>
   )
 }
