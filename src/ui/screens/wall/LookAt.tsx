@@ -1,3 +1,4 @@
+import Check from '~icons/lucide/check'
 import EyeOff from '~icons/lucide/eye-off'
 import { useState } from 'preact/hooks'
 import { Key } from '#ui/parts/Key.tsx'
@@ -36,6 +37,7 @@ export function LookAt({
           <fieldset class="wall-ask">
             <legend>{words.ask}</legend>
             <Key
+              icon={clean.includes(hash) ? Check : undefined}
               label={words.none}
               pressed={clean.includes(hash)}
               onPress={() => onClean(hash, !clean.includes(hash))}

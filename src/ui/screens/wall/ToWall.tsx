@@ -1,4 +1,5 @@
 import './wall.css'
+import Check from '~icons/lucide/check'
 import Megaphone from '~icons/lucide/megaphone'
 import Warning from '~icons/lucide/triangle-alert'
 import { useLocation } from 'preact-iso'
@@ -50,7 +51,8 @@ interface Chosen {
 
 /** Before a page goes to the desk: which pictures go with it, and where one hangs already, why there should be another version. */
 export function ToWall(props: ToWallProps) {
-  const { section, period, choices, most } = props
+  const { section, period, most } = props
+  const choices = eachOnce(props.choices)
   const { wall, common } = useWords()
   const words = wall.choose
   const { route } = useLocation()
@@ -137,6 +139,14 @@ export function ToWall(props: ToWallProps) {
   )
 }
 
+/** What hangs as it was taken is offered once, as what hangs. */
+function eachOnce(choices: readonly Choice[]): readonly Choice[] {
+  return choices.filter(
+    (one, index) =>
+      choices.findIndex((other) => other.pictures.every((hash) => one.pictures.includes(hash))) === index,
+  )
+}
+
 function Offered({
   choice: { label, pictures, hangs },
   taken,
@@ -167,6 +177,7 @@ function Offered({
       </div>
       <Key
         wide
+        icon={taken ? Check : undefined}
         label={taken ? words.taken : words.take}
         pressed={taken}
         why={why}
