@@ -13,8 +13,8 @@ export const rota = exportTable<Slot>(
   [
     open('day', (one) => one.day),
     open('window', (one) => ({ of: 'window', value: one.window })),
-    open('began', (one) => one.from),
-    open('ended', (one) => one.to),
+    open('startsAt', (one) => one.from),
+    open('endsAt', (one) => one.to),
     open('point', (one) => one.label),
     inside('standing', (one, { view }) => nameOf(view, one.person)),
   ],

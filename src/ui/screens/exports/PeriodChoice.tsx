@@ -7,8 +7,9 @@ import { periodName } from '#ui/screens/binReport/names.ts'
 import { useApp } from '#ui/state/app.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 
-/** A day, a week or a month, and which. */
-export function PeriodChoice({ period, onChange }: { period: Period; onChange(period: Period): void }) {
+/** A day, a week or a month, and which; what is planned can be asked for ahead. */
+export function PeriodChoice(props: { period: Period; ahead: boolean; onChange(period: Period): void }) {
+  const { period, ahead, onChange } = props
   const words = useWords()
   const formats = useFormats()
   const { today, now } = useApp()
@@ -32,7 +33,7 @@ export function PeriodChoice({ period, onChange }: { period: Period; onChange(pe
           bare
           icon={Right}
           label={sheets.later}
-          why={period.to >= today() ? sheets.later : undefined}
+          why={!ahead && period.to >= today() ? sheets.later : undefined}
           onPress={() => onChange(stepped(period, 1))}
         />
       </div>

@@ -137,7 +137,7 @@ export function TakeTable({ title, table, columns, by, asForm, note: told, child
       choices={
         <div class="stack-wide">
           {told && <Panel tone="alert" icon={Warning} title={told} />}
-          <PeriodChoice period={period} onChange={setPeriod} />
+          <PeriodChoice period={period} ahead={table.list === 'rota'} onChange={setPeriod} />
           <FormChoice
             value={form}
             onChange={setForm}
