@@ -103,8 +103,11 @@ function unfinished(reader: Reader, earlier: ReadonlySet<RecordId>): readonly Pr
     .map((one) => ({
       listed: 'resolution',
       title: short(one.text),
-      // With what it came of, so that the same matter is not on the table twice.
-      from: [one.id, ...(reader.get<AgendaItem>(one.item)?.from ?? []).slice(0, 39)],
+      // With what it came of, so that the same matter is not on the table twice; what was done may leave more to be done.
+      from: [
+        one.id,
+        ...(one.state === 'open' ? (reader.get<AgendaItem>(one.item)?.from ?? []).slice(0, 39) : []),
+      ],
     }))
 }
 
