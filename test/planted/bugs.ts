@@ -15,6 +15,7 @@ import { SAID } from './bugs/said.ts'
 import { SERVER } from './bugs/server.ts'
 import { STORE } from './bugs/store.ts'
 import { SYNC } from './bugs/sync.ts'
+import { TOGETHER } from './bugs/together.ts'
 import { TO_FIX } from './bugs/toFix.ts'
 import { ROUNDS_AT_DOORS } from './bugs/visits.ts'
 
@@ -37,4 +38,5 @@ export const BUGS: readonly Bug[] = [
   ...REPORT,
   ...ROSTER,
   ...DISCRETION,
+  ...TOGETHER,
 ]

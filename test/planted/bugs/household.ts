@@ -58,7 +58,7 @@ export const HOUSEHOLD: readonly Bug[] = [
     lesson: 'the device has looked whether it is free; the other office has looked too',
     caughtBy: MOVES,
     file: 'src/server/records/plan.ts',
-    find: `if (isPlace && !free && keyTaken(`,
+    find: `if (isPlace && (!free || decided) && keyTaken(`,
     put: `if (isPlace && free && keyTaken(`,
   },
   {
