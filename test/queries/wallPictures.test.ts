@@ -23,7 +23,12 @@ it('of the invented week, what was closed with a picture of both is a pair, newe
   const pairs = pairsOfDays(week.readerOf('officer'), { from: MONDAY, to: SUNDAY })
   expect(pairs.map(({ category, label }) => label ?? category)).toEqual(['waste', '踢脚线粘补', 'lighting'])
   expect(pairs.every(({ before, after }) => before !== after)).toBe(true)
-  expect(pairs.map(({ day }) => day)).toEqual([...pairs.map(({ day }) => day)].sort().reverse())
+  expect(pairs.map(({ day }) => day)).toEqual(
+    pairs
+      .map(({ day }) => day)
+      .toSorted()
+      .toReversed(),
+  )
   expect(pairsOfDays(week.readerOf('officer'), { from: '2020-01-01', to: '2020-01-31' })).toEqual([])
 })
 
