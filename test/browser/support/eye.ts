@@ -28,6 +28,12 @@ export function misfits(page: Page): Promise<readonly string[]> {
       const nameOf = (one: Element) =>
         `${one.tagName.toLowerCase()}.${one.getAttribute('class')} "${(one.getAttribute('aria-label') ?? one.textContent ?? '').trim().slice(0, 20)}"`
 
+      // The frame cuts off what is too wide instead of scrolling there, so the large keys are asked one by one.
+      for (const one of scope.querySelectorAll('.key-tile')) {
+        const over = one.scrollWidth - one.clientWidth
+        if (isShown(one) && over > 1) found.push(`${over} px cut off: ${nameOf(one)}`)
+      }
+
       // A field is pressed anywhere in its box. Windows of a façade have sizes of their own, and rows as an equal way.
       const boxes = new Set<Element>()
       for (const one of scope.querySelectorAll(

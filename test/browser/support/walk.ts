@@ -582,15 +582,11 @@ const asked: readonly Stop[] = [
   },
   {
     name: 'wall-blur',
+    over: true,
     async open(page, says) {
       await key(page, says.wall.look.some).click()
       await page.locator('.wall-painted canvas').waitFor()
     },
-  },
-  {
-    name: 'wall-blur-cells',
-    over: true,
-    open: (page, says) => page.getByText(says.wall.blur.cells).click(),
   },
 ]
 
