@@ -60,7 +60,7 @@ function isUsed(view: Seen, marked: string, matter: readonly RecordId[]): boolea
 }
 
 /** What a sitting made of a matter. */
-export interface AtCouncil {
+interface AtCouncil {
   readonly meeting: Meeting
   readonly item: AgendaItem
 }
@@ -122,7 +122,7 @@ export function worksOf(view: Seen, resolution: RecordId): readonly Works[] {
 }
 
 /** The orders by which a resolution is seen to; of a topic's links none: they are only shown with it. */
-export function ordersOn(view: View, { item }: Resolution): readonly Order[] {
+function ordersOn(view: View, { item }: Resolution): readonly Order[] {
   const orders = (view.get<AgendaItem>(item)?.from ?? []).flatMap((id) => {
     const source = view.get<Recorded>(id)
     const order =

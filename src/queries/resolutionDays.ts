@@ -2,7 +2,7 @@ import type { Meeting } from '#domain/council/meeting.ts'
 import { addDays } from '#domain/workingDays.ts'
 
 /** Days that are said most often when somebody is given something to do, `YYYY-MM-DD`. */
-export interface UsualDays {
+interface UsualDays {
   readonly week: string
   readonly beforeNext: string
   readonly monthEnd: string
