@@ -103,6 +103,8 @@ test('the office says who is in a team; what it is given waits for each of them,
   const mine = steward.locator('a.row').filter({ hasText: FIRST })
   await expect(mine).toContainText(crews.ofUs)
   await mine.click()
+  // The screen is there before the network goes.
+  await expect(key(steward, crews.take)).toBeVisible()
   await steward.context().setOffline(true)
   await key(steward, crews.take).click()
   await expect(key(steward, feedback.detail.close)).toBeVisible()

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { heardAs, heardOn, HEARD_WORDS, type HeardWord, heardWordFor } from '#domain/feedback/heardAt.ts'
 import { dayOf } from '#domain/workingDays.ts'
+import { Heading } from '#ui/parts/Card.tsx'
 import { Field } from '#ui/parts/Field.tsx'
 import { Segmented } from '#ui/parts/Segmented.tsx'
 import { Stepper } from '#ui/parts/Stepper.tsx'
@@ -50,6 +51,7 @@ export function HeardFields(props: {
           ]}
         />
       )}
+      {!props.words && <Heading title={said.title} />}
       {picking && (
         <>
           <Field

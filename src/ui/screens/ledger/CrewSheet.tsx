@@ -16,14 +16,19 @@ import { useWords } from '#ui/words.ts'
 
 /** One team: its name, and a ✓ at each of its people. */
 export function CrewSheet({ row, onClose }: { row: CrewRow; onClose: () => void }) {
-  const { crews: words, ledger, common } = useWords()
+  const { crews: words, ledger, common, people: team } = useWords()
+  const { roles } = team
   const { ctx, today } = useApp()
   const act = useAct()
   // What stood there when the sheet was opened: what another changed meanwhile is theirs.
   const [shown] = useState(row.crew)
   const [name, setName] = useState(shown?.name ?? '')
   const [people, setPeople] = useState<readonly PersonId[]>(shown?.people ?? [])
-  const candidates = useView((view) => crewCandidates(view, today()))
+  // Who was in it stands first, and stays where they are while one presses.
+  const before = new Set(shown?.people)
+  const candidates = [...useView((view) => crewCandidates(view, today()))].sort(
+    (a, b) => Number(before.has(b.person)) - Number(before.has(a.person)),
+  )
   const usual = ledger.hands.team[row.team]
   const press = (who: PersonId) =>
     setPeople(people.includes(who) ? people.filter((one) => one !== who) : [...people, who])
@@ -51,7 +56,9 @@ export function CrewSheet({ row, onClose }: { row: CrewRow; onClose: () => void 
                   key={one.person}
                   lead={<Avatar name={one.name} />}
                   title={one.name}
-                  sub={inIt ? words.inIt : undefined}
+                  sub={[inIt && words.inIt, one.duties[0] && roles[one.duties[0].role]]
+                    .filter(Boolean)
+                    .join('・')}
                   right={inIt && <Check class="icon" aria-hidden="true" />}
                   current={inIt}
                   onPress={() => press(one.person)}
