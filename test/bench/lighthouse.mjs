@@ -13,11 +13,6 @@ import { gzipSync } from 'node:zlib'
 const VERSION = '12.8.2'
 const AIM = 95
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo']
-/** Left out, and said: what the page does on purpose and Lighthouse would have otherwise. */
-const LEFT_OUT = {
-  'is-crawlable': 'the page asks search engines not to list it, so that what hung there is soon gone',
-  'robots-txt': 'Lighthouse asks for it from within the page, whose policy lets nothing be fetched',
-}
 const FLAGS = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run']
 
 const run = promisify(execFile)
@@ -32,7 +27,7 @@ const ATTEMPTS = 3
  */
 export async function lighthouseOf(address, chromium) {
   const folder = await mkdtemp(join(tmpdir(), 'linbian-lighthouse-'))
-  const about = { version: VERSION, aim: AIM, leftOut: LEFT_OUT }
+  const about = { version: VERSION, aim: AIM }
   try {
     for (let left = ATTEMPTS - 1; ; left -= 1)
       try {
@@ -63,7 +58,6 @@ async function measured(address, chromium, folder) {
       '--output=json',
       `--output-path=${path}`,
       `--only-categories=${CATEGORIES.join(',')}`,
-      `--skip-audits=${Object.keys(LEFT_OUT).join(',')}`,
       '--form-factor=mobile',
       `--chrome-flags=${FLAGS.join(' ')}`,
     ],

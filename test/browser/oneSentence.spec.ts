@@ -242,7 +242,9 @@ test('6 the month counts it, on the screen, on A4 and in what goes to the wall',
   expect(page).not.toContain(bare(SENTENCE))
   await press(officer, month.publish)
   // The order that was closed has a picture of before and after; none goes along.
-  await expect(officer.getByRole('group', { name: feedback.capture.categories.lighting }).first()).toBeVisible()
+  await expect(
+    officer.getByRole('group', { name: feedback.capture.categories.lighting }).first(),
+  ).toBeVisible()
   await press(officer, wall.page.propose)
   await expect(officer.getByRole('main')).toContainText(
     month.figure.of(String(before.n + 1), String(before.of + 1)),

@@ -26,6 +26,7 @@ export function boardPage(shown: Shown, board: Board, asked: readonly Survey[]):
   const { words, link } = shown
   return framed(shown, {
     title: words.title,
+    listed: true,
     right: made`<a class="to-paper" href="${link('/a4')}" aria-label="${words.paper}">${ours(QR_KEY)}</a>`,
     main: made`${updated(shown, board)}${askedNow(shown, asked)}${board.sections.length === 0 ? empty(shown) : sectionsOf(shown, board)}
       <p class="noprint between">

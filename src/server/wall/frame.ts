@@ -51,10 +51,12 @@ interface Framed {
   readonly bar?: Html
   /** A refusal by its name, for whoever reads the page by a program. */
   readonly refused?: string
+  /** Search engines may list it. They keep no copy of it and none of its pictures: what is taken down is soon gone. */
+  readonly listed?: true
 }
 
 /** A whole page: readable without style, script and picture. */
-export function framed(shown: Shown, { title, right, main, bar, refused }: Framed): string {
+export function framed(shown: Shown, { title, right, main, bar, refused, listed }: Framed): string {
   const { words, compound } = shown
   const full = title === words.title ? `${title} · ${compound}` : `${title} · ${words.title} · ${compound}`
   return made`<!doctype html>
@@ -62,7 +64,7 @@ export function framed(shown: Shown, { title, right, main, bar, refused }: Frame
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-        <meta name="robots" content="noindex" />
+        <meta name="robots" content="${listed ? 'nofollow, noarchive, noimageindex' : 'noindex'}" />
         <meta name="description" content="${words.sub(compound)}" />
         <title>${full}</title>
         <link rel="icon" href="data:," />

@@ -81,6 +81,8 @@ export const WALL_POLICY = [
   `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
   // The icon of the page is none, in its address: without it a browser asks for one that is not there.
   "img-src 'self' data:",
+  // No script could use it; a browser that looks for robots.txt from within the page needs it.
+  "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",

@@ -31,6 +31,16 @@ test('no cookie, no script, nothing from elsewhere, and no style but its own', a
   expect(text.match(/(?:src|href|action)="(?!\/gongshi|data:,)[^"]*"/g)).toBeNull()
 })
 
+test('search engines may list the board and keep no copy or picture of it; its other pages they leave alone', async () => {
+  const { visitor, hang } = await aWall()
+  await hang('p1')
+  const robots = async (path: string) =>
+    (await (await visitor.get(path)).text()).match(/<meta name="robots" content="([^"]*)"/)?.[1]
+  expect(await robots('/gongshi')).toBe('nofollow, noarchive, noimageindex')
+  for (const path of ['/gongshi/a4', '/gongshi/say', '/gongshi/asked'])
+    expect(await robots(path), path).toBe('noindex')
+})
+
 test('what somebody wrote is text, wherever it stands', async () => {
   const { visitor, hang } = await aWall()
   const evil = '<img src=x onerror=alert(1)>"\'&</title>'
