@@ -54,11 +54,16 @@ test('the month is told from the device: without a network and after a reload it
   await expect(main).toContainText(survey.result.reach('151', '120', '5', '26'))
   await expect(main).toContainText(month.bins.tooSoon)
   await expect(main).toContainText(month.visits.of('142'))
-  const said = await page.locator('.month-cards').innerText()
+  // A picture that never was on this device says where it is; all else says the same.
+  const cards = async () =>
+    (await page.locator('.month-cards').innerText())
+      .split('\n')
+      .filter((line) => line.trim() !== '' && line !== zh.common.photo.noWay)
+  const said = await cards()
   await context.setOffline(true)
   await page.reload()
   await expect(page.locator('.month-cards')).toBeVisible()
-  expect(await page.locator('.month-cards').innerText()).toBe(said)
+  expect(await cards()).toEqual(said)
   await context.close()
 })
 
