@@ -29,20 +29,27 @@ test('W14 a photo that breaks off twice arrives whole in three pieces, after the
   expect(await tablet.seesPhoto(photo)).toBe(true)
   tablet.wire.mend()
   const third = Math.floor(bytes.length / 3)
+  const held = async () => {
+    const head = await tablet.wire.send(`${PHOTOS_PATH}/${photo}`, {
+      method: 'HEAD',
+      headers: { 'Tus-Resumable': '1.0.0' },
+    })
+    return Number(head.headers.get('Upload-Offset'))
+  }
   for (const piece of [1, 2]) {
-    tablet.wire.breakAfter(third)
-    expect(await tablet.sync()).toBe('done')
+    // On a busy machine the line may break before anything is written down there: then it breaks once more at the same byte.
+    for (let tries = 20, there = third * (piece - 1); there < third * piece && tries > 0; tries -= 1) {
+      tablet.wire.breakAfter(third * piece - there)
+      expect(await tablet.sync()).toBe('done')
+      there = await held()
+    }
     await office.sync()
     // The words are at the office already; the photo is not lost, here or there.
     expect(incidentsOfShift(office.view, shift)).toMatchObject([{ type: 'overflow', photos: [photo] }])
     expect(await office.seesPhoto(photo)).toBe(false)
     expect(await waitingPhotos(tablet.disk)).toEqual([photo])
     await tablet.restart()
-    const head = await tablet.wire.send(`${PHOTOS_PATH}/${photo}`, {
-      method: 'HEAD',
-      headers: { 'Tus-Resumable': '1.0.0' },
-    })
-    expect(head.headers.get('Upload-Offset')).toBe(String(third * piece))
+    expect(await held()).toBe(third * piece)
   }
   expect(await tablet.sync()).toBe('done')
   expect(await office.seesPhoto(photo)).toBe(true)
