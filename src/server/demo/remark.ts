@@ -2,6 +2,7 @@ import type { Category } from '#domain/ledger/categories.ts'
 import type { Track, Urgency } from '#domain/ledger/due.ts'
 import type { Channel, Decided } from '#domain/feedback/feedback.ts'
 import type { Callback } from '#domain/ledger/order.ts'
+import type { Body } from '#domain/ledger/outside.ts'
 import type { Who } from './cast.ts'
 
 /** What becomes of an order, in the order of the days. Photos are names of drawn pictures. */
@@ -12,6 +13,16 @@ type What =
       readonly is: 'accepted' | 'working' | 'note' | 'close'
       readonly text?: string
       readonly photo?: string
+    }
+  /** On which day somebody comes. */
+  | { readonly is: 'promise'; readonly until: number; readonly text: string }
+  /** Sent out of the compound, under the number they keep it by. */
+  | {
+      readonly is: 'transfer'
+      readonly to: Body
+      readonly reference: string
+      readonly workingDays: number
+      readonly text: string
     }
   | { readonly is: 'callback'; readonly result: Callback; readonly text?: string }
   | { readonly is: 'told' }

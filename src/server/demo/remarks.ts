@@ -9,6 +9,7 @@ import { SAID_ON_MONDAY } from './saidMonday.ts'
 import { SAID_AT_THE_END } from './saidWeekend.ts'
 import type { Line } from './line.ts'
 import { visitId } from './visits.ts'
+import { dayOf } from '#domain/workingDays.ts'
 
 /**
  * 35 remarks: 15 orders, 9 answered on the spot, 4 that say the same, 4 for the council, one request for help, two thanks.
@@ -92,13 +93,25 @@ function linesOf(one: Remark, made: Made): readonly Line[] {
   ]
 }
 
-function stepLines(one: Remark, [day, time, by, what]: Step, { tenant, pictures }: Made): readonly Line[] {
+function stepLines(
+  one: Remark,
+  [day, time, by, what]: Step,
+  { tenant, at, pictures }: Made,
+): readonly Line[] {
   const remark = remarkId(tenant, one.key)
   const order = orderId(remark)
   const line = (record: RecordId, name: string, args: object): Line => ({ by, day, time, record, name, args })
   switch (what.is) {
     case 'told':
       return [toldLine(remark, [day, time, by])]
+    case 'promise': {
+      const until = dayOf(at(what.until, '12:00'))
+      return [line(order, 'order.promise', { until, text: what.text })]
+    }
+    case 'transfer': {
+      const { to: body, reference, workingDays, text } = what
+      return [line(order, 'order.transfer', { body, reference, workingDays, text })]
+    }
     case 'callback':
       return [line(order, 'order.callback', { result: what.result, ...(what.text && { text: what.text }) })]
     case 'assign': {

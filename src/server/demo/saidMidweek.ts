@@ -50,7 +50,12 @@ export const SAID_MIDWEEK: readonly Remark[] = [
       steps: [
         [1, '14:20', 'manager', { is: 'assign', to: 'order' }],
         [2, '09:00', 'order', { is: 'accepted' }],
-        [2, '14:00', 'order', { is: 'note', text: '量了尺寸，要移 60 厘米，等柜子公司派人。' }],
+        [
+          2,
+          '14:00',
+          'order',
+          { is: 'promise', until: 8, text: '量了尺寸，要移 60 厘米，柜子公司下周二来人。' },
+        ],
       ],
     },
   },
@@ -141,7 +146,19 @@ export const SAID_MIDWEEK: readonly Remark[] = [
       track: 'visible_plan',
       steps: [
         [2, '20:50', 'gridOfficer', { is: 'assign', to: 'manager' }],
-        [4, '16:00', 'manager', { is: 'note', text: '三家报价到了，先补坏灯，下周议事会定改造。' }],
+        // What it costs beyond the lamps is asked of the street, which keeps it under a number of its own.
+        [
+          4,
+          '16:00',
+          'manager',
+          {
+            is: 'transfer',
+            to: 'street',
+            reference: 'JD-2024-0117',
+            workingDays: 15,
+            text: '三家报价到了，先补坏灯，下周议事会定改造。',
+          },
+        ],
       ],
     },
   },
