@@ -16,7 +16,7 @@ import {
 import { clearable, edited } from '#domain/edits.ts'
 import { ALREADY, held } from '#domain/change.ts'
 import { derivedId, id, type PersonId, type RecordId } from '#domain/ids.ts'
-import { type FieldEdit, mergeFields } from '#domain/merge.ts'
+import { type FieldEdit, type FieldRule, mergeFields } from '#domain/merge.ts'
 import { photoHash } from '#domain/photoHash.ts'
 import { applied, creation, fresh, type Kind, type Recorded, verb } from '#domain/record.ts'
 import { calendarDay } from '#domain/window.ts'
@@ -58,6 +58,8 @@ const circle = pipe(string(), minLength(1), maxLength(12), regex(/^[^\p{Cc}\p{Cs
 const placeText = pipe(string(), maxLength(40))
 const people = pipe(number(), integer(), minValue(0), maxValue(9999))
 
+const first: FieldRule = (current, wanted) => current ?? wanted
+
 export const meeting: Kind<Meeting> = {
   kind: 'meeting',
   sealed: true,
@@ -89,8 +91,18 @@ export const meeting: Kind<Meeting> = {
         ...(args.expected !== undefined && { expected: args.expected }),
         signed: [],
       }),
-      // Two called it: the first stands. Where they meet and when can be put right on it by anybody who sees it.
-      meet: () => ALREADY,
+      /** Two called it: the first stands, and whoever called it otherwise is told what did not. */
+      meet: (record: Meeting, { time, placeText, expected }, change, stamp) => {
+        const called = Object.entries({ time, placeText, expected })
+        const edits = called.flatMap(([field, now]) =>
+          now === record[field as keyof Meeting] ? [] : [[field, { was: undefined, now }]],
+        )
+        return mergeFields(record, Object.fromEntries(edits), change, stamp, {
+          time: first,
+          placeText: first,
+          expected: first,
+        })
+      },
     }),
     /** W9: how many came, counted by two, is named where it differs and never added up. */
     edit: verb({

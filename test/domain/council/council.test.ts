@@ -44,9 +44,19 @@ function lived<R>(record: string, steps: readonly (readonly [name: string, args:
 
 describe('a sitting', () => {
   it('is one record for its day, whoever calls it; the same day in another part is another', () => {
-    const { outcomes } = lived(MEETING, [call('wang'), call('tang', { placeText: '坝子' })])
+    const { outcomes } = lived(MEETING, [call('wang'), call('tang')])
     expect(outcomes.map((one) => one.is)).toEqual(['applied', 'already'])
     expect(meetingId(COMPOUND, 'weekly', '2024-03-06', '南区')).not.toBe(MEETING)
+  })
+
+  it('W9 stands as it was called first; whoever called it to another place is told so', () => {
+    const { record, outcomes } = lived<{ placeText: string; lost: object }>(MEETING, [
+      call('wang'),
+      call('tang', { placeText: '坝子' }),
+    ])
+    expect(outcomes.at(-1)).toEqual({ is: 'merged', lost: { placeText: '坝子' } })
+    expect(record).toMatchObject({ lost: { field: 'placeText', value: '坝子', by: 'tang' } })
+    expect(record.placeText).not.toBe('坝子')
   })
 
   it('W9 merges what two write on it, field by field; how many came is named where they differ and never added up', () => {
