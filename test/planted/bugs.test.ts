@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { editsOf, mistaken } from './bug.ts'
@@ -19,6 +19,11 @@ describe('planted bugs', () => {
       const source = sources.get(edit.file) ?? readFileSync(join(ROOT, edit.file), 'utf8')
       sources.set(edit.file, mistaken(source, edit, bug.name))
     }
+  })
+
+  it('each is caught by the simulator or by a file of tests that is there', () => {
+    const named = BUGS.map(({ caughtBy }) => caughtBy).filter((one) => one !== 'sim')
+    expect(named.filter((one) => !existsSync(join(ROOT, one)))).toEqual([])
   })
 
   it('a place that has moved is told, and never passed over', () => {

@@ -5,7 +5,7 @@ export const HAND_OVER: readonly Bug[] = [
   {
     name: 'a hand-over that was made for somebody stands over their own',
     lesson: 'closed is closed; only the order of arrival tells the two apart',
-    caughtBy: 'test/domain/shift.test.ts',
+    caughtBy: 'test/domain/bins/shift.test.ts',
     file: 'src/domain/bins/shift.ts',
     find: `if (record.closedAt !== undefined && record.closedBy === undefined) return noted(record, args.note)`,
     put: `if (record.closedAt !== undefined) return noted(record, args.note)`,
@@ -13,7 +13,7 @@ export const HAND_OVER: readonly Bug[] = [
   {
     name: 'the word that comes with a second hand-over is dropped',
     lesson: 'the shift is closed already, so nothing is left to do',
-    caughtBy: 'test/domain/shift.test.ts',
+    caughtBy: 'test/domain/bins/shift.test.ts',
     file: 'src/domain/bins/shift.ts',
     find: `held('wrongState') : applied({ ...record, note: both })`,
     put: `held('wrongState') : ALREADY`,
@@ -21,7 +21,7 @@ export const HAND_OVER: readonly Bug[] = [
   {
     name: 'a hand-over taken back takes back whichever closing it meets',
     lesson: 'closed is closed, and its person is there: what else should they mean',
-    caughtBy: 'test/domain/afterHandOver.test.ts',
+    caughtBy: 'test/domain/bins/afterHandOver.test.ts',
     file: 'src/domain/bins/afterHandOver.ts',
     find: `if (record.closedAt !== args.closedAt) return ALREADY`,
     put: `if (record.closedAt === undefined) return ALREADY`,
@@ -29,7 +29,7 @@ export const HAND_OVER: readonly Bug[] = [
   {
     name: 'the word that was said before the hand-over was taken back is written over by the next one',
     lesson: 'an open shift has no word yet',
-    caughtBy: 'test/domain/afterHandOver.test.ts',
+    caughtBy: 'test/domain/bins/afterHandOver.test.ts',
     file: 'src/domain/bins/shift.ts',
     find: `if (record.note !== undefined) {`,
     put: `if (record.note === '') {`,

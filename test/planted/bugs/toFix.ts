@@ -42,7 +42,7 @@ export const TO_FIX: readonly Bug[] = [
   {
     name: 'an open shift is asked by the list of today',
     lesson: 'the settings are at hand; half of the answers of a morning hang on items that are no more',
-    caughtBy: 'test/domain/checklist.test.ts',
+    caughtBy: 'test/domain/bins/checklist.test.ts',
     file: 'src/domain/bins/checklist.ts',
     find: `const kept = shift.items?.[when] ?? usual`,
     put: `const kept = usual`,
