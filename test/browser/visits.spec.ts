@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import type { Campaign } from '#domain/bins/campaign.ts'
 import type { Feedback } from '#domain/feedback/feedback.ts'
 import { type Visit, quietAfter } from '#domain/doors/visit.ts'
+import { dayOf } from '#domain/workingDays.ts'
 import { records } from './support/onDisk.ts'
 import { Profile } from './support/profile.ts'
 import { RealServer } from './support/server.ts'
@@ -86,13 +87,15 @@ async function allUp(): Promise<void> {
 
 let walk = ''
 let refused = ''
-const day = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+/** The day of the round, also when midnight passes meanwhile. */
+let began = ''
 
 test('without a network a floor is walked: nobody at home in one tap and another evening in one more, met and unchanged in two', async () => {
   await page.goto(`${wire.origin}/doors`)
   await page.locator('.frame-bar .key-primary').first().click()
   await expect(key(round.met)).toBeVisible()
   walk = new URL(page.url()).pathname
+  began = dayOf(new Date().toISOString())
   wire.cut()
 
   const first = await here()
@@ -125,9 +128,9 @@ test('without a network a floor is walked: nobody at home in one tap and another
   expect([first, second, refused]).not.toContain(await here())
   await allUp()
   const kept = (await records(page)).filter((one): one is Visit => one.kind === 'visit')
-  const mine = kept.filter((one) => one.at.slice(0, 10) >= day() || one.quietUntil !== undefined)
+  const mine = kept.filter((one) => dayOf(one.at) >= began || one.quietUntil !== undefined)
   expect(mine.map((one) => one.outcome)).toEqual(expect.arrayContaining(['noAnswer', 'met', 'refused']))
-  expect(kept.filter((one) => one.quietUntil === quietAfter(day(), 1))).toHaveLength(1)
+  expect(kept.filter((one) => one.quietUntil === quietAfter(began, 1))).toHaveLength(1)
 })
 
 test('the next time nobody is sent to the door that said no: it says until when, and asks before one knocks all the same', async () => {
@@ -138,7 +141,7 @@ test('the next time nobody is sent to the door that said no: it says until when,
   await page.clock.setSystemTime(Date.now() + 24 * 3_600_000)
   await page.goto(`${wire.origin}${walk}?door=${home}`)
   await expect(page.locator('.visit-door')).toHaveText(refused)
-  const [, month = 0, date = 0] = quietAfter(day(), 1).split('-').map(Number)
+  const [, month = 0, date = 0] = quietAfter(began, 1).split('-').map(Number)
   const until = zh.common.dates.monthDay(month, date)
   await expect(page.locator('.visit-here')).toContainText(words.door.quiet(until))
   await expect(key(round.met)).toHaveCount(0)
