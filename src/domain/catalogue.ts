@@ -8,6 +8,8 @@ import { care } from './doors/care.ts'
 import { contact } from './doors/contact.ts'
 import { councilMark } from './council/councilMark.ts'
 import { formMap } from './formMap.ts'
+import { firmLink } from './ledger/firmLink.ts'
+import { firmWord } from './ledger/firmWord.ts'
 import { feeRate } from './money/feeRate.ts'
 import { haul } from './bins/haul.ts'
 import { crew } from './ledger/crew.ts'
@@ -47,6 +49,8 @@ enter([
   councilMark,
   works,
   crew,
+  firmLink,
+  firmWord,
   accountLine,
   accountYear,
   budgetLine,

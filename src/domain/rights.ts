@@ -16,6 +16,7 @@ export type Group =
   | 'feedback'
   | 'reporter' // who said it
   | 'orders'
+  | 'firmLinks' // the way for a firm to answer, with its code: of those who give orders out
   | 'council' // what is brought up, talked over and decided
   | 'money' // works and the budget
   | 'books' // what came in and went out, with its receipts: names and cards may be on them
@@ -100,6 +101,7 @@ const NOT_ON_SHARED: readonly Group[] = [
   'fees',
   'surveys',
   'wallDraft',
+  'firmLinks',
 ]
 
 export type DeviceKind = 'own' | 'shared'
@@ -126,6 +128,7 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
       'feedback',
       'reporter',
       'orders',
+      'firmLinks',
       'council',
       'books',
       'fees',
@@ -162,7 +165,18 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
     ],
   },
   manager: {
-    read: ['doors', 'bins', 'feedback', 'orders', 'council', 'books', 'fees', 'surveys', 'wallDraft'],
+    read: [
+      'doors',
+      'bins',
+      'feedback',
+      'orders',
+      'firmLinks',
+      'council',
+      'books',
+      'fees',
+      'surveys',
+      'wallDraft',
+    ],
     act: [
       'keepBins',
       'recordFeedback',
@@ -180,7 +194,7 @@ export const ROLES: Readonly<Record<Role, RoleRights>> = {
     ],
   },
   steward: {
-    read: ['doors', 'bins', 'feedback', 'orders', 'council', 'books'],
+    read: ['doors', 'bins', 'feedback', 'orders', 'firmLinks', 'council', 'books'],
     act: [
       'recordFeedback',
       'openOrder',

@@ -127,7 +127,7 @@ function kindOf(name: string, { type }: Shape): HeldField['kind'] | undefined {
 }
 
 /** What its author saw, and how a list is sorted. */
-const UNSAID = ['was', 'meant', 'order', 'what']
+const UNSAID = ['was', 'meant', 'order', 'what', 'code']
 
 /** They name other records; a person cannot read them. */
 const IDS = [
@@ -149,7 +149,9 @@ const IDS = [
   'item',
   'to',
   'from',
+  'given',
   'into',
+  'link',
   'sameAs',
   'instead',
   'works',

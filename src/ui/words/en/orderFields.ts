@@ -10,6 +10,8 @@ export const orderFields: typeof zhFields = {
   costCents: 'Cost (in cents)',
   payer: 'Who pays',
   materials: 'Materials',
+  says: 'What the firm says',
+  hindrance: 'Why it cannot be done',
 }
 
 export const orderChoices: typeof zhChoices = {
@@ -39,5 +41,14 @@ export const orderChoices: typeof zhChoices = {
     owner: 'the owner',
     vendor_warranty: 'the maker, warranty',
     company: 'the property company',
+  },
+  says: { took: 'I take it', fixed: 'It is fixed', cannot: 'I cannot do it' },
+  hindrance: {
+    parts: 'a part is missing',
+    notMyTrade: 'not our kind of work',
+    notLetIn: 'nobody let us in',
+    tooMuch: 'too big a job, let us talk',
+    noTime: 'no time in the next days',
+    otherwise: 'something else',
   },
 }

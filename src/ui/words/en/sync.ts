@@ -110,6 +110,8 @@ export const sync: typeof zhSync = {
     councilMark: 'Marked for the council',
     works: 'Works',
     crew: 'Teams',
+    firmLink: 'Link for a firm',
+    firmWord: 'Word of a firm',
     accountLine: 'Account line',
     accountYear: 'Year of accounts',
     budgetLine: 'Budget',

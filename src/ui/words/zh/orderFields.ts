@@ -9,6 +9,8 @@ export const orderFields = {
   costCents: '花了多少（分）',
   payer: '谁出钱',
   materials: '用了什么料',
+  says: '师傅怎么说',
+  hindrance: '为什么修不了',
 }
 
 export const orderChoices = {
@@ -34,5 +36,14 @@ export const orderChoices = {
     owner: '业主自己',
     vendor_warranty: '厂家保修',
     company: '物业公司',
+  },
+  says: { took: '我接了', fixed: '修好了', cannot: '修不了' },
+  hindrance: {
+    parts: '缺配件',
+    notMyTrade: '不是我修的活',
+    notLetIn: '进不去门',
+    tooMuch: '要大修，先商量',
+    noTime: '这几天来不了',
+    otherwise: '别的原因',
   },
 }

@@ -105,6 +105,8 @@ export const sync = {
     councilMark: '点名上会',
     works: '工程',
     crew: '班组',
+    firmLink: '师傅的链接',
+    firmWord: '师傅的回话',
     accountLine: '一笔账',
     accountYear: '年度账',
     budgetLine: '预算',
