@@ -98,9 +98,10 @@ export function workingDayAfter(day: string, count: number, own?: Own): string {
   return at
 }
 
-/** The year between two days (both `YYYY-MM-DD`, from < to) of which no holidays are known, neither published nor said by the compound. */
-export function unknownYear(from: string, to: string, own?: Own): string | undefined {
-  const said = [...(own?.off ?? []), ...(own?.worked ?? [])]
-  const known = (day: string) => isPublished(day) || said.some((one) => one.slice(0, 4) === day.slice(0, 4))
-  return [from, to].find((day) => !known(day))?.slice(0, 4)
+/**
+ * The year between two days (both `YYYY-MM-DD`, from < to) whose official arrangement is not in the table. Days that a compound
+ * says itself make no year known: one day off of its own is not the year's holidays.
+ */
+export function unknownYear(from: string, to: string): string | undefined {
+  return [from, to].find((day) => !isPublished(day))?.slice(0, 4)
 }

@@ -3,7 +3,7 @@ import type { RecordId, TenantId } from '#domain/ids.ts'
 import { USUAL_WINDOWS, windowsThere } from '#domain/bins/pointWindows.ts'
 import { type Settings, settingsId } from '#domain/settings.ts'
 import { isHeldOn, type Window, type WindowDays } from '#domain/window.ts'
-import { addDays, dayOf, isPublished } from '#domain/workingDays.ts'
+import { addDays, dayOf, unknownYear } from '#domain/workingDays.ts'
 import type { View } from '#store/view.ts'
 
 /** Clock times in Asia/Shanghai, `HH:MM`. */
@@ -37,16 +37,11 @@ export function windowsOn(
 const AHEAD = 60
 
 /**
- * The year, of a day (`YYYY-MM-DD`) and the two months after it, of which no holidays are known: the shipped table ends
- * before, and the compound has said none of its own. Until then weekends count. Undefined where all is known.
+ * The year, of a day (`YYYY-MM-DD`) and the two months after it, whose official arrangement the shipped table has not: until it
+ * is there weekends count, and what the compound says of single days. Undefined where all is known.
  */
-export function yearWithoutHolidays(view: View, tenant: TenantId, day: string): string | undefined {
-  const own = view.get<Settings>(settingsId(tenant))?.ownDays
-  const said = [...(own?.off ?? []), ...(own?.worked ?? [])]
-  return [day, addDays(day, AHEAD)]
-    .filter((one) => !isPublished(one))
-    .map((one) => one.slice(0, 4))
-    .find((year) => !said.some((one) => one.startsWith(year)))
+export function yearWithoutHolidays(day: string): string | undefined {
+  return unknownYear(day, addDays(day, AHEAD))
 }
 
 /** People come early and stay late: this many minutes around a window still mean it. */

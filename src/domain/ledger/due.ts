@@ -150,7 +150,7 @@ function running(clock: Clock, { at, start, now }: Readonly<Record<'at' | 'start
 
 function uncounted(clock: Clock, start: string, at: string, table: DueTable): Pick<Due, 'uncounted'> {
   const term = clock.reopenedAt === undefined ? table.track[clock.track] : table.reopened
-  const year = 'workingDays' in term ? unknownYear(dayOf(start), lastDay(at), table.ownDays) : undefined
+  const year = 'workingDays' in term ? unknownYear(dayOf(start), lastDay(at)) : undefined
   return year === undefined ? {} : { uncounted: year }
 }
 
@@ -158,7 +158,7 @@ function outsideStanding(outside: NonNullable<Clock['outside']>, now: string, ta
   if (outside.workingDays === undefined) return { standing: 'outside', today: false }
   const at = termEnd(outside.since, { workingDays: outside.workingDays }, table)
   const left = Date.parse(at) - Date.parse(now)
-  const year = unknownYear(dayOf(outside.since), lastDay(at), table.ownDays)
+  const year = unknownYear(dayOf(outside.since), lastDay(at))
   return {
     standing: 'outside',
     ...amount(Math.abs(left)),

@@ -45,7 +45,7 @@ export function Times() {
   const { ctx, today } = useApp()
   const { may } = useReader()
   const settings = useView((view) => view.get<Settings>(settingsId(ctx.tenant)))
-  const missing = useView((view) => yearWithoutHolidays(view, ctx.tenant, today()))
+  const missing = yearWithoutHolidays(today())
   const [open, setOpen] = useState<TermField | 'duty'>()
   if (!may('setUp') || !settings)
     return (

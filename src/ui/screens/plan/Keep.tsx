@@ -16,7 +16,7 @@ export function Keep() {
   const { bins, setUp } = useKeeps()
   const points = useView((view) => pointsNow(view).length)
   const { ctx, today } = useApp()
-  const year = useView((view) => yearWithoutHolidays(view, ctx.tenant, today()))
+  const year = yearWithoutHolidays(today())
   const { reader } = useReader()
   const missed = missedWords(reader).length
   return (

@@ -36,7 +36,7 @@ export function RotaDays({ point }: { point: RecordId }) {
     const text = person === undefined ? said.cleared : said.planned(names(person))
     if (await doing.run(() => assignDay(ctx, chosen, person), { text })) choose(undefined)
   }
-  const year = useView((view) => yearWithoutHolidays(view, ctx.tenant, from))
+  const year = yearWithoutHolidays(from)
   const isShown = year !== undefined && days.some((day) => day.startsWith(year))
   return (
     <>

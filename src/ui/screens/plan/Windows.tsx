@@ -13,7 +13,7 @@ import { KeptScreen } from './KeptScreen.tsx'
 export function Windows() {
   const { plan, bins } = useWords()
   const { ctx, today } = useApp()
-  const missing = useView((view) => yearWithoutHolidays(view, ctx.tenant, today()))
+  const missing = yearWithoutHolidays(today())
   const points = useView((view) =>
     pointsNow(view).map((point) => ({ point, windows: windowsAt(view, ctx.tenant, point.id) })),
   )

@@ -182,6 +182,7 @@ export const ledger: typeof zhLedger = {
     notYours: 'The office sets these',
     notYoursText: 'If they do not fit, tell the office.',
   },
-  uncounted: (year) => `Holidays of ${year} are not published yet: counted by weekends for now.`,
+  uncounted: (year) =>
+    `Holidays of ${year} are not in here yet: counted by weekends, and by days the compound added.`,
   byTable: (term) => `Done within ${term}`,
 }

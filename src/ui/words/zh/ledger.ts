@@ -183,6 +183,6 @@ export const ledger = {
     notYours: '这里由社区来改',
     notYoursText: '觉得不合适，跟社区说一声。',
   },
-  uncounted: (year: string) => `${year} 年怎么放假还没公布，先按周末算，公布了会变。`,
+  uncounted: (year: string) => `${year} 年怎么放假还没公布，先按周末和小区加的日子算，公布了会变。`,
   byTable: (term: string) => `${term}内办好`,
 }

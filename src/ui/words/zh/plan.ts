@@ -74,7 +74,7 @@ export const plan = {
   days: {
     title: '放假和调休',
     official: (years: string) => `${years} 年按国务院的放假安排，已经在里面。`,
-    notYet: (year: string) => `${year} 年的假日还没有，请在下面加；没加的日子按周末算。`,
+    notYet: (year: string) => `${year} 年的假日还没有，公布后请在下面加；没加的按周末算。`,
     missing: (year: string) => `${year} 年的假日还没有，请在这里加`,
     byWeekends: (year: string) => `${year} 年的假日还没有，先按周末排。社区在“时段”里加`,
     own: '小区自己定的',
