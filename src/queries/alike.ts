@@ -4,7 +4,7 @@ import type { Feedback } from '#domain/feedback/feedback.ts'
 import type { RecordId } from '#domain/ids.ts'
 import type { Order } from '#domain/ledger/order.ts'
 import { type Place, placeTree, type PlaceTree } from '#domain/places.ts'
-import { addDays } from '#domain/workingDays.ts'
+import { addDays, dayOf } from '#domain/workingDays.ts'
 import type { View } from '#store/view.ts'
 import { type FeedbackRow, rowOf } from './feedback.ts'
 import { once } from './once.ts'
@@ -68,7 +68,7 @@ function likelyOf(view: View, ground: Ground, head: RecordId, now: string): Like
   )
   if (row.drawer === 'done') {
     const closed = order?.closedAt ?? record.told?.at ?? record.receivedAt ?? record.at
-    if (closed.slice(0, 10) < addDays(now.slice(0, 10), -CLOSED_DAYS)) return undefined
+    if (dayOf(closed) < addDays(dayOf(now), -CLOSED_DAYS)) return undefined
   }
   return { row, ...weight, ...(order && { order: order.id }) }
 }

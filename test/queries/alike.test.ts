@@ -80,6 +80,17 @@ describe('while somebody writes, what may be the same is proposed', () => {
     expect(found(ledger, '楼道灯不亮')).toEqual(['lately'])
   })
 
+  it('by the days of Chengdu: closed there on the fourteenth day before, though a day earlier is written in the instant', () => {
+    const ledger = aLedger('2024-03-05T16:40:00.000Z')
+    ledger.receive(
+      said('early', { disposition: 'work_order' }),
+      ordered(orderId(id('early')), { from: ['early'] }),
+      // 00:30 on the 6th in Chengdu.
+      did(orderId(id('early')), 'order.close', { photos: [] }, 'li', '2024-03-05T16:30:00.000Z'),
+    )
+    expect(found(ledger, '楼道灯不亮')).toEqual(['early'])
+  })
+
   it('not what was withdrawn, not itself, and nothing where nothing was said', () => {
     const ledger = aLedger()
     ledger.receive(said('gone'), did('gone', 'feedback.withdraw', { reason: '记错了' }), said('self'))
