@@ -12,7 +12,7 @@ import { newsAcross } from './http/newsAcross.ts'
 import { tellMoved } from './http/tellMoved.ts'
 import type { Log } from './log/log.ts'
 import { enterDemo } from './people/demoEntry.ts'
-import { ANSWERING, guesses, POSTING } from './people/guesses.ts'
+import { ANSWERING, FIRM_CODES, guesses, POSTING } from './people/guesses.ts'
 import { fileJournal } from './people/journal.ts'
 import { epochAfter, openNote, whetherRestored } from './people/note.ts'
 import { isSetUp, type Office } from './people/office.ts'
@@ -165,6 +165,8 @@ async function startAlone(
     guesses: guesses(() => now().getTime()),
     posts: guesses(() => now().getTime(), POSTING),
     answers: guesses(() => now().getTime(), ANSWERING),
+    firmCodes: guesses(() => now().getTime(), FIRM_CODES),
+    firmWords: guesses(() => now().getTime(), POSTING),
     wall,
     cookie: sessionCookie(options.https),
     exchange: async (caller, raw) => exchanged(await exchange(house, asked(caller), raw)),

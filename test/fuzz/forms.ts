@@ -34,6 +34,8 @@ const HOMES = ROSTER.map((row) => row.slice(0, 3))
 
 const SURVEYS = [`/survey/${OPEN_SURVEY}`, '/survey/$place-1', '/survey/r1', '/survey/$wide-64'] as const
 
+const JOBS = ['/job/$place-1', '/job/r1', '/job/$wide-64'] as const
+
 const INSIDERS: readonly Who[] = [
   'volunteer',
   'volunteer',
@@ -184,6 +186,21 @@ export const FORMS: Readonly<Record<Route, (dice: Chance, tag: string) => Form>>
         overall: dice.pick(['very', 'unclear', 'splendid', '']),
         cleaning: dice.pick(['neutral', '$wide-9', '']),
         wish: dice.pick(['', '多放椅子 <b>13800000001</b>', '$long-200', '$long-201', '\ud800\0']),
+        website: dice.pick(['', '', '', 'x']),
+      }).toString(),
+    },
+  }),
+  'GET /gongshi/job/:link': onTheWall(...JOBS),
+  'POST /gongshi/job/:link': (dice, tag) => ({
+    ...onTheWall(...JOBS)(dice),
+    headers: PLAIN_FORM,
+    body: {
+      text: new URLSearchParams({
+        ...(dice.once(2) && { code: dice.pick(['000000', '$wide-9', '１２３４５６', '', '\ud800\0']) }),
+        once: dice.pick([ONCE, `${ONCE.slice(0, 28)}${tag.padEnd(8, '0').slice(-8)}`, 'x']),
+        says: dice.pick(['took', 'fixed', 'cannot', 'splendid', '']),
+        hindrance: dice.pick(['parts', 'otherwise', '$wide-9', '']),
+        text: dice.pick(['', '换了门机 <b>13800000001</b>', '$long-200', '$long-201', '\ud800\0']),
         website: dice.pick(['', '', '', 'x']),
       }).toString(),
     },

@@ -4,6 +4,7 @@ import { DatabaseAway } from '#server/log/away.ts'
 import type { AppDeps, Handlers } from './deps.ts'
 import { desk } from './desk.ts'
 import { entrance } from './entrance.ts'
+import { firms } from './firms.ts'
 import { type Env, guard } from './guard.ts'
 import { securityHeaders } from './headers.ts'
 import { photos } from './photos.ts'
@@ -40,6 +41,7 @@ export function createApp(deps: AppDeps): Hono<Env> {
     ...syncing(deps),
     ...wall(deps),
     ...surveys(deps),
+    ...firms(deps),
   }
   const guards = { ...deps, demo: deps.enterDemo !== undefined }
   for (const route of Object.keys(ROUTES) as Route[]) {

@@ -26,6 +26,10 @@ export interface AppDeps {
   readonly posts: Guesses
   /** How often somebody may answer a survey there. */
   readonly answers: Guesses
+  /** How often a code of a firm's link may be tried. */
+  readonly firmCodes: Guesses
+  /** How often a firm may answer by its link. */
+  readonly firmWords: Guesses
   readonly wall: Wall
   readonly cookie: SessionCookie
   readonly setUpCode: SetUpCode

@@ -66,6 +66,9 @@ export const ROUTES = {
   'GET /gongshi/survey/:survey': { may: 'anybody', bytes: 0 },
   'GET /gongshi/survey/:survey/a4': { may: 'anybody', bytes: 0 },
   'POST /gongshi/survey/:survey': { may: 'anybody', bytes: POST_BYTES },
+  // One order for a firm: the address lets nobody in without the code that goes beside it.
+  'GET /gongshi/job/:link': { may: 'anybody', bytes: 0 },
+  'POST /gongshi/job/:link': { may: 'anybody', bytes: POST_BYTES },
   'POST /api/demo/enter': { may: 'anybody', bytes: BODY_BYTES, demo: true },
 } as const satisfies Readonly<Record<string, RouteRow>>
 

@@ -28,6 +28,16 @@ export const ANSWERING: Limits = {
   everywhere: 240,
   everywhereSpan: 60 * MINUTE,
 }
+/**
+ * Codes of six digits, tried on one link: six an hour are 4,320 in the 30 days that it stands, four in a thousand of all there
+ * are. Right ones do not count, and a firm whose browser was let in already is not kept out by a guesser.
+ */
+export const FIRM_CODES: Limits = {
+  perAddress: 6,
+  span: 60 * MINUTE,
+  everywhere: 400,
+  everywhereSpan: 60 * MINUTE,
+}
 /** Addresses remembered; the oldest goes first, so that a flood of addresses fills no memory. */
 const ADDRESSES = 10_000
 

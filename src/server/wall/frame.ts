@@ -47,6 +47,8 @@ const LOGO = `<svg class="logo" viewBox="0 0 64 52" aria-hidden="true"><path cla
 interface Framed {
   readonly title: string
   readonly right?: Html
+  /** Under the title, where it is no page of the board. */
+  readonly sub?: string
   readonly main: Html
   readonly bar?: Html
   /** A refusal by its name, for whoever reads the page by a program. */
@@ -56,16 +58,20 @@ interface Framed {
 }
 
 /** A whole page: readable without style, script and picture. */
-export function framed(shown: Shown, { title, right, main, bar, refused, listed }: Framed): string {
+export function framed(shown: Shown, { title, right, sub, main, bar, refused, listed }: Framed): string {
   const { words, compound } = shown
-  const full = title === words.title ? `${title} · ${compound}` : `${title} · ${words.title} · ${compound}`
+  const full =
+    title === words.title || sub !== undefined
+      ? `${title} · ${compound}`
+      : `${title} · ${words.title} · ${compound}`
+  const under = sub ?? words.sub(compound)
   return made`<!doctype html>
     <html lang="${words.tag}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="robots" content="${listed ? 'nofollow, noarchive, noimageindex' : 'noindex'}" />
-        <meta name="description" content="${words.sub(compound)}" />
+        <meta name="description" content="${under}" />
         <title>${full}</title>
         <link rel="icon" href="data:," />
         <style>${ours(STYLE)}</style>
@@ -76,7 +82,7 @@ export function framed(shown: Shown, { title, right, main, bar, refused, listed 
             ${ours(LOGO)}
             <div>
               <h1>${title}</h1>
-              <p class="sub">${words.sub(compound)}</p>
+              <p class="sub">${under}</p>
             </div>
             ${right}
           </div>
