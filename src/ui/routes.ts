@@ -127,6 +127,10 @@ export const ROUTES = [
     path: '/ledger/dispatch',
     ...lazyScreen(async () => (await import('./screens/ledger/Dispatch.tsx')).Dispatch),
   },
+  {
+    path: '/ledger/dispatch/paper',
+    ...lazyScreen(async () => (await import('./screens/ledger/DispatchPaper.tsx')).DispatchPaper),
+  },
   { path: '/ledger/crews', ...lazyScreen(async () => (await import('./screens/ledger/Crews.tsx')).Crews) },
   { path: '/ledger/times', ...lazyScreen(async () => (await import('./screens/ledger/Times.tsx')).Times) },
   { path: '/ledger/slip/:id', ...lazyScreen(async () => (await import('./screens/ledger/Slip.tsx')).Slip) },
@@ -174,6 +178,10 @@ export const ROUTES = [
     path: '/council/:meeting/paper',
     ...lazyScreen(async () => (await import('./screens/council/MinutesPaper.tsx')).MinutesPaper),
   },
+  {
+    path: '/council/:meeting/agenda',
+    ...lazyScreen(async () => (await import('./screens/council/AgendaPaper.tsx')).AgendaPaper),
+  },
   { path: '/rounds', ...lazyScreen(async () => (await import('./screens/rounds/Rounds.tsx')).Rounds) },
   {
     path: '/rounds/new',
@@ -186,6 +194,10 @@ export const ROUTES = [
   {
     path: '/rounds/:id/edit',
     ...lazyScreen(async () => (await import('./screens/rounds/RoundForm.tsx')).RoundForm),
+  },
+  {
+    path: '/rounds/:id/paper',
+    ...lazyScreen(async () => (await import('./screens/rounds/RoundPaper.tsx')).RoundPaper),
   },
   { path: '/wall', ...lazyScreen(async () => (await import('./screens/wall/Wall.tsx')).Wall) },
   {
@@ -277,6 +289,10 @@ export const ROUTES = [
     ...lazyScreen(async () => (await import('./screens/doors/DoorPaper.tsx')).DoorPaper),
   },
   { path: '/doors/looks', ...lazyScreen(async () => (await import('./screens/looks/Looks.tsx')).Looks) },
+  {
+    path: '/doors/looks/paper',
+    ...lazyScreen(async () => (await import('./screens/looks/LooksPaper.tsx')).LooksPaper),
+  },
   {
     path: '/doors/visit/:unit',
     ...lazyScreen(async () => (await import('./screens/doors/VisitMode.tsx')).VisitMode),

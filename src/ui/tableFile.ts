@@ -9,3 +9,11 @@ export async function handOverTables(
   const { workbookOf, XLSX } = await import('#sheets/writeXlsx.ts')
   return handOver({ name, type: XLSX, content: workbookOf(tables) })
 }
+
+/** 报事台账_春和苑_2024年3月第1周.xlsx; signs that no file system takes are left out. */
+export function tableFileName(parts: readonly (string | undefined)[]): string {
+  return `${parts
+    .filter(Boolean)
+    .join('_')
+    .replace(/[\\/:*?"<>|\s]+/g, '')}.xlsx`
+}

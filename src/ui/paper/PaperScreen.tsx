@@ -14,7 +14,8 @@ import { usePrint } from './usePrint.ts'
 export interface PaperScreenProps {
   title: string
   sub?: string | undefined
-  back: string
+  /** An address, or what it was opened from on the same one. */
+  back: string | (() => void)
   /** With residents' or volunteers' names: whose screen it is stands over the pages. */
   internal?: boolean | undefined
   /** Pages lie on their side. */

@@ -1,7 +1,8 @@
-import './table-pages.css'
 import type { Cell } from '#sheets/writeXlsx.ts'
-import { useWords } from '#ui/words.ts'
+import { useFormats, useWords } from '#ui/words.ts'
 import { Page } from './Page.tsx'
+import { LaidTable } from './LaidTable.tsx'
+import { MOST_ON_PAPER } from './mostOnPaper.ts'
 import { tableLayout } from './tableLayout.ts'
 
 interface TablePagesProps {
@@ -12,13 +13,20 @@ interface TablePagesProps {
   internal: boolean
   /** Who took the names and what for; on every page. */
   mark?: string | undefined
+  /** Lines to sign on; those of a form where none are named. */
+  signed?: readonly string[] | undefined
 }
 
-/** A table on A4 pages that lie on their side, with lines to sign. */
-export function TablePages({ title, sub, head, rows, internal, mark }: TablePagesProps) {
-  const { exports } = useWords()
+/**
+ * A table on A4 pages that lie on their side, with lines to sign. Of a very long one the first rows: a phone can lay them out,
+ * and the last page says that the file has the others too.
+ */
+export function TablePages({ title, sub, head, rows, internal, mark, signed }: TablePagesProps) {
+  const { exports, papers } = useWords()
+  const { number } = useFormats()
   const { paper } = exports
-  const { widths, pages } = tableLayout(head, rows)
+  const { widths, pages } = tableLayout(head, rows.slice(0, MOST_ON_PAPER))
+  const more = rows.length - MOST_ON_PAPER
   return (
     <>
       {pages.map((page, nth) => (
@@ -30,33 +38,10 @@ export function TablePages({ title, sub, head, rows, internal, mark }: TablePage
           says={mark}
           nth={nth + 1}
           of={pages.length}
-          signed={[paper.filled, paper.checked, paper.day]}
+          signed={signed ?? [paper.filled, paper.checked, paper.day]}
         >
-          <table class="table-page-grid">
-            <colgroup>
-              {widths.map((width, column) => (
-                <col key={column} style={{ width: `${width}%` }} />
-              ))}
-            </colgroup>
-            <thead>
-              <tr>
-                {head.map((heading, column) => (
-                  <th key={column} scope="col">
-                    {heading}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {page.map((row, at) => (
-                <tr key={at}>
-                  {head.map((_, column) => (
-                    <td key={column}>{row[column]}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <LaidTable head={head} widths={widths} rows={page} />
+          {more > 0 && nth === pages.length - 1 && <p class="page-note">{papers.more(number(more))}</p>}
         </Page>
       ))}
     </>

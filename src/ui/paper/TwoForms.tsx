@@ -27,7 +27,7 @@ export function FormChoice(props: {
   )
 }
 
-type TwoFormsProps = Pick<PaperScreenProps, 'title' | 'sub' | 'back'> & {
+type TwoFormsProps = Pick<PaperScreenProps, 'title' | 'sub' | 'back' | 'across'> & {
   /** On a shared tablet nothing internal is shown: others look at it too. */
   publicOnly?: boolean | undefined
   keys?: (internal: boolean) => ComponentChildren

@@ -8,10 +8,15 @@ export interface TableLayout {
   readonly pages: readonly (readonly Row[])[]
 }
 
-/** Lines of print that fit between the head and the foot of an A4 page that lies on its side. */
-const LINES = 23
-/** Narrow signs that fit side by side on it; a Chinese sign takes two. */
-const SIGNS = 128
+interface Room {
+  /** Lines of print that fit between the head and the foot of a page. */
+  readonly lines: number
+  /** Narrow signs that fit side by side on it; a Chinese sign takes two. */
+  readonly signs: number
+}
+
+/** An A4 page that lies on its side. */
+const ACROSS: Room = { lines: 23, signs: 128 }
 const NARROWEST = 6
 /** Beyond that a column breaks its words over several lines. */
 const WIDEST = 36
@@ -20,7 +25,11 @@ const WIDEST = 36
  * A table laid out on pages: each column as wide as it needs, the rows of a page as many as surely fit. An empty table has
  * one page with empty rows, to be filled in by hand.
  */
-export function tableLayout(head: readonly string[], rows: readonly Row[]): TableLayout {
+export function tableLayout(
+  head: readonly string[],
+  rows: readonly Row[],
+  { lines: most, signs }: Room = ACROSS,
+): TableLayout {
   const needs = head.map((title, column) =>
     Math.min(
       WIDEST,
@@ -29,13 +38,15 @@ export function tableLayout(head: readonly string[], rows: readonly Row[]): Tabl
   )
   const all = needs.reduce((sum, one) => sum + one, 0) || 1
   const widths = needs.map((one) => (one / all) * 100)
-  const room = widths.map((one) => Math.max(2, Math.floor((one / 100) * SIGNS) - 1))
+  const room = widths.map((one) => Math.max(2, Math.floor((one / 100) * signs) - 1))
   const linesOf = (row: readonly (string | Cell)[]) =>
-    Math.max(1, ...row.map((cell, column) => linesIn(textOf(cell), room[column] ?? SIGNS)))
-  const free = LINES - linesOf(head)
+    Math.max(1, ...row.map((cell, column) => linesIn(textOf(cell), room[column] ?? signs)))
+  const free = most - linesOf(head)
   const pages: Row[][] = [[]]
   let used = 0
-  for (const row of rows) {
+  for (const written of rows) {
+    // A row is never higher than a page: what somebody wrote at length stands whole in the file.
+    const row = written.map((cell, column) => fitting(cell, room[column] ?? signs, free))
     const lines = linesOf(row)
     if (used + lines > free && used > 0) {
       pages.push([])
@@ -52,6 +63,18 @@ const BLANK_ROWS = 12
 
 function textOf(cell: Cell): string {
   return cell === undefined ? '' : String(cell)
+}
+
+function fitting(cell: Cell, room: number, lines: number): Cell {
+  if (typeof cell !== 'string' || linesIn(cell, room) <= lines) return cell
+  let width = 0
+  let kept = ''
+  for (const sign of cell.replace(/\s+/g, ' ')) {
+    width += signsOf(sign)
+    if (width > room * lines - 2) break
+    kept += sign
+  }
+  return `${kept}…`
 }
 
 function linesIn(text: string, room: number): number {

@@ -18,15 +18,16 @@ export interface TableContext extends Spoken {
   readonly internal: boolean
 }
 
-/** 桶边督导_春和苑_2024年3月第1周.xlsx; signs that no file system takes are left out. */
-export function fileName(report: BinReport, compound: string, spoken: Spoken): string {
+/** 桶边督导, 春和苑, 2024年3月第1周: what its file is called. */
+export function fileParts(
+  report: BinReport,
+  compound: string,
+  spoken: Spoken,
+): readonly (string | undefined)[] {
   const { table } = spoken.words.sheets
   const [only] = report.asked.point === undefined ? [] : report.points
   const point = only && spoken.words.bins.shortPoint(only.point.label)
-  return `${[table.file, compound, point, fullPeriodName(report.asked, spoken)]
-    .filter(Boolean)
-    .join('_')
-    .replace(/[\\/:*?"<>|\s]+/g, '')}.xlsx`
+  return [table.file, compound, point, fullPeriodName(report.asked, spoken)]
 }
 
 /** The report as the five tables that people know; days are texts (`2024-03-04`), counts are numbers. */

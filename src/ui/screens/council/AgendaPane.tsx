@@ -1,5 +1,6 @@
 import ListChecks from '~icons/lucide/list-checks'
 import Plus from '~icons/lucide/plus'
+import Printer from '~icons/lucide/printer'
 import Users from '~icons/lucide/users'
 import { useState } from 'preact/hooks'
 import { addItem, buildAgenda } from '#commands/council.ts'
@@ -99,6 +100,15 @@ export function AgendaPane({ meeting, items, current }: AgendaProps) {
         </Rows>
       )}
       {holds && <Key wide icon={Plus} label={council.add} onPress={() => setAdding(true)} />}
+      {items.length > 0 && (
+        <Key
+          look="quiet"
+          wide
+          icon={Printer}
+          label={words.papers.agenda.key}
+          href={`/council/${meeting.id}/agenda`}
+        />
+      )}
       {counting && <Attendance meeting={meeting} onClose={() => setCounting(false)} />}
       {seeing && <HomesSheet rows={homes} onClose={() => setSeeing(false)} />}
       {adding && <AddSheet meeting={meeting} items={items} onClose={() => setAdding(false)} />}

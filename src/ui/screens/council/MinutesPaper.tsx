@@ -11,6 +11,7 @@ import { compoundName } from '#queries/council.ts'
 import { Empty } from '#ui/parts/Empty.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'
+import { TableKey } from '#ui/paper/TableKey.tsx'
 import { TwoForms } from '#ui/paper/TwoForms.tsx'
 import { useReader } from '#ui/screens/doors/useReader.ts'
 import { Screen } from '#ui/Screen.tsx'
@@ -18,6 +19,7 @@ import { useApp } from '#ui/state/app.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { CopySheet } from './CopySheet.tsx'
 import { groupTextOf, minutesContent } from './minutes.ts'
+import { minutesTable } from './minutesTable.ts'
 import { MinutesPages } from './MinutesPages.tsx'
 import { meetingTitle } from './names.ts'
 
@@ -68,8 +70,12 @@ function Shown({ meeting }: { meeting: Meeting }) {
         sub={meetingTitle(meeting, asking.spoken, today)}
         back={`/council/${meeting.id}`}
         publicOnly={reader.shared}
-        keys={() => (
+        keys={(internal) => (
           <>
+            <TableKey
+              name={[words.papers.minutes.file, compound, meetingTitle(meeting, asking.spoken)]}
+              tables={() => [minutesTable(asking, meeting, internal)]}
+            />
             <Key icon={Copy} label={paper.copy} onPress={() => setCopying(true)} />
             {may('proposeWall') && (
               <Key

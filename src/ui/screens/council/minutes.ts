@@ -89,7 +89,7 @@ export function minutesOf({ view, reader, spoken }: Asking, meeting: Meeting, fo
 }
 
 /** Names of the team and of residents, doors and numbers give way to a word for somebody who lives here. */
-function reduced(view: View, word: string): (text: string) => string {
+export function reduced(view: View, word: string): (text: string) => string {
   const names = [...view.all<Member>('member'), ...view.all<Resident>('resident')]
     .map((one) => one.name)
     .filter((one) => one !== undefined && one.length > 1)

@@ -16,6 +16,7 @@ import { useApp } from '#ui/state/app.ts'
 import { useView } from '#ui/state/view.ts'
 import { useWords } from '#ui/words.ts'
 import { AskWhy } from './AskWhy.tsx'
+import { EmergencyPaper } from './EmergencyPaper.tsx'
 import { SheetOpen } from './SheetOpen.tsx'
 
 /** Longer nobody waits for a disk that does not answer. */
@@ -34,6 +35,7 @@ export function EmergencySheet() {
   const numbers = useView(emergencyIn)
   const [asked, setAsked] = useState<Place['id']>()
   const [opened, setOpened] = useState<{ place: Place; why: LookReason; note: string; noted: boolean }>()
+  const [onPaper, setOnPaper] = useState(false)
 
   const places = reader.shared || !may('noteLook') ? [] : whereReads(reader, 'names')
   const place = places.find((one) => one.id === asked) ?? places[0]
@@ -59,10 +61,23 @@ export function EmergencySheet() {
   // The right went while it was open: so does the list.
   if (opened && places.some((one) => one.id === opened.place.id)) {
     const { noted, ...what } = opened
+    const floors = emergencySheet(reader, opened.place.id)
+    if (onPaper) {
+      return (
+        <EmergencyPaper
+          place={opened.place}
+          floors={floors}
+          why={[discretion.why[opened.why], opened.note].filter(Boolean).join('：')}
+          onNote={(how) => note({ ...what, note: [opened.note, how].filter(Boolean).join('・') })}
+          onBack={() => setOnPaper(false)}
+        />
+      )
+    }
     return (
       <SheetOpen
         place={opened.place}
-        floors={emergencySheet(reader, opened.place.id)}
+        floors={floors}
+        onPaper={() => setOnPaper(true)}
         noted={noted}
         onNote={async () => setOpened({ ...opened, noted: await note(what) })}
         onEnd={() => setOpened(undefined)}

@@ -1,3 +1,4 @@
+import Printer from '~icons/lucide/printer'
 import Warning from '~icons/lucide/triangle-alert'
 import { useState } from 'preact/hooks'
 import { type Place, whereOf } from '#domain/places.ts'
@@ -20,12 +21,13 @@ export interface SheetOpenProps {
   /** Whether it is kept that somebody opened it. */
   readonly noted: boolean
   readonly onNote: () => Promise<void>
+  readonly onPaper: () => void
   readonly onEnd: () => void
 }
 
 /** The list itself, in large print, with a tick for everybody who is safe. */
-export function SheetOpen({ place, floors, noted, onNote, onEnd }: SheetOpenProps) {
-  const { discretion } = useWords()
+export function SheetOpen({ place, floors, noted, onNote, onPaper, onEnd }: SheetOpenProps) {
+  const { discretion, papers } = useWords()
   const words = discretion.emergency
   const { ctx, now } = useApp()
   const { reader } = useReader()
@@ -73,6 +75,7 @@ export function SheetOpen({ place, floors, noted, onNote, onEnd }: SheetOpenProp
         {of > 0 && (
           <>
             <p>{words.agreed}</p>
+            <Key look="quiet" icon={Printer} label={papers.emergency.key} onPress={onPaper} />
             <Key look="quiet" label={words.end} onPress={() => setEnding(true)} />
           </>
         )}

@@ -144,11 +144,3 @@ function wordOf({ of, value }: Choice, words: Words): string {
   }
   return own[of]?.[value] ?? choiceWord(words, of, value) ?? value
 }
-
-/** 报事台账_春和苑_2024年3月第1周.xlsx; signs that no file system takes are left out. */
-export function tableFileName(parts: readonly string[]): string {
-  return `${parts
-    .filter(Boolean)
-    .join('_')
-    .replace(/[\\/:*?"<>|\s]+/g, '')}.xlsx`
-}

@@ -1,8 +1,10 @@
 import './dispatch.css'
+import Printer from '~icons/lucide/printer'
 import { useLocation } from 'preact-iso'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { type Desk, type DeskRow, deskRows, DESKS } from '#queries/ledger.ts'
 import { Empty } from '#ui/parts/Empty.tsx'
+import { Key } from '#ui/parts/Key.tsx'
 import { Portions } from '#ui/parts/Portions.tsx'
 import { Segmented } from '#ui/parts/Segmented.tsx'
 import { Screen } from '#ui/Screen.tsx'
@@ -31,7 +33,7 @@ export function Dispatch() {
 }
 
 function Table() {
-  const { ledger } = useWords()
+  const { ledger, papers } = useWords()
   const words = ledger.desk
   const rows = useDesk()
   const wide = useWidth() === 'landscape'
@@ -85,6 +87,9 @@ function Table() {
               count: String(rows.filter((row) => row.desk === one).length),
             }))}
           />
+          {rows.length > 0 && (
+            <Key look="quiet" icon={Printer} label={papers.dispatch.key} href="/ledger/dispatch/paper" />
+          )}
           {wide && <p class="caption">{words.keys}</p>}
           {shown.length === 0 ? (
             <p>{words.empty}</p>

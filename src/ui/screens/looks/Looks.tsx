@@ -1,4 +1,5 @@
 import './looks.css'
+import Printer from '~icons/lucide/printer'
 import { useState } from 'preact/hooks'
 import type { Look } from '#domain/look.ts'
 import { looksByDay } from '#queries/looks.ts'
@@ -14,7 +15,7 @@ const AT_ONCE = 50
 
 /** 谁看过名册: by day, newest first. The office sees everybody's, whoever looked sees their own. */
 export function Looks() {
-  const { discretion, common } = useWords()
+  const { discretion, common, papers } = useWords()
   const words = discretion.looks
   const formats = useFormats()
   const { ctx } = useApp()
@@ -34,6 +35,9 @@ export function Looks() {
     <Screen title={office ? words.title : words.mine} back="/doors">
       <div class="looks">
         {days.length === 0 && <Empty title={words.none} text={words.noneText} />}
+        {days.length > 0 && (
+          <Key look="quiet" icon={Printer} label={papers.looks.key} href="/doors/looks/paper" />
+        )}
         {days.map(({ day, looks }) => (
           <section key={day} class="stack">
             <h2>{formats.day(day, today)}</h2>

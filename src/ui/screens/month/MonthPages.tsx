@@ -3,6 +3,7 @@ import type { Heard, MonthPack } from '#queries/month.ts'
 import { hangingBeside } from '#queries/publications.ts'
 import { hanging } from '#domain/wall/publication.ts'
 import { nameOf } from '#queries/feedback.ts'
+import { MOST_ON_PAPER } from '#ui/paper/mostOnPaper.ts'
 import { Grid, Page, Section } from '#ui/paper/Page.tsx'
 import { tenthsOf } from '#ui/screens/binReport/names.ts'
 import { whereOf } from '#domain/places.ts'
@@ -28,11 +29,13 @@ export function MonthPages({ asked, internal }: { asked: AskedMonth; internal: b
   const { pack, compound } = asked
   const spoken = { words, formats }
   const open = pack.heard ? [...pack.heard.open, ...pack.heard.left] : []
+  const listed = open.slice(0, MOST_ON_PAPER)
   const behind = internal
-    ? Array.from({ length: Math.ceil(open.length / ROWS) }, (_, index) =>
-        open.slice(index * ROWS, (index + 1) * ROWS),
+    ? Array.from({ length: Math.ceil(listed.length / ROWS) }, (_, index) =>
+        listed.slice(index * ROWS, (index + 1) * ROWS),
       )
     : []
+  const more = open.length - listed.length
   const title = month.sheet.title(compound, monthName(pack.month, spoken, ANOTHER_YEAR))
   const span = month.span(formats.date(pack.from, ANOTHER_YEAR), formats.date(pack.to, ANOTHER_YEAR))
   const area = pack.heard?.area ?? pack.visits?.area
@@ -88,6 +91,9 @@ export function MonthPages({ asked, internal }: { asked: AskedMonth; internal: b
       {behind.map((matters, index) => (
         <Page key={index} title={title} sub={sub} internal={internal} nth={index + 1 + first} of={of}>
           <Open matters={matters} first={ROWS} internal asked={asked} />
+          {more > 0 && index === behind.length - 1 && (
+            <p class="page-note">{words.papers.more(formats.number(more))}</p>
+          )}
         </Page>
       ))}
     </>

@@ -6,16 +6,21 @@ import { useLocation } from 'preact-iso'
 import { useState } from 'preact/hooks'
 import { proposePage } from '#commands/publications.ts'
 import { inForce, ROLES } from '#domain/rights.ts'
+import { nameOf } from '#queries/feedback.ts'
+import type { Matter } from '#queries/matters.ts'
 import { isAskedBefore, pairsOfDays } from '#queries/wallPictures.ts'
 import { Empty } from '#ui/parts/Empty.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'
+import { ANOTHER_YEAR } from '#ui/formats.ts'
+import { TableKey } from '#ui/paper/TableKey.tsx'
 import { TwoForms } from '#ui/paper/TwoForms.tsx'
 import { Screen } from '#ui/Screen.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { monthContent } from './content.ts'
 import { MonthPages } from './MonthPages.tsx'
+import { monthTables } from './monthTables.ts'
 import { isEmpty, monthName } from './says.ts'
 import { monthAddress, useMonth } from './useMonth.ts'
 
@@ -43,6 +48,7 @@ export function MonthPaper() {
     (one) => inForce(one, today()) && ROLES[one.role].act.includes('proposeWall'),
   )
   const asks = isAskedBefore(reader, { section: 'month', period: pack.month }, pairsOfDays(reader, pack))
+  const whoOf = (one: Matter) => nameOf(ctx.view, one.order?.assignee)
   const send = async () => {
     if (busy) return
     setBusy(true)
@@ -59,18 +65,27 @@ export function MonthPaper() {
       sub={compound}
       back={back}
       publicOnly={reader.shared}
-      keys={(internal) =>
-        !internal &&
-        mayPropose && (
-          <Key
-            icon={Send}
-            label={month.publish}
-            busy={busy}
-            busyLabel={words.common.saving}
-            {...(asks ? { href: monthAddress('/month/wall', pack.month) } : { onPress: () => void send() })}
+      keys={(internal) => (
+        <>
+          <TableKey
+            name={[
+              words.papers.month.file,
+              compound,
+              monthName(pack.month, { words, formats }, ANOTHER_YEAR),
+            ]}
+            tables={() => monthTables(pack, { words, formats, reader, internal, whoOf })}
           />
-        )
-      }
+          {!internal && mayPropose && (
+            <Key
+              icon={Send}
+              label={month.publish}
+              busy={busy}
+              busyLabel={words.common.saving}
+              {...(asks ? { href: monthAddress('/month/wall', pack.month) } : { onPress: () => void send() })}
+            />
+          )}
+        </>
+      )}
     >
       {(internal) => <MonthPages asked={asked} internal={internal} />}
     </TwoForms>

@@ -1,5 +1,6 @@
 import './rounds.css'
 import Pencil from '~icons/lucide/pencil'
+import Printer from '~icons/lucide/printer'
 import { useRoute } from 'preact-iso'
 import { useState } from 'preact/hooks'
 import { endCampaign } from '#commands/campaigns.ts'
@@ -42,7 +43,7 @@ export function RoundPage() {
 
 function Shown({ view }: { view: CampaignView }) {
   const { campaign, all, parts, answers } = view
-  const { rounds } = useWords()
+  const { rounds, papers } = useWords()
   const { number, list } = useFormats()
   const { today, may } = useReader()
   const plans = useMayPlan()
@@ -79,6 +80,7 @@ function Shown({ view }: { view: CampaignView }) {
           <b>{rounds.who}</b> {who.length > 0 ? list(who) : rounds.everybody}
         </p>
         {campaign.questions.length > 0 && <Answers campaign={campaign} answers={answers} />}
+        <Key look="quiet" icon={Printer} label={papers.round.key} href={`/rounds/${campaign.id}/paper`} />
         {plans && runs && campaign.ended === undefined && (
           <Key look="quiet" label={rounds.end} onPress={() => setEnding(true)} />
         )}

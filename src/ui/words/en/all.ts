@@ -30,6 +30,7 @@ import { month } from './month.ts'
 import { officeDay } from './officeDay.ts'
 import { ledger } from './ledger.ts'
 import { paper } from './paper.ts'
+import { papers } from './papers.ts'
 import { people } from './people.ts'
 import { photo } from './photo.ts'
 import { plan } from './plan.ts'
@@ -84,6 +85,7 @@ export const en: typeof zh = {
   month,
   officeDay,
   paper,
+  papers,
   people,
   photo,
   plan,

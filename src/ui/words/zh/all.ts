@@ -29,6 +29,7 @@ import { month } from './month.ts'
 import { officeDay } from './officeDay.ts'
 import { ledger } from './ledger.ts'
 import { paper } from './paper.ts'
+import { papers } from './papers.ts'
 import { people } from './people.ts'
 import { photo } from './photo.ts'
 import { plan } from './plan.ts'
@@ -83,6 +84,7 @@ export const zh = {
   month,
   officeDay,
   paper,
+  papers,
   people,
   photo,
   plan,

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import readWorkbook from 'read-excel-file/universal'
 import { type Cell, workbookOf } from '#sheets/writeXlsx.ts'
 import { nameOf } from '#queries/feedback.ts'
-import { fileName, tablesOf } from '#ui/screens/binReport/tables.ts'
+import { fileParts, tablesOf } from '#ui/screens/binReport/tables.ts'
+import { tableFileName } from '#ui/tableFile.ts'
 import { bookOf } from '#test/support/binRecords.ts'
 import { aTalkedWeek, reportOn, SPOKEN } from '#test/support/binReports.ts'
 import { EAST_GATE } from '#test/support/binSide.ts'
@@ -103,13 +104,15 @@ describe('the table of a report, written and read back', () => {
 describe('the name of the file', () => {
   test('says what, where and when, by week, day and month, and for one point also which', () => {
     const of = (kind: 'day' | 'week' | 'month', point?: typeof EAST_GATE) =>
-      fileName(reportOn(told, kind, '2024-03-04', point).report, '春和苑', SPOKEN.zh)
+      tableFileName(fileParts(reportOn(told, kind, '2024-03-04', point).report, '春和苑', SPOKEN.zh))
     expect(of('week')).toBe('桶边督导_春和苑_2024年3月第1周.xlsx')
     expect(of('day')).toBe('桶边督导_春和苑_2024年3月4日.xlsx')
     expect(of('month', EAST_GATE)).toBe('桶边督导_春和苑_东门_2024年3月.xlsx')
   })
 
   test('has no sign that a file system refuses', () => {
-    expect(fileName(report, '春和/苑:*?"<>|', SPOKEN.zh)).toBe('桶边督导_春和苑_2024年3月第1周.xlsx')
+    expect(tableFileName(fileParts(report, '春和/苑:*?"<>|', SPOKEN.zh))).toBe(
+      '桶边督导_春和苑_2024年3月第1周.xlsx',
+    )
   })
 })
