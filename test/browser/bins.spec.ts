@@ -21,12 +21,12 @@ async function begin(page: Page, looks = '') {
   await expect(page.locator('.tally-main')).toBeVisible()
 }
 
-const numbers = (page: Page) => page.locator('.tally-number').allTextContents()
+const numbers = (page: Page) => expect(page.locator('.tally-number'))
 
 test('a shift begins with one press: point and window are proposed by place and clock', async ({ page }) => {
   await begin(page)
   await expect(page.locator('h1')).toHaveText('东门・晚班')
-  expect(await numbers(page)).toEqual(['0', '0', '0', '0', '0'])
+  await numbers(page).toHaveText(['0', '0', '0', '0', '0'])
 })
 
 test('each touch counts, a bounce of the same key does not, and undo steps back naming what it takes', async ({
@@ -43,7 +43,7 @@ test('each touch counts, a bounce of the same key does not, and undo steps back 
   await expect(page.locator('.shift-undo')).toContainText('未分类・18:05')
   await page.locator('.shift-undo button').first().click()
   await expect(page.locator('.shift-undo')).toContainText('投放正确・18:05')
-  expect(await numbers(page)).toEqual(['1', '0', '0', '0', '0'])
+  await numbers(page).toHaveText(['1', '0', '0', '0', '0'])
 })
 
 test('an incident is noted in three touches and the tallies wait as they were', async ({ page }) => {
@@ -54,7 +54,7 @@ test('an incident is noted in three touches and the tallies wait as they were', 
   await page.getByRole('button', { name: '其他垃圾' }).click()
   await page.getByRole('button', { name: '存下来，回去继续' }).click()
   await expect(page.locator('.toast')).toContainText('桶满了')
-  expect(await numbers(page)).toEqual(['1', '0', '0', '0', '0'])
+  await numbers(page).toHaveText(['1', '0', '0', '0', '0'])
 })
 
 test('a shift is handed over with one press; what was not looked at, and that nobody came, is said after it', async ({

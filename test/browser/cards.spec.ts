@@ -6,6 +6,7 @@ import { zh } from '#ui/words/zh/all.ts'
 import { cardTexts } from '#ui/words/zh/cardTexts.ts'
 // @ts-expect-error -- a plain script, also run by hand
 import { serveGallery } from './gallery/serve.mjs'
+import { still } from './support/eye.ts'
 
 const words = zh.cards
 /** Many words, long ones, two rows of pictures, each colour of a bin. */
@@ -57,7 +58,7 @@ test('a card is shown as large as the screen, in forty pixels, with two sentence
   await expect(page.locator('.card-key')).toHaveCount(TALK_CARDS.length)
   await page.getByRole('button', { name: cardTexts.empty_bag.title }).click()
   const shown = page.locator('dialog[open]')
-  expect(await shown.boundingBox()).toMatchObject({ x: 0, y: 0, width: 390, height: 844 })
+  await expect.poll(() => shown.boundingBox()).toMatchObject({ x: 0, y: 0, width: 390, height: 844 })
   const sentences = shown.locator('.card-say')
   await expect(sentences).toHaveText([...cardTexts.empty_bag.say])
   const size = await sentences.first().evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize))
@@ -144,7 +145,7 @@ for (const theme of ['day', 'night', 'sun']) {
   test(`cards are readable at 7 to 1 and every key has a name, ${theme}`, async ({ page }) => {
     await cards(page, `&theme=${theme}`)
     const seen = async (what: string) => {
-      await page.waitForTimeout(300)
+      await still(page)
       const found = await new AxeBuilder({ page })
         .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
         .analyze()

@@ -9,8 +9,14 @@ const TEXT = 16
 const PRINTED = 12
 const PAPER = '.paper'
 
+/** What still moves or fades is neither measured nor read: its last picture is what a person is left with. */
+export async function still(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))
+}
+
 /** What stands against DESIGN in what is shown now: sideways scrolling, keys too small or too close, text too small. */
-export function misfits(page: Page): Promise<readonly string[]> {
+export async function misfits(page: Page): Promise<readonly string[]> {
+  await still(page)
   return page.evaluate(
     ({ TOUCH, APART, TEXT, PRINTED, PAPER }) => {
       const found: string[] = []
@@ -109,6 +115,7 @@ export function misfits(page: Page): Promise<readonly string[]> {
 
 /** What axe finds serious or critical; text is held to 7 to 1. Another theme changes colours only. */
 export async function barriers(page: Page, only: 'all' | 'colours'): Promise<readonly string[]> {
+  await still(page)
   const axe = new AxeBuilder({ page })
   const found = await (
     only === 'all'

@@ -1,5 +1,6 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import type { Recorded } from '#domain/record.ts'
+import { zh } from '#ui/words/zh/all.ts'
 
 /** Everything that lies in the browser's database, table by table, read past the product. */
 export function onDisk(page: Page): Promise<Record<string, unknown[]>> {
@@ -29,6 +30,17 @@ export async function records(page: Page): Promise<Recorded[]> {
     for (const one of records) found.set(one.id, one)
   for (const { record } of singles as { record: Recorded }[]) found.set(record.id, record)
   return [...found.values()]
+}
+
+const unsentOn = async (page: Page) => (await onDisk(page))['outbox']?.length
+
+/**
+ * Everything this device did has reached the office and come back. The strip alone may still say so of what was done
+ * before; an act lies in the outbox as soon as a person reads that it is kept.
+ */
+export async function sent(page: Page): Promise<void> {
+  await expect.poll(() => unsentOn(page)).toBe(0)
+  await expect(page.locator('.strip')).toContainText(zh.sync.strip.done)
 }
 
 /** Everything a browser keeps of people: its database, what lies in Cache Storage but the app itself, and what is kept beside. */
