@@ -192,7 +192,7 @@ export function confirmOrder(
 const NOTHING_UNDONE = { resolutions: [], reason: '' }
 
 /** Only what is in view is changed with it: a change for a record that never comes would wait for ever. */
-function inHands(ctx: Context, order: Order, person: PersonId | undefined): readonly Intent[] {
+export function inHands(ctx: Context, order: Order, person: PersonId | undefined): readonly Intent[] {
   return order.from.flatMap((id): Intent[] => {
     const feedback = ctx.view.get<Feedback>(id)
     if (!feedback) return []

@@ -1,13 +1,14 @@
 import { KINDS } from '#domain/kinds.ts'
 import type { Feedback } from '#domain/feedback/feedback.ts'
 import type { PersonId, RecordId } from '#domain/ids.ts'
+import type { Hands } from '#domain/ledger/hands.ts'
 import type { Order } from '#domain/ledger/order.ts'
 import { type Place, placeTree, type PlaceTree, whereOf } from '#domain/places.ts'
 import type { Recorded } from '#domain/record.ts'
 import { type Reporter, reporterId } from '#domain/feedback/reporter.ts'
 import type { View } from '#store/view.ts'
 import { type FeedbackRow, isOfBins, isOnline, nameOf, orderRow, rowOf } from './feedback.ts'
-import { mergedWith, saidDone } from './oneOrder.ts'
+import { handsBeside, mergedWith, saidDone } from './oneOrder.ts'
 import { type Facts, factsOf, orderOf } from './orders.ts'
 import { voicesIn, voicesOf } from './voices.ts'
 
@@ -30,6 +31,8 @@ export interface FeedbackDetail extends FeedbackRow {
   readonly typedBy?: string
   /** Who says, of an order that was merged into this one, that it is done, while this one is open: somebody has to look. */
   readonly closedBeside?: string
+  /** Whoever had an order that was merged into this one, and has not this one. */
+  readonly handsBeside?: readonly Hands[]
 }
 
 /** One voice of a matter. */
@@ -76,6 +79,7 @@ export function feedbackDetail(view: View, id: RecordId, now: string): FeedbackD
   const own = orderOf(view, id)
   const merged = own ? mergedWith(view, own, voicesOf(view, id)) : []
   const closedBeside = own && saidDone(merged, own)
+  const beside = own ? handsBeside(merged, own) : []
   const reporterRecord = view.get<Reporter>(reporterId(id))
   return {
     ...rowOf(view, record, { tree, voices: voicesIn(view), order: own, reporter: reporterRecord }, now),
@@ -90,6 +94,7 @@ export function feedbackDetail(view: View, id: RecordId, now: string): FeedbackD
     ...(record.typed && { typedBy: nameOf(view, record.typed.by) }),
     ...(own && { order: own }),
     ...(closedBeside && { closedBeside: nameOf(view, closedBeside.by) }),
+    ...(beside.length > 0 && { handsBeside: beside }),
     ...(reporterRecord && { reporterRecord }),
   }
 }

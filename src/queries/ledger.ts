@@ -2,6 +2,7 @@ import type { PersonId, RecordId } from '#domain/ids.ts'
 import type { Order } from '#domain/ledger/order.ts'
 import type { View } from '#store/view.ts'
 import { feedbackList, type FeedbackRow, isOfBins } from './feedback.ts'
+import { goingOn } from './oneOrder.ts'
 
 /** What is to be given out first, and what is out already. */
 export type Desk = 'new' | 'given' | 'outside'
@@ -49,13 +50,17 @@ export interface Promised {
 export function promisedBy(view: View, me: PersonId): readonly Promised[] {
   return view
     .all<Order>('order')
-    .filter((one) => one.status !== 'done' && !one.voided)
+    .filter((one) => one.status !== 'done' && (one.mergedInto !== undefined || !one.voided))
     .flatMap((order): Promised[] => {
+      // Whoever was promised a day waits for it, though the order goes on as another.
+      const merged = order.mergedInto !== undefined
+      if (merged && goingOn(view, order).status === 'done') return []
       const last = order.events.findLast(
         (one) => (one.is === 'held' || one.is === 'promised') && one.until !== undefined,
       )
       // Gone on with since, or somebody else's word.
-      if (!last?.until || last.by !== me || (last.is === 'held' && order.status !== 'onHold')) return []
+      if (!last?.until || last.by !== me || (last.is === 'held' && (merged || order.status !== 'onHold')))
+        return []
       return [
         {
           id: order.from[0] ?? order.id,

@@ -1,5 +1,6 @@
 import type { Feedback } from '#domain/feedback/feedback.ts'
 import type { RecordId } from '#domain/ids.ts'
+import { type Hands, handsKey, handsOf } from '#domain/ledger/hands.ts'
 import { type Order, orderId } from '#domain/ledger/order.ts'
 import type { View } from '#store/view.ts'
 
@@ -23,6 +24,24 @@ export function mergedWith(view: View, order: Order, voices: readonly Feedback[]
     .filter(
       (one) => one.id !== order.id && one.mergedInto !== undefined && goingOn(view, one).id === order.id,
     )
+}
+
+/** In whose hands an order was last, also where it was given after it had ended in another. */
+export function lastHands(order: Order): Hands {
+  const given = order.events.findLast((one) => one.is === 'assigned')
+  return given && handsKey(given) !== undefined ? handsOf(given) : handsOf(order)
+}
+
+/** Whoever had what was merged in hand and has not the one that goes on; each hand once. */
+export function handsBeside(merged: readonly Order[], order: Order): readonly Hands[] {
+  if (order.status === 'done') return []
+  const beside = new Map<string, Hands>()
+  for (const one of merged) {
+    const hands = lastHands(one)
+    const key = handsKey(hands)
+    if (key !== undefined && key !== handsKey(order)) beside.set(key, hands)
+  }
+  return [...beside.values()]
 }
 
 /** Somebody says that what was merged is done, after it was merged, and the order that goes on is still open. */

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest'
 import { editFeedback, type NewFeedback, tellReporter, writeFeedback } from '#commands/feedback.ts'
 import { linkDuplicate, unlinkDuplicate } from '#commands/merging.ts'
-import { closeOrder, giveOrder } from '#commands/orders.ts'
+import { closeOrder, giveOrder, progressOrder, promiseDay } from '#commands/orders.ts'
 import type { Feedback } from '#domain/feedback/feedback.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { type Order, orderId } from '#domain/ledger/order.ts'
 import { reporterId, type Reporter } from '#domain/feedback/reporter.ts'
 import { feedbackList } from '#queries/feedback.ts'
 import { feedbackDetail } from '#queries/feedbackDetail.ts'
-import { deskRows } from '#queries/ledger.ts'
+import { joinedAway } from '#queries/joinedAway.ts'
+import { deskRows, promisedBy } from '#queries/ledger.ts'
 import { orderOf, ordersFor } from '#queries/orders.ts'
 import { toTell } from '#queries/toTell.ts'
 import type { Volunteer } from '#test/support/aVolunteer.ts'
@@ -80,10 +81,9 @@ test('two orders for one thing become one: voices, households and both histories
       )
     }
   }
-  expect(ordersFor(li.view, li.me, li.now())).toEqual([])
+  // Nobody had the one that goes on: whoever had the other has it now.
+  expect(ordersFor(li.view, li.me, li.now()).map(({ order }) => order.id)).toEqual([orderId(first)])
   // The order that goes on is closed: whoever heard either of them has somebody to tell.
-  await must(giveOrder(office, orderOf(office.view, first)!, { assignee: li.me }))
-  await synced(office, li)
   await must(closeOrder(li, orderOf(li.view, first)!, { text: '换了灯' }))
   await synced(li, phone, other, office)
   expect([telling(phone), telling(other)]).toEqual([[first], [second]])
@@ -101,6 +101,7 @@ test('taken apart again each has the order it had, in the hands it was in', asyn
   await synced(office, other, li)
   expect(standing(other).sort()).toEqual([first, second].sort())
   expect(ordersFor(li.view, li.me, li.now()).map(({ order }) => order.id)).toEqual([orderId(second)])
+  expect(orderOf(office.view, first)?.assignee).toBeUndefined()
 })
 
 test('a duplicate of a duplicate goes on as the first of the three, whichever way round they were merged', async () => {
@@ -152,4 +153,92 @@ test('closed before the merge comes: the whole merge is held, a person decides, 
   expect(li.view.get<Feedback>(second)?.duplicateOf).toBeUndefined()
   expect(li.view.get<Order>(orderId(second))).toMatchObject({ status: 'done' })
   expect(office.view.get<Order>(orderId(second))?.mergedInto).toBeUndefined()
+})
+
+/** The office hears that two orders are one while it has no network; meanwhile something else is said of one of them. */
+async function mergedOffline(
+  meanwhile: (is: Awaited<ReturnType<typeof twoOrders>>, wang: Volunteer) => unknown,
+) {
+  const is = await twoOrders()
+  const wang = await is.compound.joins({ name: '王师傅', role: 'steward' })
+  await synced(is.office, wang)
+  is.office.wire.cut()
+  await must(linkDuplicate(is.office, is.second, is.first))
+  await meanwhile(is, wang)
+  is.office.wire.mend()
+  await synced(is.office, is.li, wang, is.other)
+  return { ...is, wang }
+}
+
+test('given while another merged it: whoever has it is told where it went, and the office is offered their hands', async () => {
+  const { office, li, first, second } = await mergedOffline(async ({ li, second }) => {
+    await must(giveOrder(li, orderOf(li.view, second)!, { assignee: li.me }))
+    await must(promiseDay(li, orderId(second), '2026-03-05'))
+    await synced(li)
+  })
+  for (const who of [office, li]) expect(detail(who, first)?.handsBeside).toEqual([{ assignee: li.me }])
+  expect(ordersFor(li.view, li.me, li.now())).toEqual([])
+  expect(joinedAway(li.view, li.me, li.now())).toMatchObject([{ id: second, hands: {} }])
+  // What they said to the asker is theirs to keep, whatever number it goes on under.
+  expect(promisedBy(li.view, li.me)).toMatchObject([{ id: second, until: '2026-03-05' }])
+  await must(giveOrder(office, orderOf(office.view, first)!, { assignee: li.me }))
+  await synced(office, li)
+  expect(detail(li, first)?.handsBeside).toBeUndefined()
+  expect(joinedAway(li.view, li.me, li.now())).toEqual([])
+  expect(ordersFor(li.view, li.me, li.now()).map(({ order }) => order.id)).toEqual([orderId(first)])
+})
+
+test('given after the merge had come, by somebody who had not heard of it: the same is told and offered', async () => {
+  const { compound, office, li, first, second } = await twoOrders()
+  const wang = await compound.joins({ name: '王师傅', role: 'steward' })
+  await synced(wang)
+  wang.wire.cut()
+  await must(giveOrder(wang, orderOf(wang.view, second)!, { assignee: li.me }))
+  await must(linkDuplicate(office, second, first))
+  await synced(office)
+  wang.wire.mend()
+  await synced(wang, office, li)
+  for (const who of [office, li, wang]) expect(detail(who, first)?.handsBeside).toEqual([{ assignee: li.me }])
+  expect(joinedAway(li.view, li.me, li.now())).toMatchObject([{ id: second, hands: {} }])
+})
+
+test('both were in hand: each stays where it was, and whoever had the one that ended learns who goes on', async () => {
+  const { compound, office, li, other, first, second } = await twoOrders()
+  const wang = await compound.joins({ name: '王师傅', role: 'steward' })
+  await must(giveOrder(office, orderOf(office.view, first)!, { assignee: wang.me }))
+  await must(giveOrder(office, orderOf(office.view, second)!, { assignee: li.me }))
+  await must(linkDuplicate(office, second, first))
+  await synced(office, li, wang, other)
+  expect(orderOf(other.view, first)?.assignee).toBe(wang.me)
+  expect(detail(office, first)?.handsBeside).toEqual([{ assignee: li.me }])
+  expect(joinedAway(li.view, li.me, li.now())).toMatchObject([{ id: second, hands: { assignee: wang.me } }])
+  expect(joinedAway(wang.view, wang.me, wang.now())).toEqual([])
+})
+
+test('what was begun on since the merge stays in the hands it is in when the two are parted', async () => {
+  const { office, li, first, second } = await twoOrders()
+  await must(giveOrder(office, orderOf(office.view, second)!, { assignee: li.me }))
+  await must(linkDuplicate(office, second, first))
+  await synced(office, li)
+  office.wire.cut()
+  await must(unlinkDuplicate(office, second))
+  await must(progressOrder(li, orderId(first), 'working'))
+  await synced(li)
+  office.wire.mend()
+  await synced(office, li)
+  expect(
+    ordersFor(li.view, li.me, li.now())
+      .map(({ order }) => order.id)
+      .sort(),
+  ).toEqual([orderId(first), orderId(second)].sort())
+})
+
+test('whoever may merge and not give leaves the hands to the office, in words', async () => {
+  const { office, li, other, first, second } = await twoOrders()
+  await must(giveOrder(office, orderOf(office.view, second)!, { assignee: li.me }))
+  await synced(office, other)
+  await must(linkDuplicate(other, second, first))
+  await synced(other, office)
+  expect(orderOf(office.view, first)?.assignee).toBeUndefined()
+  expect(detail(office, first)?.handsBeside).toEqual([{ assignee: li.me }])
 })

@@ -19,14 +19,17 @@ export interface Hands {
   readonly vendor?: string
 }
 
+/** In whose hands its author saw it, as `handsKey` says it. */
+export const handsWas = pipe(string(), maxLength(80))
+
 export const handsArgs = strictObject({
   assignee: optional(id),
   team: optional(picklist(TEAMS)),
   vendor: optional(pipe(string(), minLength(1), maxLength(40))),
   /** A word with which it is given on. */
   text: optional(pipe(string(), maxLength(500))),
-  /** In whose hands its author saw it, as `handsKey` says it; without it in nobody's. */
-  was: optional(pipe(string(), maxLength(80))),
+  /** Without it in nobody's. */
+  was: optional(handsWas),
 })
 
 /** One word for one pair of hands; undefined for none. */

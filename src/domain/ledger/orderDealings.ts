@@ -14,9 +14,10 @@ import {
 import { edited } from '#domain/edits.ts'
 import { AREAS, PAYERS } from './cost.ts'
 import { ALREADY, held } from '#domain/change.ts'
-import { handsArgs, handsKey, type Hands, oneOf } from './hands.ts'
+import { handsArgs, handsKey, handsWas, type Hands, oneOf } from './hands.ts'
 import { type FieldEdit, mergeFields } from '#domain/merge.ts'
-import { added, event, knows, type Order, type OrderEvent } from './order.ts'
+import type { Order, OrderEvent } from './order.ts'
+import { added, event, knows } from './orderSteps.ts'
 import { outsideArgs, sentAgain, sentOut } from './outside.ts'
 import { photoHash } from '#domain/photoHash.ts'
 import { applied, type Kind, verb } from '#domain/record.ts'
@@ -55,6 +56,19 @@ export const dealings: Kind<Order>['verbs'] = {
       return before === was
         ? applied(given)
         : { record: given, outcome: { is: 'merged', lost: { assignee: before ?? null } } }
+    },
+  }),
+  /**
+   * What it took over with an order that ended in it goes back when the two are parted: it is in nobody's hands again, as long
+   * as nobody has begun on it and it is in the hands its author saw.
+   */
+  handBack: verb({
+    v: 1,
+    args: strictObject({ was: handsWas }),
+    act: 'assignOrder',
+    fold: (record: Order, { was }, change, stamp) => {
+      if (record.status !== 'open' || handsKey(record) !== was) return ALREADY
+      return applied(givenTo(record, {}, event('parted', change, stamp, {})))
     },
   }),
   /** To somebody outside, with the number they keep it under, or once the number is known. */

@@ -16,9 +16,11 @@ import { useNow } from '#ui/state/clock.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { useAct } from './act.ts'
 import { AskPanel } from './AskPanel.tsx'
+import { BesidePanel } from './BesidePanel.tsx'
 import { DangerPanel } from './DangerPanel.tsx'
 import { DetailBar } from './DetailBar.tsx'
 import { dueWords } from './dueWords.ts'
+import { FirmPanel } from '#ui/screens/ledger/FirmPanel.tsx'
 import { DueNotes } from '#ui/screens/ledger/DueNotes.tsx'
 import { MatterPanel } from '#ui/screens/council/MatterPanel.tsx'
 import { EditSheet } from './EditSheet.tsx'
@@ -106,7 +108,8 @@ export function FeedbackDetail() {
         </div>
         <SaidSound detail={detail} />
         <DueNotes detail={detail} now={now} />
-        {detail.closedBeside !== undefined && <p>{voices.same.closedBeside(detail.closedBeside)}</p>}
+        <FirmPanel detail={detail} now={now} />
+        <BesidePanel detail={detail} />
         <PhotoPair detail={detail} />
         <PhotosStand hashes={detail.photos} />
         <Story detail={detail} now={now} />

@@ -36,10 +36,12 @@ export function MaybeSame({ detail, now }: { detail: FeedbackDetail; now: string
     const [ended, goesOn] = others ? [own, other] : [other, own]
     const done = await linkDuplicate(ctx, from, to)
     if (!done.ok) return toast({ text: common.refused[done.refused] })
-    // Whoever had the one that ended has it no more: somebody has to say who does it now.
+    // Whoever had the one that ended goes on with the other; else somebody who may has to say who does it now.
     const had = ended && goesOn && handsKey(goesOn) === undefined ? handsWord(ctx.view, ended, ledger) : ''
+    const now = goesOn && ctx.view.get<Order>(goesOn.id)
+    const said = now && handsKey(now) !== undefined ? voices.same.handedOver : voices.same.mergedFrom
     toast({
-      text: had ? voices.same.mergedFrom(had) : ended && goesOn ? voices.same.oneOrder : voices.same.merged,
+      text: had ? said(had) : ended && goesOn ? voices.same.oneOrder : voices.same.merged,
       undo: {
         label: common.undo,
         onPress: () => void act(unlinkDuplicate(ctx, from), voices.same.parted),

@@ -44,6 +44,13 @@ export const voices: typeof zh = {
     merged: 'Put together',
     oneOrder: 'One order now, with both histories',
     mergedFrom: (who) => `One order now. ${who} had the later one: please give it out again`,
+    handedOver: (who) => `One order now, and ${who} goes on with it`,
+    hadBeside: (who) => `${who} had the one that was merged into this`,
+    giveBeside: (who) => `Give it to ${who}`,
+    givenBeside: (who) => `Given to ${who}`,
+    away: 'Merged into other orders',
+    awayTo: (no, who) =>
+      `${no === undefined ? 'Goes on as another order' : `Goes on as No. ${no}`}, ${who ? `${who} has it` : 'nobody has it yet'}`,
     beside: 'on the other order',
     closedBeside: (who) =>
       `${who} says the one that was merged into this is done. See whether this one is too`,

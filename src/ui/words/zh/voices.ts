@@ -44,6 +44,13 @@ export const voices = {
     merged: '并在一起了',
     oneOrder: '并成一张单，两边的记录都在',
     mergedFrom: (who: string) => `并成一张单了。后面那张在${who}手上，请再派一次`,
+    handedOver: (who: string) => `并成一张单了，还归${who}办`,
+    hadBeside: (who: string) => `并进来的那张原来在${who}手上`,
+    giveBeside: (who: string) => `也交给${who}`,
+    givenBeside: (who: string) => `交给${who}了`,
+    away: '并到别的单上的',
+    awayTo: (no: number | undefined, who: string) =>
+      `${no === undefined ? '并到另一张单' : `并到第 ${no} 号`}，${who ? `归${who}办` : '还没派人'}`,
     beside: '另一张单上的',
     closedBeside: (who: string) => `并进来的那张，${who}说修好了。看看这件是不是也好了`,
     apart: '分开',
