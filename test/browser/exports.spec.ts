@@ -145,7 +145,11 @@ test('it prints on A4 that lies on its side, every page with its number and whic
   await page.getByRole('link', { name: /诉求统计表/ }).click()
   await lastWeekOf()
   await expect(page.locator('.page').first()).toBeVisible()
-  const pages = await page.locator('.page').count()
+  let pages = 0
+  await expect(async () => {
+    pages = await page.locator('.page').count()
+    await expect(page.locator('.page').last()).toContainText(zh.paper.page(pages, pages), { timeout: 500 })
+  }).toPass()
   const printed = await pdfText(await page.pdf({ preferCSSPageSize: true }))
   expect(printed).toHaveLength(pages)
   for (const [nth, text] of printed.entries()) {
