@@ -59,6 +59,8 @@ export default defineConfig({
           // The start is one file: on a bad line each further file costs a way there and back, and packs worse.
           groups: [
             { name: 'start', test: /\/src\/main\.tsx$/, priority: 3 },
+            // What is written every day: a start with something unsent fetches it beside the disk, the others behind the screen.
+            { name: 'kinds', test: /\/src\/domain\/kindsAtHand\.ts$/, priority: 2 },
             { name: 'words-en', test: /\/src\/ui\/words\/en\/first\.ts$/, priority: 2 },
             // The list of what goes where is of two screens, and heavier than all that others share.
             { name: 'which-bin', test: /\/src\/domain\/whichBin(\/|\.ts)/, priority: 2 },

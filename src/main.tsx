@@ -1,6 +1,6 @@
 import { type ComponentChildren, render } from 'preact'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import '#domain/kindsAtHand.ts'
+import '#domain/outlines.ts'
 import type { WrittenIn } from '#commands/context.ts'
 import { clock, clockDoubt } from '#device/clock.ts'
 import { cacheShelf } from '#device/copyShelf.ts'
@@ -11,6 +11,7 @@ import { sealing } from '#device/sealing.ts'
 import { painted, pause } from '#device/timers.ts'
 import type { StreamId } from '#domain/ids.ts'
 import { appointmentsOf, type Member, memberId } from '#domain/member.ts'
+import { refused } from '#domain/result.ts'
 import { openBook } from '#store/book.ts'
 import { commit } from '#store/commit.ts'
 import { dexieDisk } from '#store/dexieDisk.ts'
@@ -35,8 +36,13 @@ const behind = memo(async () => {
   return fetched(() => import('./behind.ts'))
 })
 
-/** The kinds that the first screen does without. */
-const allKinds = memo(() => fetched(() => import('#domain/catalogue.ts')))
+type Named = Parameters<typeof areKnown>[0]
+
+/** What may happen to records: the first screen shows them without it. Mostly the kinds of every day are enough. */
+async function bringKinds(changes: Named): Promise<void> {
+  if (!areKnown(changes)) await import('#domain/kindsAtHand.ts')
+  if (!areKnown(changes)) await import('#domain/catalogue.ts')
+}
 
 async function start(): Promise<void> {
   await startLooks()
@@ -134,8 +140,9 @@ async function open(
   const copy = secondCopy(disk, shelf)
   const back = await copy.putBack()
   const book = openBook()
-  followTabs(disk, () => void loadBook(disk, seals, book, allKinds))
-  await loadBook(disk, seals, book, allKinds, back > 0 ? undefined : ahead)
+  const bring = (changes: Named) => fetched(() => bringKinds(changes))
+  followTabs(disk, () => void loadBook(disk, seals, book, bring))
+  await loadBook(disk, seals, book, bring, back > 0 ? undefined : ahead)
   const status = openStatus()
   status.setState({ unsent: book.waiting().length })
 
@@ -154,7 +161,8 @@ async function open(
       newId,
       now: clock.now,
       commit: async (intents: Parameters<typeof commit>[2], draft?: WrittenIn) => {
-        if (!areKnown(intents)) await allKinds()
+        // A press is answered: what cannot be had now is told and not waited for.
+        if (!areKnown(intents) && !(await isHad(bringKinds(intents)))) return refused('notReady')
         const spent = draft && (await kept.spent({ author: person, ...draft }))
         const done = await commit(committer, person, intents, spent)
         if (done.ok) void sync.then((it) => it.committed())
@@ -207,6 +215,15 @@ async function fetched<T>(load: () => Promise<T>): Promise<T> {
     } catch {
       await pause(5_000).over
     }
+  }
+}
+
+async function isHad(coming: Promise<unknown>): Promise<boolean> {
+  try {
+    await coming
+    return true
+  } catch {
+    return false
   }
 }
 

@@ -91,6 +91,30 @@ describe('the house', () => {
     expect(circles).toEqual([])
   })
 
+  it('starts without what may happen to records: the first screen shows them, their verbs come behind it', () => {
+    const reached = new Set<string>()
+    const walk = (at: string) => {
+      if (reached.has(at)) return
+      reached.add(at)
+      const text = readFileSync(join(src, at), 'utf8')
+      for (const [, to = ''] of text.matchAll(
+        /^(?:import|export) (?!type )(?:[^'();]*? from )?'([^']+)'/gm,
+      )) {
+        const inside = to.startsWith('#') ? to.slice(1) : normalize(join(dirname(at), to))
+        if (to.startsWith('#') || to.startsWith('./')) if (/\.tsx?$/.test(inside)) walk(inside)
+      }
+    }
+    walk('main.tsx')
+    expect(reached).toContain('domain/outlines.ts')
+    expect(reached).toContain('queries/today.ts')
+    const making = [...reached].filter((at) =>
+      /^import \{[^}]*\b(?:creation|verb)\b[^}]*\} from '[^']*record\.ts'/m.test(
+        readFileSync(join(src, at), 'utf8'),
+      ),
+    )
+    expect(making).toEqual([])
+  })
+
   it('has no barrels and no rooms without a subject', () => {
     const names = sources.map(nameOf)
     expect(

@@ -2,7 +2,8 @@ import { categoryOf, itemsOf, listsOf, unanswered } from '#domain/bins/checklist
 import { trackFor } from '#domain/ledger/categories.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { same } from '#domain/merge.ts'
-import { type Order, type Sheet, sheetOrderId, untouched } from '#domain/ledger/order.ts'
+import { type Order, type Sheet, sheetOrderId } from '#domain/ledger/order.ts'
+import { untouched } from '#domain/ledger/orderSteps.ts'
 import { refused } from '#domain/result.ts'
 import { type Settings, settingsId } from '#domain/settings.ts'
 import {

@@ -4,7 +4,7 @@ import { accountLine } from './money/accountLine.ts'
 import { accountYear, budgetLine } from './money/accountYear.ts'
 import { agendaItem } from './council/agendaItem.ts'
 import { campaign } from './bins/campaign.ts'
-import { care } from './doors/care.ts'
+import { care } from './doors/careVerbs.ts'
 import { contact } from './doors/contact.ts'
 import { councilMark } from './council/councilMark.ts'
 import { formMap } from './formMap.ts'
@@ -18,10 +18,14 @@ import { look } from './look.ts'
 import { lookup } from './lookup.ts'
 import { meeting } from './council/meeting.ts'
 import { publication } from './wall/publication.ts'
-import { reasons } from './reasons.ts'
+import { held } from './heldVerbs.ts'
+import { member } from './memberVerbs.ts'
+import { place } from './placeVerbs.ts'
+import { reasons } from './reasonsVerbs.ts'
 import { recording } from './bins/recording.ts'
 import { rescue } from './rescue.ts'
-import { resident } from './doors/resident.ts'
+import { resident } from './doors/residentVerbs.ts'
+import { settings } from './settingsVerbs.ts'
 import { resolution } from './council/resolution.ts'
 import { imports } from './roster/import.ts'
 import { topic } from './council/topic.ts'
@@ -31,6 +35,10 @@ import { works } from './ledger/worksVerbs.ts'
 
 /** All kinds there are. It enters its members; no member imports it. */
 enter([
+  place,
+  settings,
+  member,
+  held,
   haul,
   wasteRule,
   lookup,

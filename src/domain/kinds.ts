@@ -1,14 +1,35 @@
 import { safeParse } from 'valibot'
 import { type Change, held, kindOf, type Outcome, type Stamp } from './change.ts'
-import type { Kind, Recorded, Verb } from './record.ts'
+import type { Kind, Outline, Recorded, Verb } from './record.ts'
+import type { Scope } from './rights.ts'
 
 const known = new Map<string, Kind>()
 
-/** The register of kinds. It knows none by itself: `kindsAtHand.ts` enters what a start needs, `catalogue.ts` all. */
+const outlined = new Map<string, Outline>()
+
+/**
+ * The register of kinds. It knows none by itself: `outlines.ts` says of some who may read them and no more, `kindsAtHand.ts`
+ * enters the usual ones, `catalogue.ts` all.
+ */
 export const KINDS: ReadonlyMap<string, Kind> = known
 
 export function enter(kinds: readonly Kind[]): void {
+  outline(kinds)
   for (const kind of kinds) known.set(kind.kind, kind)
+}
+
+/** Their records can be shown from then on; nothing can be written to them before they are entered. */
+export function outline(kinds: readonly Outline[]): void {
+  for (const one of kinds) outlined.set(one.kind, one)
+}
+
+export function isOutlined(kind: string): boolean {
+  return outlined.has(kind)
+}
+
+/** Who may read a record; undefined where nothing is known of its kind. */
+export function scopeOf(record: Recorded): Scope | undefined {
+  return outlined.get(record.kind)?.scopeOf(record)
 }
 
 export interface FoldResult {
@@ -61,7 +82,7 @@ export function isSealed(name: string): boolean {
 
 /** Lifts a record of an older shape; unknown kinds stay as they are. */
 export function upgraded(record: Recorded): Recorded {
-  return KINDS.get(record.kind)?.upgrade?.(record) ?? record
+  return outlined.get(record.kind)?.upgrade?.(record) ?? record
 }
 
 /** The latest version of a record's shape, of any kind: an app says to the server that it reads this. */

@@ -1,19 +1,15 @@
 import { binPoint } from './bins/binPoint.ts'
-import { duty } from './bins/duty.ts'
-import { feedback } from './feedback/feedback.ts'
-import { held } from './held.ts'
-import { incident } from './bins/incident.ts'
+import { duty } from './bins/dutyVerbs.ts'
 import { enter } from './kinds.ts'
-import { member } from './member.ts'
+import { feedback } from './feedback/feedbackVerbs.ts'
+import { incident } from './bins/incidentVerbs.ts'
 import { order } from './ledger/orderVerbs.ts'
-import { place } from './places.ts'
-import { reporter } from './feedback/reporter.ts'
-import { settings } from './settings.ts'
-import { shift } from './bins/shift.ts'
-import { visit } from './doors/visit.ts'
+import { reporter } from './feedback/reporterVerbs.ts'
+import { shift } from './bins/shiftVerbs.ts'
+import { visit } from './doors/visitVerbs.ts'
 
 /**
- * The kinds that are written from the first screen, and all that lift older shapes: a start shows what lies on the disk before the
- * others are fetched.
+ * The kinds that are written every day at the bins and the doors: where something of them is unsent, a start fetches these and not
+ * all there are.
  */
-enter([place, settings, member, held, shift, incident, binPoint, duty, visit, feedback, reporter, order])
+enter([shift, incident, binPoint, duty, visit, feedback, reporter, order])

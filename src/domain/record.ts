@@ -88,14 +88,21 @@ export interface Following {
 // The register holds verbs of many shapes; `any` is the only honest name for "some arguments" here.
 export type Verb<R extends Recorded = any> = VerbOf<R, any> | CreateOf<R, any> // oxlint-disable-line no-explicit-any -- verbs of many shapes
 
+/** What a start needs of a kind before anything is written: who may read its records, and how an older shape is lifted. */
+// oxlint-disable-next-line no-explicit-any -- kinds of many shapes
+export interface Outline<R extends Recorded = any> {
+  readonly kind: string
+  scopeOf(record: R): Scope
+  /** Lifts a record of an older shape when it is read. */
+  upgrade?(record: Recorded): R
+}
+
 /** One kind of record: its verbs and its scope. Pure; the same code runs on the device and on the server. */
 // oxlint-disable-next-line no-explicit-any -- kinds of many shapes
-export interface Kind<R extends Recorded = any> {
-  readonly kind: string
+export interface Kind<R extends Recorded = any> extends Outline<R> {
   /** Bodies of its changes are personal: sealed to the server while they wait on a device and on their way. */
   readonly sealed: boolean
   readonly verbs: Readonly<Record<string, Verb<R>>>
-  scopeOf(record: R): Scope
   /** The head whose place this part follows (a contact's resident, a reporter's feedback). */
   headOf?(record: R): RecordId
   /**
@@ -111,8 +118,6 @@ export interface Kind<R extends Recorded = any> {
   photosOf?(record: R): readonly string[]
   /** They, or those that it answers, are for everybody who may read the record, also without a network: no device lets go of them. */
   readonly photosStay?: true | ((record: R) => readonly string[])
-  /** Lifts a record of an older shape when it is read. */
-  upgrade?(record: Recorded): R
   /** As version 1 of its shape was, for an app that knows no later one. */
   lower?(record: R): Recorded
 }

@@ -1,4 +1,4 @@
-import { KINDS } from '#domain/kinds.ts'
+import { isOutlined, scopeOf } from '#domain/kinds.ts'
 import type { PersonId, RecordId } from '#domain/ids.ts'
 import { appointmentsOf, type Member, memberId } from '#domain/member.ts'
 import { type Place, type PlaceTree, placeTree } from '#domain/places.ts'
@@ -78,7 +78,7 @@ function sightOf(view: View, who: Who, day: string): Sight {
 export function readerOf(view: View, who: Who, day: string): Reader {
   const { tree, covered, lists } = sightOf(view, who, day)
   const reads = (record: Recorded): boolean => {
-    const scope = KINDS.get(record.kind)?.scopeOf(record)
+    const scope = scopeOf(record)
     return scope !== undefined && covered(scope)
   }
   return {
@@ -90,7 +90,8 @@ export function readerOf(view: View, who: Who, day: string): Reader {
       const list = view.all<R>(kind)
       const known = lists.get(list) as readonly R[] | undefined
       const shown = known ?? list.filter((one) => !one.voided && reads(one))
-      if (!known) lists.set(list, shown)
+      // Whose a kind is may be said later than a first screen asks for it: "nobody's" is no answer to keep.
+      if (!known && isOutlined(kind)) lists.set(list, shown)
       return shown
     },
     get: <R extends Recorded>(id: RecordId) => {

@@ -7,6 +7,8 @@ import type { Book } from './book.ts'
 import type { Disk, Row, Table } from './disk.ts'
 import { opened, type OutboxRow, type Seals } from './outbox.ts'
 
+type Named = Pick<Change, 'name'>
+
 /** Whatever another tab writes moves one of them. */
 const FOLLOWED: readonly Table[] = ['outbox', 'meta']
 
@@ -47,14 +49,15 @@ export function followTabs(disk: Disk, moved: () => void): void {
  * Reads the two truths of the disk, bases and outbox, into the book. Also after another tab wrote: what this tab saves or
  * takes while the rows are read and opened is newer than they are, so then they are read again.
  *
- * @param allKinds brings the kinds that a start does without; waited for where a change of such a kind is to be shown
+ * @param bringKinds brings the kinds of these changes into force, which a start does without; waited for where one of them is to be
+ * shown
  * @param first the first reading, where one was begun ahead
  */
 export async function loadBook(
   disk: Disk,
   seals: Seals,
   book: Book,
-  allKinds: () => Promise<unknown>,
+  bringKinds: (changes: readonly Named[]) => Promise<unknown>,
   first = () => truthsOf(disk),
 ): Promise<void> {
   let read = first
@@ -62,9 +65,12 @@ export async function loadBook(
     const { edition } = book.editions.getState()
     const { bases, rows } = await read()
     read = () => truthsOf(disk)
-    const changes = await Promise.all(rows.map(({ value }) => opened(seals, value)))
+    const written = rows.map(({ value }) => value.change)
+    const [changes] = await Promise.all([
+      Promise.all(rows.map(({ value }) => opened(seals, value))),
+      areKnown(written) || bringKinds(written),
+    ])
     const pending = changes.filter((change): change is Change => change !== undefined)
-    if (!areKnown(pending)) await allKinds()
     if (book.editions.getState().edition !== edition) continue
     book.load(bases.values(), pending)
     return
@@ -72,6 +78,6 @@ export async function loadBook(
 }
 
 /** Whether the kinds of these changes are in force already. */
-export function areKnown(changes: readonly Pick<Change, 'name'>[]): boolean {
+export function areKnown(changes: readonly Named[]): boolean {
   return changes.every(({ name }) => KINDS.has(kindOf(name)))
 }

@@ -72,6 +72,7 @@ const COMMIT = all<CommitRefusal>({
   nothingToDo: true,
   notPossible: true,
   tooLarge: true,
+  notReady: true,
   'disk.full': true,
   'disk.lost': true,
   'disk.blocked': true,

@@ -3,7 +3,8 @@ import { KINDS } from '#domain/catalogue.ts'
 import type { Change } from '#domain/change.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { applied, creation, fresh, type Kind, type Recorded, verb } from '#domain/record.ts'
-import { shift, type Shift } from '#domain/bins/shift.ts'
+import type { Shift } from '#domain/bins/shift.ts'
+import { shift } from '#domain/bins/shiftVerbs.ts'
 
 /*
  * A later build of the product, as this world imagines it: one kind more, and one verb more on a kind that is there. It is

@@ -4,7 +4,8 @@ import { id, type RecordId } from '#domain/ids.ts'
 import { mergeFields } from '#domain/merge.ts'
 import { applied, type Kind, verb, type Verdict } from '#domain/record.ts'
 import { instant } from '#domain/shapes.ts'
-import { added, event, type Order } from './order.ts'
+import type { Order } from './order.ts'
+import { added, event } from './orderSteps.ts'
 
 /**
  * Which of two orders about one thing goes on: the one that was written down first. It is told by what never changes, so

@@ -5,25 +5,22 @@ import { ALREADY, held, type Outcome } from '#domain/change.ts'
 import { TRACKS, URGENCIES } from './due.ts'
 import { id, type PersonId, type RecordId } from '#domain/ids.ts'
 import { photoHash } from '#domain/photoHash.ts'
+import { CALLBACKS, HOLD_REASONS, type Order, sheetOrderId, orderOutline } from './order.ts'
 import {
   added,
   beside,
-  CALLBACKS,
   close,
   closed,
   event,
   foundAgain,
-  HOLD_REASONS,
   knows,
   lostIn,
   openedAgain,
-  type Order,
   rechecked,
   reopened,
-  sheetOrderId,
   step,
   untouched,
-} from './order.ts'
+} from './orderSteps.ts'
 import { merging, whileMerged } from './orderMerging.ts'
 import { dealings, givenTo } from './orderDealings.ts'
 import { applied, creation, fresh, type Kind, verb } from '#domain/record.ts'
@@ -33,21 +30,10 @@ const words = pipe(string(), maxLength(500))
 const photos = pipe(array(photoHash), maxLength(6))
 const day = pipe(string(), regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/))
 
-/** What may be done to an order; what two who do it at once mean is said in `order.ts`. */
+/** What may be done to an order; what two who do it at once mean is said in `orderSteps.ts`. */
 export const order: Kind<Order> = {
-  kind: 'order',
+  ...orderOutline,
   sealed: true,
-  scopeOf: (record) => ({
-    place: record.place,
-    // What a round at the bins found is read by those who go round there.
-    group: record.sheet ? 'bins' : 'orders',
-    people: [
-      ...new Set([
-        record.author,
-        ...(record.assignee !== undefined && record.status !== 'done' ? [record.assignee] : []),
-      ]),
-    ],
-  }),
   photosOf: (record) => [
     ...new Set([...record.before, ...record.after, ...record.events.flatMap((one) => one.photos ?? [])]),
   ],

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fold, isSealed, KINDS } from '#domain/catalogue.ts'
-import { dispositionOf, type Feedback, feedback } from '#domain/feedback/feedback.ts'
+import { dispositionOf, type Feedback } from '#domain/feedback/feedback.ts'
+import { feedback } from '#domain/feedback/feedbackVerbs.ts'
 import { URGENCIES } from '#domain/ledger/due.ts'
 import type { Recorded } from '#domain/record.ts'
-import { reporter, type Reporter } from '#domain/feedback/reporter.ts'
+import type { Reporter } from '#domain/feedback/reporter.ts'
+import { reporter } from '#domain/feedback/reporterVerbs.ts'
 import { aLedger, did, ordered, said } from '#test/support/ledger.ts'
 
 const edit = (field: string, was: unknown, now: unknown, by = 'zhou') =>

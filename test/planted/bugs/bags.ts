@@ -6,7 +6,7 @@ export const BAGS: readonly Bug[] = [
     name: 'a bag counts twice when its change comes twice',
     lesson: 'each change is folded once; the wire sees to it, except after a restore',
     caughtBy: 'test/domain/bins/bag.test.ts',
-    file: 'src/domain/bins/shift.ts',
+    file: 'src/domain/bins/shiftVerbs.ts',
     find: `if (bags.some((one) => one.id === change.id)) return ALREADY`,
     put: ``,
   },

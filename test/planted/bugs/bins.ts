@@ -1,7 +1,7 @@
 import type { Bug } from '../bug.ts'
 
 const SHEET = 'src/queries/sheet.ts'
-const SHIFT = 'src/domain/bins/shift.ts'
+const SHIFT = 'src/domain/bins/shiftVerbs.ts'
 const ORDER = 'src/domain/ledger/order.ts'
 
 /** What may go wrong where several stand at one point. */
@@ -34,7 +34,7 @@ export const BINS: readonly Bug[] = [
     name: 'of two hand-overs of a day the one with the later clock stands',
     lesson: 'the later word is the later word; the tablet at the west gate lives two days behind',
     caughtBy: 'sim',
-    file: 'src/domain/bins/duty.ts',
+    file: 'src/domain/bins/dutyVerbs.ts',
     find: `return mergeFields(record, { person: { was, now: person } }, change, stamp)`,
     put: `return mergeFields(record, change.at < record.at ? {} : { person: { was, now: person } }, change, stamp)`,
   },

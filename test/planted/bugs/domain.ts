@@ -9,7 +9,7 @@ export const DOMAIN: readonly Bug[] = [
     name: 'a tally may go below zero',
     lesson: 'an undo is the opposite of a tap, also where no tap stands',
     caughtBy: 'sim',
-    file: 'src/domain/bins/shift.ts',
+    file: 'src/domain/bins/shiftVerbs.ts',
     find: `return minutes === record.minutes ? ALREADY : counted(record, minutes, change.at)`,
     put: `return counted(record, minutes, change.at)`,
   },
@@ -65,7 +65,7 @@ export const DOMAIN: readonly Bug[] = [
     name: 'of two urgencies the later stands',
     lesson: 'a fall down the stairs becomes a dripping tap because somebody sent late',
     caughtBy: 'test/models/fields.test.ts',
-    file: 'src/domain/feedback/feedback.ts',
+    file: 'src/domain/feedback/feedbackVerbs.ts',
     find: `urgency: (current, wanted) => higherUrgency(current as Urgency, wanted as Urgency),`,
     put: `urgency: (_current, wanted) => wanted,`,
   },
@@ -81,7 +81,7 @@ export const DOMAIN: readonly Bug[] = [
     name: 'closing what is closed loses its words',
     lesson: 'nothing left to do, so nothing is done, and the second report is gone',
     caughtBy: 'test/models/order.test.ts',
-    file: 'src/domain/ledger/order.ts',
+    file: 'src/domain/ledger/orderSteps.ts',
     find: `  if (knows(record, change)) return ALREADY
   const after`,
     put: `  if (record.closedAt !== undefined) return ALREADY

@@ -32,7 +32,7 @@ export const TO_FIX: readonly Bug[] = [
     name: 'what was taken back stays away when it is found again',
     lesson: 'the id is there already, so the matter is; it is only crossed out',
     caughtBy: 'test/commands/checks.test.ts',
-    file: 'src/domain/ledger/order.ts',
+    file: 'src/domain/ledger/orderSteps.ts',
     find: `  const { voided, ...stands } = record
   const { text`,
     put: `  const { voided } = record

@@ -52,6 +52,8 @@ export const common: typeof zhCommon = {
     nothingToDo: 'It is so already, nothing to change.',
     notPossible: 'This has moved on and cannot be changed now. Look at the latest first.',
     tooLarge: 'Too long for one entry. Write it as two; your words are still here.',
+    notReady:
+      'Not saved: this app has not all come yet. What you wrote is still here. Get online and save again.',
     'disk.full':
       'This device is nearly full; not saved. Your words are still here. Remove some photos and save again.',
     'disk.lost': 'The storage dropped for a moment. Your words are still here, press save once more.',
