@@ -1,9 +1,11 @@
 import type { Feedback } from '#domain/feedback/feedback.ts'
+import type { FirmLink } from '#domain/ledger/firmLink.ts'
 import type { Hands } from '#domain/ledger/hands.ts'
 import type { RecordId } from '#domain/ids.ts'
 import type { Order } from '#domain/ledger/order.ts'
 import { placeTree, type Place, type PlaceTree, whereOf } from '#domain/places.ts'
 import type { View } from '#store/view.ts'
+import { firmLinkOf } from './firmLink.ts'
 import { orderDue, orderOf } from './orders.ts'
 import { callsInOrder } from '#domain/ledger/danger.ts'
 import { everAppointed, type Member, memberId } from '#domain/member.ts'
@@ -22,6 +24,8 @@ export interface Slip {
   readonly due: Due
   /** As what somebody gave it out: their role, not their name. */
   readonly givenAs?: Role
+  /** By which the firm answers, where one was made and this reader may see its code. */
+  readonly link?: FirmLink
   /** Whom the firm calls: the property's duty desk, else the first number of the compound's own. */
   readonly contact?: { readonly label: string; readonly number: string }
 }
@@ -32,6 +36,7 @@ export function slipOf(view: View, id: RecordId, now: string): Slip | undefined 
   if (!order || order.voided) return undefined
   const tree: PlaceTree = placeTree(view.all<Place>('place'))
   const givenAs = giverOf(view, order)
+  const link = firmLinkOf(view, order, now)
   const own = emergencyIn(view)
   const desk = callsInOrder(['dutyDesk'], own).find(({ call }) => call === 'dutyDesk')
   const contact = own.find(({ number }) => number === desk?.number) ?? own[0]
@@ -43,6 +48,7 @@ export function slipOf(view: View, id: RecordId, now: string): Slip | undefined 
     due: orderDue(view, order, now),
     ...(givenAs && { givenAs }),
     ...(contact && { contact }),
+    ...(link && { link }),
   }
 }
 

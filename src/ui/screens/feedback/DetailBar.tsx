@@ -9,6 +9,7 @@ import { handsKey } from '#domain/ledger/hands.ts'
 import type { FeedbackDetail } from '#queries/feedbackDetail.ts'
 import { Key } from '#ui/parts/Key.tsx'
 import { BillSheet } from '#ui/screens/ledger/BillSheet.tsx'
+import { FirmLinkSheet } from '#ui/screens/ledger/FirmLinkSheet.tsx'
 import { MoreSheet, useMore } from '#ui/screens/ledger/MoreSheet.tsx'
 import { SendSheet } from '#ui/screens/ledger/SendSheet.tsx'
 import { ShowKey, useShown } from '#ui/screens/wall/ShowKey.tsx'
@@ -26,7 +27,7 @@ export function DetailBar({ detail }: { detail: FeedbackDetail }) {
   const words = feedback.detail
   const { ctx } = useApp()
   const act = useAct()
-  const [writing, setWriting] = useState<Writing | 'assign' | 'more' | 'send' | 'bill'>()
+  const [writing, setWriting] = useState<Writing | 'assign' | 'more' | 'send' | 'bill' | 'firm'>()
   const mayWork = useMay('workOrder', detail)
   const mayAssign = useMay('assignOrder', detail)
   const mayOpen = useMay('openOrder', detail)
@@ -110,6 +111,9 @@ export function DetailBar({ detail }: { detail: FeedbackDetail }) {
         <MoreSheet detail={detail} onChoose={setWriting} onClose={() => setWriting(undefined)} />
       )}
       {writing === 'send' && <SendSheet detail={detail} onClose={() => setWriting(undefined)} />}
+      {writing === 'firm' && order && (
+        <FirmLinkSheet detail={detail} order={order} onClose={() => setWriting(undefined)} />
+      )}
       {writing === 'bill' && order && <BillSheet order={order} onClose={() => setWriting(undefined)} />}
       {writing === 'assign' && <AssignSheet detail={detail} onClose={() => setWriting(undefined)} />}
       {isWriting(writing) && (
@@ -119,7 +123,7 @@ export function DetailBar({ detail }: { detail: FeedbackDetail }) {
   )
 }
 
-const OTHERS: readonly unknown[] = [undefined, 'assign', 'more', 'send', 'bill']
+const OTHERS: readonly unknown[] = [undefined, 'assign', 'more', 'send', 'bill', 'firm']
 function isWriting(writing: unknown): writing is Writing {
   return !OTHERS.includes(writing)
 }

@@ -6,6 +6,7 @@ import { whereOf } from '#domain/places.ts'
 import { addressOf, deskRows, promisedBy, uncountedIn } from '#queries/ledger.ts'
 import { crewRows } from '#queries/crews.ts'
 import { toTell } from '#queries/toTell.ts'
+import { firmsSaid } from '#queries/firmLink.ts'
 import { ordersFor } from '#queries/orders.ts'
 import { Heading } from '#ui/parts/Card.tsx'
 import { DueBlock } from '#ui/parts/DueBlock.tsx'
@@ -25,7 +26,7 @@ const ROW = 88
 
 /** `/ledger`: what waits for me, what I promised, whom I still have to tell. */
 export function Ledger() {
-  const { ledger: words, feedback, crews } = useWords()
+  const { ledger: words, feedback, crews, firmLink } = useWords()
   const { ctx, person, today } = useApp()
   const { reader, may } = useReader()
   const formats = useFormats()
@@ -40,6 +41,7 @@ export function Ledger() {
       day: today(),
     }),
     formed: crewRows(view, today()).filter((one) => one.people.length > 0).length,
+    firms: firmsSaid(view),
     uncounted: uncountedIn(view, now),
     waiting: may('assignOrder') ? deskRows(view, now).filter((one) => one.desk === 'new').length : 0,
   }))
@@ -76,6 +78,26 @@ export function Ledger() {
           </Rows>
         )}
         {found.uncounted !== undefined && <NotCounted year={found.uncounted} />}
+        {may('workOrder') && found.firms.length > 0 && (
+          <section class="stack">
+            <Heading title={firmLink.waiting} />
+            <LongRows
+              label={firmLink.waiting}
+              height={ROW}
+              rows={found.firms}
+              draw={({ order, word }) => (
+                <Row
+                  key={order.id}
+                  href={`/feedback/${addressOf(order)}`}
+                  title={firmLink.look[word.says]}
+                  sub={[order.text || feedback.capture.categories[order.category], where(order.place)].join(
+                    '・',
+                  )}
+                />
+              )}
+            />
+          </section>
+        )}
         <section class="stack">
           <Heading title={words.mine} />
           {found.mine.length === 0 ? (

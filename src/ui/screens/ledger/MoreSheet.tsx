@@ -1,10 +1,11 @@
+import { givingOf } from '#domain/ledger/firmLink.ts'
 import type { FeedbackDetail } from '#queries/feedbackDetail.ts'
 import { Sheet } from '#ui/parts/Dialog.tsx'
 import { Row, Rows } from '#ui/parts/Rows.tsx'
 import { useMay } from '#ui/screens/feedback/may.ts'
 import { useWords } from '#ui/words.ts'
 
-export type More = 'promise' | 'send' | 'reply' | 'bill'
+export type More = 'promise' | 'send' | 'reply' | 'bill' | 'firm'
 
 /** What else may be done with this one, today, by whoever looks at it. */
 export function useMore(detail: FeedbackDetail): { readonly acts: readonly More[]; readonly slip: boolean } {
@@ -18,6 +19,7 @@ export function useMore(detail: FeedbackDetail): { readonly acts: readonly More[
   if (open && mayWork) acts.push('promise')
   if (mayAssign && (open || (alone && !record.told))) acts.push('send')
   if (mayAssign && open && outside && outside.answeredAt === undefined) acts.push('reply')
+  if (open && mayAssign && givingOf(order) !== undefined) acts.push('firm')
   if (order && mayWork) acts.push('bill')
   return { acts, slip: order !== undefined && order.status !== 'done' && (mayWork || mayAssign) }
 }
@@ -28,7 +30,7 @@ export function MoreSheet(props: {
   onChoose: (more: More) => void
   onClose: () => void
 }) {
-  const { ledger, common } = useWords()
+  const { ledger, common, firmLink } = useWords()
   const words = ledger.more
   const { acts, slip } = useMore(props.detail)
   const says: Record<More, { title: string; sub?: string }> = {
@@ -36,6 +38,7 @@ export function MoreSheet(props: {
     send: { title: words.send, sub: words.sendSub },
     reply: { title: words.reply },
     bill: { title: words.bill, sub: words.billSub },
+    firm: { title: firmLink.row, sub: firmLink.rowSub },
   }
   return (
     <Sheet open onClose={props.onClose} title={words.title} close={common.close}>

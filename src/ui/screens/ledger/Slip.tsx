@@ -13,6 +13,7 @@ import { useView } from '#ui/state/view.ts'
 import { ANOTHER_YEAR, type Formats } from '#ui/formats.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { handsWord } from './hands.ts'
+import { addressOfLink, LinkSquare } from './LinkSquare.tsx'
 
 /** `/ledger/slip/:id`: half a page for whoever has no account here. */
 export function Slip() {
@@ -35,7 +36,7 @@ export function Slip() {
 }
 
 function Half({ slip, now }: { slip: Told; now: string }) {
-  const { ledger, common, feedback, paper, people } = useWords()
+  const { ledger, common, feedback, firmLink, paper, people } = useWords()
   const words = ledger.slip
   const formats = useFormats()
   const { ctx } = useApp()
@@ -65,6 +66,16 @@ function Half({ slip, now }: { slip: Told; now: string }) {
           </div>
         ))}
       </dl>
+      {slip.link && (
+        <div class="slip-link">
+          <LinkSquare address={addressOfLink(ctx.tenant, slip.link)} />
+          <p>
+            {firmLink.slipScan}
+            <br />
+            {firmLink.code} <b>{slip.link.code}</b>
+          </p>
+        </div>
+      )}
       <p class="slip-write">{words.done}</p>
       <p class="slip-sign">
         <span>{words.sign}</span>

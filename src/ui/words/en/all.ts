@@ -18,6 +18,7 @@ import { doors } from './doors.ts'
 import { danger } from './danger.ts'
 import { exports } from './exports.ts'
 import { feedback } from './feedback.ts'
+import { firmLink } from './firmLink.ts'
 import { handedOver } from './handedOver.ts'
 import { hauls } from './hauls.ts'
 import { heardWhen } from './heardWhen.ts'
@@ -73,6 +74,7 @@ export const en: typeof zh = {
   danger,
   exports,
   feedback,
+  firmLink,
   handedOver,
   hauls,
   heardWhen,

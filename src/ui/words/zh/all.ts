@@ -17,6 +17,7 @@ import { doors } from './doors.ts'
 import { danger } from './danger.ts'
 import { exports } from './exports.ts'
 import { feedback } from './feedback.ts'
+import { firmLink } from './firmLink.ts'
 import { handedOver } from './handedOver.ts'
 import { hauls } from './hauls.ts'
 import { heardWhen } from './heardWhen.ts'
@@ -72,6 +73,7 @@ export const zh = {
   danger,
   exports,
   feedback,
+  firmLink,
   handedOver,
   hauls,
   heardWhen,
