@@ -6,7 +6,7 @@ import type { Resident } from '#domain/doors/resident.ts'
 import type { Visit } from '#domain/doors/visit.ts'
 import { workbookOf } from '#test/support/tableFiles.ts'
 import { zh } from '#ui/words/zh/all.ts'
-import { kept, onDisk, records } from './support/onDisk.ts'
+import { kept, onDisk, records, sent as arrived } from './support/onDisk.ts'
 import { Profile } from './support/profile.ts'
 import { RealServer } from './support/server.ts'
 import { enterAs } from './support/walk.ts'
@@ -61,7 +61,7 @@ async function sent(on: Page): Promise<void> {
   await on.evaluate(() => dispatchEvent(new Event('online')))
   await on.locator('.strip').click()
   await on.getByRole('button', { name: zh.sync.now }).click()
-  await expect(on.locator('.strip')).toContainText(zh.sync.strip.done)
+  await arrived(on)
   await on.keyboard.press('Escape')
   await expect(sheet(on)).toHaveCount(0)
 }
@@ -160,8 +160,12 @@ test('with the server killed and the phone started again, three floors are walke
   const visits = (await records(page)).filter((one): one is Visit => one.kind === 'visit')
   expect(visits.length).toBe(before + knocked)
   await sent(desk)
-  const there = new Set((await records(desk)).map((one) => one.id))
-  expect(visits.filter(({ id }) => !there.has(id))).toEqual([])
+  await expect
+    .poll(async () => {
+      const there = new Set((await records(desk)).map((one) => one.id))
+      return visits.filter(({ id }) => !there.has(id))
+    })
+    .toEqual([])
 })
 
 test('somebody moves out on the phone while the office writes what they need: nothing is lost, and nothing is shown behind the door', async () => {
@@ -206,10 +210,12 @@ test('a consent is taken back while the phone is away: next week nothing of it i
   await expect(sheet(desk)).toHaveCount(0)
   await sent(desk)
   await sent(page)
-  const written = (await records(page)).find(
-    (one) => one.kind === 'care' && one.place === home && (one as Care).consent?.basis === 'family',
-  ) as Care
-  expect(written.tags).toEqual(['emptyNest'])
+  const familys = async () =>
+    (await records(page)).find(
+      (one) => one.kind === 'care' && one.place === home && (one as Care).consent?.basis === 'family',
+    ) as Care | undefined
+  await expect.poll(async () => (await familys())?.tags).toEqual(['emptyNest'])
+  const written = (await familys())!
   const canary = JSON.stringify(written.consent)
   expect(await kept(page)).toContain(canary)
 

@@ -4,6 +4,7 @@ import { addDays, dayOf } from '#domain/workingDays.ts'
 import { lastWeek } from '#server/demo/clock.ts'
 import { aPicture } from '#test/support/pictures.ts'
 import { bare, pdfText } from '#test/support/pdfText.ts'
+import { sent } from './support/onDisk.ts'
 import { RealServer } from './support/server.ts'
 import { enterAs, LANGUAGES } from './support/walk.ts'
 
@@ -31,7 +32,6 @@ const goTo = async (page: Page, path: string) => {
     dispatchEvent(new PopStateEvent('popstate'))
   }, path)
 }
-const sent = (page: Page) => expect(page.locator('.strip')).toContainText('都传完了')
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 /** This month's receipt is a picture of any kind: only its way is looked at. */
 const receipt = { name: 'receipt.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(aPicture()) }

@@ -63,7 +63,7 @@ test('the month is told from the device: without a network and after a reload it
   await context.setOffline(true)
   await page.reload()
   await expect(page.locator('.month-cards')).toBeVisible()
-  expect(await cards()).toEqual(said)
+  await expect.poll(cards).toEqual(said)
   await context.close()
 })
 
