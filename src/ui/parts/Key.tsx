@@ -43,7 +43,7 @@ export function Key(props: KeyProps) {
       {Drawing && <Drawing class="icon" aria-hidden="true" />}
       {!bare && (
         <span class="key-words">
-          <span class="key-label">
+          <span class={busyLabel ? 'key-label key-two' : 'key-label'}>
             <span class={busy && busyLabel ? 'key-hidden' : undefined}>{why ?? label}</span>
             {busyLabel && <span class={busy ? undefined : 'key-hidden'}>{busyLabel}</span>}
           </span>

@@ -8,17 +8,19 @@ const TEXT = 16
 /** A page is drawn as it is printed, whatever the screen: twelve of its pixels are nine points of ink. */
 const PRINTED = 12
 const PAPER = '.paper'
+/** Words are written on these, and stay within their edge. */
+const WRITTEN_ON = '.key, .tag, .segment, .due, .toast, .strip, button, a[href], label'
 
 /** What still moves or fades is neither measured nor read: its last picture is what a person is left with. */
 export async function still(page: Page): Promise<void> {
   await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))
 }
 
-/** What stands against DESIGN in what is shown now: sideways scrolling, keys too small or too close, text too small. */
+/** What stands against DESIGN in what is shown now: sideways scrolling, words cut off, keys too small or too close, text too small. */
 export async function misfits(page: Page): Promise<readonly string[]> {
   await still(page)
   return page.evaluate(
-    ({ TOUCH, APART, TEXT, PRINTED, PAPER }) => {
+    ({ TOUCH, APART, TEXT, PRINTED, PAPER, WRITTEN_ON }) => {
       const found: string[] = []
       const sideways = document.documentElement.scrollWidth - innerWidth
       if (sideways > 0) found.push(`${sideways} px sideways`)
@@ -34,8 +36,8 @@ export async function misfits(page: Page): Promise<readonly string[]> {
       const nameOf = (one: Element) =>
         `${one.tagName.toLowerCase()}.${one.getAttribute('class')} "${(one.getAttribute('aria-label') ?? one.textContent ?? '').trim().slice(0, 20)}"`
 
-      // The frame cuts off what is too wide instead of scrolling there, so the large keys are asked one by one.
-      for (const one of scope.querySelectorAll('.key-tile')) {
+      // The frame cuts off what is too wide instead of scrolling there, so the keys are asked one by one.
+      for (const one of scope.querySelectorAll('.key')) {
         const over = one.scrollWidth - one.clientWidth
         if (isShown(one) && over > 1) found.push(`${over} px cut off: ${nameOf(one)}`)
       }
@@ -100,16 +102,43 @@ export async function misfits(page: Page): Promise<readonly string[]> {
         }
       }
 
+      // What cuts off whatever is too wide for it, from where the words stand upwards; asked once for each element.
+      const cutters = new Map<Element, Element | null>()
+      const cutterOf = (one: Element): Element | null => {
+        const known = cutters.get(one)
+        if (known !== undefined) return known
+        const cuts = getComputedStyle(one).overflowX !== 'visible'
+        const cutter = cuts ? one : one.parentElement && cutterOf(one.parentElement)
+        cutters.set(one, cutter)
+        return cutter
+      }
+      const written = document.createRange()
       const texts = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT)
       for (let text = texts.nextNode(); text; text = texts.nextNode()) {
         const one = text.parentElement
         if (!one || !text.textContent?.trim() || one.closest('.spoken, svg') || !isShown(one)) continue
         const size = Number.parseFloat(getComputedStyle(one).fontSize)
         if (size < (one.closest(PAPER) ? PRINTED : TEXT)) found.push(`text of ${size} px: ${nameOf(one)}`)
+
+        // A page of paper and a façade have widths of their own.
+        if (one.closest(`${PAPER}, [role=grid]`)) continue
+        written.selectNodeContents(text)
+        const words = written.getBoundingClientRect()
+        const outside = (edge: Element | null, down: boolean) => {
+          if (!edge) return
+          const box = edge.getBoundingClientRect()
+          const across = Math.max(box.left - words.left, words.right - box.right)
+          // A line of text counts as higher than what is drawn of it.
+          const over = down ? Math.max(box.top - words.top, words.bottom - box.bottom) - size / 4 : 0
+          const most = Math.max(across, over)
+          if (most > 1.5) found.push(`${most.toFixed(0)} px outside ${nameOf(edge)}: ${nameOf(one)}`)
+        }
+        outside(one.closest(WRITTEN_ON), true)
+        outside(cutterOf(one), false)
       }
       return [...new Set(found)]
     },
-    { TOUCH, APART, TEXT, PRINTED, PAPER },
+    { TOUCH, APART, TEXT, PRINTED, PAPER, WRITTEN_ON },
   )
 }
 

@@ -169,7 +169,7 @@ function AddSheet({ meeting, items, onClose }: Omit<AgendaProps, 'current'> & { 
           look="primary"
           wide
           label={council.add}
-          why={title === '' ? council.addTitle : undefined}
+          why={title === '' ? council.fillFirst(council.addTitle) : undefined}
           busy={busy}
           busyLabel={common.saving}
           onPress={() => void save()}

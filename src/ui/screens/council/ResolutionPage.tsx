@@ -177,7 +177,7 @@ function SaySheet(props: { resolution: Resolution; saying: Saying; onClose: () =
           look="primary"
           wide
           label={common.save}
-          why={missing ? (why ? task.why : task.what) : undefined}
+          why={missing ? council.fillFirst(why ? task.why : task.what) : undefined}
           busy={busy}
           busyLabel={common.saving}
           onPress={() => void save()}

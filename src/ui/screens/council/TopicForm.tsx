@@ -74,7 +74,7 @@ export function TopicForm() {
           <Key
             look="primary"
             label={common.save}
-            why={value.question.trim() === '' ? topics.question : undefined}
+            why={value.question.trim() === '' ? council.fillFirst(topics.question) : undefined}
             busy={busy}
             busyLabel={common.saving}
             onPress={() => void save()}

@@ -68,7 +68,8 @@ export function TopicSay(props: { topic: Topic; saying: TopicSaying; onClose: ()
     await draft.drop()
     onClose()
   }
-  const missing = text === '' || (saying.is === 'answer' && value.answer === undefined)
+  const unanswered = saying.is === 'answer' && value.answer === undefined
+  const missing = text === '' || unanswered
   return (
     <Sheet
       open
@@ -81,7 +82,7 @@ export function TopicSay(props: { topic: Topic; saying: TopicSaying; onClose: ()
           look="primary"
           wide
           label={common.save}
-          why={missing ? label : undefined}
+          why={missing ? council.fillFirst(unanswered ? topics.answer : label) : undefined}
           busy={busy}
           busyLabel={common.saving}
           onPress={() => void save()}

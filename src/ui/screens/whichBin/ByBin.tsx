@@ -29,7 +29,7 @@ export function ByBin({
               onClick={() => onBrowse([stream])}
             >
               <Sign class="icon" aria-hidden="true" />
-              {words.name[stream]}
+              <span class="key-words">{words.name[stream]}</span>
             </button>
           )
         })}

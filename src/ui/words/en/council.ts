@@ -84,6 +84,7 @@ export const council: (typeof zh)['council'] = {
   nothingText: 'Add one of your own.',
   more: (count) => `Add ${count} new`,
   add: 'Add one',
+  fillFirst: (field) => `First fill in “${field}”`,
   addTitle: 'What is it about',
   added: 'Added',
   listed: {

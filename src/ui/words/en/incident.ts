@@ -44,7 +44,7 @@ export const incident: typeof zhIncident = {
     battery_risk: 'Battery',
     off_hours: 'Out of hours',
     refuse: 'Would not listen',
-    scavenger_scatter: 'Rummaged, scattered',
+    scavenger_scatter: 'Dug through, spilt',
     merchant_dump: 'Shop dumping',
     outsider_dump: 'Outsider dumping',
     mixed_haul: 'Truck mixed it',

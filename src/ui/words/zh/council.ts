@@ -78,6 +78,8 @@ export const council = {
   more: (count: string) => `又有 ${count} 件，排进来`,
   add: '加一件',
   addTitle: '要议什么',
+  /** On a key that waits for a field, by the field's name. */
+  fillFirst: (field: string) => `先填“${field}”`,
   added: '加上了',
   listed: {
     resolution: '上回定的',
