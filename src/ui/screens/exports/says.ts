@@ -119,7 +119,7 @@ export function cellsOf(
     columns.map((column, at): Cell => {
       if (column.holds !== 'open' && !internal) return undefined
       const field = ALWAYS.find((one) => one === column.field)
-      if (field === 'row') return nth + 1
+      if (field === 'row') return String(nth + 1)
       if (field) return always[field]
       return column.field === undefined ? column.word : saidAs(line[at], words)
     }),

@@ -26,11 +26,7 @@ export function monthTables(pack: MonthPack, told: Told): readonly Table[] {
           {
             name: sheet.weeks,
             head: [head.monday, head.rate, head.drops],
-            rows: bins.weeks.map(({ monday, rate }) => [
-              monday,
-              rate.percent === undefined ? '' : String(rate.percent),
-              rate.drops,
-            ]),
+            rows: bins.weeks.map(({ monday, rate }) => [monday, rate.percent, rate.drops]),
           },
         ]
       : []),
