@@ -1,6 +1,7 @@
 import type { RecordId } from '#domain/ids.ts'
 import { same } from '#domain/merge.ts'
 import { type Content, hanging, type Publication, type Section } from '#domain/wall/publication.ts'
+import { sameMatter, standingPages } from '#domain/wall/oneMatter.ts'
 import { ok, type Result, refused } from '#domain/result.ts'
 import type { CommitRefusal, Intent } from '#store/commit.ts'
 import type { Context, Done } from './context.ts'
@@ -85,7 +86,10 @@ export function correctPage(
   return ctx.commit(correcting(page, content, reason, oldDown))
 }
 
-/** What waited becomes the next version of the page that hangs, and waits no more: one act, so that neither is without the other. */
+/**
+ * What waited, or was hung beside another, becomes the next version of the page that stands, and is no page of its own any more:
+ * one act, so that neither is without the other.
+ */
 export function joinPage(
   ctx: Context,
   waiting: Publication,
@@ -93,7 +97,9 @@ export function joinPage(
   said: { readonly content: Content; readonly reason: string; readonly oldDown: boolean },
 ): Promise<Done> {
   return ctx.commit([
-    ...correcting(into, said.content, said.reason, said.oldDown),
+    ...(same(hanging(into)?.content, said.content)
+      ? []
+      : correcting(into, said.content, said.reason, said.oldDown)),
     { record: waiting.id, name: 'publication.join', v: 1, args: { into: into.id } },
   ])
 }
@@ -137,12 +143,9 @@ function waitingFor(ctx: Context, page: NewPage): Publication | undefined {
 }
 
 function hangingFor(ctx: Context, page: NewPage): Publication | undefined {
-  return ofMatter(ctx, page).find((one) => hanging(one))
+  return standingPages(ofMatter(ctx, page)).find((one) => hanging(one))
 }
 
-function ofMatter(ctx: Context, { section, about, period }: NewPage): readonly Publication[] {
-  if (about === undefined && period === undefined) return []
-  return ctx.view
-    .all<Publication>('publication')
-    .filter((one) => one.section === section && one.about === about && one.period === period)
+function ofMatter(ctx: Context, page: NewPage): readonly Publication[] {
+  return ctx.view.all<Publication>('publication').filter((one) => sameMatter(one, page))
 }

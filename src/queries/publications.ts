@@ -6,6 +6,7 @@ import {
   type Publication,
   type Section,
 } from '#domain/wall/publication.ts'
+import { sameMatter, standingPages, standsBefore } from '#domain/wall/oneMatter.ts'
 import type { Known } from '#domain/wall/likeness.ts'
 import type { Contact } from '#domain/doors/contact.ts'
 import type { Resident } from '#domain/doors/resident.ts'
@@ -43,6 +44,8 @@ export interface HangingRow {
   readonly at: string
   /** It hangs on this device only, so far. */
   readonly here: boolean
+  /** Residents see this page of the same matter in its place: it was hung first. */
+  readonly behind?: RecordId
 }
 
 export interface Desk {
@@ -72,13 +75,15 @@ export function wallDesk(view: View, reader: Reader, today: string): Desk {
   const hangs = pages
     .flatMap((one): HangingRow[] => {
       const version = hanging(one)
-      if (!version) return []
+      const front = standsBefore(pages, one)
+      // What became a version of the page that stands is no page of its own.
+      if (!version || (front && one.joined !== undefined)) return []
       const at = version.receivedAt ?? version.at
       const row = { id: one.id, section: one.section, title: version.content.title, n: version.n, at }
-      return [{ ...row, here: view.standing(one.id) === 'waiting' }]
+      return [{ ...row, here: view.standing(one.id) === 'waiting', ...(front && { behind: front.id }) }]
     })
     .sort((a, b) => (a.at > b.at ? -1 : 1))
-  const last = hangs[0]
+  const last = hangs.find(({ behind }) => behind === undefined)
   return {
     waiting: open.filter(({ back }) => back === undefined),
     back: open.filter(({ back }) => back !== undefined),
@@ -118,23 +123,24 @@ export function hangingBeside(
   return hangingIn(reader.all<Publication>('publication'), page)
 }
 
+/** The page that residents see in the place of this one, which was hung for the same matter later. */
+export function frontOf(reader: Reader, page: Publication): Publication | undefined {
+  return standsBefore(reader.all<Publication>('publication'), page)
+}
+
 function hangingIn(
   pages: readonly Publication[],
   page: Pick<Publication, 'section' | 'about' | 'period'> & Partial<Pick<Publication, 'versions'>>,
 ): Publication | undefined {
   if ((page.versions?.length ?? 0) > 0) return undefined
-  if (page.about === undefined && page.period === undefined) return undefined
-  return pages.find(
-    (one) =>
-      hanging(one) && one.section === page.section && one.about === page.about && one.period === page.period,
-  )
+  return standingPages(pages.filter((one) => sameMatter(one, page))).find((one) => hanging(one))
 }
 
 /** The page about a matter that was seen to; one that hangs before one that waits. */
 export function pageAbout(reader: Reader, about: RecordId): Publication | undefined {
   const pages = reader.all<Publication>('publication').filter((one) => one.about === about)
   return (
-    pages.find((one) => hanging(one)) ??
+    standingPages(pages).find((one) => hanging(one)) ??
     pages.find(({ versions, joined }) => versions.length === 0 && !joined)
   )
 }

@@ -64,6 +64,8 @@ export interface Version {
   readonly receivedAt?: string
   /** Absent: it was taken down; its number and date stay. */
   readonly content?: Content
+  /** When it was taken down: the server's time. */
+  readonly downAt?: string
   /** Why there is another version, or why this one was taken down. */
   readonly reason?: string
 }
@@ -189,14 +191,17 @@ export const publication: Kind<Publication> = {
         return hung(record, args.content, change, stamp, args.reason)
       },
     }),
-    /** It hangs, in the same act, as a version of another page: one matter has one page, and nothing waits beside it. */
+    /**
+     * It hangs, in the same act, as a version of another page: one matter has one page, and nothing waits beside it. What was
+     * hung beside another, offline, keeps its versions; which of the two stands is told by `standsBefore` alone.
+     */
     join: verb({
       v: 1,
       args: strictObject({ into: id }),
       act: 'publish',
       fold: (record: Publication, args) => {
         if (record.joined === args.into) return ALREADY
-        if (record.versions.length > 0 || !record.proposed) return held('wrongState')
+        if (record.versions.length === 0 && !record.proposed) return held('wrongState')
         const { proposed: _, declined: __, why: ___, ...rest } = record
         return applied<Publication>({ ...rest, joined: args.into as RecordId })
       },
@@ -205,13 +210,13 @@ export const publication: Kind<Publication> = {
       v: 1,
       args: strictObject({ n: pipe(number(), integer(), minValue(1), maxValue(9999)), reason }),
       act: 'publish',
-      fold: (record: Publication, args) => {
+      fold: (record: Publication, args, { at }, stamp) => {
         const one = record.versions.find(({ n }) => n === args.n)
         if (!one) return held('wrongState')
         if (!one.content) return ALREADY
         const { content: _, ...bare } = one
         const versions = record.versions.map((other) =>
-          other === one ? { ...bare, reason: args.reason } : other,
+          other === one ? { ...bare, reason: args.reason, downAt: stamp?.receivedAt ?? at } : other,
         )
         return applied<Publication>({ ...record, versions })
       },

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { guesser } from '#server/people/guesses.ts'
 import { isHash } from '#server/photos/kept.ts'
 import { boardPage, paperPage } from '#server/wall/boardPage.ts'
+import { standsBefore } from '#domain/wall/oneMatter.ts'
 import { boardOf, hangs } from '#server/wall/board.ts'
 import type { Shown } from '#server/wall/frame.ts'
 import { onePage } from '#server/wall/onePage.ts'
@@ -117,8 +118,11 @@ export function wall(deps: AppDeps): Handlers<Wall> {
 
   async function one(c: Context, shown: Shown, { tenant }: Compound, n: number | undefined) {
     const id = c.req.param('page')
-    const found = (await deps.wall.publications(tenant)).find((publication) => publication.id === id)
-    const text = found && onePage(shown, found, n)
+    const all = await deps.wall.publications(tenant)
+    const meant = all.find((publication) => publication.id === id)
+    // Of two that were hung for one matter one stands: a link to the other leads there.
+    const found = meant && (standsBefore(all, meant) ?? meant)
+    const text = found && onePage(shown, found, found === meant ? n : undefined)
     return text === undefined ? notHere() : page(c, text, SHORTLY)
   }
 }

@@ -8,6 +8,7 @@ import {
   SECTIONS,
   type Version,
 } from '#domain/wall/publication.ts'
+import { standingPages } from '#domain/wall/oneMatter.ts'
 import { dayOf } from '#domain/workingDays.ts'
 
 /** One page as it hangs now. */
@@ -31,7 +32,7 @@ export interface Board {
 const ORDER: readonly Section[] = ['story', 'month', 'accounts', 'resolutions', 'works', 'answers', 'notice']
 
 export function boardOf(publications: readonly Publication[]): Board {
-  const shown = publications
+  const shown = standingPages(publications)
     .filter((one) => !one.voided)
     .flatMap((one): (Hanging & { section: Section })[] => {
       const version = hanging(one)
@@ -57,7 +58,7 @@ export function timeOfVersion(version: Version): string {
 
 /** Whether a picture hangs now: named by the last version of a page, and not taken down. */
 export function hangs(publications: readonly Publication[], hash: string): boolean {
-  return publications.some((one) => {
+  return standingPages(publications).some((one) => {
     const content = one.voided ? undefined : hanging(one)?.content
     return picturesOf(content).includes(hash)
   })

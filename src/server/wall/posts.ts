@@ -1,6 +1,7 @@
 import type { Feedback } from '#domain/feedback/feedback.ts'
 import { derivedId, type RecordId, SERVER, type TenantId } from '#domain/ids.ts'
 import { type Order, orderId } from '#domain/ledger/order.ts'
+import { standingPages } from '#domain/wall/oneMatter.ts'
 import { hanging, type Publication } from '#domain/wall/publication.ts'
 import { withoutNumbers } from '#domain/wall/publicText.ts'
 import { reporterId } from '#domain/feedback/reporter.ts'
@@ -106,7 +107,7 @@ export async function postStanding(
     no,
     at: post.receivedAt ?? post.at,
     is: standingOf(post, order),
-    answers: publications.flatMap((one) => {
+    answers: standingPages(publications).flatMap((one) => {
       const content = one.about !== undefined && about.includes(one.about) && hanging(one)?.content
       return content ? [{ page: one.id, title: content.title }] : []
     }),

@@ -2,6 +2,7 @@ import Pencil from '~icons/lucide/pencil'
 import { useState } from 'preact/hooks'
 import { takeDownPage } from '#commands/publications.ts'
 import { hanging, type Publication } from '#domain/wall/publication.ts'
+import { nameOf } from '#queries/feedback.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Panel } from '#ui/parts/Card.tsx'
 import { Key } from '#ui/parts/Key.tsx'
@@ -17,16 +18,20 @@ import { WithReason } from './WithReason.tsx'
 /** A page that hangs, or hung: what it says, every version, and for whoever publishes the next one. */
 export function Hangs({
   page,
+  front,
   publishes,
   onAnew,
 }: {
   page: Publication
+  /** Residents see this one in its place. */
+  front: Publication | undefined
   publishes: boolean
   onAnew: () => void
 }) {
   const { wall } = useWords()
   const words = wall.page
   const { ctx } = useApp()
+  const { view } = ctx
   const doing = useDoing()
   const [down, setDown] = useState(false)
   const here = useView((view) => view.standing(page.id) === 'waiting')
@@ -41,13 +46,23 @@ export function Hangs({
         now && (
           <BottomBar>
             <Key look="quiet" label={words.down} onPress={() => setDown(true)} />
-            <Key look="primary" icon={Pencil} label={words.correct} onPress={onAnew} />
+            <Key
+              look="primary"
+              icon={Pencil}
+              label={front ? words.replace : words.correct}
+              onPress={onAnew}
+            />
           </BottomBar>
         )
       }
     >
       <div class="stack-wide">
         {here && <Panel title={wall.here} />}
+        {front && (
+          <Panel title={words.behind(nameOf(view, front.versions[0]?.by))} text={words.behindText}>
+            <Key look="quiet" label={words.behindSee} href={`/wall/${front.id}`} />
+          </Panel>
+        )}
         {now ? <PageShown content={now.content} /> : <Panel title={words.noDown} />}
         <Versions page={page} />
       </div>

@@ -5,10 +5,10 @@ import { useMemo, useState } from 'preact/hooks'
 import { correctPage, declinePage, joinPage, publishPage, revisePage } from '#commands/publications.ts'
 import type { Context, Done } from '#commands/context.ts'
 import { same } from '#domain/merge.ts'
-import { type Content, hanging, picturesOf, type Publication } from '#domain/wall/publication.ts'
+import { type Content, picturesOf, type Publication } from '#domain/wall/publication.ts'
 import { likenessesIn } from '#domain/wall/likeness.ts'
 import { tellingInPage } from '#domain/wall/publicText.ts'
-import { hangingBeside, knownTo } from '#queries/publications.ts'
+import { frontOf, hangingBeside, knownTo } from '#queries/publications.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Panel } from '#ui/parts/Card.tsx'
 import { Field } from '#ui/parts/Field.tsx'
@@ -63,7 +63,7 @@ export function Preview({ page, content: begun, publishes, onDone }: PreviewProp
   const [editing, setEditing] = useState(false)
   const [seek, setSeek] = useState<{ readonly words: string }>()
   const [back, setBack] = useState(false)
-  const beside = hangingBeside(reader, page)
+  const beside = onDone ? frontOf(reader, page) : hangingBeside(reader, page)
   const next = onDone !== undefined || beside !== undefined
   const telling = tellingInPage(content)
   const known = useMemo(() => knownTo(reader), [reader])
@@ -87,12 +87,13 @@ export function Preview({ page, content: begun, publishes, onDone }: PreviewProp
   const finish = async (run: (ctx: Context) => Promise<Done>, text: string) => {
     if (!(await doing.run(() => run(draft.ctx), { text }))) return
     await draft.drop()
-    if (onDone) onDone()
+    if (onDone && !beside) onDone()
     else route(beside ? `/wall/${beside.id}` : '/wall', true)
   }
   const hung = reached ? words.published : words.publishedHere
   const hang = () => {
-    if (onDone) return finish((ctx) => correctPage(ctx, page, content, value.reason, value.oldDown), hung)
+    if (onDone && !beside)
+      return finish((ctx) => correctPage(ctx, page, content, value.reason, value.oldDown), hung)
     if (!beside) return finish((ctx) => publishPage(ctx, page, content), hung)
     return finish((ctx) => joinPage(ctx, page, beside, value), hung)
   }
@@ -132,7 +133,7 @@ export function Preview({ page, content: begun, publishes, onDone }: PreviewProp
     >
       <div class="stack-wide">
         {page.declined && <Panel tone="alert" icon={Warning} title={wall.backWhy(page.declined.reason)} />}
-        {beside && <Panel title={words.nextOf(hanging(beside)?.n ?? 1)} text={words.nextOfText} />}
+        {beside && <Panel title={words.nextOf(beside.versions.length)} text={words.nextOfText} />}
         {telling.length > 0 && (
           <Panel tone="alert" icon={Warning} title={wall.telling.title} text={wall.telling.text}>
             <ul class="wall-telling">

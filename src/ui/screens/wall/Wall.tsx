@@ -50,13 +50,19 @@ export function Wall() {
           <Heading title={words.hangs} right={String(desk.hangs.length)} />
           {desk.hangs.length === 0 && <p>{words.hangsNone}</p>}
           <Rows label={words.hangs}>
-            {desk.hangs.map(({ id, section, title, n, at, here }) => (
+            {desk.hangs.map(({ id, section, title, n, at, here, behind }) => (
               <Row
                 key={id}
                 href={`/wall/${id}`}
                 title={title}
                 sub={`${words.section[section]}・${words.version(n)}・${words.hung(moment(at, now()))}`}
-                right={here && <Tag tone="soft" label={words.here} />}
+                right={
+                  here ? (
+                    <Tag tone="soft" label={words.here} />
+                  ) : (
+                    behind && <Tag tone="soft" label={words.behind} />
+                  )
+                }
               />
             ))}
           </Rows>

@@ -3,6 +3,7 @@ import { useLocation, useRoute } from 'preact-iso'
 import { useEffect, useState } from 'preact/hooks'
 import type { RecordId } from '#domain/ids.ts'
 import { hanging, type Publication } from '#domain/wall/publication.ts'
+import { frontOf } from '#queries/publications.ts'
 import { Empty } from '#ui/parts/Empty.tsx'
 import { useReader } from '#ui/screens/doors/useReader.ts'
 import { Screen } from '#ui/Screen.tsx'
@@ -24,7 +25,8 @@ export function WallPage() {
       </Screen>
     )
   }
-  if (page.joined !== undefined) return <Joined into={page.joined} />
+  const front = frontOf(reader, page)
+  if (page.joined !== undefined && (front || page.versions.length === 0)) return <Joined into={page.joined} />
   const now = hanging(page)
   if (page.versions.length === 0 && page.proposed)
     return <Preview key={id} page={page} content={page.proposed} publishes={may('publish')} />
@@ -38,7 +40,7 @@ export function WallPage() {
         onDone={() => setAnew(false)}
       />
     )
-  return <Hangs page={page} publishes={may('publish')} onAnew={() => setAnew(true)} />
+  return <Hangs page={page} front={front} publishes={may('publish')} onAnew={() => setAnew(true)} />
 }
 
 /** What waited hangs as a version of another page: an old link leads there. */

@@ -22,6 +22,7 @@ export const wall: typeof zhWall = {
   becomes: (n) => `becomes version ${n}`,
   hung: (when) => `hung ${when}`,
   here: 'Not sent yet: residents do not see it',
+  behind: 'Residents see another page',
   section: {
     story: 'What changed',
     works: 'Works',
@@ -66,6 +67,9 @@ export const wall: typeof zhWall = {
     versions: 'All versions',
     nextOf: (n) => `Version ${n} of this hangs: this one becomes version ${n + 1}.`,
     nextOfText: 'There is no second page. Say why it changes; residents read that.',
+    behind: (who) => `${who || 'Somebody else'} hung a page of this first, and residents see that one`,
+    behindText: 'Yours is not lost. To use it, say why and make it the next version of that page.',
+    behindSee: 'See the first page',
     noDown: 'It has been taken down',
     write: 'Title',
     lines: 'One sentence a line',

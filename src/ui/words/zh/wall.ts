@@ -20,6 +20,7 @@ export const wall = {
   becomes: (n: number) => `换成第 ${n} 版`,
   hung: (when: string) => `${when} 贴出`,
   here: '还没传上去，居民还看不到',
+  behind: '居民看到的是另一页',
   section: {
     story: '改了什么',
     works: '工程',
@@ -64,6 +65,9 @@ export const wall = {
     versions: '前后几版',
     nextOf: (n: number) => `这件事贴着第 ${n} 版，这次贴出去就是第 ${n + 1} 版。`,
     nextOfText: '不另开一页。写一句为什么换，居民看得到。',
+    behind: (who: string) => `这件事${who || '别人'}先贴了一页，居民看到的是那页`,
+    behindText: '您这页没丢。要用您的，写一句为什么，换成那页的新一版。',
+    behindSee: '看先贴的那页',
     noDown: '已经取下来了',
     write: '标题',
     lines: '一行一句',
