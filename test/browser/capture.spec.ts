@@ -44,7 +44,8 @@ test('without a network three taps keep what was said as a sound, and it is hear
   }
   await tap(key(page, feedback.capture.keys.elevator))
   await tap(key(page, feedback.capture.speak))
-  await expect(page.getByRole('timer')).toContainText('还剩 58 秒')
+  // At least a second of it; on a busy machine it is more.
+  await expect(page.getByRole('timer')).toContainText(/还剩 (5[0-8]|[1-4]\d) 秒/)
   await expect(page.getByRole('radio', { name: note.speaker.retold })).toBeChecked()
   // Whoever saves while they speak has said it all.
   await tap(key(page, common.save))
@@ -90,8 +91,7 @@ test('several are begun at once, each goes on where it was left, also after a re
   await expect(words(page)).toHaveValue('')
   await key(page, feedback.capture.keys.dirt.replace('\n', ' ')).click()
   await key(page, feedback.capture.speak).click()
-  await expect(page.getByRole('timer')).toBeVisible()
-  await page.waitForTimeout(1200)
+  await expect(page.getByRole('timer')).toContainText(/还剩 (5[0-8]|[1-4]\d) 秒/)
   await page.locator('.said').getByRole('button', { name: note.stop }).click()
   await expect(page.getByRole('button', { name: /听录音/ })).toBeVisible()
 

@@ -2,14 +2,14 @@ import { expect, type Page, test } from '@playwright/test'
 import type { Order } from '#domain/ledger/order.ts'
 import { bare, pdfText } from '#test/support/pdfText.ts'
 import { zh } from '#ui/words/zh/all.ts'
-import { records } from './support/onDisk.ts'
+import { records, sent } from './support/onDisk.ts'
 import { photoWithGps } from './support/papers.ts'
 import { Profile } from './support/profile.ts'
 import { RealServer } from './support/server.ts'
 import { enterAs, shut } from './support/walk.ts'
 import { Wire } from './support/wire.ts'
 
-const { ledger, feedback, common, sync, crews } = zh
+const { ledger, feedback, common, crews } = zh
 const WORDS = '门厅的灯整夜闪，晃眼睛'
 const REPORTER = '何叔叔'
 
@@ -42,7 +42,6 @@ test.afterAll(async () => {
 
 const key = (page: Page, name: string | RegExp) =>
   page.locator('button:visible, a:visible, label:visible').filter({ hasText: name }).first()
-const sent = (page: Page) => expect(page.locator('.strip')).toContainText(sync.strip.done)
 /** What is done seldom lies in a sheet; the next one opens when that has stepped back. */
 async function more(page: Page, what: string): Promise<void> {
   await key(page, ledger.more.key).click()
@@ -78,9 +77,10 @@ test('at 1280 a new one is given out by keyboard alone, and the next one stands 
   await expect(rows.filter({ hasText: WORDS })).toHaveCount(1)
   const before = await rows.count()
   await rows.first().focus()
-  for (let left = before; left > 1; left -= 1) {
-    if (await page.locator('.dispatch-row-current').filter({ hasText: WORDS }).count()) break
+  const texts = await rows.allTextContents()
+  for (let nth = 1; nth <= texts.findIndex((one) => one.includes(WORDS)); nth += 1) {
     await page.keyboard.press('ArrowDown')
+    await expect(rows.nth(nth)).toBeFocused()
   }
   await expect(page.locator('.dispatch-row-current')).toContainText(WORDS)
   await expect(page.locator('.dispatch-row:focus')).toContainText(WORDS)
@@ -145,7 +145,7 @@ test('the picture afterwards is framed under the first one; three digits behind 
   await key(page, ledger.ghost.key).click()
   const over = page.locator('.ghost-over')
   await expect(over.locator('img')).toBeVisible()
-  expect(await over.evaluate((one) => getComputedStyle(one).opacity)).toBe('0.4')
+  await expect(over).toHaveCSS('opacity', '0.4')
   await page.waitForFunction(() => (document.querySelector('video')?.videoWidth ?? 0) > 0)
   await page.getByLabel(ledger.ghost.overlay).uncheck()
   await expect(over).toHaveCount(0)

@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { onDisk } from './support/onDisk.ts'
+import { onDisk, sent } from './support/onDisk.ts'
 import { RealServer } from './support/server.ts'
 import { enterAs, LANGUAGES } from './support/walk.ts'
 
@@ -27,7 +27,6 @@ const goTo = async (page: Page, path: string) => {
     dispatchEvent(new PopStateEvent('popstate'))
   }, path)
 }
-const sent = (page: Page) => expect(page.locator('.strip')).toContainText('都传完了')
 /** Where a window stands in two weeks: from tomorrow on none of them is over. */
 const cell = (page: Page, day: number, nth: number) =>
   page.locator('.rota-day').nth(day).locator('.rota-keys button').nth(nth)
