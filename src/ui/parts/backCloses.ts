@@ -40,15 +40,34 @@ addEventListener('popstate', () => {
   next?.()
 })
 
+/** Once nothing lies over the screen and history has arrived there: what goes on sooner would be taken back with the sheet. */
+export function onceShut(next: () => void): void {
+  if (!going && !standsOver()) return next()
+  afterwards = next
+  for (const one of over) one.close()
+}
+
 /**
  * One step back from the screen itself, whatever lies over it or is on its way out of the history. `otherwise`: where to, if
  * nothing of the product came before.
  */
 export function leaveScreen(otherwise: () => void): void {
-  const step = () => (mayGoBack() ? history.back() : otherwise())
-  if (!going && !standsOver()) return step()
-  afterwards = step
-  for (const one of over) one.close()
+  onceShut(() => (mayGoBack() ? history.back() : otherwise()))
+}
+
+/**
+ * To a screen of the product that this one was mostly opened from: then one step back, so that it does not stand in the
+ * history twice. `otherwise`: puts `path` in the place of this screen.
+ */
+export function leaveTo(path: string, otherwise: (path: string) => void): void {
+  onceShut(() => (standsBelow(path) ? history.back() : otherwise(path)))
+}
+
+/** An older browser cannot tell what it would go back to. */
+function standsBelow(path: string): boolean {
+  if (!('navigation' in window) || !navigation.currentEntry) return false
+  const below = navigation.entries()[navigation.currentEntry.index - 1]
+  return below?.url === new URL(path, location.href).href
 }
 
 /** A page of somebody else, or a sheet that was shut, is nothing to go back to; an older browser cannot tell. */

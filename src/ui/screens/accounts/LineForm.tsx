@@ -7,6 +7,7 @@ import { FUNDS, SUBJECTS_IN, SUBJECTS_OUT } from '#domain/money/accountWords.ts'
 import type { RecordId } from '#domain/ids.ts'
 import type { Works } from '#domain/ledger/works.ts'
 import { MoneyField } from '#ui/MoneyField.tsx'
+import { leaveTo } from '#ui/parts/backCloses.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Dialog } from '#ui/parts/Dialog.tsx'
 import { Empty } from '#ui/parts/Empty.tsx'
@@ -88,7 +89,7 @@ function Form({ line, back }: { line: AccountLine | undefined; back: string }) {
     )
     if (!done) return
     await draft.drop()
-    route(`/accounts?month=${wanted.month}`, true)
+    leaveTo(`/accounts?month=${wanted.month}`, (there) => route(there, true))
   }
   return (
     <Screen
@@ -214,7 +215,7 @@ function Leaving(props: { line: AccountLine; open: boolean; onClose: () => void;
   const leave = async (reason: string) => {
     onClose()
     if (await doing.run(() => withdrawLine(ctx, line.id, reason), { text: form.withdrawTitle }))
-      route(back, true)
+      leaveTo(back, (there) => route(there, true))
   }
   return (
     <Dialog open={open} onClose={onClose} title={form.withdrawTitle} text={form.withdrawReason}>

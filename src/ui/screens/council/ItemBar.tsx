@@ -8,6 +8,7 @@ import { RULINGS, type Ruling } from '#domain/council/agendaItem.ts'
 import { lawOf } from '#domain/council/councilLaw.ts'
 import type { PersonId } from '#domain/ids.ts'
 import { isRuled } from '#queries/council.ts'
+import { leaveTo, onceShut } from '#ui/parts/backCloses.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Sheet } from '#ui/parts/Dialog.tsx'
 import { Key } from '#ui/parts/Key.tsx'
@@ -51,7 +52,8 @@ export function ItemBar({ meeting, items, item, draft }: ItemProps) {
     setBusy(false)
     if (!done) return
     await draft.drop()
-    route(after ? `/council/${meeting.id}?item=${after.id}` : `/council/${meeting.id}`, true)
+    if (after) onceShut(() => route(`/council/${meeting.id}?item=${after.id}`, true))
+    else leaveTo(`/council/${meeting.id}`, (sitting) => route(sitting, true))
   }
   const label = law.owners
     ? council.propose

@@ -5,6 +5,7 @@ import { useLocation } from 'preact-iso'
 import { useState } from 'preact/hooks'
 import { editItem, moveItem } from '#commands/council.ts'
 import type { AgendaItem } from '#domain/council/agendaItem.ts'
+import { leaveTo } from '#ui/parts/backCloses.ts'
 import { Sheet } from '#ui/parts/Dialog.tsx'
 import { Field } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'
@@ -37,7 +38,7 @@ export function ItemMore(props: { items: readonly AgendaItem[]; item: AgendaItem
         onPress: () => void keep(editItem(ctx, { ...item, off: true }, { off: undefined })),
       },
     })
-    route(`/council/${item.meeting}`, true)
+    leaveTo(`/council/${item.meeting}`, (sitting) => route(sitting, true))
   }
   return (
     <Sheet open onClose={close} title={council.item} close={common.close}>

@@ -8,6 +8,7 @@ import type { RecordId } from '#domain/ids.ts'
 import { PERIODS } from '#domain/period.ts'
 import { tableFor, tablesFor } from '#queries/exportTables/all.ts'
 import type { ExportTable } from '#queries/exportTables/table.ts'
+import { leaveTo } from '#ui/parts/backCloses.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Dialog } from '#ui/parts/Dialog.tsx'
 import { Empty } from '#ui/parts/Empty.tsx'
@@ -77,13 +78,13 @@ function Form({ form, tables }: { form: FormMap | undefined; tables: readonly Ex
     )
     if (!done) return
     await draft.drop()
-    route(`/exports/forms/${form?.id ?? id}`, true)
+    leaveTo(`/exports/forms/${form?.id ?? id}`, (there) => route(there, true))
   }
   const setAside = async () => {
     setEnding(false)
     if (!form) return
     const done = await doing.run(() => setFormAside(ctx, form.id, edit.setAsideWhy), { text: edit.asideDone })
-    if (done) route('/exports', true)
+    if (done) leaveTo('/exports', (there) => route(there, true))
   }
   return (
     <Screen

@@ -6,6 +6,7 @@ import type { RecordId } from '#domain/ids.ts'
 import { ROLES } from '#domain/rights.ts'
 import { addDays } from '#domain/workingDays.ts'
 import { placesToAppoint, teamOn } from '#queries/team.ts'
+import { leaveTo } from '#ui/parts/backCloses.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Empty } from '#ui/parts/Empty.tsx'
 import { Field, TextArea } from '#ui/parts/Field.tsx'
@@ -67,7 +68,7 @@ function Form({ campaign, back }: { campaign: Campaign | undefined; back: string
     )
     if (!done) return
     await draft.drop()
-    route(`/rounds/${campaign?.id ?? id}`, true)
+    leaveTo(`/rounds/${campaign?.id ?? id}`, (there) => route(there, true))
   }
   return (
     <Screen

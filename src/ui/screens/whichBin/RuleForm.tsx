@@ -9,6 +9,7 @@ import { WASTE_CLASSES, type WasteClass } from '#domain/bins/wasteClass.ts'
 import { namedBy } from '#domain/whichBin.ts'
 import { itemNo } from '#domain/whichBin/list.ts'
 import { normal } from '#domain/text.ts'
+import { leaveTo } from '#ui/parts/backCloses.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Field, TextArea } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'
@@ -81,7 +82,7 @@ export function RuleForm() {
     if (thing === undefined || where === undefined) return
     const rule = { thing, waste: where === 'list' ? undefined : where, reason, since }
     const done = await doing.run(() => putRule(draft.ctx, rule), { text: keep.saved(label) })
-    if (done) route('/bins/keep/which-bin', true)
+    if (done) leaveTo('/bins/keep/which-bin', (there) => route(there, true))
   }
   const back = item ? keep.asList(words.name[item.waste]) : keep.drop
   return (
@@ -116,7 +117,9 @@ export function RuleForm() {
           <SameAs
             word={thing}
             onClose={() => setNaming(false)}
-            onDone={() => void draft.drop().then(() => route('/bins/keep/which-bin', true))}
+            onDone={() =>
+              void draft.drop().then(() => leaveTo('/bins/keep/which-bin', (there) => route(there, true)))
+            }
           />
         )}
         <fieldset class="rule-where">
@@ -133,7 +136,7 @@ export function RuleForm() {
                   onClick={() => put(waste)}
                 >
                   <Sign class="icon" aria-hidden="true" />
-                  {words.name[waste]}
+                  <span class="key-words">{words.name[waste]}</span>
                 </button>
               )
             })}
