@@ -92,6 +92,17 @@ const emergency: readonly Stop[] = [
     open: (page, says) => key(page, says.discretion.emergency.found).click(),
   },
   {
+    name: 'emergency-paper',
+    open: (page, says) => key(page, says.papers.emergency.key).click(),
+  },
+  {
+    name: 'emergency-back',
+    async open(page) {
+      await page.locator('.header-leave').click()
+      await page.locator('.emergency-home').first().waitFor()
+    },
+  },
+  {
     name: 'emergency-end',
     over: true,
     open: (page, says) => key(page, says.discretion.emergency.end).click(),
@@ -475,6 +486,8 @@ const round: readonly Stop[] = [
   ...emergency,
   screen('export', '/doors/export'),
   screen('looks', '/doors/looks'),
+  screen('looks-paper', '/doors/looks/paper'),
+  { name: 'looks-paper-inside', open: (page, says) => key(page, says.paper.internal).click() },
   screen('rounds', '/rounds'),
   {
     name: 'round-new',
@@ -494,7 +507,16 @@ const round: readonly Stop[] = [
       await page.locator('.rounds-choices').waitFor()
     },
   },
-  { name: 'round-edit', arrives: true, open: (page, says) => key(page, says.rounds.edit).click() },
+  { name: 'round-paper', arrives: true, open: (page, says) => key(page, says.papers.round.key).click() },
+  { name: 'round-paper-inside', open: (page, says) => key(page, says.paper.internal).click() },
+  {
+    name: 'round-edit',
+    arrives: true,
+    async open(page, says) {
+      await page.locator('.header-leave').click()
+      await key(page, says.rounds.edit).click()
+    },
+  },
 ]
 
 const lists: readonly Stop[] = [
@@ -680,6 +702,8 @@ const manager: readonly Stop[] = [
   screen('today-manager', '/'),
   screen('manager-list', '/feedback'),
   screen('ledger', '/ledger'),
+  screen('dispatch-paper', '/ledger/dispatch/paper'),
+  { name: 'dispatch-paper-inside', open: (page, says) => key(page, says.paper.internal).click() },
   screen('dispatch', '/ledger/dispatch'),
   {
     name: 'dispatch-one',
@@ -763,6 +787,21 @@ const council: readonly Stop[] = [
       await page.locator('.council-agenda .rows button').first().click()
       const present = page.getByRole('group', { name: says.council.present, exact: true })
       await present.getByRole('button', { name: says.common.add }).click()
+    },
+  },
+  {
+    name: 'agenda-paper',
+    arrives: true,
+    async open(page, says) {
+      await key(page, says.papers.agenda.key).click()
+      await page.locator('.page').first().waitFor()
+    },
+  },
+  {
+    name: 'sitting-again',
+    async open(page) {
+      await page.locator('.header-leave').click()
+      await page.locator('.council-agenda').waitFor()
     },
   },
   { name: 'sitting-add', over: true, open: (page, says) => key(page, says.council.add).click() },
