@@ -169,3 +169,34 @@ test('what was opened by its address alone leads to its own place, also after a 
   await expect(other.locator('h1')).toBeVisible()
   await other.close()
 })
+
+test('what is taken off the agenda from its sheet leads to the sitting, and one Back from there to the sittings', async ({
+  browser,
+}) => {
+  const own = await browser.newContext({ viewport: { width: 390, height: 844 } })
+  const hall = await own.newPage()
+  await enterAs(hall, demo.origin, 'owners', zh)
+  await hall.goto(`${demo.origin}/council`)
+  await hall.getByRole('button', { name: zh.council.call }).click()
+  await hall.locator('dialog[open] .key-primary').click()
+  await hall.locator('.council-agenda').waitFor()
+  const sitting = hall.url()
+  for (const title of ['楼道堆了纸箱', '门禁不灵了']) {
+    await hall.getByRole('button', { name: zh.council.add, exact: true }).click()
+    await hall.getByLabel(zh.council.addTitle).fill(title)
+    await hall.locator('dialog[open] .key-primary').click()
+    await expect(hall.locator('dialog[open]')).toHaveCount(0)
+    await expect.poll(() => hall.evaluate(() => history.state?.over)).toBeUndefined()
+  }
+  const item = hall.locator('.council-agenda a.row').filter({ hasText: '楼道堆了纸箱' })
+  await item.click()
+  await hall.getByRole('button', { name: zh.council.item, exact: true }).click()
+  await hall.getByRole('button', { name: zh.council.takeOff, exact: true }).click()
+  await expect(hall).toHaveURL(sitting)
+  await expect(item).toHaveCount(0)
+  await expect(hall.locator('.council-agenda a.row').first()).toBeVisible()
+  await hall.goBack()
+  await expect(hall).toHaveURL(`${demo.origin}/council`)
+  await expect(hall.getByRole('button', { name: zh.council.call })).toBeVisible()
+  await own.close()
+})
