@@ -73,6 +73,7 @@ test('the tray names every unsent thing with its reason and one thing to do, als
     await page.locator('.tally-main').click()
     await page.waitForTimeout(250)
   }
+  await expect(page.locator('.tally-main .tally-number')).toHaveText('3')
   await page
     .locator('.strip')
     .filter({ hasText: zh.sync.strip.waiting(1) })
@@ -130,13 +131,13 @@ test('everything unsent is saved as a file; the office takes it in, the tablet s
   await offline(page, false)
   await page.evaluate(() => dispatchEvent(new Event('online')))
   await expect(tray(page)).toContainText(zh.sync.titleDone)
-  expect(await unsentOn(page)).toBe(0)
+  await expect.poll(() => unsentOn(page)).toBe(0)
   await shut(page)
 
   await bring()
   await expect(desk.getByText(zh.rescue.here(3))).toBeVisible()
   await expect(desk.getByText(zh.rescue.taken(0))).toBeVisible()
-  expect(await taps()).toBe(3)
+  await expect.poll(taps).toBe(3)
 })
 
 test('the browser’s database is broken: the second copy still makes the file, and the office has every tap', async () => {
@@ -235,8 +236,12 @@ test('what was not taken is read in its own words, corrected offline over a rest
 
   await offline(page, true)
   await key(page, zh.held.again).click()
+  const began = await page.evaluate(() => new Date().toISOString())
   await page.getByLabel(zh.held.field['text']!).first().fill(`${WORDS}，麻烦快点`)
-  await page.waitForTimeout(1000)
+  // What is half-written is kept a moment after the last letter.
+  await expect
+    .poll(async () => ((await onDisk(page))['drafts'] as { at: string }[]).some(({ at }) => at >= began))
+    .toBe(true)
   const at = page.url()
   await server.kill()
   await phone.close()
