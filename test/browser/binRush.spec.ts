@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test'
 import type { Recorded } from '#domain/record.ts'
 import { type Counter, COUNTERS, rateOf, sumOf } from '#domain/bins/tallies.ts'
+import { addDays, dayOf } from '#domain/workingDays.ts'
 import { type BinSheet, sheetsIn } from '#queries/sheet.ts'
 import { bags } from '#ui/words/zh/bags.ts'
 import { bins } from '#ui/words/zh/bins.ts'
@@ -65,7 +66,7 @@ async function asked<T>(path: string, body: unknown): Promise<T> {
 
 /** Somebody is invited by the office and joins on a device of their own. */
 async function joins(browser: Browser, name: string, role: 'supervisor' | 'officer', device: object) {
-  const from = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
+  const from = addDays(dayOf(new Date().toISOString()), -1)
   const form = { name, role, place: compound.compound, from, deviceKind: 'own' }
   const { code } = await asked<InvitationReply>('/api/invitations', form)
   const context = await browser.newContext({ ...device, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
@@ -149,11 +150,11 @@ test('300 touches at up to six a second, bounces among them, while the network c
         await over()
         await device.context.setOffline(true)
         // What is shown as saved is what a page that dies leaves behind.
+        const before = countsOfTouches(touches.slice(0, half))
+        await expect.poll(() => shown(device.page)).toEqual(before)
         await allSaved(device.page)
-        const before = await shown(device.page)
-        expect(before).toEqual(countsOfTouches(touches.slice(0, half)))
         device.page = await killed(device)
-        expect(await shown(device.page)).toEqual(before)
+        await expect.poll(() => shown(device.page)).toEqual(before)
         over = flapping(device.context)
       }
       await touch(device.page, touches.slice(half))
@@ -161,8 +162,8 @@ test('300 touches at up to six a second, bounces among them, while the network c
     }),
   )
   for (const { page, meant } of devices) {
+    await expect.poll(() => shown(page)).toEqual(meant)
     await allSaved(page)
-    expect(await shown(page)).toEqual(meant)
   }
 })
 
@@ -200,7 +201,7 @@ test('an incident is three touches from the tallies, twelve bags are opened, and
     }
     await page.getByRole('link', { name: common.back }).first().tap()
     await expect(keyOf(page, 'right')).toBeVisible()
-    expect(await shown(page)).toEqual(meant)
+    await expect.poll(() => shown(page)).toEqual(meant)
   }
 })
 
