@@ -9,7 +9,7 @@ import { homes } from '#server/demo/homes.ts'
 import { aPicture } from '#test/support/pictures.ts'
 import { bare, pdfText } from '#test/support/pdfText.ts'
 import { zh } from '#ui/words/zh/all.ts'
-import { records } from './support/onDisk.ts'
+import { records, sent } from './support/onDisk.ts'
 import { RealServer } from './support/server.ts'
 import { enterAs } from './support/walk.ts'
 
@@ -44,7 +44,6 @@ async function enters(browser: Browser, role: Role): Promise<Page> {
 }
 
 const key = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-const sent = (page: Page) => page.locator('.strip').filter({ hasText: zh.sync.strip.done }).waitFor()
 const toast = (page: Page, text: string) => page.locator('.toast').filter({ hasText: text })
 const waiting = (page: Page) => page.getByRole('list', { name: words.waiting }).locator('a.row')
 
@@ -120,7 +119,7 @@ test('a receipt goes with the accounts when it was ticked, looked at and covered
   await read(browser, '/gongshi', async (page) => {
     const shown = page.getByRole('img', { name: /^票据 1：/ })
     await expect(shown).toBeVisible({ timeout: 500 })
-    expect(await shown.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(64)
+    await expect.poll(() => shown.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(64)
   })
   await read(browser, '/gongshi/a4', async (page) => {
     await expect(page.getByRole('img', { name: /^票据 1：/ })).toBeVisible({ timeout: 500 })
@@ -194,9 +193,9 @@ test('a month goes to the wall with a pair of pictures, and what looks like a na
   // One is changed, the other one is none.
   await alike.filter({ hasText: name }).getByRole('button', { name: words.alike.change }).click()
   await expect(lines).toBeFocused()
-  expect(await lines.evaluate((area: HTMLTextAreaElement) => getSelection()?.toString() ?? area.value)).toBe(
-    name,
-  )
+  await expect
+    .poll(() => lines.evaluate((area: HTMLTextAreaElement) => getSelection()?.toString() ?? area.value))
+    .toBe(name)
   await officer.keyboard.type('二楼')
   await expect(alike).toHaveCount(1)
   await alike.getByRole('button', { name: words.alike.none }).click()
