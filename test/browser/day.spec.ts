@@ -249,8 +249,10 @@ test('5 at the bins: a shift with everything in it, the browser killed in the mi
     await expect(
       page.getByRole('button', { name: new RegExp(`^${bins.counter[counter]}，现在`) }),
     ).toBeVisible()
+    await expect
+      .poll(async () => (await tally(page, counter)).shown, { message: counter })
+      .toBeGreaterThanOrEqual(before[counter])
     const after = await tally(page, counter)
-    expect(after.shown, counter).toBeGreaterThanOrEqual(before[counter])
     expect(after.shown, counter).toBeLessThanOrEqual(counts[counter])
     counts[counter] = after.shown
   }
@@ -283,6 +285,7 @@ test('5 at the bins: a shift with everything in it, the browser killed in the mi
   ] as const) {
     await press(page, bins.photo)
     const kind = page.getByRole('button', { name: incident.type[type] })
+    await expect(page.getByRole('button', { name: incident.more, exact: true })).toBeVisible()
     if (!(await kind.isVisible())) await press(page, incident.more)
     await kind.click()
     if (photo) {
@@ -420,11 +423,14 @@ if (KEEP) {
 }
 
 /** The number that stands over the rows of one block of the office's day. */
-async function figure(page: Page, block: string): Promise<number> {
+/** Waits: a page may be shown while the last records are still on their way to it. */
+async function figureIs(page: Page, block: string, count: number): Promise<void> {
   const section = page
     .locator('section')
     .filter({ has: page.getByRole('heading', { name: block, exact: true }) })
-  return Number((await section.locator('.figure-value').textContent())?.replace(/\D/g, ''))
+  await expect
+    .poll(async () => Number((await section.locator('.figure-value').textContent())?.replace(/\D/g, '')))
+    .toBe(count)
 }
 
 test('7 back online: both sync by themselves though the server falls in the middle; each sees what they may', async () => {
@@ -452,10 +458,10 @@ test('7 back online: both sync by themselves though the server falls in the midd
   await expect(main).toContainText('何桂英')
 
   // The photo came through, and what it said of where it was taken did not.
-  const photo = (await records(page)).flatMap((one) =>
-    one.kind === 'incident' ? (one as Incident).photos : [],
-  )
-  expect(photo).toHaveLength(1)
+  const photos = async () =>
+    (await records(page)).flatMap((one) => (one.kind === 'incident' ? (one as Incident).photos : []))
+  await expect.poll(photos).toHaveLength(1)
+  const photo = await photos()
   await expect
     .poll(() => bytesOf(page, `/api/photos/${photo[0]}`).then((bytes) => bytes.length))
     .toBeGreaterThan(1000)
@@ -504,36 +510,35 @@ test('8 the trace: every number on the office’s page is the sum of the records
   const page = officePage
   await page.goto(wire.origin)
   await expect(page.getByRole('main')).toContainText('唐玉珍')
-  const all = await records(page)
-  const shifts = all.filter((one): one is Shift => one.kind === 'shift')
-  expect(shifts).toHaveLength(1)
-  const tapped = Object.fromEntries(
-    COUNTERS.map((counter) => [counter, shifts.reduce((sum, one) => sum + countsOf(one)[counter], 0)]),
-  )
-  expect(tapped).toEqual(counts)
+  let all: Awaited<ReturnType<typeof records>> = []
+  await expect(async () => {
+    all = await records(page)
+    const shifts = all.filter((one): one is Shift => one.kind === 'shift')
+    expect(shifts).toHaveLength(1)
+    const tapped = Object.fromEntries(
+      COUNTERS.map((counter) => [counter, shifts.reduce((sum, one) => sum + countsOf(one)[counter], 0)]),
+    )
+    expect(tapped).toEqual(counts)
+  }).toPass()
 
   const office = officeDay
   const drops = counts.right + counts.corrected + counts.unsorted
-  expect(await figure(page, office.shifts)).toBe(drops)
+  await figureIs(page, office.shifts, drops)
   await expect(page.getByRole('main')).toContainText(
     office.dropsSub(counts.right, counts.corrected, counts.unsorted),
   )
   await expect(page.getByRole('main')).toContainText(`${Math.round((counts.right / drops) * 100)}%`)
-  expect(await figure(page, office.incidents)).toBe(
-    all.filter((one) => one.kind === 'incident' && !one.voided).length,
-  )
-  expect(await figure(page, office.visits)).toBe(
-    all.filter((one) => one.kind === 'visit' && !one.voided).length,
-  )
-  expect(await figure(page, office.remarks)).toBe(
-    all.filter((one) => one.kind === 'feedback' && !one.voided).length,
-  )
-  expect(await figure(page, office.orders)).toBe(
+  await figureIs(page, office.incidents, all.filter((one) => one.kind === 'incident' && !one.voided).length)
+  await figureIs(page, office.visits, all.filter((one) => one.kind === 'visit' && !one.voided).length)
+  await figureIs(page, office.remarks, all.filter((one) => one.kind === 'feedback' && !one.voided).length)
+  await figureIs(
+    page,
+    office.orders,
     all.filter((one) => one.kind === 'order' && (one as Order).closedAt !== undefined).length,
   )
   // And the day itself: twelve doors, five remarks, three incidents, one order closed on the spot.
-  expect(await figure(page, office.visits)).toBe(OUTCOMES.length)
-  expect(await figure(page, office.remarks)).toBe(5)
-  expect(await figure(page, office.incidents)).toBe(3)
-  expect(await figure(page, office.orders)).toBe(1)
+  await figureIs(page, office.visits, OUTCOMES.length)
+  await figureIs(page, office.remarks, 5)
+  await figureIs(page, office.incidents, 3)
+  await figureIs(page, office.orders, 1)
 })

@@ -1,12 +1,12 @@
 import { expect, type Page, test } from '@playwright/test'
 import type { Place } from '#domain/places.ts'
 import { zh } from '#ui/words/zh/all.ts'
-import { records } from './support/onDisk.ts'
+import { records, sent } from './support/onDisk.ts'
 import { Profile } from './support/profile.ts'
 import { RealServer } from './support/server.ts'
 import { enterAs, shut } from './support/walk.ts'
 
-const { crews, feedback, common, heardWhen, ledger, sync, voices } = zh
+const { crews, feedback, common, heardWhen, ledger, voices } = zh
 const FIRST = '三楼转角的声控灯一直不亮，晚上看不见梯坎'
 const SECOND = '三楼转角的声控灯不亮了，晚上看不见梯坎'
 
@@ -31,7 +31,6 @@ test.afterAll(async () => {
 
 const key = (page: Page, name: string | RegExp) =>
   page.locator('button:visible, a:visible, label:visible').filter({ hasText: name }).first()
-const sent = (page: Page) => expect(page.locator('.strip')).toContainText(sync.strip.done)
 const open = async (page: Page, path: string) => {
   await page.goto(`${server.origin}${path}`)
   await page.locator('h1').first().waitFor()
