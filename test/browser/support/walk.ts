@@ -120,7 +120,6 @@ const bins: readonly Stop[] = [
         await page.locator('fieldset').first().locator('label').first().click()
       await begin.click()
       await page.locator('.tally-main').click()
-      await page.waitForTimeout(300)
       for (let n = 0; n < 4; n += 1) await page.locator('.shift-four .tally').nth(n).click()
     },
   },
@@ -227,7 +226,9 @@ const whichBin: readonly Stop[] = [
     async open(page) {
       await page.locator('input').first().fill('大骨头')
       const choice = page.locator('.rows button').first()
-      if ((await page.locator('.answer').count()) === 0) await choice.click()
+      const answer = page.locator('.answer')
+      await answer.or(choice).first().waitFor()
+      if (!(await answer.isVisible())) await choice.click()
     },
   },
   { name: 'which-ask', open: (page) => page.locator('input').first().fill('骨头') },
@@ -298,7 +299,7 @@ const remarks: readonly Stop[] = [
     async open(page, says) {
       // After a minute it stops by itself.
       const stop = key(page, says.voices.note.stop)
-      if (await stop.isVisible()) await stop.click()
+      await stop.evaluateAll((keys) => keys.forEach((one) => (one as HTMLElement).click()))
       await page.locator('.voice').waitFor()
     },
   },
@@ -597,6 +598,7 @@ const asked: readonly Stop[] = [
       // Who walked here before has proposed it already.
       await page.locator('.detail-keys .key, .bottom-bar .key').first().waitFor()
       const propose = key(page, says.wall.page.propose)
+      await propose.or(page.locator('a[href^="/wall/"]')).first().waitFor()
       if (await propose.isVisible()) await propose.click()
       else await page.locator('a[href^="/wall/"]').first().click()
       await page.locator('.wall-look-photo img').first().waitFor()
@@ -750,6 +752,7 @@ const councilItem = async (page: Page, title: string) => {
 const councilAdds = async (page: Page, says: Says, title: string) => {
   await goto(new URL(page.url()).pathname)(page)
   const row = page.locator('.council-agenda a.row').filter({ hasText: title })
+  await page.locator('.council-agenda').waitFor()
   if ((await row.count()) === 0) {
     await key(page, says.council.add).click()
     await page.getByLabel(says.council.addTitle).fill(title)
@@ -776,6 +779,7 @@ const council: readonly Stop[] = [
     name: 'sitting-agenda',
     async open(page, says) {
       const build = key(page, says.council.build)
+      await build.or(page.locator('.council-no')).first().waitFor()
       if (await build.isVisible()) await build.click()
       await page.locator('.council-no').first().waitFor()
     },
