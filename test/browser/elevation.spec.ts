@@ -205,6 +205,9 @@ test('the A4 has door numbers and boxes, all of them, and nothing about anybody'
   await page.emulateMedia({ media: 'print' })
   await page.setViewportSize(PAPER)
 
+  const pages = page.locator('.tick-page')
+  // Two units, two parts of ten doors, two halves of the floors.
+  await expect(pages).toHaveCount(8)
   const printed = await page.locator('body').innerText()
   expect(printed).not.toContain('暗号')
   expect(printed).not.toContain('林老师')
@@ -220,9 +223,6 @@ test('the A4 has door numbers and boxes, all of them, and nothing about anybody'
   expect(await bare('5804')).toBe(await bare('5802'))
   await expect(cell('108').locator('.tick-page-tick')).toHaveCount(0)
 
-  const pages = page.locator('.tick-page')
-  // Two units, two parts of ten doors, two halves of the floors.
-  await expect(pages).toHaveCount(8)
   await expect(page.locator('.tick-page-door')).toHaveCount(2160)
   for (const one of await pages.all()) {
     const box = (await one.boundingBox())!

@@ -5,6 +5,7 @@ import { INCIDENT_STEPS, INCIDENTS, usualActions } from '#domain/bins/incident.t
 import { zh } from '#ui/words/zh/all.ts'
 // @ts-expect-error -- a plain script, also run by hand
 import { serveGallery } from './gallery/serve.mjs'
+import { still } from './support/eye.ts'
 
 const words = zh.incident
 let server: PreviewServer
@@ -38,6 +39,7 @@ async function summaryOf(page: Page) {
 }
 
 async function choose(page: Page, type: keyof typeof words.type) {
+  await page.locator('.incident-kinds').first().waitFor()
   if (!(await kind(page, words.type[type]).isVisible())) {
     // A rarer kind that was chosen stands where 别的 stood.
     await page.locator('.incident-kinds').first().locator('.choice').last().click()
@@ -350,7 +352,7 @@ for (const theme of ['day', 'night', 'sun']) {
     await noting(page, `&theme=${theme}`)
     await page.getByRole('link', { name: zh.bins.photo }).click()
     const seen = async (what: string) => {
-      await page.waitForTimeout(300)
+      await still(page)
       const found = await new AxeBuilder({ page })
         .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
         .analyze()

@@ -1,10 +1,11 @@
 import { expect, type Page, test } from '@playwright/test'
 import { zh } from '#ui/words/zh/all.ts'
+import { sent } from './support/onDisk.ts'
 import { photoWithGps } from './support/papers.ts'
 import { RealServer } from './support/server.ts'
 import { enterAs } from './support/walk.ts'
 
-const { common, feedback, sync } = zh
+const { common, feedback } = zh
 /** One of the invented week that nobody has in hand yet. */
 const WORDS = '公告栏贴的还是去年的。'
 const OF_THE_STEWARD = '旧的都撕了，新的贴上去了'
@@ -17,8 +18,6 @@ test.beforeAll(async () => {
   await server.start('--demo')
 })
 test.afterAll(() => server?.remove())
-
-const sent = (page: Page) => expect(page.locator('.strip')).toContainText(sync.strip.done)
 
 async function atTheMatter(page: Page, role: 'steward' | 'manager'): Promise<void> {
   await enterAs(page, server.origin, role, zh)

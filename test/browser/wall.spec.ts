@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { zh } from '#ui/words/zh/all.ts'
+import { sent } from './support/onDisk.ts'
 import { Profile } from './support/profile.ts'
 import { RealServer } from './support/server.ts'
 import { enterAs } from './support/walk.ts'
@@ -25,7 +26,6 @@ test.afterAll(async () => {
 
 const key = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: typeof name === 'string' })
-const sent = (page: Page) => page.locator('.strip').filter({ hasText: zh.sync.strip.done })
 
 /** A resident’s phone with everything that a page could do to it switched off. */
 async function aResident(browser: Browser, locale = 'zh-CN') {
@@ -95,7 +95,7 @@ test('what a steward proposes is covered, published without a network, and hangs
   await key(his, words.page.propose).click()
   await expect(his.getByText(words.page.as)).toBeVisible()
   await expect(key(his, words.page.waits)).toBeVisible()
-  await sent(his).waitFor()
+  await sent(his)
 
   const hers = await office.open(`${server.origin}/`)
   await enterAs(hers, server.origin, 'officer', zh)
@@ -106,7 +106,9 @@ test('what a steward proposes is covered, published without a network, and hangs
   await expect(key(hers, words.page.lookFirst)).toHaveAttribute('aria-disabled', 'true')
   const photos = hers.locator('.wall-look-photo img')
   await expect(photos).toHaveCount(2)
-  const original = await photos.first().evaluate((img: HTMLImageElement) => img.naturalWidth)
+  const width = () => photos.first().evaluate((img: HTMLImageElement) => img.naturalWidth)
+  await expect.poll(width).toBeGreaterThan(0)
+  const original = await width()
 
   await key(hers, words.look.some).first().click()
   const canvas = hers.locator('.wall-painted canvas')
@@ -127,7 +129,7 @@ test('what a steward proposes is covered, published without a network, and hangs
   await key(hers, words.blur.done).click()
   await expect(canvas).toBeHidden()
   await expect(photos.first()).toBeVisible()
-  expect(await photos.first().evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(original)
+  await expect.poll(width).toBe(original)
   // In the middle of the covered square there are the covering shades, and none of the picture.
   const shades = await photos.first().evaluate((img: HTMLImageElement) => {
     const drawn = Object.assign(document.createElement('canvas'), {
@@ -152,7 +154,7 @@ test('what a steward proposes is covered, published without a network, and hangs
   await expect(resident.getByText('垃圾、大件的事办好了')).toHaveCount(0)
 
   await hers.context().setOffline(false)
-  await sent(hers).waitFor()
+  await sent(hers)
   await expect(async () => {
     await resident.goto(`${server.origin}/gongshi`)
     await expect(resident.getByText('垃圾、大件的事办好了')).toBeVisible({ timeout: 500 })
@@ -181,7 +183,7 @@ test('what hangs is corrected by another version, and the older one is listed wi
   await hers.getByLabel(words.page.reason).fill('又粘好一层')
   await key(hers, words.page.replace).click()
   await expect(hers.getByText(words.version(2)).first()).toBeVisible()
-  await sent(hers).waitFor()
+  await sent(hers)
 
   const page = await aResident(browser)
   await expect(async () => {
