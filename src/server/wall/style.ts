@@ -66,7 +66,7 @@ legend{float:left;width:100%;font-size:1.25rem;line-height:1.3;font-weight:700;p
 .steps input{width:24px;height:24px;min-height:24px;flex:none;margin:0;padding:0;accent-color:#2a2031}
 .wrong{border:3px solid var(--alert);border-radius:16px;padding:16px;color:var(--alert);font-weight:700}
 .trap{position:absolute;left:-9999px;width:1px;height:1px;overflow:hidden}
-dl.job{gap:0}.job dd{flex:1;text-align:left}.job dt{flex:0 0 8em}.card form{gap:16px}.card fieldset{border:0;padding:0}.code{font-size:2rem;letter-spacing:.25em}
+dl.job{gap:0}.job div{flex-wrap:wrap;gap:0 16px}.job dd{flex:1 1 8em;text-align:left}.job dt{flex:0 1 8em}.card .steps{grid-template-columns:repeat(auto-fit,minmax(min(10rem,100%),1fr))}.card form{gap:16px}.card fieldset{border:0;padding:0}.code{font-size:2rem;letter-spacing:.25em}
 .big{font-size:2.75rem;font-weight:700;line-height:1.2}
 .to-paper{display:grid;place-items:center;min-width:56px;min-height:56px;color:var(--ink)}
 .links a,.between a{min-height:56px;align-items:center}.between a{display:inline-flex}
