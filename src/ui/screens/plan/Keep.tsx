@@ -15,7 +15,7 @@ export function Keep() {
   const { checks, plan, hauls, incident, whichBin } = useWords()
   const { bins, setUp } = useKeeps()
   const points = useView((view) => pointsNow(view).length)
-  const { ctx, today } = useApp()
+  const { today } = useApp()
   const year = yearWithoutHolidays(today())
   const { reader } = useReader()
   const missed = missedWords(reader).length
