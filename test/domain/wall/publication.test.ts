@@ -68,11 +68,19 @@ describe('what hangs on the wall', () => {
     expect(page.proposed).toBeUndefined()
     expect(KINDS.get('publication')!.photosOf!(page)).toEqual([])
     expect(after(proposed(), join(), join()).outcome).toEqual({ is: 'already' })
-    expect(after(proposed(), published(), join()).outcome).toEqual({ is: 'held', why: 'wrongState' })
     const newer = { ...words, title: '又修了一次' }
     const again = after(proposed(), join(), said(STEWARD, 'revise', { content: newer })).page
     expect(again.proposed).toEqual(newer)
     expect(again.joined).toBeUndefined()
+  })
+
+  it('hung beside another keeps its versions word for word when it goes into that one', () => {
+    const asBefore = [proposed(), published()]
+    const hung = after(...asBefore).page
+    const { page, outcome } = after(...asBefore, said(OFFICER, 'join', { into: 'the-other-page' }))
+    expect(outcome).toEqual({ is: 'applied' })
+    expect(page.versions).toEqual(hung.versions)
+    expect(page.joined).toBe('the-other-page')
   })
 
   it('published offline by a second person beside the version it became, its words are named and not hung', () => {
