@@ -1,5 +1,6 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { addDays, dayOf } from '#domain/workingDays.ts'
+import { sent } from './support/onDisk.ts'
 import { barriers, misfits } from './support/eye.ts'
 import { RealServer } from './support/server.ts'
 import { enterAs, LANGUAGES } from './support/walk.ts'
@@ -131,7 +132,7 @@ test('with the network back the asker is not content, and what was resolved is o
 }) => {
   await context.setOffline(false)
   await page.goto(`${demo.origin}/council`)
-  await page.locator('.strip').filter({ hasText: zh.sync.strip.done }).waitFor()
+  await sent(page)
   await context.close()
   context = await browser.newContext({ viewport: { width: 390, height: 844 } })
   page = await context.newPage()

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { zh } from '#ui/words/zh/all.ts'
+import { sent } from './support/onDisk.ts'
 import { Profile } from './support/profile.ts'
 import { RealServer } from './support/server.ts'
 import { enterAs } from './support/walk.ts'
@@ -31,7 +32,6 @@ const words = (page: Page) => page.getByLabel(feedback.capture.words)
 const offline = (page: Page, cut: boolean) => page.context().setOffline(cut)
 const open = (page: Page, path: string) => page.goto(`${server.origin}${path}`)
 const toast = (page: Page, text: string) => expect(page.locator('.toast')).toContainText(text)
-const saved = (page: Page) => page.locator('.strip').filter({ hasText: zh.sync.strip.done }).waitFor()
 
 test('without a network three taps keep what was said as a sound, and it is heard after a restart', async () => {
   const page = phone.page
@@ -64,7 +64,7 @@ test('somebody else types it later, and the words are everybody’s', async () =
   const page = phone.page
   await offline(page, false)
   await open(page, '/feedback')
-  await saved(page)
+  await sent(page)
   const desk = await office.open(`${server.origin}/`)
   await enterAs(desk, server.origin, 'officer', zh)
   await open(desk, '/feedback')
@@ -77,7 +77,7 @@ test('somebody else types it later, and the words are everybody’s', async () =
   await key(desk, common.save).click()
   await toast(desk, note.typed)
   await expect(desk.locator('.detail-text')).toHaveText('电梯开门的时候抖一下')
-  await saved(desk)
+  await sent(desk)
   await page.reload()
   await expect(page.locator('a.remark').filter({ hasText: '电梯开门的时候抖一下' })).toHaveCount(1)
 })
@@ -141,7 +141,7 @@ test('what may be the same is proposed while one writes, joined with one tap, an
   await expect(page.getByText(voices.heard.title(2))).toBeVisible()
   await offline(page, false)
   await page.reload()
-  await saved(page)
+  await sent(page)
 })
 
 test('a microphone that is not to be had is told in one sentence, and nothing else is lost', async () => {

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { zh } from '#ui/words/zh/all.ts'
+import { sent } from './support/onDisk.ts'
 import { photoWithGps } from './support/papers.ts'
 import { Profile } from './support/profile.ts'
 import { RealServer } from './support/server.ts'
@@ -137,7 +138,7 @@ test('the office makes the list its own by keys alone; the shift that is open ke
   await desk.getByRole('button', { name: checks.keep.edit(checks.item['odour']!) }).click()
   await desk.getByRole('button', { name: checks.keep.retireKey }).click()
   await expect(desk.locator('.checklist-name').filter({ hasText: checks.item['odour']! })).toHaveCount(0)
-  await expect(desk.locator('.strip, .sync-pill').first()).toContainText(zh.sync.strip.done)
+  await sent(desk)
 
   const page = tablet.page
   await page.goto(`${server.origin}/bins`)

@@ -1,6 +1,7 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { bare, pdfText } from '#test/support/pdfText.ts'
 import { addDays, dayOf } from '#domain/workingDays.ts'
+import { sent } from './support/onDisk.ts'
 import { barriers, misfits } from './support/eye.ts'
 import { RealServer } from './support/server.ts'
 import { enterAs, LANGUAGES } from './support/walk.ts'
@@ -172,7 +173,7 @@ test('with the network back all of it reaches the office, and what was resolved 
 }) => {
   await context.setOffline(false)
   await page.goto(`${demo.origin}/council`)
-  await page.locator('.strip').filter({ hasText: zh.sync.strip.done }).waitFor()
+  await sent(page)
   const other = await browser.newContext({ viewport: { width: 390, height: 844 } })
   const phone = await other.newPage()
   await enterAs(phone, demo.origin, 'manager', zh)

@@ -3,6 +3,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test'
 import readByAnother from 'read-excel-file/node'
 import type { Role } from '#domain/rights.ts'
 import { readSheets } from '#sheets/readSheets.ts'
+import { sent } from './support/onDisk.ts'
 import { barriers, misfits } from './support/eye.ts'
 import { RealServer } from './support/server.ts'
 import { enterAs, LANGUAGES } from './support/walk.ts'
@@ -151,7 +152,7 @@ test('the emergency sheet opens after a cold start without a network, asks why, 
   await expect(page.getByText(words.emergency.left(people, people))).toBeVisible()
   await page.context().setOffline(false)
   await page.goto(`${server.origin}/`)
-  await page.locator('.strip').filter({ hasText: zh.sync.strip.done }).waitFor()
+  await sent(page)
 
   const office = await entered(browser, 'officer')
   await office.goto(`${server.origin}/doors/looks`)

@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { gb18030, csvText, workbookOf } from '#test/support/tableFiles.ts'
+import { sent } from './support/onDisk.ts'
 import { barriers, misfits } from './support/eye.ts'
 import { RealServer } from './support/server.ts'
 import { enterAs, LANGUAGES } from './support/walk.ts'
@@ -113,7 +114,8 @@ test('the office looks a roster over, says what a column is, takes it in; next m
   await page.getByRole('button', { name: zh.doors.home.edit, exact: true }).first().click()
   await page.locator('dialog[open] input[type=tel]').first().fill('13800007777')
   await page.getByRole('button', { name: zh.common.save }).click()
-  await expect(page.locator('.strip')).toContainText(zh.sync.strip.done)
+  await expect(page.locator('dialog[open]')).toHaveCount(0)
+  await sent(page)
   await page.goto(`${server.origin}/roster`)
   const earlier = page.getByRole('list', { name: words.earlier }).locator('li')
   await expect(earlier).toHaveCount(2)

@@ -3,7 +3,7 @@ import type { Campaign } from '#domain/bins/campaign.ts'
 import type { Feedback } from '#domain/feedback/feedback.ts'
 import { type Visit, quietAfter } from '#domain/doors/visit.ts'
 import { dayOf } from '#domain/workingDays.ts'
-import { records } from './support/onDisk.ts'
+import { records, sent } from './support/onDisk.ts'
 import { Profile } from './support/profile.ts'
 import { RealServer } from './support/server.ts'
 import { enterAs, LANGUAGES } from './support/walk.ts'
@@ -81,7 +81,7 @@ async function restarted(path: string): Promise<void> {
 async function allUp(): Promise<void> {
   wire.mend()
   await page.goto(`${wire.origin}/`)
-  await expect(page.locator('.strip').filter({ hasText: zh.sync.strip.done })).toBeVisible()
+  await sent(page)
 }
 
 let walk = ''
@@ -216,7 +216,7 @@ test('a round the office plans is on the phones, is answered without a network, 
   await office.getByLabel(words.form.choices).fill('装了、没装')
   await press(zh.common.save)
   await expect(office.locator('.figure')).toContainText('0')
-  await expect(office.locator('.strip').filter({ hasText: zh.sync.strip.done })).toBeVisible()
+  await sent(office)
 
   await page.goto(`${wire.origin}/sync`)
   await page.goto(`${wire.origin}/`)

@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import type { Role } from '#domain/rights.ts'
+import { sent } from './support/onDisk.ts'
 import { barriers, misfits } from './support/eye.ts'
 import { RealServer } from './support/server.ts'
 import { enterAs, LANGUAGES } from './support/walk.ts'
@@ -127,7 +128,7 @@ test('a word that is not found reaches the office by a key; its rule is the answ
   await expect(page.getByRole('heading', { name: words.unknown })).toBeVisible()
   await page.getByRole('button', { name: words.tell }).click()
   await expect(page.getByText(words.toldAlready)).toBeVisible()
-  await page.locator('.strip').filter({ hasText: zh.sync.strip.done }).waitFor()
+  await sent(page)
 
   const office = await entered(browser, 'officer')
   await open(office, '/bins/keep')
@@ -159,7 +160,7 @@ test('a word that is not found reaches the office by a key; its rule is the answ
   await expect(missed).toHaveCount(0)
   expect(await barriers(office, 'all')).toEqual([])
   expect(await misfits(office)).toEqual([])
-  await office.locator('.strip').filter({ hasText: zh.sync.strip.done }).waitFor()
+  await sent(office)
 
   await expect(async () => {
     await page.reload()
@@ -178,7 +179,8 @@ test('a word that is not found is answered with one press on the thing it means;
   await open(page, '/which-bin')
   await field(page).fill('大刺果')
   await page.getByRole('button', { name: words.tell }).click()
-  await page.locator('.strip').filter({ hasText: zh.sync.strip.done }).waitFor()
+  await expect(page.getByText(words.toldAlready)).toBeVisible()
+  await sent(page)
 
   const office = await entered(browser, 'officer')
   await open(office, '/bins/keep/which-bin')
@@ -205,7 +207,7 @@ test('a word that is not found is answered with one press on the thing it means;
   await expect(row).toContainText(words.name.kitchen)
   expect(await barriers(office, 'all')).toEqual([])
   expect(await misfits(office)).toEqual([])
-  await office.locator('.strip').filter({ hasText: zh.sync.strip.done }).waitFor()
+  await sent(office)
 
   await expect(async () => {
     await page.reload()
