@@ -1,7 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
+import { safeParse } from 'valibot'
 import { upgraded } from '#domain/catalogue.ts'
 import type { Feedback } from '#domain/feedback/feedback.ts'
-import { derivedId, type RecordId, SERVER, type TenantId } from '#domain/ids.ts'
+import { derivedId, id as anyId, type RecordId, SERVER, type TenantId } from '#domain/ids.ts'
 import { dueStanding } from '#domain/ledger/due.ts'
 import { dueTableOf } from '#domain/ledger/dueTable.ts'
 import { type FirmLink, linkStanding, type LinkStanding } from '#domain/ledger/firmLink.ts'
@@ -40,6 +41,8 @@ export async function linkOf(
   tenant: TenantId,
   id: string,
 ): Promise<FoundLink | undefined> {
+  // An address may hold anything; what is no id is not asked for, since not every database takes it.
+  if (!safeParse(anyId, id).success) return undefined
   const read = await log.transact(tenant, async (tx) => {
     const link = (await tx.record(id as RecordId))?.record
     return link?.kind === 'firmLink'
