@@ -1,10 +1,11 @@
+import type { Feedback } from '#domain/feedback/feedback.ts'
 import type { Crew } from '#domain/ledger/crew.ts'
 import { type Hands, handsOf } from '#domain/ledger/hands.ts'
 import type { PersonId, RecordId } from '#domain/ids.ts'
 import type { Order } from '#domain/ledger/order.ts'
 import { addDays, dayOf } from '#domain/workingDays.ts'
 import type { View } from '#store/view.ts'
-import { goingOn, lastHands } from './oneOrder.ts'
+import { goingOn, lastHands, mergedOrders } from './oneOrder.ts'
 
 /** What went to somebody else longer ago than this is no news. */
 const NEWS_DAYS = 14
@@ -25,20 +26,21 @@ export function joinedAway(view: View, me: PersonId, now: string): readonly Join
   const since = addDays(dayOf(now), -NEWS_DAYS)
   const teams = view.all<Crew>('crew').flatMap((one) => (one.people.includes(me) ? [one.team] : []))
   const mine = ({ assignee, team }: Hands) => assignee === me || (team !== undefined && teams.includes(team))
-  return view
-    .all<Order>('order')
+  return mergedOrders(view)
     .flatMap((order) => {
       const joined = order.events.findLast((one) => one.is === 'joined')
-      if (order.mergedInto === undefined || !joined || dayOf(joined.at) < since || !mine(lastHands(order)))
-        return []
+      if (!joined || dayOf(joined.at) < since || !mine(lastHands(order))) return []
       const into = goingOn(view, order)
       const other = into.id === order.id ? undefined : into
       if (other && (other.status === 'done' || mine(other))) return []
+      // The number people know it by is its remark's, as on its page and its slip.
+      const first = other?.from[0]
+      const no = (first === undefined ? undefined : view.get<Feedback>(first)?.no) ?? other?.no
       const row: JoinedAway = {
         id: order.from[0] ?? order.id,
         order,
         hands: other ? handsOf(other) : {},
-        ...(other?.no !== undefined && { no: other.no }),
+        ...(no !== undefined && { no }),
       }
       return [{ row, at: joined.at }]
     })

@@ -2,7 +2,7 @@ import type { PersonId, RecordId } from '#domain/ids.ts'
 import type { Order } from '#domain/ledger/order.ts'
 import type { View } from '#store/view.ts'
 import { feedbackList, type FeedbackRow, isOfBins } from './feedback.ts'
-import { goingOn } from './oneOrder.ts'
+import { goingOn, mergedOrders } from './oneOrder.ts'
 
 /** What is to be given out first, and what is out already. */
 export type Desk = 'new' | 'given' | 'outside'
@@ -48,9 +48,9 @@ export interface Promised {
 
 /** What I promised of what is open, the nearest day first; of several words on one order my last. */
 export function promisedBy(view: View, me: PersonId): readonly Promised[] {
-  return view
-    .all<Order>('order')
-    .filter((one) => one.status !== 'done' && (one.mergedInto !== undefined || !one.voided))
+  const going = view.all<Order>('order').filter((one) => !one.voided)
+  return [...going, ...mergedOrders(view)]
+    .filter((one) => one.status !== 'done')
     .flatMap((order): Promised[] => {
       // Whoever was promised a day waits for it, though the order goes on as another.
       const merged = order.mergedInto !== undefined

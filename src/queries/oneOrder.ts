@@ -17,6 +17,14 @@ export function goingOn(view: View, order: Order): Order {
   return at
 }
 
+/** Every order that ended in another. It is voided, and lists of what one may read leave that out: its remark leads to it. */
+export function mergedOrders(view: View): readonly Order[] {
+  return view.all<Feedback>('feedback').flatMap(({ id }) => {
+    const order = view.get<Order>(orderId(id))
+    return order?.mergedInto === undefined ? [] : [order]
+  })
+}
+
 /** The orders that ended as merged into this one, among those of its voices: their histories are its own too. */
 export function mergedWith(view: View, order: Order, voices: readonly Feedback[]): readonly Order[] {
   return voices

@@ -181,6 +181,10 @@ test('given while another merged it: whoever has it is told where it went, and t
   expect(joinedAway(li.view, li.me, li.now())).toMatchObject([{ id: second, hands: {} }])
   // What they said to the asker is theirs to keep, whatever number it goes on under.
   expect(promisedBy(li.view, li.me)).toMatchObject([{ id: second, until: '2026-03-05' }])
+  // The same on a screen, which shows what may be read and leaves out what is voided.
+  const shown = { ...li.reader(), standing: li.view.standing }
+  expect(joinedAway(shown, li.me, li.now())).toMatchObject([{ id: second, hands: {} }])
+  expect(promisedBy(shown, li.me)).toMatchObject([{ id: second, until: '2026-03-05' }])
   await must(giveOrder(office, orderOf(office.view, first)!, { assignee: li.me }))
   await synced(office, li)
   expect(detail(li, first)?.handsBeside).toBeUndefined()
