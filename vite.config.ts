@@ -20,7 +20,7 @@ export default defineConfig({
       injectRegister: false,
       injectManifest: {
         rollupFormat: 'iife',
-        globPatterns: ['**/*.{html,js,css,svg,png,webmanifest,wasm}'],
+        globPatterns: ['**/*.{html,js,css,svg,png,webmanifest}'],
         // What reads the old kind of tables is heavier than the whole start, and nobody makes new ones.
         globIgnores: ['assets/xls-*.js'],
         minify: true,

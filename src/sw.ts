@@ -7,16 +7,9 @@ import {
   precacheAndRoute,
 } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
-import '#domain/catalogue.ts'
-import { newId } from '#device/ids.ts'
-import { post } from '#device/post.ts'
-import { inTurn, OUTBOX_SYNC } from '#device/turns.ts'
-import { openBook } from '#store/book.ts'
-import { dexieDisk } from '#store/dexieDisk.ts'
-import { DEVICE_DISK, enrolment } from '#store/enrolment.ts'
-import { round } from '#sync/run.ts'
-import { openStatus } from '#sync/status.ts'
-import { SYNC_PATH } from '#wire/office.ts'
+import { OUTBOX_SYNC } from '#device/turns.ts'
+import { besides } from '#store/idbNames.ts'
+import { sendFrom } from '#boot/elsewhere.ts'
 
 declare const self: ServiceWorkerGlobalScope & {
   readonly __WB_MANIFEST: readonly { url: string; revision: string | null }[]
@@ -44,6 +37,7 @@ registerRoute(
 self.addEventListener('message', (event) => {
   const type = (event.data as { type?: unknown } | null)?.type
   if (type === 'SKIP_WAITING') void self.skipWaiting()
+  if (type === 'CLAIM') event.waitUntil(self.clients.claim())
   if (type === 'IS_STORED') event.waitUntil(isStored().then((stored) => event.ports[0]?.postMessage(stored)))
 })
 
@@ -54,26 +48,16 @@ interface SyncEvent extends ExtendableEvent {
 
 self.addEventListener('sync', (event) => {
   const { tag } = event as SyncEvent
-  if (tag === OUTBOX_SYNC) (event as SyncEvent).waitUntil(inTurn('sync', sendFromHere))
+  if (tag === OUTBOX_SYNC) (event as SyncEvent).waitUntil(sendFromHere())
 })
 
-/** One round on the same disk. Pages that are open hear of the rows that moved. Throws to be woken again. */
+/** A round from each disk of this browser, whichever compound was looked at last. Throws to be woken again. */
 async function sendFromHere(): Promise<void> {
-  const disk = dexieDisk(DEVICE_DISK)
-  try {
-    const enrolled = await enrolment(disk)
-    if (!enrolled) return
-    const end = await round({
-      disk,
-      book: openBook(),
-      status: openStatus(),
-      device: enrolled.deviceKind,
-      newId,
-      post: (body) => post(SYNC_PATH, body),
-    })
-    if (end === 'noLink') throw new Error('no link')
-  } finally {
-    disk.close()
+  const disks = [undefined, ...((await besides()) ?? [])]
+  const ends = await Promise.allSettled(disks.map((beside) => sendFrom(beside)))
+  for (const end of ends) {
+    if (end.status === 'rejected') throw end.reason
+    if (end.value === 'noLink') throw new Error('no link')
   }
 }
 

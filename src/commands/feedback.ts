@@ -48,6 +48,8 @@ export interface NewFeedback {
   /** Somebody says that the emergency call was made. */
   readonly called?: boolean
   readonly visit?: RecordId
+  /** Read by the office and the grid worker of the place alone. */
+  readonly quiet?: boolean
 }
 
 /** One act: the remark, who said it where that was told, and the order where there is one. Answers the remark's id. */
@@ -89,6 +91,7 @@ export function writing(
         ...(ending.is === 'answered' && { answer: ending.text.trim() }),
         ...(said.danger && { danger: said.danger }),
         ...(said.called && { called: true }),
+        ...(said.quiet && { quiet: true }),
         ...(said.voice && { voice: said.voice }),
         ...(said.sameAs !== undefined && { sameAs: said.sameAs }),
         ...(said.visit !== undefined && { visit: said.visit }),
@@ -128,7 +131,7 @@ export function writing(
 export type FeedbackFields = Partial<
   Pick<
     Feedback,
-    'text' | 'category' | 'urgency' | 'channel' | 'place' | 'affected' | 'heardAt' | 'disposition'
+    'text' | 'category' | 'urgency' | 'channel' | 'place' | 'affected' | 'heardAt' | 'disposition' | 'quiet'
   >
 >
 

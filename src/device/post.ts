@@ -3,16 +3,17 @@ const PATIENCE_MS = 20_000
 
 /**
  * Carries text to our own server and brings back whatever came. Throws when nothing did: no network, no answer in time.
- * The device is known by its cookie; nothing secret stands in an address.
+ * The device is known by its cookie and what it signs (`fetching`); nothing secret stands in an address.
  */
 export async function post(
   path: string,
   body: string,
+  fetching: typeof fetch = fetch,
 ): Promise<{ readonly status: number; readonly text: string }> {
   const patience = new AbortController()
   const timer = setTimeout(() => patience.abort(), PATIENCE_MS)
   try {
-    const answer = await fetch(path, {
+    const answer = await fetching(path, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body,
@@ -35,9 +36,9 @@ export type PhotoFound =
   | { readonly is: 'noWay' } // no way to the office now
 
 /** A photo that the office has. */
-export async function fetchPhoto(path: string): Promise<PhotoFound> {
+export async function fetchPhoto(path: string, fetching: typeof fetch = fetch): Promise<PhotoFound> {
   try {
-    const answer = await fetch(path, { credentials: 'same-origin' })
+    const answer = await fetching(path, { credentials: 'same-origin' })
     if (answer.ok) return { is: 'here', bytes: await answer.blob() }
     if (answer.status >= 500 || answer.status === 429) return { is: 'noWay' }
     return { is: whyNot(await answer.text()) }

@@ -8,8 +8,8 @@ export type RecorderRefusal =
 
 /** What one says to a card takes a breath or two. */
 export const RECORDING_SECONDS = 20
-/** A minute of speech, and room for a browser that counts its bits generously. */
-const SOUND_BYTES = 400 * 1024
+/** As many as the server takes: a minute of speech, and room for a browser that counts its bits generously. */
+const SOUND_BYTES = 300 * 1024
 /** Speech; twenty seconds of it are some eighty kilobytes. */
 const BITS = 32_000
 const TYPES = ['audio/webm;codecs=opus', 'audio/mp4', 'audio/ogg;codecs=opus']

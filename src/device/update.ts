@@ -9,7 +9,10 @@ export interface Updates {
   take(): void
   /** Looks for a new version. Never throws: there may be no network. */
   check(): Promise<void>
-  /** True only when the worker says that every file it needs is stored: then, and only then, the app opens offline. */
+  /**
+   * True only when the worker says that every file it needs is stored: then, and only then, the app opens offline. Where its
+   * files could not be fetched, each question begins with them again.
+   */
   readyForOffline(): Promise<boolean>
 }
 
@@ -22,13 +25,20 @@ export interface UpdatesOn {
 
 /** What `sw.ts` answers with true or false. */
 const QUESTION = { type: 'IS_STORED' }
+/** What it answers by serving every page there is. */
+const CLAIM = { type: 'CLAIM' }
 /** How long a worker may take to answer; one that is being started from a cold disk is slow. */
 const ANSWER_MS = 10_000
+/** After so long it is asked anew. */
+const LOST_MS = 60_000
 
 export function updates({ worker, changed, reload }: UpdatesOn): Updates {
   const workbox = new Workbox(worker)
   let state: UpdateState = 'none'
   let asked = false
+  let asking:
+    | { readonly of: ServiceWorker; readonly since: number; readonly answer: Promise<boolean> }
+    | undefined
   // Nobody serves this page yet: whoever takes it over first brings the version it already is.
   let first = navigator.serviceWorker.controller === null
   const become = (next: UpdateState) => {
@@ -46,7 +56,8 @@ export function updates({ worker, changed, reload }: UpdatesOn): Updates {
     else if (!same && (event.isUpdate || event.isExternal)) become('takenElsewhere')
   })
   // Not registered is not the end: everything works, but not without network, and `readyForOffline` says so.
-  const registered = workbox.register().catch(() => undefined)
+  const register = () => workbox.register().catch(() => undefined)
+  let registered = register()
 
   return {
     get state() {
@@ -62,8 +73,22 @@ export function updates({ worker, changed, reload }: UpdatesOn): Updates {
       await workbox.update().catch(() => undefined)
     },
     async readyForOffline() {
-      if (!(await registered) || !navigator.serviceWorker.controller) return false
-      const answer = ask(navigator.serviceWorker.controller)
+      await registered
+      const { controller } = navigator.serviceWorker
+      if (!controller) {
+        const there = await navigator.serviceWorker.getRegistration()
+        // One whose files did not all come is forgotten by the browser.
+        if (!there) registered = register()
+        // It stood up while this page was on its way, and took over only those that had arrived; or the page was loaded past it.
+        else if (!there.waiting) there.active?.postMessage(CLAIM)
+        return false
+      }
+      const since = performance.now()
+      // Asked once, and heard also when it is late; of a worker that fell with the question in hand nothing is heard any more.
+      if (asking?.of !== controller || since - asking.since > LOST_MS)
+        asking = { of: controller, since, answer: ask(controller) }
+      const { answer } = asking
+      void answer.then(() => (asking = undefined))
       const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), ANSWER_MS))
       return Promise.race([answer, late])
     },

@@ -7,6 +7,7 @@ import { campaign } from './bins/campaign.ts'
 import { care } from './doors/careVerbs.ts'
 import { contact } from './doors/contact.ts'
 import { councilMark } from './council/councilMark.ts'
+import { exportRequest } from './exportRequest.ts'
 import { formMap } from './formMap.ts'
 import { firmLink } from './ledger/firmLink.ts'
 import { firmWord } from './ledger/firmWord.ts'
@@ -49,6 +50,7 @@ enter([
   reasons,
   campaign,
   look,
+  exportRequest,
   publication,
   meeting,
   agendaItem,

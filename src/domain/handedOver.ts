@@ -1,6 +1,7 @@
 import type { PersonId, RecordId } from './ids.ts'
 import { appointmentsOf, everAppointed, type Member } from './member.ts'
-import { inForce, type Role } from './rights.ts'
+import { inForce } from './rights.ts'
+import type { Role } from './roles.ts'
 import { addDays } from './workingDays.ts'
 
 /** A place that went from one person to another, in the same role, without a day between them. */

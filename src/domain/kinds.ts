@@ -80,6 +80,18 @@ export function isSealed(name: string): boolean {
   return KINDS.get(kindOf(name))?.sealed ?? true
 }
 
+/** Whether a change of a kind that does not travel sealed says something in somebody's words. */
+export function isInWords({ name, args }: Pick<Change, 'name' | 'args'>): boolean {
+  if (isSealed(name)) return false
+  const verb = verbOf({ name })?.verb
+  return verb !== undefined && 'inWords' in verb && (verb.inWords?.(args) ?? false)
+}
+
+/** The fields of such a record that hold words. */
+export function wordsOf(kind: string): readonly string[] {
+  return outlined.get(kind)?.words ?? []
+}
+
 /** Lifts a record of an older shape; unknown kinds stay as they are. */
 export function upgraded(record: Recorded): Recorded {
   return outlined.get(record.kind)?.upgrade?.(record) ?? record

@@ -1,5 +1,6 @@
 import type { PersonId, RecordId } from './ids.ts'
-import { type Act, type Appointment, type Ground, mayAct } from './rights.ts'
+import { type Appointment, type Ground, mayAct } from './rights.ts'
+import type { Act } from './roles.ts'
 import { addDays } from './workingDays.ts'
 
 /** What only adds what somebody saw, heard or did. */
@@ -10,6 +11,7 @@ const ENTRIES: readonly Act[] = [
   'recordIncident',
   'recordVisit',
   'noteLook',
+  'takePaper',
 ]
 
 /** As long as a device keeps what it sent: what comes later than that nobody remembers. */

@@ -14,10 +14,24 @@ import { id, type RecordId } from './ids.ts'
 import { creation, fresh, type Kind, type Recorded } from './record.ts'
 
 /** What was opened, printed or taken away. */
-export const LOOKED_AT = ['phone', 'emergencySheet', 'doorList', 'elevation', 'export'] as const
+export const LOOKED_AT = [
+  'phone',
+  'emergencySheet',
+  'doorList',
+  'elevation',
+  'export',
+  'care',
+  'quiet', // a matter that somebody asked to have settled quietly
+  'organisation', // the volunteers by name, on paper
+  'lostDevice', // the papers of a device that is lost: who used it, what they opened
+  'paper', // what is for the inside, printed or saved as a table: minutes, a day, a month
+] as const
 export type LookedAt = (typeof LOOKED_AT)[number]
 
-/** Why. A phone is called; the rest is asked. */
+/** Of these what everybody may take who works here, and not only whoever sees residents' names. */
+export const PAPERS = ['paper', 'organisation'] as const satisfies readonly LookedAt[]
+
+/** Why. A phone is called, care is opened with its home and a quiet matter by itself; the rest is asked. */
 export const LOOK_REASONS = [
   'call',
   'fire',
@@ -26,19 +40,28 @@ export const LOOK_REASONS = [
   'missing',
   'round',
   'office',
+  'check',
+  'opened',
   'other',
 ] as const
 export type LookReason = (typeof LOOK_REASONS)[number]
 
-/** That somebody opened what names people, and why: written down where it happens, read by the office. Only ever added. */
+/** Signs of a note. */
+export const MOST_SAID = 200
+
+/** That somebody opened what names people, or took a paper of the inside, and why: written down where it happens, read by the office. Only ever added. */
 export interface Look extends Recorded {
   readonly kind: 'look'
   readonly what: LookedAt
   readonly why: LookReason
   /** In their own words. */
   readonly note?: string
-  /** How many homes or people it names. */
+  /** How many people it names, or lines where a table knows no people. */
   readonly count?: number
+  /** In how many homes they live, where that is another number. */
+  readonly homes?: number
+  /** Who took away many agreed to it with somebody of the office: the request that was allowed. */
+  readonly request?: RecordId
 }
 
 export const look: Kind<Look> = {
@@ -52,8 +75,10 @@ export const look: Kind<Look> = {
         place: id,
         what: picklist(LOOKED_AT),
         why: picklist(LOOK_REASONS),
-        note: optional(pipe(string(), minLength(1), maxLength(200))),
+        note: optional(pipe(string(), minLength(1), maxLength(MOST_SAID))),
         count: optional(pipe(number(), integer(), minValue(0))),
+        homes: optional(pipe(number(), integer(), minValue(0))),
+        request: optional(id),
       }),
       act: 'noteLook',
       create: (args, change, stamp): Look => ({
@@ -62,6 +87,26 @@ export const look: Kind<Look> = {
         what: args.what,
         why: args.why,
         ...(args.note && { note: args.note }),
+        ...(args.count !== undefined && { count: args.count }),
+        ...(args.homes !== undefined && { homes: args.homes }),
+        ...(args.request !== undefined && { request: args.request as RecordId }),
+      }),
+    }),
+    take: creation({
+      v: 1,
+      args: strictObject({
+        place: id,
+        what: picklist(PAPERS),
+        note: pipe(string(), minLength(1), maxLength(MOST_SAID)),
+        count: optional(pipe(number(), integer(), minValue(0))),
+      }),
+      act: 'takePaper',
+      create: (args, change, stamp): Look => ({
+        ...fresh('look', args.place as RecordId, change, stamp),
+        kind: 'look',
+        what: args.what,
+        why: 'office',
+        note: args.note,
         ...(args.count !== undefined && { count: args.count }),
       }),
     }),

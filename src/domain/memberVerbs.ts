@@ -14,7 +14,8 @@ import { ALREADY } from './change.ts'
 import { id, type RecordId } from './ids.ts'
 import { same } from './merge.ts'
 import { applied, creation, fresh, type Kind, verb } from './record.ts'
-import { type Appointment, ROLES, type Role } from './rights.ts'
+import type { Appointment } from './rights.ts'
+import { ROLES, type Role } from './roles.ts'
 import { everAppointed, type Member, NONE, withAppointment, memberOutline } from './member.ts'
 
 const day = pipe(string(), regex(/^\d{4}-\d{2}-\d{2}$/))

@@ -2,14 +2,24 @@ import { derivedId, type RecordId, type TenantId } from './ids.ts'
 import type { Outline, Recorded } from './record.ts'
 import type { Ground } from './rights.ts'
 
-export const WHATS = ['compound', 'building', 'unit', 'floor', 'dwelling', 'binPoint', 'space'] as const
+export const WHATS = [
+  'compound',
+  'grid', // 一般网格, where a compound has several
+  'microGrid', // 微网格 of whole buildings; what is smaller is a unit
+  'building',
+  'unit',
+  'floor',
+  'dwelling',
+  'binPoint',
+  'space',
+] as const
 export type What = (typeof WHATS)[number]
 
 /** How a dwelling is used. 空房 (`vacant`), `notHome` (活动室, 门卫) and 架空 (`stilt`) do not count as lived in. */
 export const USES = ['livedIn', 'rented', 'vacant', 'notHome', 'shop', 'stilt'] as const
 export type Use = (typeof USES)[number]
 
-/** Compound › building › unit › floor › dwelling; beside it bin points and shared spaces. */
+/** Compound › grid › micro-grid › building › unit › floor › dwelling; grids where there are some; beside it bin points and shared spaces. */
 export interface Place extends Recorded {
   readonly kind: 'place'
   readonly what: What
@@ -123,11 +133,31 @@ export function isDoor({ what }: Place): boolean {
   return what === 'floor' || what === 'dwelling'
 }
 
+/** A grid is above the buildings for who looks after them; whoever looks for a door looks past it. */
+export function isGrid({ what }: Pick<Place, 'what'>): boolean {
+  return what === 'grid' || what === 'microGrid'
+}
+
+/** What lies below a place as one walks there: instead of a grid its buildings. */
+export function insideOf(place: RecordId, tree: PlaceTree): readonly Place[] {
+  const own = tree.children(place).filter((one) => !isGrid(one))
+  const grids = tree.children(place).filter(isGrid)
+  return [...grids.flatMap((one) => insideOf(one.id, tree)), ...own]
+}
+
+/** The place above as one walks there; none above the compound. */
+export function outsideOf(place: RecordId, tree: PlaceTree): RecordId | undefined {
+  return tree
+    .path(place)
+    .slice(0, -1)
+    .findLast((one) => !isGrid(one))?.id
+}
+
 /** The way down to a place as people say it: 1栋 2单元. Empty for the compound and for what is not here. */
 export function whereOf(place: RecordId, tree: PlaceTree): string {
   return tree
     .path(place)
-    .filter((one) => one.what !== 'compound')
+    .filter((one) => one.what !== 'compound' && (one.id === place || !isGrid(one)))
     .map((one) => one.label)
     .join(' ')
 }

@@ -1,7 +1,8 @@
 import type { GenericSchema } from 'valibot'
 import type { Change, Mark, Outcome, Stamp } from './change.ts'
 import type { PersonId, RecordId } from './ids.ts'
-import type { Act, Scope } from './rights.ts'
+import type { Scope } from './rights.ts'
+import type { Act } from './roles.ts'
 
 /** What every record carries. The record is the unit of reading: who may read one field may read all of it. */
 export interface Recorded {
@@ -21,6 +22,8 @@ export interface Recorded {
   /** Its author's appointment had ended before it came: it is kept, and says so (W8). */
   readonly lapsed?: true
   readonly voided?: { readonly by: PersonId; readonly at: string; readonly reason: string }
+  /** Words that named somebody who is erased were taken out of it: no device leaves an older state of it lying (W15). */
+  readonly cut?: true
   /** The last value that lost against another, so that nothing is overwritten in silence. */
   readonly lost?: {
     readonly field: string
@@ -59,6 +62,8 @@ interface VerbOf<R extends Recorded, A> {
   readonly by?: By
   /** On a record of one's own it only adds what one saw: it is taken late as a new record is (W8). */
   readonly adds?: true
+  /** Whether such a change says something in somebody's words: it travels sealed, though its kind does not. */
+  inWords?(args: A): boolean
   fold(record: R, args: A, change: Change<A>, stamp?: Stamp): Verdict<R>
 }
 
@@ -95,6 +100,8 @@ export interface Outline<R extends Recorded = any> {
   scopeOf(record: R): Scope
   /** Lifts a record of an older shape when it is read. */
   upgrade?(record: Recorded): R
+  /** Fields with somebody's words in a record that is not personal itself: on a device they lie with what is. */
+  readonly words?: readonly string[]
 }
 
 /** One kind of record: its verbs and its scope. Pure; the same code runs on the device and on the server. */
@@ -105,13 +112,15 @@ export interface Kind<R extends Recorded = any> extends Outline<R> {
   readonly verbs: Readonly<Record<string, Verb<R>>>
   /** The head whose place this part follows (a contact's resident, a reporter's feedback). */
   headOf?(record: R): RecordId
+  /** The record of which people said that it is the same and stands for this one. */
+  standInOf?(record: R): RecordId | undefined
   /**
    * What follows from a change of the record for others, which their readers alone may see: the server does it in its own
    * name and in the same transaction, for those that are there.
    */
   follows?(before: R | undefined, after: R): readonly Following[]
   /** The record whose word (`follows`) holds for a newcomer too, whichever of the two comes first. */
-  heeds?(record: R): RecordId
+  heeds?(record: R): RecordId | undefined
   /** What it says may be taken back: a device leaves no older state of it lying under the newer one. */
   readonly takenBack?: true
   /** Hashes of the photos the record names. */

@@ -1,71 +1,5 @@
-/** Longer than a file should be: who may read and do what is one table, and is read at one glance or not at all. */
 import type { PersonId, RecordId } from './ids.ts'
-
-/** A field group: all fields of one record have the same readers. */
-export type Group =
-  | 'settings' // the compound's own words and numbers
-  | 'site' // compound, buildings, units, bin points, shared spaces
-  | 'doors' // floors and dwellings
-  | 'team' // the volunteers themselves, and the doors each keeps company
-  | 'bins' // shifts, incidents, hauls, the rota, and what was put right after a round
-  | 'visits'
-  | 'names' // residents
-  | 'contact' // their phones
-  | 'care' // why and how somebody needs looking after
-  | 'reasons' // of those the ones that are the office's alone
-  | 'feedback'
-  | 'reporter' // who said it
-  | 'orders'
-  | 'firmLinks' // the way for a firm to answer, with its code: of those who give orders out
-  | 'council' // what is brought up, talked over and decided
-  | 'money' // works and the budget
-  | 'books' // what came in and went out, with its receipts: names and cards may be on them
-  | 'fees' // how much was paid of what was due, by building
-  | 'surveys' // what residents answered, without who
-  | 'wall' // what was published
-  | 'wallDraft' // what somebody proposes to publish: its pictures may still show a face
-  | 'held' // changes that wait for a person's decision
-  | 'heldPersonal' // the same, of kinds that a shared tablet may not hold
-  | 'imports' // what the office's rosters did
-  | 'looks' // who opened, printed or took away what names people, and why
-
-export type Role =
-  | 'officer' // 社区工作人员, 专职网格员
-  | 'manager' // 物业经理
-  | 'steward' // 红色微管家
-  | 'supervisor' // 桶边督导员
-  | 'gridWorker' // 微网格员, 楼栋长
-  | 'floorLead' // 单元长, 楼层长
-  | 'owners' // 业委会
-  | 'party' // 网格党支部, 党小组
-
-export type Act =
-  | 'setUp' // settings, places, people: the office, online
-  | 'keepBins' // what stands at a bin point, the rota, the compound's own answers to which bin
-  | 'enterRoster'
-  | 'editRoster'
-  | 'editCare'
-  | 'withdrawCare' // taking a consent back is as easy as giving it: whoever hears it at the door
-  | 'planVisits' // who goes round, to ask what, until when
-  | 'noteLook' // that one opened, printed or took away what names people
-  | 'recordFeedback'
-  | 'editFeedback'
-  | 'openOrder'
-  | 'assignOrder'
-  | 'workOrder' // notes, hold, close
-  | 'confirmOrder' // callback, reopen
-  | 'standShift'
-  | 'recordIncident'
-  | 'recordVisit'
-  | 'putTopic' // bring a matter up, and report on what one was given to do
-  | 'holdCouncil' // agenda, attendance, votes, resolutions
-  | 'enterMoney' // works, budget, income and expense
-  | 'checkMoney' // says that the figures were looked over
-  | 'recordSurvey'
-  | 'proposeWall'
-  | 'publish' // by the office or the owners' committee, never by who did the work
-  | 'keepForms' // how our records fill a form that somebody above asks for
-  | 'settleHeld'
+import { type Act, EVERYBODY, type Group, type Role, ROLES } from './roles.ts'
 
 /** Who may read a record: those with the group's right at the place, and the people named. */
 export interface Scope {
@@ -92,6 +26,7 @@ const NOT_ON_SHARED: readonly Group[] = [
   'contact',
   'care',
   'reasons',
+  'sensitive',
   'reporter',
   'heldPersonal',
   'imports',
@@ -106,165 +41,27 @@ const NOT_ON_SHARED: readonly Group[] = [
 
 export type DeviceKind = 'own' | 'shared'
 
-interface RoleRights {
-  /** Read below the appointment's place. */
-  readonly read: readonly Group[]
-  /** Done on records below the appointment's place; see `OWN_REACH` for what goes beyond. */
-  readonly act: readonly Act[]
-}
-
-/** Everybody of the compound reads these, wherever their appointment is: words, buildings, colleagues, money, the wall. */
-const EVERYBODY: readonly Group[] = ['settings', 'site', 'team', 'money', 'wall']
-
-const ROSTER: readonly Group[] = ['doors', 'names', 'contact', 'care', 'visits']
-
-/** The one table of rights. Devices hide by it, the server enforces it. */
-export const ROLES: Readonly<Record<Role, RoleRights>> = {
-  officer: {
-    read: [
-      ...ROSTER,
-      'reasons',
-      'bins',
-      'feedback',
-      'reporter',
-      'orders',
-      'firmLinks',
-      'council',
-      'books',
-      'fees',
-      'surveys',
-      'wallDraft',
-      'held',
-      'heldPersonal',
-      'imports',
-      'looks',
-    ],
-    act: [
-      'setUp',
-      'keepBins',
-      'enterRoster',
-      'editRoster',
-      'editCare',
-      'withdrawCare',
-      'planVisits',
-      'noteLook',
-      'recordFeedback',
-      'editFeedback',
-      'openOrder',
-      'assignOrder',
-      'confirmOrder',
-      'recordIncident',
-      'recordVisit',
-      'putTopic',
-      'holdCouncil',
-      'recordSurvey',
-      'proposeWall',
-      'publish',
-      'keepForms',
-      'settleHeld',
-    ],
-  },
-  manager: {
-    read: [
-      'doors',
-      'bins',
-      'feedback',
-      'orders',
-      'firmLinks',
-      'council',
-      'books',
-      'fees',
-      'surveys',
-      'wallDraft',
-    ],
-    act: [
-      'keepBins',
-      'recordFeedback',
-      'openOrder',
-      'assignOrder',
-      'workOrder',
-      'standShift',
-      'recordIncident',
-      'putTopic',
-      'holdCouncil',
-      'enterMoney',
-      'recordSurvey',
-      'proposeWall',
-      'keepForms',
-    ],
-  },
-  steward: {
-    read: ['doors', 'bins', 'feedback', 'orders', 'firmLinks', 'council', 'books'],
-    act: [
-      'recordFeedback',
-      'openOrder',
-      'assignOrder',
-      'workOrder',
-      'standShift',
-      'recordIncident',
-      'putTopic',
-      'enterMoney',
-      'proposeWall',
-    ],
-  },
-  supervisor: {
-    read: ['doors', 'bins'],
-    act: ['recordFeedback', 'openOrder', 'standShift', 'recordIncident'],
-  },
-  gridWorker: {
-    read: [...ROSTER, 'feedback', 'reporter', 'orders', 'council'],
-    act: [
-      'recordFeedback',
-      'editFeedback',
-      'openOrder',
-      'confirmOrder',
-      'recordIncident',
-      'recordVisit',
-      'editRoster',
-      'withdrawCare',
-      'noteLook',
-      'putTopic',
-      'recordSurvey',
-      'proposeWall',
-    ],
-  },
-  floorLead: {
-    read: ['doors', 'names', 'contact', 'visits', 'feedback', 'orders', 'council'],
-    act: [
-      'recordFeedback',
-      'editFeedback',
-      'openOrder',
-      'confirmOrder',
-      'recordVisit',
-      'editRoster',
-      'noteLook',
-      'putTopic',
-      'recordSurvey',
-      'proposeWall',
-    ],
-  },
-  owners: {
-    read: ['doors', 'bins', 'feedback', 'orders', 'council', 'books', 'fees', 'surveys', 'wallDraft'],
-    act: [
-      'recordFeedback',
-      'confirmOrder',
-      'putTopic',
-      'holdCouncil',
-      'checkMoney',
-      'recordSurvey',
-      'proposeWall',
-      'publish',
-    ],
-  },
-  party: {
-    read: ['doors', 'feedback', 'orders', 'council'],
-    act: ['recordFeedback', 'putTopic', 'holdCouncil', 'recordSurvey', 'proposeWall'],
-  },
-}
-
 /** Whether an appointment is in force on a day (`YYYY-MM-DD`, Asia/Shanghai). A claimed day gives no right: pass the server's. */
 export function inForce(appointment: Appointment, day: string): boolean {
   return appointment.from <= day && (appointment.to === undefined || day <= appointment.to)
+}
+
+/** Where appointments give the right to an act on a day: nowhere is an empty list. The server judges it at the very place. */
+export function placesTo(act: Act, appointments: readonly Appointment[], day: string): readonly RecordId[] {
+  return appointments
+    .filter((one) => inForce(one, day) && ROLES[one.role].act.includes(act))
+    .map(({ place }) => place)
+}
+
+/** Of those places the compound, where it is one, else the first; nowhere is undefined. */
+export function placeTo(
+  act: Act,
+  appointments: readonly Appointment[],
+  compound: RecordId,
+  day: string,
+): RecordId | undefined {
+  const places = placesTo(act, appointments, day)
+  return places.find((one) => one === compound) ?? places[0]
 }
 
 /** The parts one person may read on a device of this kind, sorted, without doubles. */
@@ -280,9 +77,10 @@ export function partsOf(
   for (const appointment of appointments) {
     if (!inForce(appointment, day)) continue
     add({ person })
-    for (const group of EVERYBODY) add({ place: compound, group })
-    for (const group of ROLES[appointment.role].read) {
-      if (device === 'shared' && NOT_ON_SHARED.includes(group)) continue
+    const holds = (group: Group) => device === 'own' || !NOT_ON_SHARED.includes(group)
+    const { read, outside } = ROLES[appointment.role]
+    for (const group of outside ? [] : EVERYBODY.filter(holds)) add({ place: compound, group })
+    for (const group of read.filter(holds)) {
       add({ place: group === 'council' ? compound : appointment.place, group })
     }
   }

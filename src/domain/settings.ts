@@ -2,6 +2,8 @@ import type { OwnTimes } from './ledger/dueTable.ts'
 import { derivedId, type RecordId, type TenantId } from './ids.ts'
 import type { IncidentType } from './bins/incident.ts'
 import type { PointWindow } from './bins/pointWindows.ts'
+import type { OwnDeadlines } from './retention.ts'
+import type { OwnNames } from './organisation.ts'
 import type { Outline, Recorded } from './record.ts'
 import type { Stream } from './bins/streams.ts'
 import type { OwnDays } from './window.ts'
@@ -21,6 +23,15 @@ export const REGULATION: Regulation = {
   asOf: '2021-03-01',
 }
 
+/** Who answers residents about what is kept of them. */
+export interface Answers {
+  /** A person or an office. */
+  readonly who: string
+  readonly number: string
+  /** The room, and when somebody is there. */
+  readonly where?: string
+}
+
 /** A number of the compound that stands beside 119, 110 and 120: gas, lift, the property's duty desk. */
 export interface EmergencyNumber {
   readonly label: string
@@ -32,6 +43,9 @@ export interface Freshness {
   readonly lit: number
   readonly half: number
 }
+
+/** For how many days a phone of one's own opens names without having asked the office. */
+export const PHONE_DAYS = { least: 1, usual: 7, most: 14 } as const
 
 /** The compound's own words and numbers. One record; everybody of the compound reads it. */
 export interface Settings extends Recorded, OwnTimes {
@@ -49,8 +63,16 @@ export interface Settings extends Recorded, OwnTimes {
   readonly kgPerLitre?: Readonly<Partial<Record<Stream, number>>>
   /** Who weighed and when, in the office's words; it stands beside each estimate. */
   readonly weighed?: string
+  /** Whom residents ask what is kept of them, and where it is put right or erased. */
+  readonly answers?: Answers
+  /** Days after which what names somebody goes, where they are fewer than usual. */
+  readonly deadlines?: OwnDeadlines
   readonly emergency: readonly EmergencyNumber[]
+  /** What it calls its lines, levels and roles. */
+  readonly called?: OwnNames
   readonly freshness: Freshness
+  /** Days that names stay open on a phone without a network; without it the usual ones. */
+  readonly phoneDays?: number
   /** The kinds of incident a supervisor sees first. */
   readonly commonest: readonly IncidentType[]
 }

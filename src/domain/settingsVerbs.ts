@@ -13,17 +13,20 @@ import {
   strictObject,
   string,
 } from 'valibot'
-import { edited, settable } from './edits.ts'
+import { clearable, edited, settable } from './edits.ts'
 import { telephone } from './shapes.ts'
 import { term, TERM_FIELDS } from './ledger/dueTable.ts'
 import { ARRIVAL_ITEMS, ITEMS_MOST } from './bins/checklist.ts'
 import { id, type RecordId } from './ids.ts'
 import { COMMON_INCIDENTS, INCIDENTS } from './bins/incident.ts'
-import { mergeFields } from './merge.ts'
+import { type FieldEdit, mergeFields } from './merge.ts'
+import { CALLED } from './organisation.ts'
+import { mergeCalled } from './ownNames.ts'
 import { mergeWindows, type WindowEdit, withLaterWindows } from './bins/pointWindows.ts'
+import { DEADLINES, RETENTION, SHORTEST } from './retention.ts'
 import { creation, fresh, type Kind, verb } from './record.ts'
 import { calendarDay, WINDOW_DAYS, WINDOWS } from './window.ts'
-import { FRESHNESS, KG_PER_LITRE, type Settings, settingsOutline } from './settings.ts'
+import { FRESHNESS, KG_PER_LITRE, PHONE_DAYS, type Settings, settingsOutline } from './settings.ts'
 
 const clock = pipe(string(), regex(/^([01]\d|2[0-3]):[0-5]\d$/))
 
@@ -52,6 +55,8 @@ const emergency = pipe(array(strictObject({ label: word, number: telephone })), 
 
 const freshness = strictObject({ lit: days, half: days })
 
+const phoneDays = pipe(days, minValue(PHONE_DAYS.least), maxValue(PHONE_DAYS.most))
+
 const commonest = pipe(array(picklist(INCIDENTS)), maxLength(8))
 
 const someDays = pipe(array(calendarDay), maxLength(60))
@@ -59,6 +64,18 @@ const someDays = pipe(array(calendarDay), maxLength(60))
 const ownDays = strictObject({ off: someDays, worked: someDays })
 
 const regulation = strictObject({ title: word, source: pipe(string(), maxLength(200)), asOf: calendarDay })
+
+const answers = strictObject({ who: word, number: telephone, where: optional(pipe(string(), maxLength(60))) })
+
+/** Shorter than usual, and never longer. */
+const deadlines = strictObject(
+  Object.fromEntries(
+    DEADLINES.map((one) => [
+      one,
+      optional(pipe(number(), integer(), minValue(SHORTEST[one]), maxValue(RETENTION[one]))),
+    ]),
+  ),
+)
 
 const weight = optional(pipe(number(), minValue(KG_PER_LITRE.least), maxValue(KG_PER_LITRE.most)))
 
@@ -107,12 +124,15 @@ export const settings: Kind<Settings> = {
         checklist: edit(checklist),
         emergency: edit(emergency),
         freshness: edit(freshness),
+        phoneDays: edit(phoneDays),
         commonest: edit(commonest),
         leaving: edit(checklist),
         ownDays: edit(ownDays),
         regulation: edit(regulation),
         kgPerLitre: edit(kgPerLitre),
         weighed: edit(pipe(string(), maxLength(60))),
+        answers: edit(answers),
+        deadlines: edit(deadlines),
       }),
       act: 'setUp',
       fold: (record: Settings, args, change, stamp) => {
@@ -140,6 +160,17 @@ export const settings: Kind<Settings> = {
       act: 'setUp',
       fold: (record: Settings, { edits }, change, stamp) =>
         mergeWindows(record, edits as unknown as readonly WindowEdit[], change, stamp),
+    }),
+    /** One word of the compound's own for a line, a level or a role; emptied it is called as everywhere. */
+    call: verb({
+      v: 1,
+      args: strictObject({
+        calls: picklist(CALLED),
+        name: clearable(pipe(string(), minLength(1), maxLength(12))),
+      }),
+      act: 'setUp',
+      fold: (record: Settings, { calls, name }, change, stamp) =>
+        mergeCalled(record, calls, name as FieldEdit<string> | undefined, change, stamp),
     }),
   },
 }

@@ -6,7 +6,7 @@ import { livesBehind } from './otherRecords.ts'
 import type { Reader } from './reader.ts'
 
 /** Who is written down behind each door; the same for as long as no resident changes. */
-const writtenBehind = once((residents: readonly Resident[]): ReadonlyMap<RecordId, readonly Resident[]> => {
+const byDoor = once((residents: readonly Resident[]): ReadonlyMap<RecordId, readonly Resident[]> => {
   const behind = new Map<RecordId, Resident[]>()
   for (const one of residents) {
     const there = behind.get(one.place)
@@ -16,12 +16,17 @@ const writtenBehind = once((residents: readonly Resident[]): ReadonlyMap<RecordI
   return behind
 })
 
-/** The name of the first person behind a door, as `peopleByDoor` has them. */
-export function firstBehind(reader: Reader, door: RecordId): string | undefined {
-  const there = writtenBehind(reader.all<Resident>('resident')).get(door) ?? []
+/** All who are written down behind one door, also who moved out or is somebody else's record. */
+export function writtenBehind(reader: Reader, door: RecordId): readonly Resident[] {
+  return reader.some<Resident>('resident', (all) => byDoor(all).get(door) ?? [])
+}
+
+/** Who lives behind one door, in the order of `peopleByDoor`. */
+export function peopleBehind(reader: Reader, door: RecordId): readonly Resident[] {
   const phoned = (one: RecordId) => reader.get<Contact>(contactId(one))?.phone !== undefined
-  const [first] = there.filter((one) => livesBehind(reader, one)).sort(firstFirst(phoned))
-  return first?.name
+  return writtenBehind(reader, door)
+    .filter((one) => livesBehind(reader, one))
+    .sort(firstFirst(phoned))
 }
 
 /**

@@ -2,7 +2,8 @@ import { type CheckProgress, checkProgress, itemsOf } from '#domain/bins/checkli
 import type { PersonId, RecordId, TenantId } from '#domain/ids.ts'
 import { COMMON_INCIDENTS, type Incident, type IncidentType, INCIDENTS } from '#domain/bins/incident.ts'
 import { type Place, placeTree } from '#domain/places.ts'
-import { type Appointment, inForce, ROLES } from '#domain/rights.ts'
+import { type Appointment, inForce } from '#domain/rights.ts'
+import { ROLES } from '#domain/roles.ts'
 import { type Settings, settingsId } from '#domain/settings.ts'
 import { type Shift } from '#domain/bins/shift.ts'
 import {
@@ -41,6 +42,14 @@ export function openShiftOf(view: View, person: PersonId): Shift | undefined {
     .all<Shift>('shift')
     .filter((one) => one.author === person && one.closedAt === undefined && !one.voided)
     .sort((a, b) => (a.at < b.at ? 1 : -1))[0]
+}
+
+/** Whether a person has ended a shift since, ISO instant, and is in none now. */
+export function isBackFromShift(view: View, person: PersonId, since: string): boolean {
+  const ended = view
+    .all<Shift>('shift')
+    .some((one) => one.author === person && one.closedAt !== undefined && one.closedAt >= since)
+  return ended && openShiftOf(view, person) === undefined
 }
 
 /** Where a person began a shift last. */

@@ -132,8 +132,8 @@ function matters(view: View, reader: Reader, now: string): readonly Proposed[] {
     .filter(({ row }) => !isHome(reader.tree, row.place))
     .flatMap(({ row, listed }) => {
       const same = voicesOf(view, row.id, voices)
+        .filter((one) => one.id !== row.id && !one.quiet)
         .map((one) => one.id)
-        .filter((one) => one !== row.id)
       const own = view.get<Feedback | Order>(row.id)
       const danger = own?.kind === 'feedback' ? own.danger : undefined
       return [
@@ -157,7 +157,8 @@ export function keptHome(view: View, reader: Reader, now: string): readonly Feed
 function wanting(view: View, reader: Reader, now: string) {
   const wanted = wantedIn(view)
   return feedbackList(view, {}, now).flatMap((row) => {
-    if (!reader.get(row.id)) return []
+    // What is settled quietly is talked over by nobody else: its words would stand in an item that all of the council read.
+    if (row.quiet || !reader.get(row.id)) return []
     const marked = wanted.has(row.id)
     if (row.drawer === 'done') return marked ? [{ row, listed: 'marked' as const }] : []
     const listed = whyListed(row, marked)
@@ -219,7 +220,8 @@ export function backgroundOf(view: View, reader: Reader, item: AgendaItem, now: 
   }
   const remarks = item.from
     .map((id) => reader.get<Recorded>(id))
-    .filter((one): one is Feedback => one?.kind === 'feedback')
+    // A background is printed and read out.
+    .filter((one): one is Feedback => one?.kind === 'feedback' && !(one as Feedback).quiet)
   const order = reader
     .all<Order>('order')
     .find((one) => one.id === first || one.from.some((from) => item.from.includes(from)))

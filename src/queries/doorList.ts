@@ -4,7 +4,7 @@ import type { Freshness } from '#domain/settings.ts'
 import { type Filter, found, passes } from './doorFilters.ts'
 import { buildingsOf } from './buildings.ts'
 import { type Door, doorTeller, elevations } from './doors.ts'
-import { firstBehind } from './behind.ts'
+import { peopleBehind } from './behind.ts'
 import { once } from './once.ts'
 import type { Reader } from './reader.ts'
 
@@ -25,7 +25,7 @@ export interface DoorList {
 
 /**
  * All doors of all buildings the reader may see, in the order in which the façades show them. Names are asked for one by
- * one, of the doors that are in sight: `firstBehind`.
+ * one, of the doors that are in sight: `peopleBehind`.
  */
 export function doorList(reader: Reader, today: string, freshness: Freshness): DoorList {
   return lists(reader, [today, freshness.lit, freshness.half].join(' '))
@@ -61,6 +61,6 @@ const kept = once((list: DoorList, filter: string) =>
 
 /** The same door with the name of who lives there first. */
 export function named(reader: Reader, door: Door): Door {
-  const name = firstBehind(reader, door.id)
+  const name = peopleBehind(reader, door.id)[0]?.name
   return name === undefined ? door : { ...door, name }
 }

@@ -3,7 +3,7 @@ import type { RecordId } from '#domain/ids.ts'
 import { isLivedIn, type Place, type PlaceTree, type Use } from '#domain/places.ts'
 import { FRESHNESS, type Freshness } from '#domain/settings.ts'
 import { type Glow, glow } from '#domain/doors/visit.ts'
-import { firstBehind } from './behind.ts'
+import { peopleBehind } from './behind.ts'
 import { caredDoors } from './careParts.ts'
 import { once } from './once.ts'
 import { openItems } from './openItems.ts'
@@ -78,7 +78,7 @@ const views = once((reader: Reader, asked: string): BuildingView | undefined => 
   for (const unit of elevation.units) {
     for (const dwelling of unit.storeys.flatMap((storey) => storey.doors)) {
       if (!dwelling) continue
-      const name = firstBehind(reader, dwelling.id)
+      const name = peopleBehind(reader, dwelling.id)[0]?.name
       doors.set(dwelling.id, { ...tell(dwelling, unit.label), ...(name !== undefined && { name }) })
     }
   }

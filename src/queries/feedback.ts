@@ -51,6 +51,8 @@ export interface FeedbackRow {
   readonly travelled?: number
   /** Seconds that can be listened to. */
   readonly voice?: number
+  /** To be settled quietly: nothing that others may read is made of it. */
+  readonly quiet?: true
   readonly dangers: readonly Danger[]
   /** It speaks of danger and nobody has said that the call was made. */
   readonly ring: boolean
@@ -222,6 +224,7 @@ export function rowOf(view: View, record: Feedback, beside: Beside, now: string)
     ...(record.no !== undefined && { no: record.no }),
     ...(reporter && { reporter: reporter.displayName }),
     ...(isOnline(record) && { online: true }),
+    ...((record.quiet || own?.quiet) && { quiet: true }),
     ...(own && { status: own.status }),
     ...(disposition && { disposition }),
     ...(assignee && { assignee }),

@@ -156,6 +156,7 @@ const IDS = [
   'instead',
   'works',
   'seen',
+  'request',
 ]
 
 /** Of a verb this version does not know: its words, as far as they are words. */

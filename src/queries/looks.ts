@@ -1,3 +1,4 @@
+import type { PersonId } from '#domain/ids.ts'
 import type { Look } from '#domain/look.ts'
 import { whereOf } from '#domain/places.ts'
 import { dayOf } from '#domain/workingDays.ts'
@@ -24,11 +25,29 @@ export function looksByDay(view: View, reader: Reader, most = Infinity): readonl
   )
   const days = new Map<string, LookTold[]>()
   for (const look of looks.slice(0, most)) {
-    const told = { look, who: nameOf(view, look.author), where: whereOf(look.place, reader.tree) }
+    const told = toldOf(view, reader, look)
     const day = dayOf(look.at)
     const there = days.get(day)
     if (there) there.push(told)
     else days.set(day, [told])
   }
   return [...days].map(([day, rows]) => ({ day, looks: rows }))
+}
+
+/** What some people opened, printed or took away since an instant, newest first. */
+export function looksOf(
+  view: View,
+  reader: Reader,
+  people: readonly PersonId[],
+  since: string,
+): readonly LookTold[] {
+  return reader
+    .all<Look>('look')
+    .filter(({ author, at }) => people.includes(author) && at >= since)
+    .sort((a, b) => (a.at < b.at ? 1 : -1))
+    .map((look) => toldOf(view, reader, look))
+}
+
+function toldOf(view: View, reader: Reader, look: Look): LookTold {
+  return { look, who: nameOf(view, look.author), where: whereOf(look.place, reader.tree) }
 }

@@ -1,6 +1,7 @@
 import type { PersonId, RecordId } from '#domain/ids.ts'
 import { type Place, placeTree } from '#domain/places.ts'
-import { type Act, type Appointment, mayAct } from '#domain/rights.ts'
+import { type Appointment, mayAct } from '#domain/rights.ts'
+import type { Act } from '#domain/roles.ts'
 import type { View } from '#store/view.ts'
 
 /**

@@ -1,5 +1,6 @@
 import type { RecordId } from '#domain/ids.ts'
 import { isOfHome, type Resident } from '#domain/doors/resident.ts'
+import { once } from './once.ts'
 import type { Reader } from './reader.ts'
 
 type Get = (id: RecordId) => Resident | undefined
@@ -21,11 +22,14 @@ export function standsFor(record: Resident, get: Get): Resident {
   return path.at(-1)!
 }
 
+const merged = once((residents: readonly Resident[]) =>
+  residents.filter(({ mergedInto }) => mergedInto !== undefined),
+)
+
 /** The other records of each person, by the one that stands for them. Links to any of them lead there. */
 export function otherRecords(reader: Reader): ReadonlyMap<RecordId, readonly Resident[]> {
   const of = new Map<RecordId, Resident[]>()
-  for (const one of reader.all<Resident>('resident')) {
-    if (one.mergedInto === undefined) continue
+  for (const one of reader.some<Resident>('resident', merged)) {
     const { id } = standsFor(one, (other) => reader.get<Resident>(other))
     if (id === one.id) continue
     const there = of.get(id)

@@ -157,10 +157,11 @@ export interface StoryWords {
 
 /**
  * A matter as a story for everybody: what kind, how many homes, how long, what it cost, before and after. Of the words that
- * were said nothing, nor of who said them or where they live.
+ * were said nothing, nor of who said them or where they live. Of what is settled quietly there is no story.
  */
 export function storyContent(view: View, detail: FeedbackDetail, words: StoryWords): Content | undefined {
   const order = detail.order ?? orderOf(view, detail.id)
+  if (detail.record?.quiet || order?.quiet) return undefined
   if (order?.status !== 'done' || order.closedAt === undefined) return undefined
   const took = Date.parse(order.closedAt) - Date.parse(detail.since)
   const days = Math.max(1, Math.round(took / DAY_MS))

@@ -5,7 +5,7 @@ import type { Place } from '#domain/places.ts'
 import { contactId, isTiedTo, type Resident } from '#domain/doors/resident.ts'
 import type { Visit } from '#domain/doors/visit.ts'
 import { allCareParts, type CareParts } from './careParts.ts'
-import { peopleByDoor } from './behind.ts'
+import { peopleBehind, writtenBehind } from './behind.ts'
 import { type OpenItem, openItems } from './openItems.ts'
 import { otherRecords } from './otherRecords.ts'
 import type { Reader } from './reader.ts'
@@ -60,11 +60,9 @@ export function household(reader: Reader, dwelling: RecordId, today: string): Ho
   const visits = reader.shared ? all.map(withoutWords) : all
   const open = openItems(reader).get(dwelling) ?? []
   const next = nextDate(visits, today)
-  const living = peopleByDoor(reader).get(dwelling) ?? []
+  const living = peopleBehind(reader, dwelling)
   const merged = otherRecords(reader)
-  const tied = reader
-    .all<Resident>('resident')
-    .filter((one) => one.place === dwelling && one.mergedInto === undefined)
+  const tied = writtenBehind(reader, dwelling).filter((one) => one.mergedInto === undefined)
   return {
     dwelling: place,
     unit: unitLabel(reader, dwelling),
@@ -85,7 +83,7 @@ export function household(reader: Reader, dwelling: RecordId, today: string): Ho
 
 /** Who is likely to open a door, by name; empty where nobody lives there or the reader may not know. */
 export function whoOpens(reader: Reader, dwelling: RecordId): string {
-  return peopleByDoor(reader).get(dwelling)?.[0]?.name ?? ''
+  return peopleBehind(reader, dwelling)[0]?.name ?? ''
 }
 
 function withoutWords(visit: Visit): Visit {

@@ -1,5 +1,8 @@
 import type { Contact } from '#domain/doors/contact.ts'
 import { contactId, type Resident } from '#domain/doors/resident.ts'
+import type { RecordId } from '#domain/ids.ts'
+import { writtenBehind } from './behind.ts'
+import { once } from './once.ts'
 import { earlierFirst } from './otherRecords.ts'
 import { plainName } from './homesIndex.ts'
 import type { Reader } from './reader.ts'
@@ -15,9 +18,12 @@ export interface Alike {
 /**
  * Who seems to be written down twice: the same name with the same phone, the same name behind one door, a near name with the
  * same phone. Never by the name alone: a compound has several of most names. Of one pair the surest reason.
+ *
+ * @param home only pairs of which one is written down there: a home is opened often, a compound is tidied once in a while
  */
-export function alikeResidents(reader: Reader): readonly Alike[] {
-  const there = reader.all<Resident>('resident').filter((one) => one.mergedInto === undefined)
+export function alikeResidents(reader: Reader, home?: RecordId): readonly Alike[] {
+  const all = home === undefined ? reader.all<Resident>('resident') : aroundHome(reader, home)
+  const there = all.filter((one) => one.mergedInto === undefined)
   const byPhone = new Map<string, Resident[]>()
   const byDoor = new Map<string, Resident[]>()
   const group = (groups: Map<string, Resident[]>, key: string, one: Resident) => {
@@ -26,22 +32,50 @@ export function alikeResidents(reader: Reader): readonly Alike[] {
     else groups.set(key, [one])
   }
   for (const one of there) {
-    const phone = reader.get<Contact>(contactId(one.id))?.phone?.replace(/\D/g, '')
+    const phone = digitsOf(reader.get<Contact>(contactId(one.id)))
     if (phone) group(byPhone, phone, one)
-    if (one.movedOut === undefined) group(byDoor, `${one.place} ${plainName(one.name)}`, one)
+    if (one.movedOut === undefined) group(byDoor, one.place, one)
   }
+  const asked = (groups: ReadonlyMap<string, Resident[]>) =>
+    [...groups.values()].filter(
+      (members) => members.length > 1 && (home === undefined || members.some(({ place }) => place === home)),
+    )
+  const [samePhone, sameDoor] = [asked(byPhone), asked(byDoor)]
   const found = new Map<string, Alike>()
   const add = (a: Resident, b: Resident, why: Alike['why']) => {
+    if (home !== undefined && a.place !== home && b.place !== home) return
     const [first, second] = [a, b].sort(earlierFirst) as [Resident, Resident]
     const key = alikeKey(first, second)
     if (!found.has(key)) found.set(key, { first, second, why })
   }
-  for (const members of byPhone.values())
-    pairs(members, (a, b) => plainName(a.name) === plainName(b.name) && add(a, b, 'nameAndPhone'))
-  for (const members of byDoor.values()) pairs(members, (a, b) => add(a, b, 'nameAndDoor'))
-  for (const members of byPhone.values())
+  const isNamed = (a: Resident, b: Resident) => plainName(a.name) === plainName(b.name)
+  for (const members of samePhone) pairs(members, (a, b) => isNamed(a, b) && add(a, b, 'nameAndPhone'))
+  for (const members of sameDoor) pairs(members, (a, b) => isNamed(a, b) && add(a, b, 'nameAndDoor'))
+  for (const members of samePhone)
     pairs(members, (a, b) => nearNames(plainName(a.name), plainName(b.name)) && add(a, b, 'nearNameAndPhone'))
   return [...found.values()]
+}
+
+const byDigits = once((contacts: readonly Contact[]): ReadonlyMap<string, readonly Contact[]> => {
+  const by = new Map<string, Contact[]>()
+  for (const one of contacts) by.set(digitsOf(one), [...(by.get(digitsOf(one)) ?? []), one])
+  return by
+})
+
+function digitsOf(contact: Contact | undefined): string {
+  return contact?.phone?.replace(/\D/g, '') ?? ''
+}
+
+/** Whoever is written down at a home, and whoever has one of their phones. */
+function aroundHome(reader: Reader, home: RecordId): readonly Resident[] {
+  const here = writtenBehind(reader, home)
+  const phones = new Set(here.map(({ id }) => digitsOf(reader.get<Contact>(contactId(id)))))
+  phones.delete('')
+  const reached = reader.some<Contact>('contact', (all) =>
+    [...phones].flatMap((phone) => byDigits(all).get(phone) ?? []),
+  )
+  const others = reached.flatMap(({ resident }) => reader.get<Resident>(resident) ?? [])
+  return [...new Map([...here, ...others].map((one) => [one.id, one])).values()]
 }
 
 /** Names a pair, whichever is told first: what somebody said of it is kept under this. */

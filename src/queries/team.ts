@@ -1,7 +1,8 @@
 import type { PersonId, RecordId } from '#domain/ids.ts'
 import { appointmentsOf, type Member } from '#domain/member.ts'
 import { type Place, type PlaceTree, placeTree, type What, whereOf } from '#domain/places.ts'
-import { type Appointment, inForce, type Role } from '#domain/rights.ts'
+import { type Appointment, inForce } from '#domain/rights.ts'
+import type { Role } from '#domain/roles.ts'
 import type { View } from '#store/view.ts'
 
 export interface Duty {
@@ -47,7 +48,7 @@ export interface PlaceChoice {
   readonly where: string
 }
 
-const CHOOSABLE: readonly What[] = ['compound', 'building', 'unit', 'floor', 'binPoint']
+const CHOOSABLE: readonly What[] = ['compound', 'grid', 'microGrid', 'building', 'unit', 'floor', 'binPoint']
 
 /** The places somebody can be appointed to, from the whole compound down to a floor. */
 export function placesToAppoint(view: View, within: readonly What[] = CHOOSABLE): readonly PlaceChoice[] {

@@ -4,12 +4,13 @@ import type { PersonId, RecordId, TenantId } from '#domain/ids.ts'
 import { appointmentsOf, type Member } from '#domain/member.ts'
 import type { Order } from '#domain/ledger/order.ts'
 import { isLivedIn, type Place } from '#domain/places.ts'
-import { type Act, type Appointment, inForce, ROLES } from '#domain/rights.ts'
+import { type Appointment, inForce } from '#domain/rights.ts'
+import { type Act, ROLES } from '#domain/roles.ts'
 import type { Window } from '#domain/window.ts'
 import { glow, type Visit, visitDay } from '#domain/doors/visit.ts'
 import { dayOf } from '#domain/workingDays.ts'
 import type { View } from '#store/view.ts'
-import { firstBehind } from './behind.ts'
+import { peopleBehind } from './behind.ts'
 import { openShiftOf } from './bins.ts'
 import { buildingsOf } from './buildings.ts'
 import { freshnessOf, type Progress, wholeProgress } from './progress.ts'
@@ -226,7 +227,7 @@ function careItem({ view, reader, tenant }: Asking, day: string): readonly Today
     {
       is: 'care',
       count: waiting.length,
-      doors: waiting.map((one) => `${one.label} ${firstBehind(reader, one.id) ?? ''}`.trim()),
+      doors: waiting.map((one) => `${one.label} ${peopleBehind(reader, one.id)[0]?.name ?? ''}`.trim()),
     },
   ]
 }

@@ -26,7 +26,7 @@ export interface DonePair {
 /** Orders and works that were closed in these days and have a picture of both, newest first. */
 export function pairsOfDays(reader: Reader, days: Days): readonly DonePair[] {
   const orders = reader.all<Order>('order').flatMap((one): readonly DonePair[] => {
-    if (one.status !== 'done' || one.closedAt === undefined) return []
+    if (one.quiet || one.status !== 'done' || one.closedAt === undefined) return []
     const said = one.from.flatMap((from) => reader.get<Feedback>(from)?.photos ?? [])
     return pairOf([...one.before, ...said], one.after, {
       of: one.id,

@@ -1,5 +1,5 @@
 import type { Place } from '#domain/places.ts'
-import type { Group } from '#domain/rights.ts'
+import type { Group } from '#domain/roles.ts'
 import type { Reader } from './reader.ts'
 
 /**

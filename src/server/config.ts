@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { ok, type Result, refused } from '#domain/result.ts'
 
 /** How a server is started. Read in `main.ts`, and nowhere else. */
@@ -12,6 +13,10 @@ export interface Config {
   readonly origin?: string
   readonly tls?: { readonly cert: string; readonly key: string }
   readonly demo: boolean
+  /** Where backups go when no other folder is named. */
+  readonly backupDir: string
+  /** The public keys (`age1…`) of those who may open a backup; none: whoever has it may. */
+  readonly sealTo: readonly string[]
   /** The operator's word that an older copy of the database may be opened. */
   readonly restore: boolean
   readonly logLevel: string
@@ -52,15 +57,18 @@ export function readConfig(
   const key = given('TLS_KEY')
   if ((cert === undefined) !== (key === undefined)) return refused('tlsHalf')
 
+  // A demonstration has a folder of its own and never touches the real data.
+  const dataDir = `${given('DATA_DIR') ?? './data'}${demo ? '-demo' : ''}`
   return ok({
     port,
-    // A demonstration has a folder of its own and never touches the real data.
-    dataDir: `${given('DATA_DIR') ?? './data'}${demo ? '-demo' : ''}`,
+    dataDir,
+    backupDir: given('BACKUP_DIR') ?? `${resolve(dataDir)}-backups`,
     ...(database !== undefined && { databaseUrl: database }),
     ...(given('HOST') !== undefined && { host: given('HOST') as string }),
     ...(origin !== undefined && { origin }),
     ...(cert !== undefined && key !== undefined && { tls: { cert, key } }),
     demo,
+    sealTo: (given('BACKUP_SEAL_TO') ?? '').split(/[\s,]+/).filter((one) => one !== ''),
     restore: given('RESTORE') === 'older-backup',
     logLevel: given('LOG_LEVEL') ?? 'error',
   })

@@ -45,6 +45,7 @@ async function run(config: Config): Promise<Refusal | undefined> {
     version,
     restore: config.restore,
     demo: config.demo,
+    backups: { into: config.backupDir, sealTo: config.sealTo, databaseUrl: config.databaseUrl },
     ...(config.demo && { seed: (await import('./demo/seed.ts')).seedDemo }),
     now: () => new Date(),
     newId: randomUUID,

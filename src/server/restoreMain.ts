@@ -1,5 +1,6 @@
-import { resolve } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { drill } from './backup/drill.ts'
 import { type Manifest, proven, readManifest } from './backup/manifest.ts'
 import { restore, type Restored } from './backup/restore.ts'
 import type { Place } from './backup/place.ts'
@@ -11,18 +12,23 @@ const asked = readAsked()
 const config = readConfig(process.env, [])
 if (!asked) say(SENTENCES.optionHere, 2)
 else if (!config.ok) say(SENTENCES[config.refused], 2)
-else if (asked.backup === undefined) await list(config.value.dataDir)
-else if (asked.check) await check(asked.backup)
-else await run(config.value, asked.backup, asked)
+else if (asked.backup === undefined) await list(config.value.backupDir)
+else {
+  const key = asked.key === undefined ? undefined : await secretIn(asked.key)
+  if (asked.key !== undefined && key === undefined) say(SENTENCES.keyFile, 1)
+  else if (asked.check) await check(asked.backup, key)
+  else await run(config.value, asked.backup, key, asked)
+}
 
 /** Puts one back. */
 async function run(
   { dataDir, databaseUrl }: Place,
   backup: string,
+  key: string | undefined,
   words: { yes: boolean; old: boolean },
 ): Promise<void> {
   const { yes, old } = words
-  const done = await restore({ dataDir, databaseUrl, backup, yes, old, now: () => new Date() })
+  const done = await restore({ dataDir, databaseUrl, backup, key, yes, old, now: () => new Date() })
   const ahead = (done.ok ? done.value.ahead : done.ahead) ?? []
   for (const one of ahead) process.stdout.write(`${aheadSentence(one).join('\n')}\n`)
   if (!done.ok) return say(SENTENCES[done.refused], 1)
@@ -39,18 +45,30 @@ function told({ manifest, aside, photos }: Restored): readonly string[] {
   ]
 }
 
-/** Reads all of a backup and changes nothing. */
-async function check(backup: string): Promise<void> {
+/** Puts a backup back for trial and changes nothing. Without its key a sealed one can only be compared with its manifest. */
+async function check(backup: string, key: string | undefined): Promise<void> {
   const read = await readManifest(backup)
-  const whole = read.ok ? await proven(backup, read.value) : read
-  if (!whole.ok || !read.ok) return say(SENTENCES[whole.ok ? 'noBackup' : whole.refused], 1)
-  process.stdout.write(
-    `这份备份是完整的：${when(read.value)}。\nThis backup is whole: ${when(read.value)}.\n`,
-  )
+  if (!read.ok) return say(SENTENCES[read.refused], 1)
+  const isShut = read.value.sealedTo !== undefined && key === undefined
+  const done = isShut ? await proven(backup, read.value) : await drill(backup, key)
+  if (!done.ok) return say(SENTENCES[done.refused], 1)
+  const [zh, en] = isShut
+    ? ['这份备份是完整的，锁着没打开', 'This backup is whole, sealed and was not opened']
+    : ['试着恢复了一遍，这份备份是完整的', 'Put back for trial, this backup is whole']
+  process.stdout.write(`${zh}：${when(read.value)}。\n${en}: ${when(read.value)}.\n`)
 }
 
-async function list(dataDir: string): Promise<void> {
-  for (const { path, manifest } of await backupsIn(`${resolve(dataDir)}-backups`))
+/** The line with the key; the `age` tool writes remarks above it. */
+async function secretIn(path: string): Promise<string | undefined> {
+  const text = await readFile(path, 'utf8').catch(() => '')
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .find((line) => line.startsWith('AGE-SECRET-KEY-'))
+}
+
+async function list(shelf: string): Promise<void> {
+  for (const { path, manifest } of await backupsIn(shelf))
     process.stdout.write(`${path}  ${when(manifest)}  ${manifest.tables['log'] ?? 0}\n`)
   say(SENTENCES.whichBackup, 2)
 }
@@ -64,7 +82,7 @@ function readAsked() {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { check: flag, yes: flag, old: flag },
+      options: { check: flag, yes: flag, old: flag, key: { type: 'string' } },
     })
     return positionals.length > 1 ? undefined : { ...values, backup: positionals[0] }
   } catch {

@@ -1,8 +1,15 @@
 import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Context, Hono } from 'hono'
+import { compoundPlace } from '#domain/places.ts'
 import { ok, type Result, refused } from '#domain/result.ts'
+import type { Scope } from '#domain/rights.ts'
+import type { SyncReply } from '#wire/messages.ts'
 import type { OfficeRefusal } from '#wire/refusals.ts'
+import { TRACED_GROUPS } from './audit/fromLog.ts'
+import { openTrail } from './audit/trail.ts'
+import type { BackUpOptions } from './backup/backUp.ts'
+import { backupDesk } from './backup/desk.ts'
 import { readPutBack, removePutBack, wordIn, writePutBack } from './backup/word.ts'
 import { createApp } from './http/app.ts'
 import { sessionCookie } from './http/cookie.ts'
@@ -13,6 +20,8 @@ import { tellMoved } from './http/tellMoved.ts'
 import type { Log } from './log/log.ts'
 import { enterDemo } from './people/demoEntry.ts'
 import { ANSWERING, FIRM_CODES, guesses, POSTING } from './people/guesses.ts'
+import { retain } from './erasure/retention.ts'
+import { moments } from './people/moments.ts'
 import { fileJournal } from './people/journal.ts'
 import { epochAfter, openNote, whetherRestored } from './people/note.ts'
 import { isSetUp, type Office } from './people/office.ts'
@@ -30,6 +39,9 @@ import { takeRescue } from './records/rescue.ts'
 import { fileSeals } from './sealing.ts'
 import { openWall } from './wall/reading.ts'
 
+/** In milliseconds. */
+const DAY = 24 * 3600_000
+
 export interface StartOptions {
   /** For keys, journal and photos; the database stands beside them. */
   readonly dataDir: string
@@ -41,6 +53,8 @@ export interface StartOptions {
   readonly restore: boolean
   /** A demonstration is entered by one tap, without an invitation. */
   readonly demo: boolean
+  /** Where the office's own backups go, and who opens them; without it beside the data, in the open. */
+  readonly backups?: Pick<BackUpOptions, 'into' | 'sealTo' | 'databaseUrl'>
   /** Fills a folder where nothing is set up yet, before the first request. */
   readonly seed?: (office: Office, at: Seeding) => Promise<void>
   now(): Date
@@ -105,17 +119,28 @@ async function startAlone(
 
   const failed = (error: unknown) => options.failed({ route: 'background', error })
   const noted = openNote(at('journal', 'note.json'), store.log, store.alone, now, failed)
+  const trail = openTrail({
+    db,
+    log: store.log,
+    keyed: seals.digest,
+    alone: store.alone,
+    path: at('journal', 'audit.json'),
+    now,
+    failed,
+  })
   const log: Log = {
     ...store.log,
     async setEpoch(...life) {
       const epoch = await store.log.setEpoch(...life)
       noted.note()
+      // A device has found it out: of several processes that begin another life, the one whose life counts says so.
+      if (epoch === life[0]) await trail.restored()
       return epoch
     },
   }
   const news = openNews()
   const kept = keptPhotos(at('photos'))
-  const uploads = await photoUploads(at('uploads'), kept)
+  const uploads = await photoUploads(at('uploads'), kept, seals)
   await uploads.tidy()
 
   const wall = openWall(log, () => now().getTime())
@@ -133,9 +158,11 @@ async function startAlone(
     moved(tenant, touched) {
       noted.note(tenant)
       // What is asked is the team's to read (`survey`), and the page shows it too.
-      if (touched.some(({ group }) => group === 'wall' || group === 'team')) wall.moved(tenant)
+      // The notice says who answers, and how long what is kept.
+      if (touched.some(({ group }) => ['wall', 'team', 'settings'].includes(group))) wall.moved(tenant)
       tell(tenant, touched)
       others?.tell(tenant, touched)
+      if (touched.some(({ group }) => TRACED_GROUPS.includes(group))) trail.follow(tenant)
     },
   }
   const office: Office = {
@@ -143,16 +170,44 @@ async function startAlone(
     log,
     seals,
     journal: fileJournal(at('journal', 'office.jsonl')),
+    trail,
     act: (tenant, actor, intents) => actOnServer(house, tenant, actor, intents),
+    async erased(tenant, { touched, photos }) {
+      if (touched.length > 0) house.moved?.(tenant, touched)
+      for (const hash of photos) await kept.letGo(tenant, hash)
+    },
+    knocked(tenant, inviter) {
+      // A hint alone: no record has moved.
+      const scope: Scope = { place: compoundPlace(tenant), group: 'looks', people: [inviter] }
+      tell(tenant, [scope])
+      others?.tell(tenant, [scope])
+    },
     newId,
     now,
     alone: store.alone,
   }
+  // First: what the journal ends again is added behind the line that says so.
+  if (isPutBack) await trail.restored()
   await replayJournal(office, isPutBack)
   if (isPutBack) await removePutBack(wordIn(dataDir))
   if (options.seed && !(await isSetUp(db)))
     await options.seed(office, { house, kept, uploads: at('uploads') })
+  const checkTrail = async () => {
+    for (const tenant of await trail.daily())
+      options.failed({ route: 'trail', error: Object.assign(new Error(tenant), { code: 'TRAIL_BROKEN' }) })
+  }
+  await checkTrail()
+  // One moment may be wrong for it: what is due stays due until tomorrow.
+  await retain(office).catch(failed)
   await noted.settled()
+  const daily = setInterval(
+    () =>
+      void checkTrail()
+        .then(() => retain(office))
+        .catch(failed),
+    DAY,
+  )
+  daily.unref()
 
   const setUpCode = newSetUpCode()
   const app = createApp({
@@ -163,12 +218,22 @@ async function startAlone(
     news,
     setUpCode,
     guesses: guesses(() => now().getTime()),
+    moments: moments(seals.digest, () => now().getTime()),
     posts: guesses(() => now().getTime(), POSTING),
     answers: guesses(() => now().getTime(), ANSWERING),
     firmCodes: guesses(() => now().getTime(), FIRM_CODES),
     firmWords: guesses(() => now().getTime(), POSTING),
     wall,
-    cookie: sessionCookie(options.https),
+    backups: backupDesk({
+      dataDir,
+      into: `${resolve(dataDir)}-backups`,
+      sealTo: [],
+      ...options.backups,
+      version: options.version,
+      now,
+      off: options.demo,
+    }),
+    cookie: sessionCookie(options.https, now),
     exchange: async (caller, raw) => exchanged(await exchange(house, asked(caller), raw)),
     bringRescue: (caller, text) =>
       bringRescue(office, caller, text, (from, file) =>
@@ -183,6 +248,8 @@ async function startAlone(
     setUpCode: (await isSetUp(db)) ? undefined : setUpCode.code,
     hangUp: () => news.close(),
     async close() {
+      clearInterval(daily)
+      await trail.settled()
       await noted.settled()
       await others?.close()
     },
@@ -208,6 +275,6 @@ const WORDS: Readonly<Record<ExchangeRefusal['refused'], OfficeRefusal>> = {
   device: 'notAllowed',
 }
 
-function exchanged(answer: Awaited<ReturnType<typeof exchange>>): Result<object, OfficeRefusal> {
+function exchanged(answer: Awaited<ReturnType<typeof exchange>>): Result<SyncReply, OfficeRefusal> {
   return 'refused' in answer ? refused(WORDS[answer.refused]) : ok(answer)
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import type { Epoch } from '#domain/ids.ts'
 import { ok, type Result, refused } from '#domain/result.ts'
+import { type AuditTables, migrateAudit } from './audit/tables.ts'
 import { type Alone, aloneHere, aloneOnPostgres } from './log/alone.ts'
 import { DatabaseAway } from './log/away.ts'
 import type { Log } from './log/log.ts'
@@ -20,7 +21,7 @@ import { migratePeople, type PeopleDb, type PeopleTables } from './people/schema
 export interface Store {
   readonly log: Log
   readonly db: PeopleDb
-  /** Runs while nobody else does, here and in the other processes of this database. One of these inside another: only `note` inside `start`. */
+  /** Runs while nobody else does, here and in the other processes of this database. One of these inside another: only `note` and `audit` inside `start`. */
   alone<T>(what: Alone, body: () => Promise<T>): Promise<T>
   /** Hints between the processes of this database; absent where there is one process only. */
   readonly hints?: (heard: (hint: string) => void) => Hints
@@ -42,7 +43,7 @@ export interface StorePlace {
   readonly databaseUrl?: string | undefined
 }
 
-type Tables = LogTables & PeopleTables
+type Tables = LogTables & PeopleTables & AuditTables
 
 /** Opens a database and lifts its tables. An empty one begins its first life. */
 export async function openStore(
@@ -104,7 +105,9 @@ async function onPostgres(url: string, startEpoch: () => Epoch): Promise<Result<
 
 async function lift(db: Kysely<Tables>): Promise<Result<undefined, 'newerData'>> {
   const log = await migrateLog(db)
-  return log.ok ? migratePeople(db) : log
+  if (!log.ok) return log
+  const people = await migratePeople(db)
+  return people.ok ? migrateAudit(db) : people
 }
 
 /** A view of the same database for each; neither sees the other's tables. */

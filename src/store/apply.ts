@@ -5,6 +5,8 @@ import type { DeviceKind, Part } from '#domain/rights.ts'
 import { forget, putPage, putSingles, sweep, uncovered } from './bases.ts'
 import type { BookStep } from './book.ts'
 import type { Disk, Table, Write } from './disk.ts'
+import { oweNames } from './forgottenNames.ts'
+import { emptyVault, isPersonal } from './vault.ts'
 import { type Position, positionIn, putPosition } from './position.ts'
 import { putReceipts } from './receipts.ts'
 import { acknowledge, queueIn, type Queued, sendAgain, shrinkSent } from './queue.ts'
@@ -37,6 +39,7 @@ export interface Given {
   readonly to: string
   readonly records: readonly Recorded[]
   readonly forget: readonly RecordId[]
+  readonly erased?: readonly RecordId[]
   readonly more: boolean
   readonly serverTime: string
 }
@@ -150,23 +153,30 @@ async function rebase(
   device: DeviceKind,
   pending: ReadonlySet<RecordId>,
 ): Promise<{ position: Position; step: BookStep }> {
-  const gone = new Set(given.forget)
+  // Whoever is erased goes at once, also where the end of a walk would have found out.
+  const gone = new Set([...given.forget, ...(given.erased ?? [])])
+  if (tx.locked && given.erased && given.erased.length > 0) await oweNames(tx, given.erased)
   const records = [...given.records]
   const own: Recorded[] = []
   for (const state of given.own) {
     if ('forget' in state) gone.add(state.forget)
-    else own.push(state.record)
+    else if (!tx.locked || !isPersonal(state.record.kind)) own.push(state.record)
   }
 
   if (given.scope !== position.scope) {
     // W8: what no part covers goes at once, with or without pending changes; then a walk from zero.
     for (const id of await uncovered(tx, given.parts, device)) gone.add(id)
+    // What nobody can look into cannot be judged: it goes, and comes again if it may.
+    if (tx.locked) await emptyVault(tx)
     await forget(tx, gone)
     const walk = position.walk + 1
     await putSingles(tx, walk, own)
+    // Somebody may read here again.
+    const { wiped, ...stays } = position
     return {
       position: {
-        ...position,
+        ...stays,
+        ...(wiped && given.parts.length === 0 && { wiped }),
         scope: given.scope,
         parts: given.parts,
         walk,
@@ -178,6 +188,11 @@ async function rebase(
   }
 
   await forget(tx, gone)
+  if (tx.locked) {
+    // The cursor stays: once the vault is opened, everything that was touched meanwhile comes from here on.
+    await putSingles(tx, position.walk, own)
+    return { position, step: { records: own, forget: [...gone] } }
+  }
   if (position.walking) await putPage(tx, position.walk, records)
   else await putSingles(tx, position.walk, records)
   // A record may come as own and in the page; both are the same snapshot.

@@ -40,8 +40,8 @@ export async function putPage(tx: Write, walk: number, records: readonly Recorde
 }
 
 export async function putSingles(tx: Write, walk: number, records: readonly Recorded[]): Promise<void> {
-  // A page below would go on holding what somebody took back.
-  const overwritten = records.filter(({ kind }) => KINDS.get(kind)?.takenBack)
+  // A page below would go on holding what somebody took back, or the name of somebody who is erased.
+  const overwritten = records.filter(({ kind, cut }) => cut ?? KINDS.get(kind)?.takenBack)
   await forget(tx, new Set(overwritten.map(({ id }) => id)))
   for (const record of records) tx.put('singles', record.id, { walk, record } satisfies SingleRow)
 }

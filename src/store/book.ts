@@ -24,6 +24,8 @@ export interface Book extends View {
   turn(step: BookStep): void
   base(id: RecordId): Recorded | undefined
   bases(): Iterable<Recorded>
+  /** How many records the server confirmed are here. */
+  size(): number
   pending(id: RecordId): readonly Change[]
   /** Records with own changes that are on this device only. */
   waiting(): readonly RecordId[]
@@ -123,6 +125,7 @@ export function openBook(): Book {
     },
     base: (id) => bases.get(id),
     bases: () => bases.values(),
+    size: () => bases.size,
     pending: (id) => pendings.get(id) ?? [],
     waiting: () => [...pendings.keys()],
     get: <R extends Recorded>(id: RecordId) => shown.get(id) as R | undefined,

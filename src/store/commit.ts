@@ -20,6 +20,7 @@ export type CommitRefusal =
   | 'nothingToDo' // the fold says: this is so already
   | 'notPossible' // the fold would hold it: wrong state, not the actor's
   | 'tooLarge' // more than the wire takes (W13)
+  | 'notChecked' // whoever asks has shown no PIN that anything here could check
   | 'notReady' // what may happen to such a record is not on this device yet
   | `disk.${Trouble}`
 

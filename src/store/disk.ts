@@ -2,7 +2,19 @@
  * The disk as this house needs it: a few ordered tables and transactions over them. Two siblings keep the promise,
  * Dexie over IndexedDB and memory; one contract suite runs over both.
  */
-export const TABLES = ['meta', 'pages', 'singles', 'outbox', 'sent', 'drafts', 'photos', 'keys'] as const
+export const TABLES = [
+  'meta',
+  'pages',
+  'singles',
+  'outbox',
+  'sent',
+  'drafts',
+  'photos',
+  'keys',
+  // What is personal of `pages` and `singles`, closed; see `vaultDisk.ts`.
+  'vaultPages',
+  'vaultSingles',
+] as const
 export type Table = (typeof TABLES)[number]
 
 export type Key = string | number
@@ -20,6 +32,11 @@ export interface Range {
 }
 
 export interface Read {
+  /**
+   * Personal rows lie behind a key that is not at hand: they are not read, and writing one throws. Told where the
+   * transaction has `meta`, `outbox`, `pages` or `singles`.
+   */
+  readonly locked?: boolean
   get<T>(table: Table, key: Key): Promise<T | undefined>
   /** In order of key; numbers before text. */
   range<T>(table: Table, range?: Range): Promise<readonly Row<T>[]>
@@ -31,6 +48,12 @@ export interface Write extends Read {
   /** Puts under the next whole number of the table: numbers only grow, also after rows were deleted. Answers the number. */
   append(table: Table, value: unknown): Promise<number>
   delete(table: Table, key: Key): void
+}
+
+/** Numbers before text; text by code unit, as IndexedDB orders it. */
+export function compareKeys(a: Key, b: Key): number {
+  if (typeof a !== typeof b) return typeof a === 'number' ? -1 : 1
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 export interface Disk {

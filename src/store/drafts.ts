@@ -1,7 +1,9 @@
-import type { PersonId } from '#domain/ids.ts'
+import type { PersonId, TenantId } from '#domain/ids.ts'
 import { ok, type Result, refused } from '#domain/result.ts'
+import { type KnownBy, takenOut } from '#domain/takenOut.ts'
 import { type Disk, DiskTrouble, type Trouble, type Write } from './disk.ts'
-import type { Seals } from './outbox.ts'
+import { type NamedThere, together } from './namedThere.ts'
+import type { Inside, KeptBody, Seals } from './outbox.ts'
 
 /** What a half-filled form is kept under. One person may have many at once, one for each form and subject. */
 export interface DraftKey {
@@ -28,6 +30,20 @@ export interface Draft extends DraftEntry {
 interface DraftRow extends DraftEntry {
   /** Sealed to the author: nobody else on this device can read it. */
   readonly own: string
+  /** The same, sealed to the server: where the author's key is lost, the words are not. Absent in rows of before. */
+  readonly body?: KeptBody
+}
+
+/** As it lies sealed to its author. */
+interface Kept extends Inside {
+  /** Absent where nobody has looked since it was typed. */
+  readonly named?: readonly NamedThere[]
+}
+
+/** A draft as it travels to be opened by the server for its author. */
+export interface LostDraft {
+  readonly id: string
+  readonly body: KeptBody
 }
 
 export interface Drafts {
@@ -43,6 +59,24 @@ export interface Drafts {
   list(author: PersonId): Promise<readonly DraftEntry[]>
   /** What stands in all drafts of this device; undefined where one cannot be opened now. */
   contents(): Promise<readonly unknown[] | undefined>
+  /** The author's own that their key of today does not open: they have another since they forgot their PIN. */
+  lost(author: PersonId): Promise<readonly LostDraft[]>
+  /** Puts what the server opened under the author's key of today. What was typed meanwhile stays. */
+  found(author: PersonId, drafts: readonly { readonly id: string; readonly inside: Inside }[]): Promise<void>
+  /** Notes in the author's own, as far as they can be opened now, who is named there, where that was not done since they were typed. */
+  note(author: PersonId, named: (content: unknown) => readonly NamedThere[]): Promise<void>
+  /**
+   * Takes names and numbers out of the author's own, as far as they can be opened now, by who is noted as named there; what says none
+   * of them stays as it lies. Answers whether all could be opened.
+   */
+  takeOut(author: PersonId, known: (named: readonly NamedThere[]) => KnownBy): Promise<boolean>
+  /**
+   * Calls back before that is done: what stands in an open form has to go the same way, or the next key would put it back. `heard`: in
+   * another tab. Answers how to end it.
+   */
+  onTakenOut(listener: (known: KnownBy, heard: boolean) => void): () => void
+  /** Another tab takes them out of what lies on the disk; here it stands in open forms. */
+  hear(known: KnownBy): void
   /** How many drafts of other people lie safe on this device. */
   others(author: PersonId): Promise<number>
   /**
@@ -57,6 +91,7 @@ export interface Drafts {
 export interface DraftsOn {
   readonly disk: Disk
   readonly seals: Seals
+  readonly tenant: TenantId
   /** ISO instant. */
   readonly now: () => string
 }
@@ -68,8 +103,14 @@ interface Keeping {
   readonly done: Promise<Result<undefined, `disk.${Trouble}`>>
 }
 
-export function drafts({ disk, seals, now }: DraftsOn): Drafts {
+export function drafts({ disk, seals, tenant, now }: DraftsOn): Drafts {
   const keepings = new Map<string, Keeping>()
+  /** What has been looked through for names, by what was sealed. */
+  const noted = new Set<string>()
+  const listeners = new Set<(known: KnownBy, heard: boolean) => void>()
+  const tell = (known: KnownBy, heard: boolean) => {
+    for (const listener of listeners) listener(known, heard)
+  }
 
   const write = async (key: DraftKey, keeping: Keeping): Promise<Result<undefined, `disk.${Trouble}`>> => {
     const id = rowKey(key)
@@ -79,9 +120,13 @@ export function drafts({ disk, seals, now }: DraftsOn): Drafts {
         const { v, content } = keeping.next
         keeping.next = undefined
         const at = now()
-        const own = await seals.toAuthor(key.author, id, { at, args: content })
+        const inside = { at, args: content }
+        const [own, body] = await Promise.all([
+          seals.toAuthor(key.author, id, inside),
+          seals.toServer(tenant, id, inside),
+        ])
         if (keeping.dropped) break
-        const row: DraftRow = { author: key.author, form: key.form, about: key.about, v, at, own }
+        const row: DraftRow = { author: key.author, form: key.form, about: key.about, v, at, own, body }
         await disk.write(['drafts'], async (tx) => tx.put('drafts', id, row))
       }
       return ok(undefined)
@@ -121,6 +166,8 @@ export function drafts({ disk, seals, now }: DraftsOn): Drafts {
     },
     async open(key) {
       const id = rowKey(key)
+      // What was typed last is on its way: whoever comes back at once finds it.
+      await keepings.get(id)?.done.catch(() => undefined)
       const row = await disk.read(['drafts'], (tx) => tx.get<DraftRow>('drafts', id))
       const inside = row && (await seals.byAuthor(key.author, id, row.own))
       return row && inside && { ...entryOf(row), content: inside.args }
@@ -132,6 +179,72 @@ export function drafts({ disk, seals, now }: DraftsOn): Drafts {
       )
       return all.includes(undefined) ? undefined : all.map((inside) => inside?.args)
     },
+    async lost(author) {
+      const all = await Promise.all(
+        (await rows(author)).map(async (row) => {
+          const shut = (await seals.byAuthor(author, rowKey(row), row.own)) === undefined
+          return shut && row.body ? [{ id: rowKey(row), body: row.body }] : []
+        }),
+      )
+      return all.flat()
+    },
+    async found(author, opened) {
+      for (const { id, inside } of opened) {
+        const was = await disk.read(['drafts'], (tx) => tx.get<DraftRow>('drafts', id))
+        if (was?.author !== author) continue
+        const own = await seals.toAuthor(author, id, inside)
+        await disk.write(['drafts'], async (tx) => {
+          const row = await tx.get<DraftRow>('drafts', id)
+          if (row?.own === was.own) tx.put('drafts', id, { ...row, own })
+        })
+      }
+    },
+    async note(author, named) {
+      for (const row of await rows(author)) {
+        if (noted.has(row.own)) continue
+        const id = rowKey(row)
+        const inside: Kept | undefined = await seals.byAuthor(author, id, row.own)
+        if (!inside) continue
+        if (inside.named === undefined) {
+          const looked: Kept = { ...inside, named: named(inside.args) }
+          const own = await seals.toAuthor(author, id, looked)
+          await disk.write(['drafts'], async (tx) => {
+            const now = await tx.get<DraftRow>('drafts', id)
+            if (now?.own === row.own) tx.put('drafts', id, { ...now, own })
+          })
+          noted.add(own)
+        } else noted.add(row.own)
+      }
+    },
+    async takeOut(author, known) {
+      await Promise.all([...keepings.values()].map(({ done }) => done.catch(() => undefined)))
+      const lying = await rows(author)
+      const opened = new Map<DraftRow, Kept>()
+      for (const row of lying) {
+        const inside: Kept | undefined = await seals.byAuthor(author, rowKey(row), row.own)
+        if (inside) opened.set(row, inside)
+      }
+      tell(known(together([...opened.values()].flatMap(({ named = [] }) => named))), false)
+      for (const [row, inside] of opened) {
+        const id = rowKey(row)
+        const args = takenOut(inside.args, known(inside.named ?? []))
+        if (args === inside.args) continue
+        const [own, body] = await Promise.all([
+          seals.toAuthor(author, id, { ...inside, args }),
+          seals.toServer(tenant, id, { at: inside.at, args }),
+        ])
+        await disk.write(['drafts'], async (tx) => {
+          const now = await tx.get<DraftRow>('drafts', id)
+          if (now?.own === row.own) tx.put('drafts', id, { ...row, own, body })
+        })
+      }
+      return opened.size === lying.length
+    },
+    onTakenOut(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    hear: (known) => tell(known, true),
     others: async (author) => (await rows()).filter((row) => row.author !== author).length,
     async spent(key) {
       const id = rowKey(key)

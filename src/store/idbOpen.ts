@@ -1,7 +1,7 @@
 import { TABLES } from './disk.ts'
 
 /** Raised when a table is added. Schemas only grow, so an app that was rolled back still opens its rows (W11). */
-const VERSION = 1
+const VERSION = 2
 /** A store of this version or above was changed in a way that this app must not touch. */
 const BREAK = 100
 /** Dexie multiplies versions by ten. */

@@ -1,4 +1,13 @@
-import { DiskTrouble, type Key, type Range, type Row, type Table, type Trouble, type Write } from './disk.ts'
+import {
+  compareKeys,
+  DiskTrouble,
+  type Key,
+  type Range,
+  type Row,
+  type Table,
+  type Trouble,
+  type Write,
+} from './disk.ts'
 
 /** A row that an attempt appended whose end nobody saw. */
 export interface Appended {
@@ -142,7 +151,7 @@ const LOST = new Set([
 async function rangeOf<V>(store: IDBObjectStore, { from, to, limit }: Range): Promise<readonly Row<V>[]> {
   // IndexedDB takes a limit of 0 for none, and throws at bounds that cross.
   if (limit === 0) return []
-  if (from !== undefined && to !== undefined && indexedDBOrder(from, to) > 0) return []
+  if (from !== undefined && to !== undefined && compareKeys(from, to) > 0) return []
   const bounds =
     from === undefined
       ? to === undefined
@@ -156,11 +165,6 @@ async function rangeOf<V>(store: IDBObjectStore, { from, to, limit }: Range): Pr
     promised<V[]>(store.getAll(bounds, limit)),
   ])
   return values.map((value, index) => ({ key: keys[index] as Key, value }))
-}
-
-function indexedDBOrder(a: Key, b: Key): number {
-  if (typeof a !== typeof b) return typeof a === 'number' ? -1 : 1
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function promised<V>(request: IDBRequest<V>): Promise<V> {

@@ -1,4 +1,5 @@
 import {
+  compareKeys,
   type Disk,
   DiskTrouble,
   type Key,
@@ -217,12 +218,6 @@ function ranged(
   const inOrder = found.every((row, at) => at === 0 || compareKeys(found[at - 1]!.key, row.key) < 0)
   if (!inOrder) found.sort((a, b) => compareKeys(a.key, b.key))
   return found.length > limit ? found.slice(0, limit) : found
-}
-
-/** Numbers before text; text by code unit, as IndexedDB orders it. */
-function compareKeys(a: Key, b: Key): number {
-  if (typeof a !== typeof b) return typeof a === 'number' ? -1 : 1
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function sharedOf(rows: Record<Table, Map<Key, unknown>>, next: Record<Table, number>): Shared {

@@ -5,7 +5,8 @@ import type { Book } from './book.ts'
 import type { Disk } from './disk.ts'
 import type { Drafts } from './drafts.ts'
 import { opened, type OutboxRow, type Seals } from './outbox.ts'
-import { dropPhotos, type KeptPhoto, keptPhotos } from './photos.ts'
+import type { KeptPhoto } from './photoRows.ts'
+import { dropPhotos, keptPhotos } from './photos.ts'
 
 /** A form that was left lying is taken up again within days, or not at all. */
 const PATIENCE = 3 * 86_400_000
@@ -30,12 +31,16 @@ export interface OrphansAt {
 
 /**
  * Drops the photos of forms that were given up. Where a draft or a pending change cannot be opened, because its author is
- * not the one who is unlocked, nothing is dropped: it may name any of them.
+ * not the one who is unlocked, or where records lie in a locked vault, nothing is dropped: they may name any of them.
  */
 export async function dropOrphans({ disk, book, seals, drafts, now }: OrphansAt): Promise<void> {
   const photos = await keptPhotos(disk)
   if (orphansOf(photos, new Set(), now()).length === 0) return
-  const rows = await disk.read(['outbox'], (tx) => tx.range<OutboxRow>('outbox'))
+  const { rows, locked } = await disk.read(['outbox'], async (tx) => ({
+    rows: await tx.range<OutboxRow>('outbox'),
+    locked: tx.locked,
+  }))
+  if (locked) return
   const changes = await Promise.all(rows.map(({ value }) => opened(seals, value)))
   const kept = await drafts.contents()
   if (kept === undefined || changes.includes(undefined)) return

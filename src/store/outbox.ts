@@ -1,4 +1,4 @@
-import { isSealed } from '#domain/kinds.ts'
+import { isInWords, isSealed } from '#domain/kinds.ts'
 import type { Change } from '#domain/change.ts'
 import type { PersonId, TenantId } from '#domain/ids.ts'
 
@@ -22,6 +22,11 @@ export interface OutboxRow {
   readonly change: KeptChange
   /** The author's own way back to a sealed body until it is acknowledged. */
   readonly own?: string
+  /**
+   * Of words in a record that everybody here may read (`isInWords`): they are for whoever comes next, also before they are sent.
+   * Where the disk has a vault they lie closed in it, and are not told while that is locked.
+   */
+  readonly inside?: Inside
   /** When it was written, for the list of what is unsent; a sealed body does not say it. It never leaves the device. */
   readonly at?: string
 }
@@ -50,18 +55,20 @@ export interface Seals {
 export async function sealed(seals: Seals, tenant: TenantId, change: Change): Promise<OutboxRow> {
   const { at, args, ...rest } = change
   const inside: Inside = { at, args }
-  if (!isSealed(change.name)) return { change: { ...rest, body: { open: inside } } }
+  const forNext = isInWords(change)
+  if (!forNext && !isSealed(change.name)) return { change: { ...rest, body: { open: inside } } }
   const [body, own] = await Promise.all([
     seals.toServer(tenant, change.id, inside),
     seals.toAuthor(change.actor, change.id, inside),
   ])
-  return { change: { ...rest, body }, own, at }
+  return { change: { ...rest, body }, own, at, ...(forNext && { inside }) }
 }
 
-/** The change of a row, opened; undefined where its author's key is not at hand: it is then simply not folded. */
+/** The change of a row, opened; undefined where no key is at hand: it is then simply not folded. */
 export async function opened(seals: Seals, row: OutboxRow): Promise<Change | undefined> {
   const { body, ...rest } = row.change
   if ('open' in body) return { ...rest, ...body.open }
+  if (row.inside) return { ...rest, ...row.inside }
   if (row.own === undefined) return undefined
   const inside = await seals.byAuthor(rest.actor, rest.id, row.own)
   return inside && { ...rest, ...inside }

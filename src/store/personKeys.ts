@@ -1,5 +1,5 @@
 import type { PersonId } from '#domain/ids.ts'
-import type { Disk } from './disk.ts'
+import type { Disk, Read } from './disk.ts'
 
 /** People's keys, kept in the same store as what they open, so that both vanish together. */
 export function personKeys(disk: Disk) {
@@ -14,4 +14,14 @@ export function personKeys(disk: Disk) {
         return value
       }),
   }
+}
+
+/** A pair behind a PIN, and not a key that lies there for whoever opens the browser. */
+export function isLock<L extends { readonly publicKey: string }>(kept: unknown): kept is L {
+  return typeof kept === 'object' && kept !== null && 'publicKey' in kept
+}
+
+/** Whether somebody has set a PIN on this device. */
+export async function hasPin(tx: Read, person: PersonId): Promise<boolean> {
+  return isLock(await tx.get('keys', person))
 }

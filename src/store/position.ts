@@ -20,11 +20,18 @@ export interface Position {
   readonly walking: boolean
   /** Rows of the sent log stand before the queue (W7). */
   readonly resending: boolean
+  /** All that somebody could read here is deleted, as the server asked; it has not taken that back. */
+  readonly wiped?: true
   /** Server time of the last reply that was taken. */
   readonly serverTime?: string
 }
 
 const KEY = 'position'
+
+/** All that may be read here has come: the first walk, or the one after a change of rights, has ended. */
+export function isWhole({ scope, walking }: Position): boolean {
+  return scope !== '' && !walking
+}
 
 export function positionIn(tx: Read): Promise<Position | undefined> {
   return tx.get<Position>('meta', KEY)

@@ -6,7 +6,7 @@ import type { KeptChange } from './outbox.ts'
 /**
  * What a device keeps of an own change that its author can no longer look up: that it is there, and why. It was not taken and
  * lies with the office in a held record, which its author may have lost the right to read; or it was taken, with a mark,
- * from somebody whose appointment had ended.
+ * from somebody whose appointment had ended; or it was about somebody who is erased, and says no more than that.
  */
 export interface Receipt {
   readonly change: ChangeId
@@ -14,7 +14,7 @@ export interface Receipt {
   readonly author: PersonId
   /** `kind.verb` of the change. */
   readonly name: string
-  readonly why: HeldWhy | 'lapsed'
+  readonly why: HeldWhy | 'lapsed' | 'erased'
   /** Server time of the answer. */
   readonly at: string
 }
@@ -39,6 +39,7 @@ export function putReceipts(
 /** Why an author has to be told of an outcome; undefined where their screens say it all. */
 export function whyTold(outcome: Outcome): Receipt['why'] | undefined {
   if (outcome.is === 'held') return outcome.why
+  if (outcome.is === 'erased') return 'erased'
   return outcome.is === 'applied' && outcome.lapsed ? 'lapsed' : undefined
 }
 

@@ -24,6 +24,8 @@ interface Copied {
 export interface SecondCopy {
   /** Copies rows that are new in the outbox: one entry for each commit. Never throws; what failed is tried next time. */
   follow(): Promise<void>
+  /** Copies all of the outbox anew: its rows are not what was copied of them. Never throws. */
+  again(): Promise<void>
   /** Takes away what is acknowledged. Never throws. */
   prune(): Promise<void>
   /**
@@ -54,28 +56,32 @@ export function secondCopy(disk: Disk, shelf: CopyShelf): SecondCopy {
   }
   const outbox = () => disk.read(['outbox'], (tx) => tx.range<OutboxRow>('outbox'))
 
+  const follow = (anew = false) =>
+    quietly(() =>
+      inTurn(async () => {
+        if (anew) last = 0
+        const on = await entries()
+        const { position, rows } = await disk.read(['meta', 'outbox'], async (tx) => ({
+          position: await positionIn(tx),
+          rows: await tx.range<OutboxRow>('outbox', { from: last + 1 }),
+        }))
+        for (const commit of commitsOf(rows)) {
+          const key = commit[0]?.value.change.id
+          const end = commit.at(-1)?.key
+          if (key === undefined || typeof end !== 'number') continue
+          await shelf.put(key, JSON.stringify(copyOf(position, commit)))
+          on.set(
+            key,
+            commit.map(({ value }) => value.change.id),
+          )
+          last = end
+        }
+      }),
+    )
+
   return {
-    follow: () =>
-      quietly(() =>
-        inTurn(async () => {
-          const on = await entries()
-          const { position, rows } = await disk.read(['meta', 'outbox'], async (tx) => ({
-            position: await positionIn(tx),
-            rows: await tx.range<OutboxRow>('outbox', { from: last + 1 }),
-          }))
-          for (const commit of commitsOf(rows)) {
-            const key = commit[0]?.value.change.id
-            const end = commit.at(-1)?.key
-            if (key === undefined || typeof end !== 'number') continue
-            await shelf.put(key, JSON.stringify(copyOf(position, commit)))
-            on.set(
-              key,
-              commit.map(({ value }) => value.change.id),
-            )
-            last = end
-          }
-        }),
-      ),
+    follow: () => follow(),
+    again: () => follow(true),
     prune: () =>
       quietly(() =>
         inTurn(async () => {

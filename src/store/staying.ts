@@ -2,7 +2,8 @@ import { KINDS } from '#domain/kinds.ts'
 import type { Recorded } from '#domain/record.ts'
 import type { Book } from './book.ts'
 import type { Disk } from './disk.ts'
-import { keepPhoto, keptPhotos } from './photos.ts'
+import { keepBrought, type PhotosOn } from './photoBytes.ts'
+import { aboutAll } from './photoRows.ts'
 
 /** The photos of confirmed records that this device may let go of once the server has them. */
 export function releasable(book: Book): ReadonlySet<string> {
@@ -10,11 +11,27 @@ export function releasable(book: Book): ReadonlySet<string> {
   return new Set(namedIn(book, false).filter((hash) => !staying.has(hash)))
 }
 
-/** What is named by records of which everybody keeps the bytes, and is not here yet. */
+/** Whether everybody's device keeps it. */
+export function stays(book: Book): (hash: string) => boolean {
+  const staying = new Set(namedIn(book, true))
+  return (hash) => staying.has(hash)
+}
+
+/**
+ * What is named by records of which everybody keeps the bytes, and is not here yet, or only for the one who brought it. Behind a
+ * locked vault nothing is missed: it could not be put away.
+ */
 export async function missing(disk: Disk, book: Book): Promise<readonly string[]> {
   const staying = new Set(namedIn(book, true))
   if (staying.size === 0) return []
-  const here = new Set((await keptPhotos(disk)).map(({ hash }) => hash))
+  const { photos, locked } = await disk.read(['photos'], async (tx) => ({
+    photos: await aboutAll(tx),
+    locked: tx.locked,
+  }))
+  if (locked) return []
+  const here = new Set(
+    photos.filter(({ seal, state }) => !seal || state !== 'received').map(({ hash }) => hash),
+  )
   return [...staying].filter((hash) => !here.has(hash))
 }
 
@@ -23,12 +40,12 @@ export async function missing(disk: Disk, book: Book): Promise<readonly string[]
  * answers undefined then.
  */
 export async function bringMissing(
-  { disk, book, now }: { readonly disk: Disk; readonly book: Book; now(): string },
+  on: PhotosOn & { readonly book: Book; now(): string },
   fetch: (hash: string) => Promise<Uint8Array | undefined>,
 ): Promise<void> {
-  for (const hash of await missing(disk, book)) {
+  for (const hash of await missing(on.disk, on.book)) {
     const bytes = await fetch(hash)
-    if (bytes && !(await keepPhoto(disk, { hash, bytes, at: now() }, 'received')).ok) return
+    if (bytes && !(await keepBrought(on, { hash, bytes, at: on.now() })).ok) return
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Disk } from '#store/disk.ts'
-import { photoBytes, photosRefused, waitingPhotos } from '#store/photos.ts'
+import { photoParcel, type PhotoParcel } from '#store/photoBytes.ts'
+import { photosRefused, waitingPhotos } from '#store/photos.ts'
 
 export interface PhotoEnds {
   readonly disk: Disk
   /** From the byte the server has; never throws. */
-  upload(hash: string, bytes: Uint8Array<ArrayBuffer>): Promise<'there' | 'later' | 'noLink' | 'refused'>
+  upload(hash: string, parcel: PhotoParcel): Promise<'there' | 'later' | 'noLink' | 'refused'>
 }
 
 /**
@@ -13,9 +14,9 @@ export interface PhotoEnds {
  */
 export async function sendPhotos({ disk, upload }: PhotoEnds): Promise<void> {
   for (const hash of await waitingPhotos(disk)) {
-    const bytes = await photoBytes(disk, hash)
-    if (!bytes) continue
-    const end = await upload(hash, bytes)
+    const parcel = await photoParcel(disk, hash)
+    if (!parcel) continue
+    const end = await upload(hash, parcel)
     if (end === 'refused') await photosRefused(disk, [hash])
     if (end === 'noLink') break
   }

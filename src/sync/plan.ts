@@ -34,6 +34,8 @@ export function halved(batch: Batch): Batch {
 /**
  * What to say next, from what is on the disk and how far this conversation has sent (`after`, the push pointer: a hint,
  * bound to the stream). Pure; the same on every device.
+ *
+ * @param locked what is personal cannot be put away now: no page is asked for
  */
 export function plan(
   position: Position,
@@ -41,6 +43,7 @@ export function plan(
   after: number,
   batch: Batch,
   photos: readonly string[] = [],
+  locked = false,
 ): Plan {
   const pointer = Math.min(Math.max(after, position.acked), position.acked + queue.length)
   const start = pointer - position.acked
@@ -58,9 +61,11 @@ export function plan(
       cursor: position.cursor,
       changes,
       unsent,
-      limit: position.resending ? 0 : PAGE_RECORDS,
+      limit: position.resending || locked ? 0 : PAGE_RECORDS,
       photos: [...photos],
       shapes: SHAPES,
+      ...(position.wiped && { wiped: true }),
+      ...(position.cursor === '' && position.walk > 0 && { holds: true }),
     },
     asked: {
       stream: position.stream,

@@ -1,4 +1,5 @@
 import { safeParse } from 'valibot'
+import type { RecordId } from '#domain/ids.ts'
 import { replySchema, type SyncReply } from '#wire/messages.ts'
 
 /** What came back from the net: a status and a body nobody has looked at yet. */
@@ -36,4 +37,14 @@ export function hear(answered: Answered, request: string): Heard {
     return { is: 'refused', reason: json.refused }
   }
   return { is: 'nothing' }
+}
+
+/**
+ * Who is erased, of those whose records a reply takes away; all others have only left this device's reach. A server of before does not
+ * say which of the two it was, and its `forget` holds both: then all of them count as erased, since erasure goes before anybody's
+ * words. What it takes away by a scope it never named, and that would be whole buildings: there the words stay.
+ */
+export function erasedIn({ turn, erased, scope, forget }: SyncReply, before: string): readonly RecordId[] {
+  if (turn) return []
+  return erased ?? (scope === before ? forget : [])
 }

@@ -1,14 +1,17 @@
 import type { StreamId } from '#domain/ids.ts'
+import type { Recorded } from '#domain/record.ts'
 import type { DeviceKind } from '#domain/rights.ts'
 import { take } from '#store/apply.ts'
 import type { Book } from '#store/book.ts'
+import { closeTo } from '#store/behindPin.ts'
 import { type Disk, DiskTrouble } from '#store/disk.ts'
 import { basesOf, dropForgotten } from '#store/orphans.ts'
-import { positionIn } from '#store/position.ts'
+import { isWhole, positionIn } from '#store/position.ts'
 import { queueIn } from '#store/queue.ts'
 import { receipts, whyTold } from '#store/receipts.ts'
+import { wipe } from '#store/wipe.ts'
 import { type Batch, FULL_BATCH, halved, type Plan, plan } from './plan.ts'
-import { type Answered, hear } from './reply.ts'
+import { type Answered, erasedIn, hear } from './reply.ts'
 import type { StatusStore } from './status.ts'
 
 /** What a round stands on; the network and chance are handed in. */
@@ -23,10 +26,12 @@ export interface Ends {
   /** Photos the device asks about, and what the server said it has (W14). */
   photosAsked?(): Promise<readonly string[]>
   photosHere?(hashes: readonly string[]): Promise<void>
+  /** Records of whoever the server says is erased, as they are here, before they go. */
+  forgets?(gone: readonly Recorded[]): Promise<void>
 }
 
 export type RoundEnd =
-  | 'done' // everything of ours is acknowledged, everything of theirs is here
+  | 'done' // everything of ours is acknowledged, everything of theirs is here (unless the vault is locked)
   | 'noLink'
   | 'refused'
   | 'tired' // the bound was reached; the next nudge goes on
@@ -58,16 +63,20 @@ async function converse(ends: Ends): Promise<RoundEnd> {
   for (let step = 0; step < STEPS; step += 1) {
     const local = await ends.disk.read(['meta', 'sent', 'outbox'], async (tx) => {
       const position = await positionIn(tx)
-      return position && { position, queue: await queueIn(tx, position.resending) }
+      return position && { position, queue: await queueIn(tx, position.resending), locked: tx.locked }
     })
     if (!local) return 'refused'
-    const { position, queue } = local
+    const { position, queue, locked } = local
     const pointer = after.stream === position.stream ? after.n : position.acked
     const photos = (await ends.photosAsked?.()) ?? []
-    const { request, asked } = plan(position, queue, pointer, batch, photos)
+    const { request, asked } = plan(position, queue, pointer, batch, photos, locked)
     ends.status.setState({
       link: 'trying',
       unsent: queue.length,
+      locked: locked === true,
+      complete: isWhole(position),
+      come: ends.book.size(),
+      ...(position.wiped && { wiped: true }),
       ...(queue.length > 0 && { sending: { done: pointer - position.acked, of: queue.length } }),
     })
 
@@ -92,29 +101,53 @@ async function converse(ends: Ends): Promise<RoundEnd> {
     if (heard.is === 'refused') return refusedBy(ends, heard.reason)
 
     const { reply } = heard
+    if (reply.scope !== position.scope && !reply.turn) await closeTo(ends.disk, reply.parts)
     // While this page is put away the next one is on its way. It counts only if the same would be asked afterwards.
     if (reply.more && !reply.turn && queue.length === 0 && request.limit > 0)
       ahead = ask(ends, plan({ ...position, cursor: reply.to }, queue, pointer, batch, photos).request)
+    // Before it is taken: after a fall it is told again.
+    const erased = basesOf(ends.book, erasedIn(reply, position.scope))
+    if (erased.length > 0) await ends.forgets?.(erased)
     const taken = await take(ends.disk, asked, reply, ends.device, () => ends.newId() as StreamId)
+    const toWipe = reply.wipe === true && !position.wiped
+    if (toWipe) await wipeHere(ends)
     if (taken.is === 'goOn') {
       after = { stream: asked.stream, n: taken.after }
       continue
     }
     if (taken.is !== 'taken') continue
 
-    const gone = basesOf(ends.book, taken.step.forget ?? [])
+    const { forget = [], records = [] } = taken.step
+    // What was cut may have named a sound that nothing names any more.
+    const cut = records.flatMap((one) => (one.cut ? [one.id] : []))
+    const gone = basesOf(ends.book, [...forget, ...cut])
     ends.book.turn(taken.step)
     await dropForgotten(ends.disk, ends.book, gone)
     if (reply.outcomes.some(({ outcome }) => whyTold(outcome) !== undefined))
       ends.status.setState({ notTaken: await receipts(ends.disk) })
+    if ((reply.knocks ?? 0) !== (ends.status.getState().knocks ?? 0))
+      ends.status.setState({ knocks: reply.knocks ?? 0 })
     if (reply.photos.length > 0) await ends.photosHere?.(reply.photos)
     const left = queue.length - (taken.position.acked - position.acked)
-    ends.status.setState({ unsent: left, lastGood: reply.serverTime, complete: !taken.position.walking })
+    ends.status.setState({
+      unsent: left,
+      lastGood: reply.serverTime,
+      complete: isWhole(taken.position),
+      come: ends.book.size(),
+    })
     const settled =
       taken.position.scope === position.scope && !reply.more && left === 0 && !taken.position.resending
-    if (settled) return end(ends, 'done')
+    // Behind a locked vault nothing of theirs is put away: it is asked for when somebody has opened it.
+    const pushed = locked && left === 0 && !taken.position.resending
+    // That it is done is said at once.
+    if ((settled || pushed) && !toWipe) return end(ends, 'done')
   }
   return end(ends, 'tired')
+}
+
+async function wipeHere({ disk, book }: Ends): Promise<void> {
+  await wipe(disk)
+  book.turn({ forget: [...book.bases()].map(({ id }) => id) })
 }
 
 /** A request on its way. */

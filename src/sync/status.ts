@@ -16,10 +16,23 @@ export interface Status {
   readonly refusedPhotos?: readonly string[]
   /** Own changes that the office has but has not taken, until their author has read it. */
   readonly notTaken?: readonly Receipt[]
-  /** Bases are complete: the first walk, or the one after a change of rights, has come to its end. */
+  /** Bases are complete: the first walk, or the one after a change of rights, has come to its end. Known with the first round. */
   readonly complete: boolean
+  /** So many records have come, while they are not complete. */
+  readonly come?: number
+  /** What is personal is behind a key that is not at hand: it is sent, and not taken in. */
+  readonly locked?: boolean
+  /** All that somebody could read here was deleted, as the office asked. */
+  readonly wiped?: true
+  /** So many whom this person invited wait for their yes, as the last round said. */
+  readonly knocks?: number
   /** Why nothing is sent although there is a network. */
   readonly stopped?: 'noLongerEnrolled' | 'newerServer' | 'tooLarge' | 'disk'
+}
+
+/** What could be read here is still on its way. Behind a closed key nothing is, and where all was deleted nothing comes. */
+export function isFetching({ complete, come, locked, wiped }: Status): boolean {
+  return !complete && come !== undefined && !locked && !wiped
 }
 
 export type StatusStore = StoreApi<Status>

@@ -1,12 +1,14 @@
 import './style/tokens.css'
 import './style/base.css'
-import { LocationProvider, Route, Router, useLocation } from 'preact-iso'
+import { Route, Router, useLocation } from 'preact-iso'
+import { exec } from 'preact-iso/router'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useErrorBoundary, useLayoutEffect } from 'preact/hooks'
 import { ErrorPanel } from '#ui/parts/Empty.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { ToastHost } from '#ui/parts/Toast.tsx'
 import { lazyScreen } from './lazyScreen.tsx'
+import { Location } from './Location.tsx'
 import { Today } from './screens/today/Today.tsx'
 import { type App as Handed, AppContext } from './state/app.ts'
 import { openTray, useTrayOpen } from './state/tray.ts'
@@ -23,7 +25,7 @@ export function App({ app }: { app: Handed }) {
   }, [])
   return (
     <AppContext.Provider value={app}>
-      <LocationProvider>
+      <Location>
         <ToastHost>
           <Safely>
             <Router>
@@ -34,7 +36,7 @@ export function App({ app }: { app: Handed }) {
             <Tray />
           </Safely>
         </ToastHost>
-      </LocationProvider>
+      </Location>
     </AppContext.Provider>
   )
 }
@@ -46,6 +48,17 @@ async function preloadAll(): Promise<void> {
     screens.preload(),
     import('./routes.ts').then(({ preloadScreens }) => preloadScreens()),
   ])
+}
+
+/** Fetches the screen of an address, for whoever is on the way to it. Never throws. */
+export async function preloadAt(path: string): Promise<void> {
+  if (path === '/') return
+  try {
+    const [{ ROUTES }] = await Promise.all([import('./routes.ts'), screens.preload()])
+    await ROUTES.find((one) => exec(path, one.path))?.preload()
+  } catch {
+    // It is asked for again when it is to be shown.
+  }
 }
 
 function Tray() {

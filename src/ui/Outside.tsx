@@ -1,7 +1,9 @@
 import './style/tokens.css'
 import './style/base.css'
-import { LocationProvider, Route, Router } from 'preact-iso'
+import { useEffect } from 'preact/hooks'
+import { Route, Router } from 'preact-iso'
 import { lazyScreen } from './lazyScreen.tsx'
+import { Location } from './Location.tsx'
 
 /** The ways in, for a browser that belongs to no compound yet. Every other address leads to the welcome. */
 const WAYS_IN = [
@@ -13,15 +15,21 @@ const WAYS_IN = [
 
 const welcome = lazyScreen(async () => (await import('./screens/join/Welcome.tsx')).Welcome)
 
-export function Outside() {
+/** `leave`: on a device that is somebody's already every other address is the device's own. */
+export function Outside({ leave }: { leave?: (() => void) | undefined }) {
   return (
-    <LocationProvider>
+    <Location>
       <Router>
         {WAYS_IN.map(({ path, Screen }) => (
           <Route key={path} path={path} component={Screen} />
         ))}
-        <Route default component={welcome.Screen} />
+        <Route default component={leave ? () => <Leave leave={leave} /> : welcome.Screen} />
       </Router>
-    </LocationProvider>
+    </Location>
   )
+}
+
+function Leave({ leave }: { leave: () => void }) {
+  useEffect(leave, [])
+  return null
 }

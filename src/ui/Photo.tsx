@@ -10,6 +10,7 @@ type PhotoWhy = Exclude<PhotoFound['is'], 'here'>
 
 interface PhotoProps {
   hash: string
+  /** Empty where what it stands beside says it all. */
   alt: string
   /** `small`: a thumbnail in a row; `fill`: as large as what it stands in. */
   look?: 'small' | 'fill'
@@ -47,7 +48,12 @@ export function Photo({ hash, alt, look }: PhotoProps) {
 
   const looks = look === undefined ? 'photo' : `photo photo-${look}`
   if (shown?.address) return <img class={looks} src={shown.address} alt={alt} />
-  if (!missing) return <span class={looks} role="img" aria-label={alt} />
+  if (!missing)
+    return alt === '' ? (
+      <span class={looks} aria-hidden="true" />
+    ) : (
+      <span class={looks} role="img" aria-label={alt} />
+    )
   const said = common.photo[shown.why ?? 'noWay']
   return look === undefined ? (
     <span class={`${looks} photo-away caption`}>
@@ -55,7 +61,7 @@ export function Photo({ hash, alt, look }: PhotoProps) {
       {said}
     </span>
   ) : (
-    <span class={`${looks} photo-away`} role="img" aria-label={`${alt}: ${said}`}>
+    <span class={`${looks} photo-away`} role="img" aria-label={[alt, said].filter(Boolean).join(': ')}>
       <ImageOff class="icon" aria-hidden="true" />
     </span>
   )

@@ -42,6 +42,7 @@ export function PhotoKey(props: {
   return (
     <label class={`key key-secondary photo-key photo-key-${look}`}>
       <input
+        autocomplete="off"
         class="spoken"
         type="file"
         accept="image/*"

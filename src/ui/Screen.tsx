@@ -1,11 +1,13 @@
 import './screen.css'
 import ListTodo from '~icons/lucide/list-checks'
+import Lock from '~icons/lucide/lock'
 import Warning from '~icons/lucide/triangle-alert'
 import Message from '~icons/lucide/message-square-text'
 import type { ComponentChildren } from 'preact'
 import { Avatar } from '#ui/parts/Avatar.tsx'
 import { Frame, Nav } from '#ui/parts/Frame.tsx'
 import { Header } from '#ui/parts/Header.tsx'
+import { Key } from '#ui/parts/Key.tsx'
 import { Logo } from '#ui/parts/House.tsx'
 import { BinMark, HouseMark } from '#ui/parts/marks.tsx'
 import { ThemeKey } from '#ui/parts/ThemeKey.tsx'
@@ -48,8 +50,10 @@ const TABS = [
 /** What every screen of the product stands in: sync strip, header, tabs, the sign over invented data. */
 export function Screen(props: ScreenProps) {
   const words = useWords()
-  const { demo, person, device } = useApp()
-  const { draftNotKept } = useStore(device)
+  const { ctx, demo, person, device, lock, setPin } = useApp()
+  const { draftNotKept, vault, unchecked } = useStore(device)
+  const isOwn = ctx.deviceKind === 'own'
+  const shut = vault === 'open' ? undefined : vault === 'closed' && isOwn ? 'closedOwn' : vault
   const header = props.header ?? (
     <Header
       title={props.title}
@@ -65,10 +69,29 @@ export function Screen(props: ScreenProps) {
     <Frame
       strip={<Strip />}
       tools={!props.noTheme && <ThemeSwitch bare />}
+      leave={
+        lock && (
+          <Key
+            bare
+            icon={Lock}
+            label={isOwn ? words.common.lock : words.common.changePerson}
+            onPress={lock}
+          />
+        )
+      }
       sign={
-        (demo || draftNotKept) && (
+        (demo || draftNotKept || shut) && (
           <>
             {demo && <p class="demo-sign">{words.common.demo}</p>}
+            {shut && (
+              <p class="vault-shut" role="status">
+                <Lock class="icon" aria-hidden="true" />
+                {words.common.vault[unchecked ? 'unchecked' : shut]}
+              </p>
+            )}
+            {vault === 'noPin' && setPin && (
+              <Key wide look="primary" label={words.common.vault.setPin} onPress={setPin} />
+            )}
             {draftNotKept && (
               <p class="draft-not-kept" role="alert">
                 <Warning class="icon" aria-hidden="true" />

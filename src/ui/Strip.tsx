@@ -1,4 +1,5 @@
 import { SyncStrip } from '#ui/parts/SyncStrip.tsx'
+import { isFetching } from '#sync/status.ts'
 import { attentionOf, receiptsFor } from '#queries/attention.ts'
 import { useApp } from './state/app.ts'
 import { openTray } from './state/tray.ts'
@@ -9,7 +10,8 @@ import { useWords } from './words.ts'
 export function Strip() {
   const app = useApp()
   const { strip } = useWords()
-  const { link, sending, unsent, photos = 0, stopped, notTaken, refusedPhotos = [] } = useStore(app.status)
+  const status = useStore(app.status)
+  const { link, sending, unsent, photos = 0, stopped, notTaken, refusedPhotos = [] } = status
   const { me } = app.ctx
   const decisions = useView((view) => attentionOf(view, me, app.today()).length)
   const receipts = useView((view) => receiptsFor(view, me, notTaken).length)
@@ -32,6 +34,15 @@ export function Strip() {
         strong={strip.progress(sending.done, sending.of)}
       />
     )
+  // What waits here is told first: it is somebody's work.
+  if (isFetching(status) && waiting + photos === 0) {
+    if (stopped) return <SyncStrip {...common} form="decide" text={strip.notFetched} strong={strip.read} />
+    return link === 'none' ? (
+      <SyncStrip {...common} form="noSignal" text={strip.notWhole} strong={strip.fetchedLater} />
+    ) : (
+      <SyncStrip {...common} form="fetching" text={strip.fetching} strong={strip.fetched(status.come ?? 0)} />
+    )
+  }
   if (link === 'none' && waiting + photos === 0)
     return <SyncStrip {...common} form="noSignal" text={strip.noSignal} strong={strip.stillWorks} />
   if (waiting > 0)

@@ -5,10 +5,13 @@ import { openOffice } from '#device/office.ts'
 import { canKeep } from '#device/persistence.ts'
 import type { Entrance } from './office.ts'
 
-/** The entrance of this browser; what to do with an enrolment is the caller's. */
-export function entranceHere(own: Pick<Entrance, 'enrol' | 'enter' | 'offer' | 'here'>): Entrance {
+/** The entrance of this browser; what to do with an enrolment is the caller's, and `fetching` what it asks with. */
+export function entranceHere(
+  own: Pick<Entrance, 'enrol' | 'enter' | 'offer' | 'here' | 'inviterPin' | 'several'>,
+  fetching?: typeof fetch,
+): Entrance {
   return {
-    office: openOffice(),
+    office: openOffice(fetching),
     browser: thisBrowser(),
     installed: isInstalled(),
     keeps: async () => canKeep() === 'yes' && (await keepsWhatIsWritten()),

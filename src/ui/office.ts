@@ -2,9 +2,12 @@ import { type ComponentType, createContext, h } from 'preact'
 import { useContext, useState } from 'preact/hooks'
 import type { Browser } from '#device/browser.ts'
 import type { InstallOffer } from '#device/install.ts'
-import type { Answer, Enrolment, Office, OfficeRefusal } from '#device/office.ts'
-import type { TenantId } from '#domain/ids.ts'
+import type { Answer, OfficeRefusal } from '#device/asking.ts'
+import type { Enrolment, Office } from '#device/office.ts'
+import type { PersonId, TenantId } from '#domain/ids.ts'
 import type { DeviceKind } from '#domain/rights.ts'
+import type { Tries } from '#domain/tries.ts'
+import type { Several } from './several.ts'
 import { type Words, useWords } from './words.ts'
 
 /** The way in: what set-up, joining and inviting need of the world outside. Handed in by main.tsx, also before there is a device. */
@@ -17,12 +20,23 @@ export interface Entrance {
   keeps(): Promise<boolean>
   /** Makes this browser the device it was told to be; durable when it resolves. Refused on a device of another compound. */
   enrol(enrolment: Enrolment): Promise<Answer<object>>
+  /** On a tablet of several people: the PINs of those who are here, for an inviter among them. */
+  inviterPin?(): Promise<InviterPin>
   /** Whose this browser is already. */
   readonly here?: Here | undefined
+  /** On one's own phone: the other compounds it holds, and the way into more. */
+  readonly several?: Several
   /** Leaves the entrance for a screen of the product. */
   enter(path: string): void
   /** The browser's own way of installing, where it offers one now. */
   readonly offer?: InstallOffer | undefined
+}
+
+export interface InviterPin {
+  now(): string
+  tries(person: PersonId): Promise<Tries>
+  /** Counts the try first; what shows the server that the PIN was entered, undefined where it is wrong. */
+  proof(person: PersonId, pin: string): Promise<string | undefined>
 }
 
 export interface Here {

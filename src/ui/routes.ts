@@ -1,5 +1,6 @@
 /** Longer than a file should be: every screen has its line here, and they are read as one list. */
 import { lazyScreen } from './lazyScreen.tsx'
+import { officeScreen } from './ofOffice.tsx'
 import { withEntrance } from './office.ts'
 
 /**
@@ -134,17 +135,61 @@ export const ROUTES = [
   { path: '/ledger/crews', ...lazyScreen(async () => (await import('./screens/ledger/Crews.tsx')).Crews) },
   { path: '/ledger/times', ...lazyScreen(async () => (await import('./screens/ledger/Times.tsx')).Times) },
   { path: '/ledger/slip/:id', ...lazyScreen(async () => (await import('./screens/ledger/Slip.tsx')).Slip) },
+  { path: '/people', ...officeScreen(async () => (await import('./screens/people/People.tsx')).People) },
   {
-    path: '/people',
-    ...lazyScreen(async () => withEntrance((await import('./screens/people/People.tsx')).People)),
+    path: '/people/phones',
+    ...officeScreen(async () => (await import('./screens/people/PhoneDays.tsx')).PhoneDays),
+  },
+  {
+    path: '/people/backups',
+    ...officeScreen(async () => (await import('./screens/backups/Backups.tsx')).Backups),
+  },
+  { path: '/people/trail', ...officeScreen(async () => (await import('./screens/trail/Trail.tsx')).Trail) },
+  {
+    path: '/people/notice',
+    ...lazyScreen(async () => (await import('./screens/notice/NoticeKeep.tsx')).NoticeKeep),
+  },
+  {
+    path: '/people/rights',
+    ...lazyScreen(async () => (await import('./screens/rights/Rights.tsx')).Rights),
+  },
+  {
+    path: '/people/organisation',
+    ...lazyScreen(async () => (await import('./screens/organisation/Organisation.tsx')).Organisation),
+  },
+  {
+    path: '/people/organisation/paper',
+    ...lazyScreen(
+      async () => (await import('./screens/organisation/OrganisationPaper.tsx')).OrganisationPaper,
+    ),
+  },
+  {
+    path: '/people/organisation/names',
+    ...lazyScreen(async () => (await import('./screens/organisation/Names.tsx')).Names),
+  },
+  {
+    path: '/people/organisation/grids',
+    ...lazyScreen(async () => (await import('./screens/organisation/Grids.tsx')).Grids),
+  },
+  {
+    path: '/people/compounds',
+    ...officeScreen(async () => (await import('./screens/compounds/Compounds.tsx')).Compounds),
+  },
+  {
+    path: '/people/compounds/new',
+    ...officeScreen(async () => (await import('./screens/compounds/AddCompound.tsx')).AddCompound),
   },
   {
     path: '/people/rescue',
-    ...lazyScreen(async () => withEntrance((await import('./screens/people/RescueFile.tsx')).RescueFile)),
+    ...officeScreen(async () => (await import('./screens/people/RescueFile.tsx')).RescueFile),
+  },
+  {
+    path: '/people/devices/:id/lost',
+    ...officeScreen(async () => (await import('./screens/lost/LostDevice.tsx')).LostDevice),
   },
   {
     path: '/people/invite',
-    ...lazyScreen(async () => withEntrance((await import('./screens/invite/Invite.tsx')).Invite)),
+    ...officeScreen(async () => (await import('./screens/invite/Invite.tsx')).Invite),
   },
   {
     path: '/council',
@@ -260,10 +305,7 @@ export const ROUTES = [
     ...lazyScreen(async () => (await import('./screens/accounts/AccountsPaper.tsx')).AccountsPaper),
   },
   { path: '/doors', ...lazyScreen(async () => (await import('./screens/doors/Elevation.tsx')).Elevation) },
-  {
-    path: '/roster',
-    ...lazyScreen(async () => withEntrance((await import('./screens/roster/Roster.tsx')).Roster)),
-  },
+  { path: '/roster', ...officeScreen(async () => (await import('./screens/roster/Roster.tsx')).Roster) },
   {
     path: '/doors/search',
     ...lazyScreen(async () => (await import('./screens/doors/SearchHomes.tsx')).SearchHomes),
@@ -294,6 +336,14 @@ export const ROUTES = [
     ...lazyScreen(async () => (await import('./screens/looks/LooksPaper.tsx')).LooksPaper),
   },
   {
+    path: '/doors/watch',
+    ...lazyScreen(async () => (await import('./screens/looks/RosterWatch.tsx')).RosterWatch),
+  },
+  {
+    path: '/doors/watch/:request',
+    ...lazyScreen(async () => (await import('./screens/looks/ExportAsked.tsx')).ExportAsked),
+  },
+  {
     path: '/doors/visit/:unit',
     ...lazyScreen(async () => (await import('./screens/doors/VisitMode.tsx')).VisitMode),
   },
@@ -301,6 +351,10 @@ export const ROUTES = [
   {
     path: '/doors/home/:home',
     ...lazyScreen(async () => (await import('./screens/doors/Household.tsx')).Household),
+  },
+  {
+    path: '/doors/home/:home/about/:resident',
+    ...lazyScreen(async () => withEntrance((await import('./screens/subject/SubjectFile.tsx')).SubjectFile)),
   },
   { path: '/month', ...lazyScreen(async () => (await import('./screens/month/Month.tsx')).Month) },
   {

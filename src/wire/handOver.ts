@@ -1,13 +1,13 @@
-import { type InferOutput, minLength, object, picklist, pipe } from 'valibot'
+import { type InferOutput, minLength, object, optional, picklist, pipe } from 'valibot'
 import { id as anyId, type PersonId } from '#domain/ids.ts'
-import { ROLES, type Role } from '#domain/rights.ts'
+import { ROLES, type Role } from '#domain/roles.ts'
 import { calendarDay } from '#domain/window.ts'
 
 const id = pipe(anyId, minLength(1))
 
 /**
  * POST /api/appointments/hand-over → `{}`: somebody else has this role at this place from a day on, and the one who had it until
- * then has it up to the day before.
+ * then has it up to the day before. With `until` they keep it, and the other one has it beside them for these days: a deputy.
  */
 export const handOverSchema = object({
   person: id,
@@ -15,6 +15,7 @@ export const handOverSchema = object({
   place: id,
   to: id,
   from: calendarDay,
+  until: optional(calendarDay),
 })
 export type HandOver = InferOutput<typeof handOverSchema>
 

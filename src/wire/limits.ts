@@ -11,5 +11,7 @@ export const COUNT_MOST = 2 ** 31 - 1
 export const BODY_BYTES = 1024 * 1024
 export const ROSTER_BYTES = 8 * 1024 * 1024
 export const PHOTO_BYTES = 300 * 1024
+/** The same as a device closes it: a format, a nonce and a tag more. */
+export const CLOSED_PHOTO_BYTES = PHOTO_BYTES + 29
 /** A file of unsent changes that is carried to the office by hand. */
 export const RESCUE_BYTES = 32 * 1024 * 1024

@@ -68,6 +68,10 @@ export const requestSchema = object({
   photos: optional(pipe(array(string()), maxLength(100)), []),
   /** The latest version of a record's shape that the device reads (W11). */
   shapes: optional(count, 1),
+  /** Everything here that somebody could read is deleted, as a reply asked for. */
+  wiped: optional(boolean()),
+  /** There is no cursor, and yet records of an earlier walk lie here: who of them was erased meanwhile is to be said (W15). */
+  holds: optional(boolean()),
 })
 export type SyncRequest = InferOutput<typeof requestSchema>
 
@@ -101,10 +105,19 @@ export interface SyncReply {
   readonly to: string
   readonly records: readonly Recorded[]
   readonly forget: readonly RecordId[]
+  /**
+   * Of what is to be forgotten, also by what it says of its scope: what somebody's erasure took away. All else only left the
+   * reader's reach. Absent from servers of before, which did not tell the two apart.
+   */
+  readonly erased?: readonly RecordId[]
   readonly more: boolean
   /** Of the photos asked about: those that are here. */
   readonly photos: readonly string[]
   readonly serverTime: string
+  /** Nobody of this device may read anything here any more: it deletes all but what it has not sent, and says so (`wiped`). */
+  readonly wipe?: true
+  /** Of those whom this device's person has invited: how many wait for a yes now. Absent: nobody. */
+  readonly knocks?: number
 }
 
 const outcomeSchema = object({ is: picklist(['applied', 'already', 'merged', 'held', 'waits', 'erased']) })
@@ -125,7 +138,10 @@ export const replySchema = object({
   to: string(),
   records: array(object({ id, kind: id })),
   forget: array(id),
+  erased: optional(array(id)),
   more: boolean(),
   photos: array(string()),
   serverTime: string(),
+  wipe: optional(literal(true)),
+  knocks: optional(count),
 })

@@ -24,11 +24,15 @@ import {
   type RecordId,
   type TenantId,
 } from '#domain/ids.ts'
-import type { Appointment, DeviceKind, Role } from '#domain/rights.ts'
+import type { Appointment, DeviceKind } from '#domain/rights.ts'
+import { type Role, ROLES as RIGHTS } from '#domain/roles.ts'
 import type { NotUnderstood } from '#domain/roster/readRow.ts'
 import { WINDOWS } from '#domain/window.ts'
 import { asWritten } from '#domain/text.ts'
+import type { EntryRow } from './audit.ts'
+import type { DeviceRow } from './devices.ts'
 import type { HandedRow } from './handOver.ts'
+import { proof } from './unlock.ts'
 
 /**
  * Everything that is said online only, apart from the exchange of `messages.ts`: set-up, signing in, inviting, joining.
@@ -37,6 +41,10 @@ import type { HandedRow } from './handOver.ts'
 
 /** The address an invitation's link opens; its secret stands in the fragment, which no server and no log ever sees. */
 export const JOIN_PATH = '/join'
+/** Where an officer says name and passphrase. */
+export const SIGN_IN_PATH = '/login'
+/** What `officePass` of an answer to a login was, with the acts of the office: on a tablet of several people only. */
+export const PASS_HEADER = 'Linbian-Office'
 /** In characters as people count them. */
 export const PASSPHRASE_LENGTH = 10
 /** How long an invitation waits for its one use, in hours. The appointment's own end is another thing. */
@@ -56,16 +64,7 @@ const code = pipe(string(), minLength(1), maxLength(80))
 /** A random number of the browser's own: whoever confirms again with it within minutes gets the same answer again. */
 const attempt = pipe(string(), minLength(20), maxLength(64))
 
-const ROLES = [
-  'officer',
-  'manager',
-  'steward',
-  'supervisor',
-  'gridWorker',
-  'floorLead',
-  'owners',
-  'party',
-] as const
+const ROLES = Object.keys(RIGHTS) as readonly Role[]
 
 /** The cells of the roster's sheet as text; reading the file itself happens in the browser. */
 export const rows = pipe(
@@ -147,13 +146,21 @@ export interface Enrolment {
   readonly deviceKind: DeviceKind
   readonly person: PersonId
   readonly name: string
+  /** They may read of residents: the device takes it in behind a PIN only. */
+  readonly asksForPin?: boolean
   readonly serverKey: ServerKey
   readonly epoch: Epoch
   readonly serverTime: string
 }
 
-/** POST /api/login → Enrolment: an officer on a new browser. */
-export const loginSchema = object({ name, passphrase, deviceKind })
+/** POST /api/login → Enrolment, or ChooseReply of `compounds.ts`: an officer on a new browser. */
+export const loginSchema = object({
+  name,
+  passphrase,
+  deviceKind,
+  /** Into which, where they are an officer of several. */
+  compound: optional(id),
+})
 export type Login = InferOutput<typeof loginSchema>
 
 /** POST /api/invitations → InvitationReply. An officer, online. */
@@ -181,27 +188,8 @@ export interface InvitationReply {
   readonly expiresAt: string
 }
 
-export type InvitationState = 'open' | 'used' | 'expired' | 'withdrawn'
-
-/** GET /api/invitations → `{invitations}`, newest first. */
-export interface InvitationRow {
-  readonly id: string
-  readonly name: string
-  readonly role: Role
-  readonly place: RecordId
-  readonly from: string
-  readonly to?: string
-  readonly deviceKind: DeviceKind
-  readonly state: InvitationState
-  readonly expiresAt: string
-  readonly usedAt?: string
-}
-
-/** POST /api/invitations/withdraw → `{}`. */
-export const withdrawSchema = object({ id })
-
 /** POST /api/invitations/look → LookReply. `key` is the typed code or the link's secret. Looking never uses it up. */
-export const lookSchema = object({ key: code, attempt: optional(attempt) })
+export const lookSchema = object({ key: code, attempt })
 export type Look = InferOutput<typeof lookSchema>
 
 export interface LookReply {
@@ -215,10 +203,13 @@ export interface LookReply {
   readonly to?: string
   readonly deviceKind: DeviceKind
   readonly expiresAt: string
+  /** On a shared tablet of which the inviter is one: whose PIN says yes there. */
+  readonly inviterHere?: PersonId
 }
 
 /**
- * POST /api/join → Enrolment: confirms the invitation and uses it up. On a shared tablet that is here already the person
+ * POST /api/join → Enrolment: confirms the invitation and, once it was said yes to, uses it up; until then 202 with Waiting, and
+ * the same is asked again with the same `attempt`. On a shared tablet that is here already the person
  * joins the others on it. `name` corrects the 称呼; `passphrase` is for officers, who may sign in elsewhere with it.
  */
 export const joinSchema = object({
@@ -226,7 +217,9 @@ export const joinSchema = object({
   name: optional(name),
   deviceKind,
   passphrase: optional(passphrase),
-  attempt: optional(attempt),
+  attempt,
+  /** The inviter says yes on the spot: the proof of their PIN on this tablet (`unlock.ts`). */
+  inviter: optional(proof),
 })
 export type Join = InferOutput<typeof joinSchema>
 
@@ -241,6 +234,8 @@ export interface MeReply extends Enrolment {
   readonly handed: readonly HandedRow[]
   /** The office has ended this device's reading; what it has not sent is still taken. */
   readonly revoked: boolean
+  /** The last times that this person came in anywhere, newest first, the present one too; on an own device only. */
+  readonly entered?: readonly EntryRow[]
 }
 
 /** GET /api/people → `{people}`. For the office: whom to remind, and which device is silent. */
@@ -248,19 +243,18 @@ export interface PersonRow {
   readonly person: PersonId
   readonly name: string
   readonly appointments: readonly Appointment[]
-  readonly devices: readonly {
-    readonly device: DeviceId
-    readonly deviceKind: DeviceKind
-    readonly enrolledAt: string
-    readonly lastContact?: string
-    /** What the device said it still had to send at its last contact. */
-    readonly unsent: number
-    readonly revoked: boolean
-  }[]
+  readonly devices: readonly DeviceRow[]
 }
 
 /** POST /api/devices/revoke → `{}`. Takes effect on the next request. */
 export const revokeSchema = object({ device: id })
+
+/** POST /api/devices/name → `{}`. Without a name it is known by who uses it again. */
+export const nameDeviceSchema = object({ device: id, name: optional(name) })
+
+/** POST /api/devices/seen → `{}`. The alarm that was raised at `copiedAt`, and no later one. */
+export const seenSchema = object({ device: id, copiedAt: pipe(string(), maxLength(40)) })
+export type SeenCopy = InferOutput<typeof seenSchema>
 
 /** POST /api/appointments/end → `{}`. `to` is the last day it holds; a day before today ends it now. */
 export const endSchema = object({ person: id, role: picklist(ROLES), place: id, to: day })

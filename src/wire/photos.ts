@@ -1,5 +1,8 @@
 import { array, maxLength, object, pipe, string } from 'valibot'
 
+/** Behind the hash in the address of an upload that comes closed. */
+export const CLOSED = '~closed'
+
 export const ARRIVED_PATH = '/api/photos/arrived'
 
 /** As many as one question may name: a record names a few, and a screen asks for each record. */

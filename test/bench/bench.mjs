@@ -6,6 +6,7 @@
  *   npm run bench -- --json    the same as JSON
  *   npm run bench -- bins      what somebody at the bins waits for, on a slow processor; with --json on one line
  *   npm run bench -- doors     the same at the doors: search, a large building, and a roster of 50,000 rows
+ *   npm run bench -- lock      what the lock of a phone costs: from a PIN to residents, and an act sealed beside open
  *   npm run bench -- wall      the residents' page on a phone: Lighthouse in four categories, and its bytes without pictures
  */
 import { execFileSync } from 'node:child_process'
@@ -17,8 +18,9 @@ import { build } from 'vite'
 import { chromiumPath } from '../machine.mjs'
 import { firstLoad } from '../size.mjs'
 import { benchBins } from './bins.mjs'
-import { settle } from './compound.mjs'
+import { roster, settle } from './compound.mjs'
 import { benchDoors, largeRoster } from './doors.mjs'
+import { benchLock, reportLock } from './lock.mjs'
 import { lighthouseOf, pageWeight } from './lighthouse.mjs'
 import { startFloor, startProduct } from './serve.mjs'
 import { quantile, ratio, rotated, spread } from './stats.mjs'
@@ -83,7 +85,11 @@ async function wall() {
 async function onTheDevice() {
   product = await startProduct(join(folder, 'data'))
   const atDoors = process.argv.includes('doors')
-  const { told, cookie } = await settle(product.origin, product.code, atDoors ? largeRoster() : undefined)
+  const atLock = process.argv.includes('lock')
+  const rows = atDoors ? largeRoster() : roster(atLock ? 13 : undefined)
+  const settled = await settle(product.origin, product.code, rows)
+  // Nobody enters a PIN but where that is what is measured.
+  const { told, cookie } = { ...settled, told: { ...settled.told, demo: !atLock } }
   const [name, value] = cookie.split('=')
 
   let context = await open()
@@ -99,10 +105,16 @@ async function onTheDevice() {
   ])
   const page = context.pages()[0]
   await page.goto(`${product.origin}/api/health`)
-  await page.evaluate(await inPage(new URL('inPage.ts', import.meta.url)))
+  const usual = new URL('inPage.ts', import.meta.url)
+  await page.evaluate(await inPage(atLock ? new URL('lockInPage.ts', import.meta.url) : usual))
   const inside = (act, ...args) => page.evaluate(([act, args]) => window.inPage[act](...args), [act, args])
 
-  if (process.argv.includes('bins')) {
+  if (atLock) {
+    const lock = await benchLock(page, told, say)
+    await context.close()
+    if (json) print(JSON.stringify({ machine: machine(), lock }))
+    else reportLock(lock, print)
+  } else if (process.argv.includes('bins')) {
     await inside('become', told)
     const got = await benchBins(page, say)
     await context.close()

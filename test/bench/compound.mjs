@@ -16,10 +16,10 @@ const GIVEN = [
   '国栋',
 ]
 
-/** 960 homes, one resident with a telephone in each. */
-export function roster() {
+/** 240 homes a building, one resident with a telephone in each. */
+export function roster(buildings = 4) {
   const rows = [['楼栋', '单元', '楼层', '房号', '姓名', '联系电话']]
-  for (let building = 1; building <= 4; building++)
+  for (let building = 1; building <= buildings; building++)
     for (let unit = 1; unit <= 3; unit++)
       for (let floor = 1; floor <= 20; floor++)
         for (let nth = 1; nth <= 4; nth++) {
@@ -68,13 +68,16 @@ export async function settle(origin, code, rows = roster()) {
       deviceKind: 'own',
       ...(person && { person }),
     }
-    return (await ask('/api/invitations', form, set.cookie)).value.code
+    return (await ask('/api/invitations', form, set.cookie)).value
   }
-  const first = await ask('/api/join', { key: await invite('gridWorker'), deviceKind: 'own' })
-  const second = await ask(
-    '/api/join',
-    { key: await invite('supervisor', first.value.person), deviceKind: 'own' },
-    first.cookie,
-  )
-  return { told: { ...second.value, demo: false }, cookie: second.cookie ?? first.cookie }
+  /** Confirms, is said yes to by the office, and confirms again. */
+  const enters = async ({ id, code: key }, cookie) => {
+    const form = { key, deviceKind: 'own', attempt: crypto.randomUUID() }
+    const { value } = await ask('/api/join', form, cookie)
+    await ask('/api/invitations/answer', { id, number: value.waiting, yes: true }, set.cookie)
+    return ask('/api/join', form, cookie)
+  }
+  const first = await enters(await invite('gridWorker'))
+  const second = await enters(await invite('supervisor', first.value.person), first.cookie)
+  return { told: second.value, cookie: second.cookie ?? first.cookie }
 }

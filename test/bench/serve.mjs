@@ -8,7 +8,7 @@ const MAIN = new URL('../../dist/server/main.js', import.meta.url).pathname
 
 /** The built server as people start it, on an empty data folder. */
 export async function startProduct(dataDir, ...args) {
-  const port = 20_000 + Math.floor(Math.random() * 20_000)
+  const port = 10_000 + Math.floor(Math.random() * 22_000)
   const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, ORIGIN: `http://localhost:${port}` }
   const child = spawn(process.execPath, [MAIN, ...args], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   const said = await new Promise((resolve, reject) => {

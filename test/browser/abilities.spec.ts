@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { type Page, expect, test } from '@playwright/test'
 import { build } from 'vite'
+import { goTo } from './support/historySettled.ts'
 
 const HOME = 'http://localhost/'
 let script = ''
@@ -33,7 +34,7 @@ async function open(page: Page) {
           body: '<script type="module" src="/abilities.js"></script>',
         }),
   )
-  await page.goto(HOME)
+  await goTo(page, HOME)
   await page.waitForFunction(() => 'abilities' in window)
 }
 
@@ -142,7 +143,7 @@ test('W14 a photo with a place in it leaves the device small, upright and withou
 }) => {
   await open(page)
   const taken = await page.evaluate(async () => {
-    const { dexieDisk, keepPhoto, photoBytes, readJpeg, takePhoto } = window.abilities
+    const { dexieDisk, photoBytes, photosOn, readJpeg, taken: keep, takePhoto } = window.abilities
     const canvas = Object.assign(document.createElement('canvas'), { width: 4000, height: 3000 })
     const context = canvas.getContext('2d')!
     // Noise does not compress: the worst a camera can give.
@@ -182,8 +183,8 @@ test('W14 a photo with a place in it leaves the device small, upright and withou
       markers.push(bytes[at + 1]!)
     }
     const disk = dexieDisk('photos')
-    await keepPhoto(disk, { hash, bytes, at: '2026-11-24T08:00:00Z' })
-    const kept = await photoBytes(disk, hash)
+    await keep(disk, { hash, bytes, at: '2026-11-24T08:00:00Z' })
+    const kept = await photoBytes(photosOn(disk), hash)
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', kept!))
     return {
       size: bytes.length,

@@ -1,11 +1,13 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { addDays, dayOf } from '#domain/workingDays.ts'
+import { goTo } from './support/historySettled.ts'
+import { aPort } from './support/aPort.ts'
 import { sent } from './support/onDisk.ts'
 import { barriers, misfits } from './support/eye.ts'
 import { RealServer } from './support/server.ts'
 import { enterAs, LANGUAGES } from './support/walk.ts'
 
-const port = 20_000 + Math.floor(Math.random() * 20_000)
+const port = await aPort()
 const { zh } = LANGUAGES
 const { council, atCouncil, feedback, works } = zh
 const BOARD = '公告栏贴的还是去年的'
@@ -39,13 +41,13 @@ test.afterAll(async () => {
 const button = (name: string | RegExp) => page.getByRole('button', { name })
 const toast = (text: string) => expect(page.locator('.toast').last()).toContainText(text)
 const open = async (text: string, path = '/feedback') => {
-  await page.goto(demo.origin + path)
+  await goTo(page, demo.origin + path)
   await page.locator('a').filter({ hasText: text }).first().click()
   await page.locator('h1').first().waitFor()
 }
 
 test('one press marks a matter for the council without a network, a second takes it back, and it is there after the app was shut', async () => {
-  await page.goto(`${demo.origin}/council`)
+  await goTo(page, `${demo.origin}/council`)
   await page.locator('.bottom-bar .key-primary').waitFor()
   await open(BOARD)
   remark = new URL(page.url()).pathname
@@ -58,12 +60,12 @@ test('one press marks a matter for the council without a network, a second takes
   await expect(button(new RegExp(`^${atCouncil.marked}`))).toHaveAttribute('aria-pressed', 'true')
   await page.close()
   page = await context.newPage()
-  await page.goto(demo.origin + remark)
+  await goTo(page, demo.origin + remark)
   await expect(button(new RegExp(`^${atCouncil.marked}`))).toHaveAttribute('aria-pressed', 'true')
 })
 
 test('the agenda made in one tap takes it in, and says how many stay off it because they are about a home', async () => {
-  await page.goto(`${demo.origin}/council`)
+  await goTo(page, `${demo.origin}/council`)
   await button(council.call).click()
   await page.locator('dialog').getByRole('button', { name: council.callGo }).click()
   await button(council.build).click()
@@ -87,7 +89,7 @@ test('the day of a resolution is one press, and the matter shows what was decide
   await expect(page.getByLabel(council.due, { exact: true })).toHaveValue(addDays(today, 7))
   await page.locator('.bottom-bar .key-primary').click()
   await toast(council.ruling.agreed)
-  await page.goto(demo.origin + remark)
+  await goTo(page, demo.origin + remark)
   const row = page.locator('.detail a.row').filter({ hasText: DECISION })
   await expect(row).toContainText(council.task.whose(council.bodies.property))
   await expect(row).toContainText(council.task.state.open)
@@ -106,13 +108,13 @@ test('closing the order finishes the resolution in the same act, without a netwo
   )
   await page.close()
   page = await context.newPage()
-  await page.goto(demo.origin + resolution)
+  await goTo(page, demo.origin + resolution)
   await expect(page.locator('.council-home')).toContainText('新的贴上去了')
   await expect(page.locator('.council-home')).toContainText(atCouncil.step)
 })
 
 test('a work that the council decided names the resolution, and the resolution names the work', async () => {
-  await page.goto(`${demo.origin}/works`)
+  await goTo(page, `${demo.origin}/works`)
   const work = page.locator('a.row[href^="/works/"]').first()
   const label = (await work.locator('.row-title').textContent()) ?? ''
   await work.click()
@@ -131,13 +133,13 @@ test('with the network back the asker is not content, and what was resolved is o
   browser,
 }) => {
   await context.setOffline(false)
-  await page.goto(`${demo.origin}/council`)
+  await goTo(page, `${demo.origin}/council`)
   await sent(page)
   await context.close()
   context = await browser.newContext({ viewport: { width: 390, height: 844 } })
   page = await context.newPage()
   await enterAs(page, demo.origin, 'officer', zh)
-  await page.goto(demo.origin + remark)
+  await goTo(page, demo.origin + remark)
   await expect(page.locator('.detail a.row').filter({ hasText: DECISION })).toContainText(
     council.task.state.done,
   )
@@ -145,7 +147,7 @@ test('with the network back the asker is not content, and what was resolved is o
   await expect(page.locator('.detail a.row').filter({ hasText: DECISION })).toContainText(
     council.task.state.open,
   )
-  await page.goto(demo.origin + resolution)
+  await goTo(page, demo.origin + resolution)
   await expect(page.locator('.council-home')).toContainText(atCouncil.reopenReason)
 })
 
@@ -174,7 +176,7 @@ for (const theme of ['day', 'night', 'sun'] as const)
     ] as const) {
       await page.setViewportSize({ width, height })
       for (const path of [remark, resolution, sitting]) {
-        await page.goto(demo.origin + path)
+        await goTo(page, demo.origin + path)
         await page.locator('h1').first().waitFor()
         await page.evaluate((of) => {
           document.documentElement.dataset['theme'] = of

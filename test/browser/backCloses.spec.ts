@@ -1,8 +1,10 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { aPort } from './support/aPort.ts'
 import { RealServer } from './support/server.ts'
 import { enterAs, LANGUAGES } from './support/walk.ts'
+import { goTo } from './support/historySettled.ts'
 
-const port = 20_000 + Math.floor(Math.random() * 20_000)
+const port = await aPort()
 const { zh } = LANGUAGES
 
 let demo: RealServer
@@ -28,7 +30,7 @@ const list = () => page.locator('a.remark').first()
 
 /** From Today by its links to one matter: two steps of history lie below it. */
 async function atOneMatter() {
-  await page.goto(`${demo.origin}/`)
+  await goTo(page, `${demo.origin}/`)
   await page.locator('.nav a[href="/feedback"]').click()
   await page.locator('a.remark').filter({ hasText: '公告栏贴的还是去年的' }).first().click()
   await detail().waitFor()
@@ -124,7 +126,7 @@ test('Back in the moment in which a sheet opens leaves the screen, and the sheet
 })
 
 test('a screen that goes back by itself does so in one press, also while a sheet is on its way out', async () => {
-  await page.goto(`${demo.origin}/`)
+  await goTo(page, `${demo.origin}/`)
   await page.locator('.nav a[href="/bins"]').click()
   const begin = page.locator('.bottom-bar .key-primary')
   await begin.waitFor()
@@ -157,7 +159,7 @@ test('a screen that goes back by itself does so in one press, also while a sheet
 
 test('what was opened by its address alone leads to its own place, also after a sheet lay over it', async () => {
   const other = await context.newPage()
-  await other.goto(`${demo.origin}/which-bin`)
+  await goTo(other, `${demo.origin}/which-bin`)
   await other.locator('h1').waitFor()
   await other.locator('.strip').click()
   await other.locator('dialog[open]').waitFor()
@@ -176,7 +178,7 @@ test('what is taken off the agenda from its sheet leads to the sitting, and one 
   const own = await browser.newContext({ viewport: { width: 390, height: 844 } })
   const hall = await own.newPage()
   await enterAs(hall, demo.origin, 'owners', zh)
-  await hall.goto(`${demo.origin}/council`)
+  await goTo(hall, `${demo.origin}/council`)
   await hall.getByRole('button', { name: zh.council.call }).click()
   await hall.locator('dialog[open] .key-primary').click()
   await hall.locator('.council-agenda').waitFor()
@@ -200,3 +202,51 @@ test('what is taken off the agenda from its sheet leads to the sitting, and one 
   await expect(hall.getByRole('button', { name: zh.council.call })).toBeVisible()
   await own.close()
 })
+
+/** Shuts the sheet and presses what leads elsewhere: a finger is faster than the browser walks through its history. */
+async function shutAndPress(name: string, when: 'as it shuts' | 'while history goes back') {
+  await page.locator('.strip').click()
+  await sheet().waitFor()
+  await expect.poll(() => page.evaluate(() => history.state?.over)).toBe(true)
+  await page.evaluate(
+    ([name, when]) => {
+      const press = (key: string) => document.querySelector<HTMLElement>(key)!.click()
+      const goes = history.back.bind(history)
+      if (when === 'while history goes back')
+        history.back = () => {
+          history.back = goes
+          goes()
+          press(name)
+        }
+      press('dialog[open] .header-leave')
+      if (when === 'as it shuts') press(name)
+    },
+    [name, when] as const,
+  )
+}
+
+test('what is pressed while a sheet is on its way out leads on, a link as well as a key, and one Back from there to where the sheet lay', async () => {
+  for (const when of ['as it shuts', 'while history goes back'] as const) {
+    await goTo(page, `${demo.origin}/`)
+    await page.locator('.nav a[href="/feedback"]').click()
+    await expect(list()).toBeVisible()
+    await shutAndPress('.nav a[href="/doors"]', when)
+    await expect(page, when).toHaveURL(`${demo.origin}/doors`)
+    await settled()
+    await page.goBack()
+    await expect(page, when).toHaveURL(`${demo.origin}/feedback`)
+    await oneBackLeadsToToday()
+
+    await page.locator('a[href="/bins/report"]').click()
+    await page.locator('.report-when').waitFor()
+    await shutAndPress('.report-when button', when)
+    await expect(page, when).toHaveURL(/[?&]day=/)
+    await oneBackLeadsToToday()
+  }
+})
+
+async function oneBackLeadsToToday() {
+  await settled()
+  await page.goBack()
+  await expect(page).toHaveURL(`${demo.origin}/`)
+}

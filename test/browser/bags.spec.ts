@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test'
 import type { PreviewServer } from 'vite'
 // @ts-expect-error -- a plain script, also run by hand
 import { serveGallery } from './gallery/serve.mjs'
+import { goTo } from './support/historySettled.ts'
 
 let server: PreviewServer
 let base: string
@@ -16,7 +17,7 @@ test.afterAll(() => server.close())
 /** A supervisor at the east gate who opened a tool of the shift: 开袋检查, 桶满没满・清运. */
 async function open(page: Page, tool: 'bags' | 'bins', looks = '') {
   await page.setViewportSize({ width: 390, height: 844 })
-  await page.goto(`${base}bins?as=supervisor&now=2026-11-24T10:05:00.000Z${looks}`)
+  await goTo(page, `${base}bins?as=supervisor&now=2026-11-24T10:05:00.000Z${looks}`)
   await page.locator('.key-primary').click()
   await page.locator('.tally-main').waitFor()
   await page.locator('.shift-undo > .key').last().click()
@@ -157,7 +158,7 @@ test('a haul is bins or a number, litres keep their unit beside the estimate, an
 
 test('the office says what a litre weighs, and who weighed', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
-  await page.goto(`${base}bins/keep/weights?as=officer`)
+  await goTo(page, `${base}bins/keep/weights?as=officer`)
   await expect(page.getByLabel('厨余垃圾，一升几公斤')).toHaveValue('0.25')
   await page.getByLabel('其他垃圾，一升几公斤').fill('30')
   await page.getByLabel('谁称的，哪天称的').fill('')
@@ -168,7 +169,7 @@ test('the office says what a litre weighs, and who weighed', async ({ page }) =>
   await page.locator('.bottom-bar .key-primary').click()
   await expect(page.locator('.toast')).toContainText('记下了')
 
-  await page.goto(`${base}bins/keep/weights?as=supervisor`)
+  await goTo(page, `${base}bins/keep/weights?as=supervisor`)
   await expect(page.locator('main')).toContainText('这里归社区管')
 })
 

@@ -5,11 +5,13 @@ import readWorkbook from 'read-excel-file/node'
 import { weekInMonth } from '#domain/period.ts'
 import { addDays, dayOf } from '#domain/workingDays.ts'
 import { lastWeek } from '#server/demo/clock.ts'
+import { goTo } from './support/historySettled.ts'
+import { aPort } from './support/aPort.ts'
 import { bare, pdfText } from '#test/support/pdfText.ts'
 import { enterAs, LANGUAGES } from './support/walk.ts'
 import { RealServer } from './support/server.ts'
 
-const port = 20_000 + Math.floor(Math.random() * 20_000)
+const port = await aPort()
 const { zh } = LANGUAGES
 const { sheets, bins } = zh
 /** The invented week always ended last Sunday. */
@@ -44,7 +46,7 @@ test.afterAll(async () => {
 })
 
 const open = async (path: string) => {
-  await page.goto(demo.origin + path)
+  await goTo(page, demo.origin + path)
   await page.locator('.report, .paper').waitFor()
 }
 const sideways = () =>
@@ -61,7 +63,7 @@ const lightness = (of: 'day' | 'night' | 'sun') =>
   }, of)
 
 test('after a shift without a network the report has it, and the text for the group is copied whole', async () => {
-  await page.goto(`${demo.origin}/bins`)
+  await goTo(page, `${demo.origin}/bins`)
   await page.locator('.bottom-bar .key-primary').waitFor()
   // Everything is on the device before the network goes.
   await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === 'activated')

@@ -8,13 +8,18 @@ import { bins } from '#ui/words/zh/bins.ts'
 import { common } from '#ui/words/zh/common.ts'
 import { incident } from '#ui/words/zh/incident.ts'
 import { join } from '#ui/words/zh/join.ts'
+import { officeDay } from '#ui/words/zh/officeDay.ts'
 import { sheets } from '#ui/words/zh/sheets.ts'
 import { shift as words } from '#ui/words/zh/shift.ts'
 import { sync } from '#ui/words/zh/sync.ts'
 import type { Enrolment, InvitationReply } from '#wire/office.ts'
+import { aPort } from './support/aPort.ts'
+import { letIn } from './support/letIn.ts'
 import { countsOfTouches, keyOf, touch, touchesOf } from './support/hands.ts'
 import { records } from './support/onDisk.ts'
+import { answersPin } from './support/pin.ts'
 import { RealServer } from './support/server.ts'
+import { goTo } from './support/historySettled.ts'
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 const TABLET = { viewport: { width: 1280, height: 800 }, hasTouch: true }
@@ -22,7 +27,7 @@ const PASSPHRASE = '锦江边上慢慢走一走看灯'
 /** A hundred and fifty deliberate touches on each of two devices. */
 const TOUCHES = 150
 
-const port = 20_000 + Math.floor(Math.random() * 20_000)
+const port = await aPort()
 let server: RealServer
 let compound: Enrolment
 let cookie = ''
@@ -56,9 +61,10 @@ test.beforeAll(async () => {
 
 test.afterAll(() => server.remove())
 
-async function asked<T>(path: string, body: unknown): Promise<T> {
+async function asked<T>(path: string, body?: unknown): Promise<T> {
   const headers = { 'content-type': 'application/json', ...(cookie && { cookie }) }
-  const answer = await fetch(server.origin + path, { method: 'POST', headers, body: JSON.stringify(body) })
+  const posted = body !== undefined && { method: 'POST', body: JSON.stringify(body) }
+  const answer = await fetch(server.origin + path, { headers, ...posted })
   if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`)
   cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? cookie
   return (await answer.json()) as T
@@ -71,14 +77,17 @@ async function joins(browser: Browser, name: string, role: 'supervisor' | 'offic
   const { code } = await asked<InvitationReply>('/api/invitations', form)
   const context = await browser.newContext({ ...device, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
   const page = await context.newPage()
-  await page.goto(`${server.origin}/join`)
+  await answersPin(page)
+  await goTo(page, `${server.origin}/join`)
   await page.getByLabel(join.code.label).fill(code)
   await page.getByRole('button', { name: join.code.go, exact: true }).click()
   if (role === 'officer') await page.getByLabel(join.look.passphrase).fill(PASSPHRASE)
-  await page.getByRole('button', { name: join.look.go, exact: true }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(name)
+  await letIn(page, asked)
+  // Who is of the office has another Today as soon as the device knows it.
+  const greeted = role === 'officer' ? officeDay.title : name
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(greeted)
   // What is opened without a network has to be here.
-  await page.goto(`${server.origin}/sync`)
+  await goTo(page, `${server.origin}/sync`)
   await expect(page.getByText(sync.ready).first()).toBeVisible({ timeout: 60_000 })
   return { context, page }
 }
@@ -131,7 +140,7 @@ test('two phones open a shift at one point, each its own', async ({ browser }) =
     const touches = touchesOf(seed, TOUCHES)
     expect(touches.filter(({ bounce }) => bounce).length).toBeGreaterThan(20)
     devices.push({ context, page, seed, meant: countsOfTouches(touches) })
-    await page.goto(`${server.origin}/bins`)
+    await goTo(page, `${server.origin}/bins`)
     await page.locator('label').filter({ hasText: bins.window.morning }).first().tap()
     await page.getByRole('button', { name: bins.start.go }).tap()
     await expect(keyOf(page, 'right')).toBeVisible()
@@ -174,9 +183,10 @@ async function killed({ context, page }: Stands): Promise<Page> {
   session.send('Page.crash').catch(() => undefined)
   await gone
   const next = await context.newPage()
+  await answersPin(next)
   await page.close()
   // Without a network the app opens from what it keeps.
-  await next.goto(`${server.origin}/bins`, { waitUntil: 'commit' })
+  await goTo(next, `${server.origin}/bins`, { waitUntil: 'commit' })
   await next.getByRole('link', { name: bins.start.goOn }).tap()
   await expect(keyOf(next, 'right')).toBeVisible()
   return next
@@ -215,15 +225,20 @@ test('both hand over; both phones and the office read one sheet with the same su
   const sum = whole(one.meant, other.meant)
   const { percent, drops } = rateOf(sum)
   const pages = [office.page, one.page, other.page]
+  // What a phone holds of incidents lies behind its PIN.
+  const incidents = () => server.records().filter(({ kind }) => kind === 'incident')
+  const kept = async (page: Page) =>
+    page === office.page ? server.records() : [...(await records(page)), ...incidents()]
   for (const page of pages) {
     await expect(async () => {
       // The app syncs by itself when it is opened.
-      await page.goto(`${server.origin}/bins/report?by=day`)
-      expect(sheetsOn(await records(page))).toMatchObject([
+      await goTo(page, `${server.origin}/bins/report?by=day`)
+      await expect(page.getByRole('main')).toContainText(sheets.rate.base(String(drops)))
+      expect(sheetsOn(await kept(page))).toMatchObject([
         { counts: sum, bags: { good: 10, checked: 12 }, open: false },
       ])
     }).toPass({ timeout: 90_000 })
-    const [sheet] = sheetsOn(await records(page)) as [BinSheet]
+    const [sheet] = sheetsOn(await kept(page)) as [BinSheet]
     expect(sheet.shares.map(({ counts }) => counts).sort(byRight)).toEqual(
       [one.meant, other.meant].sort(byRight),
     )

@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test'
 import type { PreviewServer } from 'vite'
 // @ts-expect-error -- a plain script, also run by hand
 import { serveGallery } from './gallery/serve.mjs'
+import { goTo, historySettled } from './support/historySettled.ts'
 
 let server: PreviewServer
 let base: string
@@ -16,7 +17,7 @@ test.afterAll(() => server.close())
 /** A supervisor on a phone who has just begun the evening shift at the east gate. */
 async function begin(page: Page, looks = '') {
   await page.setViewportSize({ width: 390, height: 844 })
-  await page.goto(`${base}bins?as=supervisor&now=2026-11-24T10:05:00.000Z${looks}`)
+  await goTo(page, `${base}bins?as=supervisor&now=2026-11-24T10:05:00.000Z${looks}`)
   await page.locator('.key-primary').click()
   await expect(page.locator('.tally-main')).toBeVisible()
 }
@@ -73,7 +74,7 @@ test('a shift is handed over with one press; what was not looked at, and that no
 test('which bin asks back, answers with class, tip and a sentence, and owns up to what it does not know', async ({
   page,
 }) => {
-  await page.goto(`${base}which-bin?as=supervisor`)
+  await goTo(page, `${base}which-bin?as=supervisor`)
   const field = page.getByLabel('什么东西')
   await field.fill('gutou')
   await page.getByRole('button', { name: /^大骨头/ }).click()
@@ -105,6 +106,7 @@ for (const theme of ['day', 'night', 'sun']) {
     await page.locator('.choice').first().click()
     await page.locator('.choice-other').click()
     await seen('incident')
+    await historySettled(page)
     await page.goBack()
     await page.getByRole('link', { name: '查垃圾' }).click()
     for (const what of ['剩饭', '榴莲', '手机', '药片', '电瓶']) {

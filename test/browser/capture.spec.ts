@@ -1,14 +1,16 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { zh } from '#ui/words/zh/all.ts'
+import { aPort } from './support/aPort.ts'
 import { sent } from './support/onDisk.ts'
 import { Profile } from './support/profile.ts'
 import { RealServer } from './support/server.ts'
 import { enterAs } from './support/walk.ts'
+import { goTo } from './support/historySettled.ts'
 
 const { common, feedback, voices } = zh
 const { note } = voices
 
-const server = await RealServer.prepare(20_000 + Math.floor(Math.random() * 20_000))
+const server = await RealServer.prepare(await aPort())
 let phone: Profile
 let office: Profile
 
@@ -30,7 +32,7 @@ test.afterAll(async () => {
 const key = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const words = (page: Page) => page.getByLabel(feedback.capture.words)
 const offline = (page: Page, cut: boolean) => page.context().setOffline(cut)
-const open = (page: Page, path: string) => page.goto(`${server.origin}${path}`)
+const open = (page: Page, path: string) => goTo(page, `${server.origin}${path}`)
 const toast = (page: Page, text: string) => expect(page.locator('.toast')).toContainText(text)
 
 test('without a network three taps keep what was said as a sound, and it is heard after a restart', async () => {

@@ -6,6 +6,7 @@ import { zh } from '#ui/words/zh/all.ts'
 import { cardTexts } from '#ui/words/zh/cardTexts.ts'
 // @ts-expect-error -- a plain script, also run by hand
 import { serveGallery } from './gallery/serve.mjs'
+import { followLink, goTo, historySettled } from './support/historySettled.ts'
 import { still } from './support/eye.ts'
 
 const words = zh.cards
@@ -23,27 +24,11 @@ test.afterAll(() => server.close())
 /** A supervisor in a shift, before the cards; without reloading, so that the shift is still in memory. */
 async function cards(page: Page, looks = '') {
   await page.setViewportSize({ width: 390, height: 844 })
-  await page.goto(`${base}bins?as=supervisor&now=2026-11-24T10:05:00.000Z${looks}`)
+  await goTo(page, `${base}bins?as=supervisor&now=2026-11-24T10:05:00.000Z${looks}`)
   await page.locator('.key-primary').click()
   await page.locator('.tally-main').waitFor()
-  await goTo(page, `${new URL(page.url()).pathname}/cards`)
+  await followLink(page, `${new URL(page.url()).pathname}/cards`)
   await page.locator('.card-key').first().waitFor()
-}
-
-/** A sheet that closes steps back in history by itself, a moment after it is gone; going back within that moment is one step, not two. */
-async function sheetGone(page: Page) {
-  await expect.poll(() => page.evaluate(() => history.state?.over)).toBeUndefined()
-}
-
-/** A link of the app's own. */
-async function goTo(page: Page, path: string) {
-  await page.evaluate((to) => {
-    const link = document.createElement('a')
-    link.href = to
-    document.body.append(link)
-    link.click()
-    link.remove()
-  }, path)
 }
 
 const explained = (page: Page) =>
@@ -85,7 +70,8 @@ test('讲过了 counts one talk, once for a bounce, and the tallies know it', as
   await expect.poll(() => Date.now() - pressed).toBeGreaterThan(150)
   await page.getByRole('button', { name: words.told }).click()
   await expect(page.locator('.toast')).toContainText(words.counted(2))
-  await sheetGone(page)
+  await historySettled(page)
+  await historySettled(page)
   await page.goBack()
   await expect(explained(page)).toHaveText('2')
 })
@@ -97,7 +83,8 @@ test('thanks count nothing', async ({ page }) => {
   await page.getByRole('button', { name: cardTexts.child.title }).click()
   await expect(page.getByRole('button', { name: words.told })).toHaveCount(0)
   await page.getByRole('button', { name: words.thanked }).click()
-  await sheetGone(page)
+  await historySettled(page)
+  await historySettled(page)
   await page.goBack()
   await expect(explained(page)).toHaveText('0')
 })
@@ -105,7 +92,7 @@ test('thanks count nothing', async ({ page }) => {
 test('without a shift of one’s own the cards are there to be read, and say that nothing is counted', async ({
   page,
 }) => {
-  await page.goto(`${base}bins/cards?as=supervisor&card=wet_wipes`)
+  await goTo(page, `${base}bins/cards?as=supervisor&card=wet_wipes`)
   await expect(page.locator('.card-say').first()).toHaveText(cardTexts.wet_wipes.say[0])
   await expect(page.getByRole('button', { name: words.told })).toHaveCount(0)
   await page.getByRole('button', { name: words.close }).click()

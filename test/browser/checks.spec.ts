@@ -1,5 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { zh } from '#ui/words/zh/all.ts'
+import { goTo } from './support/historySettled.ts'
+import { aPort } from './support/aPort.ts'
 import { sent } from './support/onDisk.ts'
 import { photoWithGps } from './support/papers.ts'
 import { Profile } from './support/profile.ts'
@@ -9,7 +11,7 @@ import { enterAs } from './support/walk.ts'
 const { bins, checks, common, feedback, shift } = zh
 /** As the ledger says it. */
 const text = checks.matter(checks.problem['odour']!, bins.streamFull.other, '盖一掀一窝')
-const server = await RealServer.prepare(20_000 + Math.floor(Math.random() * 20_000))
+const server = await RealServer.prepare(await aPort())
 let tablet: Profile
 let office: Profile
 
@@ -25,7 +27,7 @@ test.afterAll(async () => {
 
 /** Begins a shift of a window at the first point, from the page that lists them. */
 async function begin(page: Page, window: string) {
-  await page.goto(`${server.origin}/bins`)
+  await goTo(page, `${server.origin}/bins`)
   await page.locator('h1').first().waitFor()
   const go = page.locator('.bottom-bar .key-primary')
   if ((await go.getAttribute('aria-disabled')) === 'true')
@@ -78,7 +80,7 @@ test('offline: a lid to fix is asked in place, a photo that is no photo takes no
 
 test('it is in the ledger by itself: on the tablet at once, at the office once there is a signal, with place and photo', async () => {
   const page = tablet.page
-  await page.goto(`${server.origin}/feedback`)
+  await goTo(page, `${server.origin}/feedback`)
   await page.locator('.remark').filter({ hasText: text }).click()
   await expect(page.locator('.detail-text')).toContainText(text)
   await page.context().setOffline(false)
@@ -87,7 +89,7 @@ test('it is in the ledger by itself: on the tablet at once, at the office once t
 
   const desk = await office.open(`${server.origin}/`)
   await enterAs(desk, server.origin, 'officer', zh)
-  await desk.goto(`${server.origin}/feedback`)
+  await goTo(desk, `${server.origin}/feedback`)
   await desk.locator('.segment').filter({ hasText: feedback.drawers.fix_now }).click()
   await desk.locator('.remark').filter({ hasText: text }).click()
   await expect(desk.locator('.pair img').first()).toBeVisible()
@@ -97,7 +99,7 @@ test('it is in the ledger by itself: on the tablet at once, at the office once t
 test('before one goes the round stands once more, and at the next shift the matter is asked again', async () => {
   const page = tablet.page
   await page.context().setOffline(true)
-  await page.goto(`${server.origin}/bins`)
+  await goTo(page, `${server.origin}/bins`)
   await page.locator('.bottom-bar .key-primary').click()
   await page.getByRole('button', { name: shift.more, exact: true }).click()
   await page.getByRole('link', { name: shift.tool.leaving }).click()
@@ -117,7 +119,7 @@ test('before one goes the round stands once more, and at the next shift the matt
   const again = page.locator('dialog .again-row').filter({ hasText: text })
   await again.locator('label').filter({ hasText: checks.again.good }).first().click()
   await expect(row(page, 'odour').getByRole('radio', { name: common.tri.good })).toBeChecked()
-  await page.goto(`${server.origin}/feedback`)
+  await goTo(page, `${server.origin}/feedback`)
   await page.locator('.segment').filter({ hasText: feedback.drawers.done }).click()
   await expect(page.locator('.remark').filter({ hasText: text })).toBeVisible()
   await page.context().setOffline(false)
@@ -125,7 +127,7 @@ test('before one goes the round stands once more, and at the next shift the matt
 
 test('the office makes the list its own by keys alone; the shift that is open keeps the one it has', async () => {
   const desk = office.page
-  await desk.goto(`${server.origin}/bins/keep/checklist`)
+  await goTo(desk, `${server.origin}/bins/keep/checklist`)
   const name = (n: number) => desk.locator('.checklist-name').nth(n)
   const first = checks.item['body']!
   await expect(name(0)).toHaveText(first)
@@ -141,7 +143,7 @@ test('the office makes the list its own by keys alone; the shift that is open ke
   await sent(desk)
 
   const page = tablet.page
-  await page.goto(`${server.origin}/bins`)
+  await goTo(page, `${server.origin}/bins`)
   await page.locator('.bottom-bar .key-primary').click()
   await expect(page.locator('.strip')).toContainText(zh.sync.strip.done)
   await page.locator('.shift-checks-row button').click()

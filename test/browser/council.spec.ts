@@ -1,4 +1,6 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { goTo } from './support/historySettled.ts'
+import { aPort } from './support/aPort.ts'
 import { bare, pdfText } from '#test/support/pdfText.ts'
 import { addDays, dayOf } from '#domain/workingDays.ts'
 import { sent } from './support/onDisk.ts'
@@ -6,7 +8,7 @@ import { barriers, misfits } from './support/eye.ts'
 import { RealServer } from './support/server.ts'
 import { enterAs, LANGUAGES } from './support/walk.ts'
 
-const port = 20_000 + Math.floor(Math.random() * 20_000)
+const port = await aPort()
 const { zh } = LANGUAGES
 const { council } = zh
 const TEAM = /沈志远|钟丽|谢红梅|任长河/
@@ -41,7 +43,7 @@ const toast = (text: string) => expect(page.locator('.toast')).toContainText(tex
 const votes = (side: string) => page.getByRole('group', { name: side, exact: true }).locator('output')
 
 test('a sitting is called without a network, and its agenda made in one tap begins with what is left of the last', async () => {
-  await page.goto(`${demo.origin}/`)
+  await goTo(page, `${demo.origin}/`)
   await page.locator('a[href="/council"]').click()
   await page.locator('.bottom-bar .key-primary').waitFor()
   await context.setOffline(true)
@@ -79,6 +81,33 @@ test('who came is counted, votes are pressed faster than they are kept, and too 
   await expect(page.locator('.council-over')).toHaveCount(0)
 })
 
+test('a tablet that is turned keeps the sheet that lies over the sitting, and what is being typed in it', async () => {
+  const sheet = page.locator('dialog[open]')
+  const turned = async (stays: () => Promise<unknown>) => {
+    for (const [width, height] of [
+      [800, 1280],
+      [1280, 800],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      await expect(page.locator('.council-panes')).toHaveCount(Number(width > height))
+      await stays()
+    }
+    await sheet.getByRole('button', { name: zh.common.close, exact: true }).click()
+    await expect(sheet).toHaveCount(0)
+  }
+  await page.locator('.council-list .rows button').first().click()
+  await turned(() => expect(sheet).toHaveAttribute('aria-label', council.attendance))
+  await press(council.add)
+  await turned(() => expect(sheet).toHaveAttribute('aria-label', council.add))
+  await press(council.otherRuling)
+  await turned(() => expect(sheet).toHaveAttribute('aria-label', council.otherRuling))
+  await press(council.item)
+  const name = sheet.getByLabel(council.rename)
+  const was = await name.inputValue()
+  await name.fill(`${was}，两盏`)
+  await turned(() => expect(name).toHaveValue(`${was}，两盏`))
+})
+
 test('what is decided is resolved with who and when, and is there after the app was shut without a network', async () => {
   await page.getByLabel(council.discussion).fill('三家都说看不清')
   await page.getByLabel(council.decision).fill('换亮的灯，先换大厅')
@@ -88,7 +117,7 @@ test('what is decided is resolved with who and when, and is there after the app 
   await toast(council.ruling.agreed)
   await page.close()
   page = await context.newPage()
-  await page.goto(demo.origin + sitting)
+  await goTo(page, demo.origin + sitting)
   const row = page.locator('.council-list a.row').filter({ hasText: '大厅灯太暗了' })
   await expect(row).toContainText(council.tag.done)
   await row.click()
@@ -123,7 +152,7 @@ test('a legal duty has no vote keys; what all owners decide can only be proposed
 })
 
 test('the minutes are read back from the paper: the form for the wall has no name, the internal one has them and a sign-in sheet', async () => {
-  await page.goto(`${demo.origin}${sitting}/paper`)
+  await goTo(page, `${demo.origin}${sitting}/paper`)
   await page.locator('.minutes .page').first().waitFor()
   const printed = async () => pdfText(await page.pdf({ preferCSSPageSize: true }))
   const wall = await printed()
@@ -141,7 +170,7 @@ test('the minutes are read back from the paper: the form for the wall has no nam
     expect(wall[0]).toContain(bare(words))
   expect(wall[0]).not.toMatch(TEAM)
 
-  await page.goto(`${demo.origin}/council`)
+  await goTo(page, `${demo.origin}/council`)
   await page.locator('.rows a').filter({ hasText: '第' }).last().click()
   await page.getByRole('link', { name: council.print, exact: true }).click()
   await page.locator('.minutes .page').first().waitFor()
@@ -172,12 +201,12 @@ test('with the network back all of it reaches the office, and what was resolved 
   browser,
 }) => {
   await context.setOffline(false)
-  await page.goto(`${demo.origin}/council`)
+  await goTo(page, `${demo.origin}/council`)
   await sent(page)
   const other = await browser.newContext({ viewport: { width: 390, height: 844 } })
   const phone = await other.newPage()
   await enterAs(phone, demo.origin, 'manager', zh)
-  await phone.goto(`${demo.origin}/council`)
+  await goTo(phone, `${demo.origin}/council`)
   await expect(phone.locator('.council-home')).toContainText('换亮的灯，先换大厅')
   await phone.locator('.bottom-bar .key-primary').click()
   await phone.getByLabel(council.form.day).fill(addDays(dayOf(new Date().toISOString()), 7))
@@ -192,7 +221,7 @@ test('with the network back all of it reaches the office, and what was resolved 
 })
 
 test('the numbers of article 278 are shown as they are typed, also without a network, and bad ones get a sentence', async () => {
-  await page.goto(`${demo.origin}/council/owners`)
+  await goTo(page, `${demo.origin}/council/owners`)
   await context.setOffline(true)
   const owners = page.getByLabel(council.count.owners)
   const area = page.getByLabel(council.count.area)
@@ -220,7 +249,7 @@ for (const theme of ['day', 'night', 'sun'] as const)
     ] as const) {
       await page.setViewportSize({ width, height })
       for (const path of screens) {
-        await page.goto(demo.origin + path)
+        await goTo(page, demo.origin + path)
         await page.locator('h1').waitFor()
         await page.evaluate((of) => {
           document.documentElement.dataset['theme'] = of

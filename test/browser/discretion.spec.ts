@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises'
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
 import readByAnother from 'read-excel-file/node'
-import type { Role } from '#domain/rights.ts'
+import type { Role } from '#domain/roles.ts'
 import { readSheets } from '#sheets/readSheets.ts'
+import { goTo, historySettled } from './support/historySettled.ts'
+import { aPort } from './support/aPort.ts'
 import { sent } from './support/onDisk.ts'
 import { barriers, misfits } from './support/eye.ts'
+import { asksBy } from './support/letIn.ts'
+import { addOfficer, signedIn } from './support/secondOfficer.ts'
 import { RealServer } from './support/server.ts'
 import { enterAs, LANGUAGES } from './support/walk.ts'
 
@@ -14,7 +18,7 @@ const WHOLE = /(?<!\d)1\d{10}(?!\d)/g
 let server: RealServer
 
 test.beforeAll(async () => {
-  server = await RealServer.prepare(20_000 + Math.floor(Math.random() * 20_000))
+  server = await RealServer.prepare(await aPort())
   await server.start('--demo')
 })
 test.afterAll(() => server?.remove())
@@ -53,19 +57,56 @@ const wholeNumbers = async (page: Page) => (await page.locator('body').innerText
 /** Everything the page holds, also what is not drawn: names for the ear, addresses, titles. */
 const wholeAnywhere = async (page: Page) => (await page.content()).match(WHOLE) ?? []
 
+/** How many lines the digits of a number are drawn on. */
+const linesOfNumber = (words: Locator) =>
+  words.evaluate((one) => {
+    const text = one.firstChild!
+    const digits = /\d{11}/.exec(text.textContent ?? '')!
+    const drawn = document.createRange()
+    drawn.setStart(text, digits.index)
+    drawn.setEnd(text, digits.index + digits[0].length)
+    return new Set([...drawn.getClientRects()].map(({ top }) => top)).size
+  })
+
+/** 看全号, and what for: one tap more. */
+async function show(page: Page, row: Locator, why: string = words.why.check): Promise<void> {
+  await row.getByRole('button', { name: zh.doors.home.showNumber }).click()
+  await key(page, why).click()
+}
+
 /** Opens the home of somebody with next of kin, so that two numbers could stand on one screen. */
 async function atHomeWithKin(page: Page): Promise<void> {
-  await page.goto(`${server.origin}/doors/emergency`)
+  await goTo(page, `${server.origin}/doors/emergency`)
   await key(page, words.why.missing).click()
   const home = page.locator('.emergency-home').filter({ has: page.locator('.emergency-keys .key').nth(2) })
   await expect(page.locator('.emergency-home').first()).toBeVisible()
   const door = await home.first().locator('.emergency-door').textContent()
   const floor = await home.first().locator('xpath=ancestor::section[1]').locator('h2').textContent()
-  await page.goto(`${server.origin}/doors/search`)
+  await goTo(page, `${server.origin}/doors/search`)
   await page.getByLabel(zh.doors.searchFor).fill(`${floor!.split(' ')[0]}${door}`)
   await page.locator('.rows a.row').first().click()
   await expect(page.locator('.home-phone').nth(1)).toBeVisible()
 }
+
+test('what a number is wanted for is asked with four keys that a thumb hits, and can be thought better of', async ({
+  browser,
+}) => {
+  const page = await entered(browser, 'gridWorker')
+  await atHomeWithKin(page)
+  await page.locator('.home-phone').first().getByRole('button', { name: zh.doors.home.showNumber }).click()
+  const sheet = page.locator('dialog[open]')
+  await expect(sheet).toContainText(words.number.title)
+  const keys = sheet.locator('.sheet-body .key')
+  await expect(keys).toHaveCount(4)
+  for (const box of await keys.all()) expect((await box.boundingBox())!.height).toBeGreaterThanOrEqual(56)
+  expect([await misfits(page), await barriers(page, 'all')]).toEqual([[], []])
+  await page.screenshot({ path: 'test-results/number-why.png' })
+  // Thought better of it: nothing is shown and nothing is noted.
+  await sheet.locator('.header-leave').click()
+  expect(await wholeAnywhere(page)).toEqual([])
+  await goTo(page, `${server.origin}/doors/looks`)
+  await expect(page.locator('.row').filter({ hasText: words.what.phone })).toHaveCount(0)
+})
 
 test('one number at a time stands in full; it goes behind its mask when another is shown, when the page goes out of sight and when it is left', async ({
   browser,
@@ -74,10 +115,10 @@ test('one number at a time stands in full; it goes behind its mask when another 
   await atHomeWithKin(page)
   const phones = page.locator('.home-phone')
   expect(await wholeAnywhere(page)).toEqual([])
-  await phones.nth(0).getByRole('button', { name: zh.doors.home.showNumber }).click()
+  await show(page, phones.nth(0))
   await expect(phones.nth(0)).toContainText(WHOLE)
   expect(await wholeNumbers(page)).toHaveLength(1)
-  await phones.nth(1).getByRole('button', { name: zh.doors.home.showNumber }).click()
+  await show(page, phones.nth(1))
   await expect(phones.nth(1)).toContainText(WHOLE)
   expect(await wholeAnywhere(page)).toHaveLength(1)
 
@@ -88,10 +129,11 @@ test('one number at a time stands in full; it goes behind its mask when another 
   })
   await expect.poll(() => wholeAnywhere(page)).toEqual([])
 
-  await phones.nth(0).getByRole('button', { name: zh.doors.home.showNumber }).click()
+  await show(page, phones.nth(0))
   await expect(phones.nth(0)).toContainText(WHOLE)
   await page.locator('.header-leave').first().click()
   await expect(page.locator('.home')).toHaveCount(0)
+  await historySettled(page)
   await page.goBack()
   await expect(phones.nth(0)).toBeVisible()
   expect(await wholeAnywhere(page)).toEqual([])
@@ -99,16 +141,37 @@ test('one number at a time stands in full; it goes behind its mask when another 
   await phones.nth(1).getByRole('button', { name: zh.doors.callShort, exact: true }).click()
   expect(await rung(page)).toEqual([expect.stringMatching(/^tel:1\d{10}$/)])
   expect(await wholeAnywhere(page)).toEqual([])
-  await page.goto(`${server.origin}/doors/looks`)
+  await goTo(page, `${server.origin}/doors/looks`)
   await expect(page.locator('.row').filter({ hasText: words.what.phone })).toHaveCount(4)
+  // What each was for stands beside it: three were looked at to check them, one was called.
+  await expect(page.locator('.row').filter({ hasText: words.why.check })).toHaveCount(3)
+  await expect(page.locator('.row').filter({ hasText: words.why.call })).toHaveCount(1)
   expect([page.url(), await page.title()].join(' ')).not.toMatch(WHOLE)
+})
+
+test('a number that is shown is drawn on one line, whatever the width and the text', async ({ browser }) => {
+  const page = await entered(browser, 'gridWorker')
+  await atHomeWithKin(page)
+  const row = page.locator('.home-phone').first()
+  await show(page, row)
+  await expect(row).toContainText(WHOLE)
+  for (const [width, text] of [
+    [390, '100%'],
+    [360, '100%'],
+    [390, '200%'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 844 })
+    await page.evaluate((size) => void (document.documentElement.style.fontSize = size), text)
+    expect(await linesOfNumber(row.locator('b')), `${width} wide, text ${text}`).toBe(1)
+    expect(await misfits(page)).toEqual([])
+  }
 })
 
 test('after half a minute a number hides by itself', async ({ browser }) => {
   const page = await entered(browser, 'gridWorker')
   await atHomeWithKin(page)
   await page.clock.install()
-  await page.locator('.home-phone').first().getByRole('button', { name: zh.doors.home.showNumber }).click()
+  await show(page, page.locator('.home-phone').first())
   await expect(page.locator('.home-phone').first()).toContainText(WHOLE)
   await page.clock.runFor(29_000)
   expect(await wholeNumbers(page)).toHaveLength(1)
@@ -122,7 +185,7 @@ test('the emergency sheet opens after a cold start without a network, asks why, 
   const page = await entered(browser, 'gridWorker')
   await page.evaluate(() => navigator.serviceWorker.ready)
   await page.context().setOffline(true)
-  await page.goto(`${server.origin}/`)
+  await goTo(page, `${server.origin}/`)
   await page.getByRole('link', { name: new RegExp(zh.today.emergency) }).click()
   await expect(page.getByRole('link', { name: zh.danger.ring(zh.danger.calls.fire, '119') })).toBeVisible()
   await expect(key(page, words.why.powerOrWater)).toBeVisible()
@@ -137,7 +200,7 @@ test('the emergency sheet opens after a cold start without a network, asks why, 
   await expect(page.getByText(words.emergency.left(people - 1, people))).toBeVisible()
 
   // The battery dies, and there is still no network.
-  await page.goto(`${server.origin}/doors/emergency`)
+  await goTo(page, `${server.origin}/doors/emergency`)
   await expect(key(page, words.why.powerOrWater)).toBeVisible()
   await expect(page.locator('.emergency-home')).toHaveCount(0)
   await key(page, words.why.powerOrWater).click()
@@ -151,11 +214,11 @@ test('the emergency sheet opens after a cold start without a network, asks why, 
   await key(page, words.why.fire).click()
   await expect(page.getByText(words.emergency.left(people, people))).toBeVisible()
   await page.context().setOffline(false)
-  await page.goto(`${server.origin}/`)
+  await goTo(page, `${server.origin}/`)
   await sent(page)
 
   const office = await entered(browser, 'officer')
-  await office.goto(`${server.origin}/doors/looks`)
+  await goTo(office, `${server.origin}/doors/looks`)
   for (const why of ['fire', 'powerOrWater'] as const)
     await expect(
       office
@@ -168,7 +231,7 @@ test('the emergency sheet opens after a cold start without a network, asks why, 
 
 test('the sheet opens though this device can keep nothing more, and says so', async ({ browser }) => {
   const page = await entered(browser, 'gridWorker')
-  await page.goto(`${server.origin}/doors/emergency`)
+  await goTo(page, `${server.origin}/doors/emergency`)
   await key(page, words.why.fire).waitFor()
   await page.evaluate(() => {
     const add = IDBObjectStore.prototype.add
@@ -202,7 +265,7 @@ test('a floor of doors is typed back from paper in a few taps, is not typed twic
     taps += 1
     await target.click()
   }
-  await page.goto(`${server.origin}/doors/sheet/back`)
+  await goTo(page, `${server.origin}/doors/sheet/back`)
   const doors = page.locator('.typed-door')
   await doors.first().waitFor()
   const count = await doors.count()
@@ -237,13 +300,23 @@ test('the office takes a table away with a reason in its last line, and nobody w
   browser,
 }) => {
   const page = await entered(browser, 'officer')
-  await page.goto(`${server.origin}/doors/search`)
+  await goTo(page, `${server.origin}/doors/search`)
   await page.getByLabel(zh.doors.searchFor).fill('2单元502')
   await page.locator('.rows a.row').first().click()
   const gone = (await page.locator('.home-name').textContent())!
-  await page.goto(`${server.origin}/doors/export`)
+  await goTo(page, `${server.origin}/doors/export`)
   await expect(key(page, words.export.needNote)).toHaveAttribute('aria-disabled', 'true')
   await page.getByLabel(words.export.note).fill('=核对门牌')
+  // So many names leave with the yes of a second officer only.
+  await key(page, zh.trace.second.ask).click()
+  await addOfficer(asksBy(page), server.origin, '罗书记')
+  const other = await signedIn(browser, server.origin, '罗书记')
+  await goTo(other, `${server.origin}/doors/watch`)
+  await other.getByRole('link', { name: /核对门牌/ }).click()
+  await key(other, zh.trace.request.yes).click()
+  await expect(other.locator('h1')).toHaveText(zh.trace.watch.title)
+  await sent(other)
+  await expect(page.getByText(zh.trace.second.allowed('罗书记'))).toBeVisible()
   const [download] = await Promise.all([page.waitForEvent('download'), key(page, words.export.go).click()])
   const bytes = await readFile(await download.path())
   expect(download.suggestedFilename()).toMatch(/^名册-\S+-\d{4}-\d\d-\d\d\.xlsx$/)
@@ -260,18 +333,30 @@ test('the office takes a table away with a reason in its last line, and nobody w
   for (const word of [...Object.values(zh.doors.tags), ...Object.values(zh.doors.needs)])
     expect(rows.flat().join('\n')).not.toContain(word)
   expect(bytes.toString('latin1')).not.toContain('<f>')
-  await page.goto(`${server.origin}/doors/looks`)
+  await goTo(page, `${server.origin}/doors/looks`)
   await expect(page.locator('.row').first()).toContainText(words.what.export)
   await expect(page.locator('.row').first()).toContainText('核对门牌')
 })
 
-test('names come onto paper for the office only, after it said what for; each page says who printed it and which it is', async ({
+test('names come onto paper for the office only, after it said what for and a second officer said yes to so many; each page says who printed it and which it is', async ({
   browser,
 }) => {
   const page = await entered(browser, 'officer')
-  await page.goto(`${server.origin}/doors/sheet`)
+  await goTo(page, `${server.origin}/doors/sheet`)
   await expect(page.locator('.door-page-names')).toHaveCount(0)
   await page.locator('label').filter({ hasText: words.paper.withNames }).click()
+  // A staircase has more than fifty homes.
+  await expect(key(page, words.paper.go)).toHaveCount(0)
+  await page.getByLabel(words.paper.noteLabel).fill('停水通知')
+  await key(page, zh.trace.second.ask).click()
+  await expect(key(page, zh.trace.second.waits)).toHaveAttribute('aria-disabled', 'true')
+  expect([await misfits(page), await barriers(page, 'all')]).toEqual([[], []])
+  const other = await signedIn(browser, server.origin, '罗书记')
+  await goTo(other, `${server.origin}/doors/watch`)
+  await other.getByRole('link', { name: /停水通知/ }).click()
+  await key(other, zh.trace.request.yes).click()
+  await sent(other)
+  await expect(page.getByText(zh.trace.second.allowed('罗书记'))).toBeVisible()
   await key(page, words.paper.go).click()
   await expect(page.locator('td.door-page-names').first()).toBeVisible()
   let pages = 0
@@ -291,7 +376,7 @@ test('names come onto paper for the office only, after it said what for; each pa
   expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(pages)
 
   const grid = await entered(browser, 'gridWorker')
-  await grid.goto(`${server.origin}/doors/sheet`)
+  await goTo(grid, `${server.origin}/doors/sheet`)
   await expect(grid.locator('.page').first()).toBeVisible()
   await expect(grid.getByText(words.paper.withNames)).toHaveCount(0)
 })
@@ -299,10 +384,10 @@ test('names come onto paper for the office only, after it said what for; each pa
 test('a steward and a shared tablet get none of it', async ({ browser }) => {
   for (const role of ['steward', 'supervisor'] as const) {
     const page = await entered(browser, role)
-    await page.goto(`${server.origin}/`)
+    await goTo(page, `${server.origin}/`)
     await expect(page.locator('a[href="/doors/emergency"]')).toHaveCount(0)
     for (const path of ['emergency', 'sheet', 'sheet/back', 'export', 'looks']) {
-      await page.goto(`${server.origin}/doors/${path}`)
+      await goTo(page, `${server.origin}/doors/${path}`)
       await expect(page.locator('h1').first()).toBeVisible()
       await expect(
         page.locator('.emergency-reasons, .page, .typed-door, .bottom-bar .key-primary, .row'),

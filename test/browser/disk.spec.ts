@@ -4,18 +4,20 @@ import { feedback } from '#ui/words/zh/feedback.ts'
 import { people } from '#ui/words/zh/people.ts'
 import { start } from '#ui/words/zh/start.ts'
 import { today } from '#ui/words/zh/today.ts'
+import { aPort } from './support/aPort.ts'
 import { RealServer } from './support/server.ts'
+import { goTo } from './support/historySettled.ts'
 
 let server: RealServer
 
 test.beforeAll(async () => {
-  server = await RealServer.prepare(20_000 + Math.floor(Math.random() * 20_000))
+  server = await RealServer.prepare(await aPort())
   await server.start('--demo')
 })
 test.afterAll(() => server.remove())
 
 test('a store that a newer version wrote is left as it is, and said in words', async ({ page }) => {
-  await page.goto(`${server.origin}/api/health`)
+  await goTo(page, `${server.origin}/api/health`)
   await page.evaluate(
     () =>
       new Promise<void>((done) => {
@@ -27,7 +29,7 @@ test('a store that a newer version wrote is left as it is, and said in words', a
         }
       }),
   )
-  await page.goto(server.origin)
+  await goTo(page, server.origin)
   await expect(page.getByText(start.newer.title)).toBeVisible()
   expect(await page.evaluate(async () => (await indexedDB.databases())[0]?.version)).toBe(5000)
 })
@@ -39,14 +41,14 @@ test('a store that does not open never looks like an empty one', async ({ page }
     }
     Object.defineProperty(IDBFactory.prototype, 'open', { value: broken })
   })
-  await page.goto(server.origin)
+  await goTo(page, server.origin)
   await expect(page.getByText(start.notOpened.title)).toBeVisible()
 })
 
 test('what is being written and cannot be kept is said above the form, until it is kept again', async ({
   page,
 }) => {
-  await page.goto(server.origin)
+  await goTo(page, server.origin)
   await page.getByRole('button', { name: people.roles.gridWorker }).click()
   await expect(page.getByText(today.device.people).first()).toBeVisible()
   await page.addInitScript(() => {
@@ -59,7 +61,7 @@ test('what is being written and cannot be kept is said above the form, until it 
       return request
     }
   })
-  await page.goto(`${server.origin}/feedback/new`)
+  await goTo(page, `${server.origin}/feedback/new`)
   const words = page.getByLabel(feedback.capture.words)
   await words.fill('灯不亮')
   const said = page.getByRole('alert').filter({ hasText: common.refused['disk.lost'] })

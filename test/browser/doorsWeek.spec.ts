@@ -4,8 +4,11 @@ import type { Care } from '#domain/doors/care.ts'
 import type { Place } from '#domain/places.ts'
 import type { Resident } from '#domain/doors/resident.ts'
 import type { Visit } from '#domain/doors/visit.ts'
+import { goTo } from './support/historySettled.ts'
+import { aPort } from './support/aPort.ts'
 import { workbookOf } from '#test/support/tableFiles.ts'
 import { zh } from '#ui/words/zh/all.ts'
+import { answerTo } from './support/asOurPage.ts'
 import { kept, onDisk, records, sent as arrived } from './support/onDisk.ts'
 import { Profile } from './support/profile.ts'
 import { RealServer } from './support/server.ts'
@@ -15,7 +18,7 @@ import { Wire } from './support/wire.ts'
 const { handedOver, household, people, roster } = zh
 const { round } = zh.doors
 
-const port = 20_000 + Math.floor(Math.random() * 20_000)
+const port = await aPort()
 let wire: Wire
 let server: RealServer
 let office: Profile
@@ -53,7 +56,7 @@ const key = (on: Page, name: string) =>
 const sheet = (on: Page) => on.locator('dialog[open]')
 const offline = (is: boolean) => page.context().setOffline(is)
 const openHome = async (on: Page, home: string) => {
-  await on.goto(`${wire.origin}/doors/home/${home}`)
+  await goTo(on, `${wire.origin}/doors/home/${home}`)
   await on.locator('.home').waitFor()
 }
 
@@ -73,11 +76,7 @@ const meOn = async (page: Page) => {
   return meta.find((row) => row.person !== undefined)?.person
 }
 const team = async (page: Page) =>
-  (
-    (await page.evaluate(async () => (await fetch('/api/people')).json())) as {
-      people: readonly PersonRow[]
-    }
-  ).people
+  (await answerTo<{ people: readonly PersonRow[] }>(page, '/api/people')).people
 
 /** Somebody who lives alone behind their door, of whom nothing is written, on the phone's own staircases. */
 async function plain(nth: number): Promise<{ readonly name: string; readonly home: string }> {
@@ -97,7 +96,7 @@ test('a clerk’s workbook of two sheets is looked over, a column is put right, 
     { name: '9栋1单元', rows: [heading, ['101', '宇文夏至', '02885550000', 16_012_340_301]] },
     { name: '9栋2单元', rows: [heading, ['101', '宇文冬至', '02885550000', 16_012_340_302]] },
   ])
-  await desk.goto(`${wire.origin}/roster`)
+  await goTo(desk, `${wire.origin}/roster`)
   await desk.locator('input[type=file]').setInputFiles({
     name: '九栋.xlsx',
     mimeType: 'application/octet-stream',
@@ -116,7 +115,7 @@ test('a clerk’s workbook of two sheets is looked over, a column is put right, 
 })
 
 test('with the server killed and the phone started again, three floors are walked, and all of it arrives', async () => {
-  await page.goto(`${wire.origin}/doors`)
+  await goTo(page, `${wire.origin}/doors`)
   await page.locator('a[href^="/doors/visit/"]').first().click()
   await expect(key(page, round.met)).toBeVisible()
   const way = new URL(page.url()).pathname
@@ -155,7 +154,7 @@ test('with the server killed and the phone started again, three floors are walke
   page = await phone.open(`${wire.origin}${way}`)
   await expect(page.locator('.visit-count')).toContainText(`${knocked} /`)
   await server.start('--demo')
-  await page.goto(`${wire.origin}/`)
+  await goTo(page, `${wire.origin}/`)
   await sent(page)
   const visits = (await records(page)).filter((one): one is Visit => one.kind === 'visit')
   expect(visits.length).toBe(before + knocked)
@@ -193,7 +192,7 @@ test('somebody moves out on the phone while the office writes what they need: no
     await expect(on.getByRole('list', { name: household.gone })).toContainText(name)
     await expect(on.locator('.home-top').getByText(zh.doors.needs.phoneHelp)).toHaveCount(0)
   }
-  await desk.goto(`${wire.origin}/doors/tidy`)
+  await goTo(desk, `${wire.origin}/doors/tidy`)
   await expect(desk.getByText(household.tidy.away)).toBeVisible()
   await expect(desk.locator('main')).toContainText(name)
 })
@@ -249,7 +248,7 @@ test('a volunteer’s staircases go to another: nothing unsent is stranded, no n
   // One knock is on the phone only when the office gives her places away, and another is made after the end.
   await offline(true)
   const knock = async () => {
-    await away.goto(`${wire.origin}/doors`)
+    await goTo(away, `${wire.origin}/doors`)
     await away.locator('a[href^="/doors/visit/"]').first().click()
     const before = (await unsentOn(away))!
     await away.locator('.key').filter({ hasText: zh.doors.outcome.met }).first().click()
@@ -259,7 +258,7 @@ test('a volunteer’s staircases go to another: nothing unsent is stranded, no n
 
   const duties = (await team(desk)).find((one) => one.person === me)!.appointments.length
   for (let left = duties; left > 0; left -= 1) {
-    await desk.goto(`${wire.origin}/people`)
+    await goTo(desk, `${wire.origin}/people`)
     await desk.getByText(people.devices).waitFor()
     await desk.locator('.row').filter({ hasText: name }).first().click()
     await desk.getByRole('button', { name: handedOver.give }).first().click()
@@ -271,7 +270,7 @@ test('a volunteer’s staircases go to another: nothing unsent is stranded, no n
   }
   await expect(desk.locator('.row').filter({ hasText: name }).first()).toContainText(people.away)
 
-  await next.goto(`${wire.origin}/`)
+  await goTo(next, `${wire.origin}/`)
   await expect(panel(next, handedOver.gotText(name))).toHaveCount(duties)
   await expect
     .poll(async () => (await records(next)).filter((one) => one.kind === 'resident').length)
@@ -281,7 +280,7 @@ test('a volunteer’s staircases go to another: nothing unsent is stranded, no n
   await offline(false)
   await away.evaluate(() => dispatchEvent(new Event('online')))
   await expect.poll(() => unsentOn(away)).toBe(0)
-  await away.goto(`${wire.origin}/`)
+  await goTo(away, `${wire.origin}/`)
   const told = panel(away, handedOver.givenText)
   await expect(told).toHaveCount(duties)
   await expect(told.first()).toContainText(other)

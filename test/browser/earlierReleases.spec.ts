@@ -1,17 +1,20 @@
 import { readdirSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { type Shift } from '#domain/bins/shift.ts'
 import { countsOf, sumOf } from '#domain/bins/tallies.ts'
 import type { Order } from '#domain/ledger/order.ts'
 import type { Recorded } from '#domain/record.ts'
 import { feedback } from '#ui/words/zh/feedback.ts'
 import { join } from '#ui/words/zh/join.ts'
+import { lock } from '#ui/words/zh/lock.ts'
 import { sync } from '#ui/words/zh/sync.ts'
 import { onDisk, records } from './support/onDisk.ts'
+import { unlock } from './support/pin.ts'
 import { Profile } from './support/profile.ts'
-import { golden, laidOut, RELEASE_PORT, RELEASES, type Sums } from './support/release.ts'
+import { type Golden, golden, laidOut, RELEASE_PORT, RELEASES, type Sums } from './support/release.ts'
 import { RealServer } from './support/server.ts'
+import { goTo } from './support/historySettled.ts'
 
 const PHONE = { width: 390, height: 844 }
 const TABLET = { width: 1280, height: 800 }
@@ -22,13 +25,14 @@ for (const release of readdirSync(RELEASES)) {
     test.setTimeout(300_000)
     const kept = await golden(release)
     const server = RealServer.on(await laidOut(release, 'data', 'linbian-'), RELEASE_PORT)
-    const phone = Profile.on(await laidOut(release, 'phone', 'linbian-profile-'), PHONE)
+    const phone = Profile.on(await laidOut(release, 'phone', 'linbian-profile-'), PHONE).answers()
     const tablet = Profile.on(await laidOut(release, 'tablet', 'linbian-profile-'), TABLET)
-    const office = await Profile.make(TABLET)
+    const office = (await Profile.make(TABLET)).answers()
     try {
       await server.start()
       for (const device of [phone, tablet]) {
         const page = await device.open(`${server.origin}/sync`)
+        if (device === tablet) await comeIn(page, kept.tablet)
         await expect(page.getByRole('status').filter({ hasText: sync.strip.done })).toBeVisible({
           timeout: 120_000,
         })
@@ -38,22 +42,36 @@ for (const release of readdirSync(RELEASES)) {
           expect({ outbox, photos }).toEqual({ outbox: [], photos: [] })
         }).toPass({ timeout: 120_000 })
       }
-      await phone.page.goto(`${server.origin}/feedback/new`)
+      await goTo(phone.page, `${server.origin}/feedback/new`)
       await expect(phone.page.getByLabel(feedback.capture.words)).toHaveValue(kept.draft)
 
       const page = await office.open(`${server.origin}/login`)
       await page.getByLabel(join.signIn.name).fill(kept.officer.name)
       await page.getByLabel(join.signIn.passphrase, { exact: true }).fill(kept.officer.passphrase)
       await page.getByRole('button', { name: join.signIn.go }).click()
-      await expect(async () => expect(sums(await records(page))).toEqual(kept.sums)).toPass({
-        timeout: 60_000,
-      })
+      await expect(page.locator('.nav')).toBeVisible()
+      await expect(() => expect(sums(server.records())).toEqual(kept.sums)).toPass({ timeout: 60_000 })
+
+      // What lay open on the phone lies behind its PIN now.
+      await expect
+        .poll(async () => {
+          const open = await records(phone.page)
+          return open.filter(({ kind }) => ['resident', 'contact', 'care', 'reporter'].includes(kind)).length
+        })
+        .toBe(0)
+      expect((await onDisk(phone.page))['vaultPages']).not.toEqual([])
     } finally {
       for (const one of [phone, tablet, office]) await one.remove()
       await server.remove()
       await rm(server.dataDir, { recursive: true, force: true })
     }
   })
+}
+
+/** Whoever used it before there were PINs may set one later. */
+async function comeIn(page: Page, who: Golden['tablet']): Promise<void> {
+  if (who) return unlock(page, who.name, who.pin)
+  await page.getByRole('button', { name: lock.set.later, exact: true }).click()
 }
 
 function sums(all: readonly Recorded[]): Sums {

@@ -1,7 +1,10 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import { aPort } from './support/aPort.ts'
 import { barriers, misfits } from './support/eye.ts'
+import { answersPin } from './support/pin.ts'
 import { RealServer } from './support/server.ts'
 import { enterAs, LANGUAGES, shut } from './support/walk.ts'
+import { goTo } from './support/historySettled.ts'
 
 const { zh } = LANGUAGES
 const { doors: words, doorPaper, setup, join } = zh
@@ -9,7 +12,7 @@ const PASSPHRASE = '锦江边上慢慢走一走看灯'
 /** Pixels of an A4 between its margins. */
 const PAPER = { width: 688, height: 1032 }
 
-const port = 20_000 + Math.floor(Math.random() * 20_000)
+const port = await aPort()
 let tall: RealServer
 let demo: RealServer
 let fresh: RealServer
@@ -67,7 +70,8 @@ async function aPage(browser: Browser, width: number, height: number): Promise<P
 /** The officer of the tall building, in front of it. */
 async function atTheBuilding(browser: Browser, width = 1280, height = 800): Promise<Page> {
   const page = await aPage(browser, width, height)
-  await page.goto(`${tall.origin}/login`)
+  await answersPin(page)
+  await goTo(page, `${tall.origin}/login`)
   await page.getByLabel(join.signIn.name).fill('林老师')
   await page.getByLabel(join.signIn.passphrase).fill(PASSPHRASE)
   await page.getByRole('button', { name: join.signIn.go }).click()
@@ -248,7 +252,7 @@ test('rented and empty homes are looked for by who may know, and never on paper 
   ] as const) {
     const page = await aPage(browser, 1280, 800)
     await enterAs(page, demo.origin, role, zh)
-    await page.goto(`${demo.origin}/doors`)
+    await goTo(page, `${demo.origin}/doors`)
     await page.locator('.facade').waitFor()
     const filter = (name: string) => page.locator('.doors-tools .segment').filter({ hasText: name })
     await expect(filter(words.filter.all)).toHaveCount(1)
@@ -260,7 +264,7 @@ test('rented and empty homes are looked for by who may know, and never on paper 
 
 test('the set-up draws missing floors, shops and double homes by a touch each', async ({ browser }) => {
   const page = await aPage(browser, 1280, 800)
-  await page.goto(`${fresh.origin}/setup#${fresh.setUpCode}`)
+  await goTo(page, `${fresh.origin}/setup#${fresh.setUpCode}`)
   await page.getByRole('button', { name: setup.code.go }).click()
   await page.getByLabel(setup.name.label).fill('春和苑')
   await page.getByRole('button', { name: setup.next }).click()

@@ -1,7 +1,9 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import { aPort } from './support/aPort.ts'
 import { barriers, misfits } from './support/eye.ts'
 import { RealServer } from './support/server.ts'
 import { enterAs, LANGUAGES, setUp, shut, type Stop, WALKS } from './support/walk.ts'
+import { goTo } from './support/historySettled.ts'
 
 const THEMES = ['day', 'night', 'sun'] as const
 const SIZES = [
@@ -14,7 +16,7 @@ const SIZES = [
 // Each walk is by itself; a worker sets up its own servers.
 test.describe.configure({ mode: 'parallel' })
 
-const port = 20_000 + Math.floor(Math.random() * 20_000)
+const port = await aPort()
 let demo: RealServer
 let fresh: RealServer
 
@@ -48,6 +50,7 @@ async function walked(
     await expect(page.locator('html'), stop.name).toHaveAttribute('lang', language === 'zh' ? 'zh-CN' : 'en')
     const note = (looks: string, found: readonly string[]) =>
       wrong.push(...found.map((one) => `${stop.name}, ${looks}: ${one}`))
+    if (stop.over) await expect(page.locator('dialog[open]').first(), stop.name).toBeVisible()
     if (language === 'zh')
       for (const theme of THEMES) {
         await page.evaluate((next) => void (document.documentElement.dataset['theme'] = next), theme)
@@ -57,7 +60,11 @@ async function walked(
       for (const [width, height] of SIZES) {
         await page.setViewportSize({ width, height })
         await page.evaluate((size) => void (document.documentElement.style.fontSize = size), text)
-        note(`${width} wide, text ${text}`, await misfits(page))
+        const looks = `${width} wide, text ${text}`
+        note(looks, await misfits(page))
+        // Else what is below it was measured.
+        if (stop.over && (await page.locator('dialog[open]').count()) === 0)
+          note(looks, ['nothing lies over it'])
       }
     await page.evaluate(() => {
       document.documentElement.dataset['theme'] = 'day'
@@ -81,7 +88,7 @@ for (const language of ['zh', 'en'] as const) {
 
   test(`the ways in are readable and can be pressed, ${language}`, async ({ browser }) => {
     const page = await aBrowser(browser, language)
-    await page.goto(fresh.origin)
+    await goTo(page, fresh.origin)
     expect(await walked(page, setUp(fresh.setUpCode), language)).toEqual([])
     await page.context().close()
   })

@@ -6,11 +6,13 @@ import writeXlsxFile from 'write-excel-file/node'
 import { dayOf } from '#domain/workingDays.ts'
 import { lastWeek } from '#server/demo/clock.ts'
 import { readSheets } from '#sheets/readSheets.ts'
+import { aPort } from './support/aPort.ts'
 import { bare, pdfText } from '#test/support/pdfText.ts'
 import { RealServer } from './support/server.ts'
 import { enterAs, LANGUAGES } from './support/walk.ts'
+import { goTo } from './support/historySettled.ts'
 
-const port = 20_000 + Math.floor(Math.random() * 20_000)
+const port = await aPort()
 const { zh } = LANGUAGES
 const { exports, sheets, discretion, held } = zh
 /** The invented week always ended last Sunday. */
@@ -37,7 +39,7 @@ test.afterAll(async () => {
 })
 
 const open = async (path: string) => {
-  await page.goto(demo.origin + path)
+  await goTo(page, demo.origin + path)
   await page.locator('h1').first().waitFor()
 }
 

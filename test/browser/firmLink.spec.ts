@@ -1,6 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { zh } from '#ui/words/zh/all.ts'
+import { goTo } from './support/historySettled.ts'
+import { aPort } from './support/aPort.ts'
 import { RealServer } from './support/server.ts'
 import { enterAs } from './support/walk.ts'
 
@@ -8,7 +10,7 @@ const PHONE = { width: 390, height: 844 }
 const FIRM = '云锋电梯（虚构）'
 const { firmLink: words, ledger, feedback } = zh
 
-const server = await RealServer.prepare(20_000 + Math.floor(Math.random() * 20_000))
+const server = await RealServer.prepare(await aPort())
 test.beforeAll(() => server.start('--demo'))
 test.afterAll(() => server.remove())
 
@@ -20,7 +22,7 @@ async function aLink(browser: Browser, to = FIRM) {
   const page = await context.newPage()
   await enterAs(page, server.origin, 'manager', zh)
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
-  await page.goto(`${server.origin}/ledger/dispatch`)
+  await goTo(page, `${server.origin}/ledger/dispatch`)
   await page.locator('label').filter({ hasText: ledger.desk.desk.given }).click()
   await page.locator('.dispatch-row').first().click()
   await expect(key(page, ledger.more.key)).toBeVisible()
@@ -52,7 +54,7 @@ test('made without a network; the firm answers without a script, the property se
   const { context, page, address, code } = await aLink(browser)
   const outside = await browser.newContext({ viewport: PHONE, javaScriptEnabled: false, locale: 'zh-CN' })
   const firm = await outside.newPage()
-  await firm.goto(address)
+  await goTo(firm, address)
   await firm.getByLabel('6 位口令').fill(code === '000000' ? '000001' : '000000')
   await firm.getByRole('button', { name: '看这张单' }).click()
   await expect(firm.getByRole('alert')).toContainText('口令不对')
@@ -73,7 +75,7 @@ test('made without a network; the firm answers without a script, the property se
   await expect(main).toContainText(words.look.fixed)
   await expect(main).toContainText('换了门机，打******')
   await context.setOffline(true)
-  await page.goto(`${server.origin}/ledger`)
+  await goTo(page, `${server.origin}/ledger`)
   await page.getByRole('link', { name: words.look.fixed }).click()
   await expect(main).toContainText('换了门机，打******')
   await expect(key(page, ledger.more.key)).toBeVisible()
@@ -96,7 +98,7 @@ test('the firm’s page has no barrier by day and by night, in both languages, a
     const context = await browser.newContext({ viewport: PHONE, colorScheme, bypassCSP: true })
     const page = await context.newPage()
     for (const at of [address, `${address}&lang=en`]) {
-      await page.goto(at)
+      await goTo(page, at)
       for (const shown of ['code', 'job']) {
         if (shown === 'job' && (await page.locator('.code').count()) > 0) {
           await page.locator('.code').fill(code)

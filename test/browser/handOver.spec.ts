@@ -3,6 +3,7 @@ import type { PreviewServer } from 'vite'
 import { zh } from '#ui/words/zh/all.ts'
 // @ts-expect-error -- a plain script, also run by hand
 import { serveGallery } from './gallery/serve.mjs'
+import { goTo } from './support/historySettled.ts'
 
 const { bags, bins, common, feedback, plan, shift, whichBin } = zh
 let server: PreviewServer
@@ -21,7 +22,7 @@ const shows = (page: Page, count: number) =>
 const handOver = (page: Page) => page.getByRole('button', { name: bins.handOver, exact: true })
 
 async function begin(page: Page, more = '') {
-  await page.goto(`${base}bins?as=supervisor&now=2026-11-24T10:05:00.000Z${more}`)
+  await goTo(page, `${base}bins?as=supervisor&now=2026-11-24T10:05:00.000Z${more}`)
   await page.locator('.bottom-bar .key-primary').click()
   await expect(key(page)).toBeVisible()
 }
@@ -111,7 +112,7 @@ test('opened bags are put right after the hand-over, by their own person', async
 test('the office puts opened bags right, not what somebody counted, and is named for it', async ({
   page,
 }) => {
-  await page.goto(`${base}bins/closedForMe/summary?as=officer&closedForMe&now=2026-11-24T10:05:00.000Z`)
+  await goTo(page, `${base}bins/closedForMe/summary?as=officer&closedForMe&now=2026-11-24T10:05:00.000Z`)
   await page.getByRole('button', { name: bins.summary.correct }).tap()
   await expect(page.getByRole('button', { name: bins.summary.more(bins.counter.right) })).toHaveCount(0)
   await page.getByRole('button', { name: shift.after.bagAdd }).tap()
@@ -125,7 +126,7 @@ test('the office puts opened bags right, not what somebody counted, and is named
 test('a point that was given up comes back; where none is left the officer is given the key to add one', async ({
   page,
 }) => {
-  await page.goto(`${base}bins?as=officer`)
+  await goTo(page, `${base}bins?as=officer`)
   await expect(page.locator('.empty')).toContainText(bins.start.notYours)
   await page.getByRole('link', { name: new RegExp(plan.toHub) }).tap()
   await page.getByRole('link', { name: new RegExp(plan.rows.points) }).tap()

@@ -1,42 +1,35 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import type { Role } from '#domain/rights.ts'
+import type { Role } from '#domain/roles.ts'
+import { goTo, historySettled } from './support/historySettled.ts'
+import { aPort } from './support/aPort.ts'
+import { entered } from './support/entered.ts'
 import { barriers, misfits } from './support/eye.ts'
 import { kept, sent as arrived } from './support/onDisk.ts'
 import { RealServer } from './support/server.ts'
-import { enterAs, LANGUAGES } from './support/walk.ts'
+import { LANGUAGES } from './support/walk.ts'
 
 const { zh } = LANGUAGES
 const words = zh.household
 let server: RealServer
 
 test.beforeAll(async () => {
-  server = await RealServer.prepare(20_000 + Math.floor(Math.random() * 20_000))
+  server = await RealServer.prepare(await aPort())
   await server.start('--demo')
 })
 test.afterAll(() => server?.remove())
 
-async function somebody(browser: Browser, role: Role): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    reducedMotion: 'reduce',
-  })
-  await context.addInitScript(() => localStorage.setItem('linbian.language', 'zh'))
-  const page = await context.newPage()
-  await enterAs(page, server.origin, role, zh)
-  return page
-}
+const somebody = (browser: Browser, role: Role) => entered(browser, server.origin, role)
 
 /** A home that nobody knew: the office draws it, and it opens. */
 async function newHome(page: Page, door: string): Promise<void> {
-  await page.goto(`${server.origin}/doors/search`)
+  await goTo(page, `${server.origin}/doors/search`)
   await page.getByLabel(zh.doors.searchFor).fill(door)
   await page.getByRole('button', { name: zh.doors.addHome(door) }).click()
   await page.locator('.home').waitFor()
 }
 
 async function openHome(page: Page, door: string): Promise<void> {
-  await page.goto(`${server.origin}/doors/search`)
+  await goTo(page, `${server.origin}/doors/search`)
   await page.getByLabel(zh.doors.searchFor).fill(door)
   await page.locator('.rows a.row').first().click()
   await page.locator('.home').waitFor()
@@ -149,11 +142,12 @@ test('somebody written down twice is compared, merged and taken apart again; who
   await toast(page).getByRole('button').click()
   await expect(page.locator('.home-facts')).toContainText(zh.doors.home.people(2))
 
-  await page.goto(`${server.origin}/doors/tidy`)
+  await goTo(page, `${server.origin}/doors/tidy`)
   await expect(page.getByText(words.same.title('端木霜降'))).toBeVisible()
   await page.getByRole('button', { name: words.same.look }).click()
   await key(page, words.same.no).click()
   await expect(page.getByText(words.same.title('端木霜降'))).toHaveCount(0)
+  await historySettled(page)
   await page.reload()
   await expect(page.locator('h1')).toBeVisible()
   await expect(page.getByText(words.same.title('端木霜降'))).toHaveCount(0)

@@ -6,6 +6,7 @@ import { zh } from '#ui/words/zh/all.ts'
 // @ts-expect-error -- a plain script, also run by hand
 import { serveGallery } from './gallery/serve.mjs'
 import { still } from './support/eye.ts'
+import { goTo } from './support/historySettled.ts'
 
 const words = zh.incident
 let server: PreviewServer
@@ -20,7 +21,7 @@ test.afterAll(() => server.close())
 /** A supervisor on a phone in the evening shift at the east gate, before a new note. */
 async function noting(page: Page, looks = '') {
   await page.setViewportSize({ width: 390, height: 844 })
-  await page.goto(`${base}bins?as=supervisor&now=2026-11-24T10:05:00.000Z${looks}`)
+  await goTo(page, `${base}bins?as=supervisor&now=2026-11-24T10:05:00.000Z${looks}`)
   await page.locator('.key-primary').click()
   await page.locator('.tally-main').click()
 }
@@ -280,7 +281,7 @@ test('behind 别的办法 stands all that can be done; what was chosen and writt
 test('the property and the office say their step in the same list, and the printed sheet shows the last one', async ({
   page,
 }) => {
-  await page.goto(`${base}bins/s0/summary?as=steward&now=2026-11-24T10:05:00.000Z`)
+  await goTo(page, `${base}bins/s0/summary?as=steward&now=2026-11-24T10:05:00.000Z`)
   await expect(page.getByRole('button', { name: words.withdraw.open })).toHaveCount(0)
   const sheet = await nextStep(page, 'reported_pm')
   await sheet.getByRole('button', { name: words.step.save }).click()
@@ -332,7 +333,7 @@ test('what is done has pictures of its own: ✓ stands only on what was chosen',
 test('the office keeps title, source and date of the regulation; a supervisor reads them', async ({
   page,
 }) => {
-  await page.goto(`${base}bins/keep/regulation?as=officer`)
+  await goTo(page, `${base}bins/keep/regulation?as=officer`)
   await expect(page.getByLabel(words.regulation.name)).toHaveValue('成都市生活垃圾管理条例')
   await page.getByLabel(words.regulation.source).fill('社区公示栏 2 号')
   await page.getByLabel(words.regulation.asOf).fill('2025-05-01')
@@ -342,7 +343,7 @@ test('the office keeps title, source and date of the regulation; a supervisor re
   await page.getByRole('button', { name: words.regulation.save }).click()
   await expect(page.locator('.toast')).toContainText(words.regulation.same)
 
-  await page.goto(`${base}bins/keep/regulation?as=supervisor`)
+  await goTo(page, `${base}bins/keep/regulation?as=supervisor`)
   await expect(page.locator('.incident-ladder')).toBeVisible()
   await expect(page.getByLabel(words.regulation.name)).toHaveCount(0)
 })

@@ -1,5 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import type { Order } from '#domain/ledger/order.ts'
+import { goTo, historySettled } from './support/historySettled.ts'
+import { aPort } from './support/aPort.ts'
 import { bare, pdfText } from '#test/support/pdfText.ts'
 import { zh } from '#ui/words/zh/all.ts'
 import { records, sent } from './support/onDisk.ts'
@@ -13,7 +15,7 @@ const { ledger, feedback, common, crews } = zh
 const WORDS = '门厅的灯整夜闪，晃眼睛'
 const REPORTER = '何叔叔'
 
-const port = 20_000 + Math.floor(Math.random() * 20_000)
+const port = await aPort()
 let server: RealServer
 let wire: Wire
 let desk: Profile
@@ -57,7 +59,7 @@ test('at 1280 a new one is given out by keyboard alone, and the next one stands 
   await enterAs(page, wire.origin, 'manager', zh)
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
   const [known] = (await records(page)).filter((one) => one.kind === 'order')
-  await page.goto(`${wire.origin}/feedback/new?at=${known?.place}`)
+  await goTo(page, `${wire.origin}/feedback/new?at=${known?.place}`)
   await page.getByRole('button', { name: feedback.capture.keys.lighting }).click()
   await page.getByLabel(feedback.capture.words).fill(WORDS)
   await page
@@ -72,7 +74,7 @@ test('at 1280 a new one is given out by keyboard alone, and the next one stands 
   await expect(page.getByText(feedback.capture.saved)).toBeVisible()
   await sent(page)
 
-  await page.goto(`${wire.origin}/ledger/dispatch`)
+  await goTo(page, `${wire.origin}/ledger/dispatch`)
   const rows = page.locator('.dispatch-row')
   await expect(rows.filter({ hasText: WORDS })).toHaveCount(1)
   const before = await rows.count()
@@ -136,7 +138,7 @@ test('a firm without an account takes half a page along, without anybody’s nam
   for (const said of ['蓉城水电行', WORDS, ledger.slip.sign, ledger.slip.contact])
     expect(pages[0]).toContain(bare(said))
   expect(pages[0]).not.toContain(REPORTER)
-  await page.goto(`${wire.origin}${item}`)
+  await goTo(page, `${wire.origin}${item}`)
 })
 
 test('the picture afterwards is framed under the first one; three digits behind the dot get a sentence', async () => {
@@ -169,7 +171,7 @@ test('the picture afterwards is framed under the first one; three digits behind 
 test('not content opens it again without a question, with the shorter clock', async () => {
   const page = await office.open(`${wire.origin}/`)
   await enterAs(page, wire.origin, 'officer', zh)
-  await page.goto(`${wire.origin}${item}`)
+  await goTo(page, `${wire.origin}${item}`)
   await key(page, feedback.detail.results.dissatisfied).click()
   await expect(page.getByText(feedback.detail.again)).toBeVisible()
   await expect(page.locator('dialog[open]')).toHaveCount(0)
@@ -191,15 +193,16 @@ test('without a network a hold is kept over a reload, and goes out by itself', a
     .selectOption({ label: feedback.holds.parts })
   await key(page, common.save).click()
   await expect(page.locator('.story')).toContainText(feedback.holds.parts)
+  await historySettled(page)
   await page.reload()
   await expect(page.locator('.story')).toContainText(feedback.holds.parts)
-  await page.goto(`${wire.origin}/ledger`)
+  await goTo(page, `${wire.origin}/ledger`)
   await expect(page.getByRole('list', { name: ledger.promised })).toContainText(WORDS)
   wire.mend()
   await page.reload()
   await sent(page)
   expect((await order(page)).status).toBe('onHold')
   // The clock stands still from the moment the office has heard of it.
-  await page.goto(`${wire.origin}${item}`)
+  await goTo(page, `${wire.origin}${item}`)
   await expect(page.locator('.due-card')).toContainText(feedback.due.held)
 })

@@ -1,16 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import readByAnother from 'read-excel-file/node'
-import type { Role } from '#domain/rights.ts'
+import type { Role } from '#domain/roles.ts'
 import { dayOf } from '#domain/workingDays.ts'
 import { CAST } from '#server/demo/cast.ts'
 import { lastWeek } from '#server/demo/clock.ts'
 import { readSheets } from '#sheets/readSheets.ts'
+import { aPort } from './support/aPort.ts'
 import { bare, pdfText } from '#test/support/pdfText.ts'
 import { RealServer } from './support/server.ts'
 import { enterAs, LANGUAGES } from './support/walk.ts'
+import { goTo } from './support/historySettled.ts'
 
-const port = 20_000 + Math.floor(Math.random() * 20_000)
+const port = await aPort()
 const { zh } = LANGUAGES
 const { papers, paper, exports, discretion } = zh
 const MONTH = lastWeek(dayOf(new Date().toISOString())).slice(0, 7)
@@ -43,7 +45,7 @@ async function enter(browser: NonNullable<ReturnType<BrowserContext['browser']>>
 }
 
 const open = async (path: string) => {
-  await page.goto(demo.origin + path)
+  await goTo(page, demo.origin + path)
   await page.locator('h1').first().waitFor()
 }
 
@@ -187,4 +189,21 @@ test('the agenda hangs before the sitting, and the minutes have their table afte
   const minutes = await taken()
   expect(minutes.name).toMatch(/^纪要_春和苑_.*\.xlsx$/)
   expectOpenly(JSON.stringify(minutes.rows))
+})
+
+test('SEC-64 who took the minutes of the inside stands in what the office reads, printed and as a table; the sheet for the wall left no line', async ({
+  browser,
+}) => {
+  await inside()
+  await page.getByRole('button', { name: paper.print, exact: true }).click()
+  expect((await taken()).name).toMatch(/^纪要_/)
+  await expect(page.locator('.strip').first()).toContainText(zh.sync.strip.done)
+  await enter(browser, 'officer')
+  await open('/doors/looks')
+  const lines = page.locator('.row').filter({ hasText: discretion.what.paper })
+  // The work of the day as a table, the minutes printed, and as a table.
+  await expect(lines.filter({ hasText: zh.council.minutes })).toHaveCount(2)
+  await expect(lines.filter({ hasText: papers.dispatch.title })).toHaveCount(1)
+  for (const openly of [papers.agenda.title, papers.month.file])
+    await expect(lines.filter({ hasText: openly })).toHaveCount(0)
 })

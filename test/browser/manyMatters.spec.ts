@@ -3,9 +3,10 @@ import { expect, type Page, test } from '@playwright/test'
 import type { Place } from '#domain/places.ts'
 import { appointmentsOf, type Member, memberId } from '#domain/member.ts'
 import type { Order } from '#domain/ledger/order.ts'
-import type { Role } from '#domain/rights.ts'
+import type { Role } from '#domain/roles.ts'
 import { addDays, dayOf } from '#domain/workingDays.ts'
 import type { Enrolment } from '#wire/office.ts'
+import { aPort } from './support/aPort.ts'
 import { aCutWire } from '#test/support/aCutWire.ts'
 import { Volunteer } from '#test/support/aVolunteer.ts'
 import { type Fate, manyMatters } from '#test/support/manyMatters.ts'
@@ -14,6 +15,7 @@ import { records, sent } from './support/onDisk.ts'
 import { Profile } from './support/profile.ts'
 import { RealServer } from './support/server.ts'
 import { enterAs } from './support/walk.ts'
+import { goTo } from './support/historySettled.ts'
 
 /** All that is invented here comes of it. */
 const SEED = 20_260_302
@@ -32,7 +34,7 @@ test.describe.configure({ mode: 'serial' })
 
 test.beforeAll(async () => {
   test.setTimeout(1_200_000)
-  server = await RealServer.prepare(20_000 + Math.floor(Math.random() * 20_000))
+  server = await RealServer.prepare(await aPort())
   await server.start('--demo')
   const [writer, handler] = [await entered('officer'), await entered('steward')]
   other = writer.view
@@ -98,7 +100,7 @@ const countOn = async (page: Page, label: string): Promise<number> =>
 test('with ten thousand open the desk counts them all, its last row is reached and opened, and few are drawn at a time', async () => {
   const page = await profile.open(`${server.origin}/`)
   await enterAs(page, server.origin, 'steward', zh)
-  await page.goto(`${server.origin}/ledger`)
+  await goTo(page, `${server.origin}/ledger`)
   await page.getByRole('heading', { name: ledger.mine }).waitFor()
   const mine = page.getByRole('list', { name: ledger.mine })
   await expect(mine.getByRole('listitem').first()).toBeVisible()
@@ -132,7 +134,7 @@ test('with ten thousand open the desk counts them all, its last row is reached a
 
 test('one of ten thousand is found by its words, and given to a steward', async () => {
   const { page } = profile
-  await page.goto(`${server.origin}/feedback`)
+  await goTo(page, `${server.origin}/feedback`)
   await page.getByRole('button', { name: feedback.search }).click()
   const [wanted] = (await records(page)).filter(
     (one) =>
@@ -146,7 +148,7 @@ test('one of ten thousand is found by its words, and given to a steward', async 
   await expect(page.locator('a.remark')).toHaveCount(1)
   await page.locator('a.remark').click()
   await expect(page.locator('.detail-text')).toContainText(words)
-  await page.goto(`${server.origin}/ledger/dispatch`)
+  await goTo(page, `${server.origin}/ledger/dispatch`)
   await expect(rows(page).first()).toBeVisible()
   const before = await countOn(page, ledger.desk.desk.given)
   await rows(page).first().click()

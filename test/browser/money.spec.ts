@@ -1,14 +1,15 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import type { Role } from '#domain/rights.ts'
+import type { Role } from '#domain/roles.ts'
 import { addDays, dayOf } from '#domain/workingDays.ts'
 import { lastWeek } from '#server/demo/clock.ts'
+import { aPort } from './support/aPort.ts'
 import { aPicture } from '#test/support/pictures.ts'
 import { bare, pdfText } from '#test/support/pdfText.ts'
+import { enteredForOffline } from './support/entered.ts'
 import { sent } from './support/onDisk.ts'
 import { RealServer } from './support/server.ts'
-import { enterAs, LANGUAGES } from './support/walk.ts'
 
-const port = 20_000 + Math.floor(Math.random() * 20_000)
+const port = await aPort()
 let demo: RealServer
 
 test.beforeAll(async () => {
@@ -17,14 +18,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => demo?.remove())
 
-async function enters(browser: Browser, role: Role): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true })
-  const page = await context.newPage()
-  await enterAs(page, demo.origin, role, LANGUAGES.zh)
-  // From here on it opens without a network too.
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
-  return page
-}
+const enters = (browser: Browser, role: Role) => enteredForOffline(browser, demo.origin, role)
 
 const goTo = async (page: Page, path: string) => {
   await page.evaluate((to) => {

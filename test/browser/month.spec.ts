@@ -2,11 +2,13 @@ import { type Browser, type BrowserContext, expect, type Page, test } from '@pla
 import { addDays, dayOf } from '#domain/workingDays.ts'
 import { CAST } from '#server/demo/cast.ts'
 import { lastWeek } from '#server/demo/clock.ts'
+import { aPort } from './support/aPort.ts'
 import { bare, pdfText } from '#test/support/pdfText.ts'
 import { enterAs, LANGUAGES } from './support/walk.ts'
 import { RealServer } from './support/server.ts'
+import { goTo } from './support/historySettled.ts'
 
-const port = 20_000 + Math.floor(Math.random() * 20_000)
+const port = await aPort()
 const { zh } = LANGUAGES
 const { month, digest, diary, survey } = zh
 /** The invented week always ended last Sunday; its survey was asked on the Saturday. */
@@ -47,7 +49,7 @@ test('the month is told from the device: without a network and after a reload it
   browser,
 }) => {
   const [context, page] = await person(browser, 'officer')
-  await page.goto(demo.origin + ASKED)
+  await goTo(page, demo.origin + ASKED)
   const main = page.locator('main')
   await expect(main).toContainText('92.4%')
   await expect(main).toContainText(survey.result.of('109', '118'))
@@ -71,7 +73,7 @@ test('on paper the month hangs without a name, a door or a word that somebody sa
   browser,
 }) => {
   const [context, page] = await person(browser, 'officer')
-  await page.goto(demo.origin + ASKED.replace('/month', '/month/paper'))
+  await goTo(page, demo.origin + ASKED.replace('/month', '/month/paper'))
   await expect(page.locator('.page')).toHaveCount(1)
   const openly = await pdfText(await page.pdf({ preferCSSPageSize: true }))
   expect(openly).toHaveLength(1)
@@ -92,7 +94,7 @@ test('on paper the month hangs without a name, a door or a word that somebody sa
 
 test('the day in short is copied whole without a network', async ({ browser }) => {
   const [context, page] = await person(browser, 'officer')
-  await page.goto(`${demo.origin}/digest`)
+  await goTo(page, `${demo.origin}/digest`)
   await context.setOffline(true)
   await page.reload()
   const message = page.locator('.month-message')
@@ -107,10 +109,10 @@ test('the day in short is copied whole without a network', async ({ browser }) =
 
 test('the notebook asks to answer first, and on paper it has two forms', async ({ browser }) => {
   const [context, page] = await person(browser, 'gridWorker')
-  await page.goto(`${demo.origin}/diary`)
+  await goTo(page, `${demo.origin}/diary`)
   await expect(page.locator('main')).toContainText(diary.plan)
   await expect(page.locator('main')).toContainText(/前几天还有 \d+ 条没打勾/)
-  await page.goto(`${demo.origin}/diary/paper`)
+  await goTo(page, `${demo.origin}/diary/paper`)
   await expect(page.locator('.page').first()).toBeVisible()
   const openly = await pdfText(await page.pdf({ preferCSSPageSize: true }))
   expect(openly.join('')).toContain(bare(zh.paper.publicFoot))
@@ -125,7 +127,7 @@ test('sheets are typed in by keys without a network; the count is there after a 
   browser,
 }) => {
   const [context, page] = await person(browser, 'owners')
-  await page.goto(`${demo.origin}/survey`)
+  await goTo(page, `${demo.origin}/survey`)
   await page.locator('.row').first().click()
   await page.getByRole('link', { name: survey.enter }).click()
   const count = page.locator('.survey-count')
@@ -148,7 +150,7 @@ test('sheets are typed in by keys without a network; the count is there after a 
 
 test('a small base gets its numbers and the reason, and no percentage', async ({ browser }) => {
   const [context, page] = await person(browser, 'officer')
-  await page.goto(`${demo.origin}/survey/new`)
+  await goTo(page, `${demo.origin}/survey/new`)
   await page.getByLabel(survey.plan.name).fill('试一试')
   for (const ask of ['cleaning', 'order', 'repairSpeed', 'repairResult'] as const)
     await page.getByRole('button', { name: survey.ask[ask] }).click()

@@ -4,17 +4,25 @@ import { doors } from '#ui/words/zh/doors.ts'
 import { officeDay } from '#ui/words/zh/officeDay.ts'
 import { people } from '#ui/words/zh/people.ts'
 import { today } from '#ui/words/zh/today.ts'
+import { aPort } from './support/aPort.ts'
 import { RealServer } from './support/server.ts'
+import { goTo } from './support/historySettled.ts'
+import { Wire } from './support/wire.ts'
 
-const port = 20_000 + Math.floor(Math.random() * 20_000)
+const port = await aPort()
+let wire: Wire
 let server: RealServer
 
 test.beforeAll(async () => {
-  server = await RealServer.prepare(port)
+  wire = await Wire.lay(port, port + 1)
+  server = await RealServer.prepare(port + 1, wire.origin)
   await server.start('--demo')
 })
 
-test.afterAll(() => server?.remove())
+test.afterAll(async () => {
+  await server?.remove()
+  await wire?.take()
+})
 
 test.use({ viewport: { width: 390, height: 844 } })
 
@@ -23,9 +31,9 @@ const key = (page: Page, name: string) =>
 
 /** This browser becomes a device of somebody who has the role. */
 async function enter(page: Page, role: string): Promise<void> {
-  await page.goto(`${server.origin}/demo`)
+  await goTo(page, `${wire.origin}/demo`)
   await page.getByRole('button', { name: `${role} ` }).click()
-  await page.waitForURL(`${server.origin}/`)
+  await page.waitForURL(`${wire.origin}/`)
 }
 
 test('what a person may do stands on a new device as soon as it knows them, without loading anew', async ({
@@ -86,4 +94,54 @@ test('loaded anew while its first worker is being installed, a page speaks of no
 
   await expect(page.getByText(today.device.readyOffline)).toBeVisible({ timeout: 30_000 })
   await expect(page.getByText(today.device.update)).toBeHidden()
+})
+
+test('whose network goes away while the files come has them soon after it is back, without a new start', async ({
+  page,
+}) => {
+  await enter(page, people.roles.gridWorker)
+  await expect(key(page, today.visit)).toBeVisible()
+  const isComing = () =>
+    page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.installing !== undefined)
+  // As a browser that is new here.
+  await page.evaluate(async () => {
+    for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister()
+    for (const name of await caches.keys()) if (name.includes('precache')) await caches.delete(name)
+  })
+  await page.reload()
+  await page.evaluate(() => Object.assign(window, { sameLoad: true }))
+  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.installing)
+  wire.cut()
+  await expect.poll(isComing).toBe(false)
+  await expect(page.getByText(today.device.readyOffline)).toBeHidden()
+
+  wire.mend()
+  await expect(page.getByText(today.device.readyOffline)).toBeVisible()
+  expect(await page.evaluate(() => 'sameLoad' in window)).toBe(true)
+})
+
+test('loaded past its worker a page is served by it all the same', async ({ page }) => {
+  await enter(page, people.roles.gridWorker)
+  await expect(page.getByText(today.device.readyOffline)).toBeVisible()
+  const devtools = await page.context().newCDPSession(page)
+  const loaded = page.waitForEvent('load')
+  await devtools.send('Page.reload', { ignoreCache: true })
+  await loaded
+
+  await expect(page.getByText(today.device.readyOffline)).toBeVisible()
+  await expect(page.getByText(today.device.update)).toBeHidden()
+  wire.cut()
+  await page.reload()
+  await expect(key(page, today.visit)).toBeVisible()
+  wire.mend()
+})
+
+test('one file that did not come the first time is not missed for ever', async ({ page }) => {
+  await page.route(/assets\/behind-/, (route) => route.abort(), { times: 1 })
+  await goTo(page, `${wire.origin}/demo`)
+  await expect(page.getByRole('button', { name: `${people.roles.gridWorker} ` })).toBeVisible()
+  await page.route(/assets\/behind-/, (route) => route.abort(), { times: 1 })
+  await page.getByRole('button', { name: `${people.roles.gridWorker} ` }).click()
+  await page.waitForURL(`${wire.origin}/`)
+  await expect(page.getByText(today.device.readyOffline)).toBeVisible()
 })

@@ -1,6 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
 import type { Place } from '#domain/places.ts'
 import { zh } from '#ui/words/zh/all.ts'
+import { goTo, historySettled } from './support/historySettled.ts'
+import { aPort } from './support/aPort.ts'
 import { records, sent } from './support/onDisk.ts'
 import { Profile } from './support/profile.ts'
 import { RealServer } from './support/server.ts'
@@ -10,7 +12,7 @@ const { crews, feedback, common, heardWhen, ledger, voices } = zh
 const FIRST = '三楼转角的声控灯一直不亮，晚上看不见梯坎'
 const SECOND = '三楼转角的声控灯不亮了，晚上看不见梯坎'
 
-const port = 20_000 + Math.floor(Math.random() * 20_000)
+const port = await aPort()
 let server: RealServer
 let office: Profile
 let house: Profile
@@ -32,7 +34,7 @@ test.afterAll(async () => {
 const key = (page: Page, name: string | RegExp) =>
   page.locator('button:visible, a:visible, label:visible').filter({ hasText: name }).first()
 const open = async (page: Page, path: string) => {
-  await page.goto(`${server.origin}${path}`)
+  await goTo(page, `${server.origin}${path}`)
   await page.locator('h1').first().waitFor()
 }
 
@@ -56,6 +58,7 @@ test('when it was heard and how many it touches is one line that nobody has to o
   await sheet.getByRole('button', { name: heardWhen.more }).click()
   await key(page, heardWhen.done).click()
   await expect(key(page, heardWhen.key(heardWhen.heard.yesterday, 2))).toBeVisible()
+  await historySettled(page)
   await page.reload()
   await expect(key(page, heardWhen.key(heardWhen.heard.yesterday, 2))).toBeVisible()
   await key(page, common.save).click()

@@ -3,9 +3,11 @@ import { Buffer } from 'node:buffer'
 import type { Feedback } from '#domain/feedback/feedback.ts'
 import type { Order } from '#domain/ledger/order.ts'
 import type { Resolution } from '#domain/council/resolution.ts'
-import type { Role } from '#domain/rights.ts'
+import type { Role } from '#domain/roles.ts'
 import { addDays, dayOf } from '#domain/workingDays.ts'
 import { CAST } from '#server/demo/cast.ts'
+import { goTo } from './support/historySettled.ts'
+import { aPort } from './support/aPort.ts'
 import { bare, pdfText } from '#test/support/pdfText.ts'
 import { zh } from '#ui/words/zh/all.ts'
 import { Keyboard } from './support/keyboard.ts'
@@ -27,7 +29,7 @@ const STEWARD = CAST.order[0]
 const PHONE = { width: 390, height: 844 }
 const TABLET = { width: 1280, height: 800 }
 
-const server = await RealServer.prepare(20_000 + Math.floor(Math.random() * 20_000))
+const server = await RealServer.prepare(await aPort())
 const keyboard = new Keyboard()
 const people: Profile[] = []
 let worker: Page
@@ -70,7 +72,7 @@ async function comes(role: Role, size: { width: number; height: number }): Promi
 
 /** As it opens when the app is started. */
 async function home(page: Page): Promise<void> {
-  await page.goto(`${server.origin}/`)
+  await goTo(page, `${server.origin}/`)
   await page.locator('.nav').waitFor()
 }
 
@@ -147,7 +149,7 @@ test('1 at the door, without a network: the sentence, its place and a picture ar
   keyboard.theFirstSentenceIsSaved()
 
   keyboard.step = 'looking'
-  await worker.goto(`${server.origin}/feedback`)
+  await goTo(worker, `${server.origin}/feedback`)
   const row = worker.locator('a.remark').filter({ hasText: SENTENCE })
   await expect(row).toHaveCount(1)
   await worker.reload()
@@ -283,7 +285,7 @@ test('8 everybody reads it without a script, and on the A4 by the door: no name,
   browser,
 }) => {
   const page = await aPasserBy(browser)
-  await page.goto(`${server.origin}/gongshi`)
+  await goTo(page, `${server.origin}/gongshi`)
   await expect(page.getByText(TITLE).first()).toBeVisible()
   const pictures = [
     page.getByRole('img', { name: `${wall.page.before}：${TITLE}` }),
@@ -297,7 +299,7 @@ test('8 everybody reads it without a script, and on the A4 by the door: no name,
     expect(bytes.includes('Exif')).toBe(false)
   }
   const shown = bare(await page.locator('body').innerText())
-  await page.goto(`${server.origin}/gongshi/a4`)
+  await goTo(page, `${server.origin}/gongshi/a4`)
   const paper = (await pdfText(await page.pdf({ preferCSSPageSize: true }))).join('')
   for (const [where, said] of [
     ['on the phone', shown],

@@ -1,11 +1,13 @@
 import { expect, type Page, test } from '@playwright/test'
 import { zh } from '#ui/words/zh/all.ts'
+import { aPort } from './support/aPort.ts'
 import { photoWithGps } from './support/papers.ts'
 import { Profile } from './support/profile.ts'
 import { RealServer } from './support/server.ts'
 import { enterAs } from './support/walk.ts'
+import { goTo } from './support/historySettled.ts'
 
-const server = await RealServer.prepare(20_000 + Math.floor(Math.random() * 20_000))
+const server = await RealServer.prepare(await aPort())
 let office: Profile
 let phone: Profile
 
@@ -27,7 +29,7 @@ test('INV-21 a photo that has not arrived says so: its author reads that it is s
   const page = await phone.open(`${server.origin}/`)
   await enterAs(page, server.origin, 'supervisor', zh)
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
-  await page.goto(`${server.origin}/bins`)
+  await goTo(page, `${server.origin}/bins`)
   const begin = page.locator('.bottom-bar .key-primary')
   if ((await begin.getAttribute('aria-disabled')) === 'true')
     await page.locator('fieldset').first().locator('label').first().click()
@@ -46,7 +48,7 @@ test('INV-21 a photo that has not arrived says so: its author reads that it is s
   await page.locator('img.photo').waitFor()
   await page.locator('.bottom-bar .key-primary').click()
   await page.locator('.tally-main').waitFor()
-  await page.goto(`${page.url()}/summary`)
+  await goTo(page, `${page.url()}/summary`)
   await expect(stand(page)).toHaveText(zh.common.photo.waiting(1))
   await expect(page.locator('.strip')).toContainText(zh.sync.strip.photos(1))
   await stand(page).scrollIntoViewIfNeeded()

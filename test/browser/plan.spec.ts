@@ -1,9 +1,12 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import type { Role } from '#domain/roles.ts'
+import { historySettled } from './support/historySettled.ts'
+import { aPort } from './support/aPort.ts'
+import { enteredForOffline } from './support/entered.ts'
 import { onDisk, sent } from './support/onDisk.ts'
 import { RealServer } from './support/server.ts'
-import { enterAs, LANGUAGES } from './support/walk.ts'
 
-const port = 20_000 + Math.floor(Math.random() * 20_000)
+const port = await aPort()
 let demo: RealServer
 
 test.beforeAll(async () => {
@@ -12,14 +15,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => demo?.remove())
 
-async function enters(browser: Browser, role: 'officer' | 'supervisor'): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true })
-  const page = await context.newPage()
-  await enterAs(page, demo.origin, role, LANGUAGES.zh)
-  // From here on it opens without a network too.
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
-  return page
-}
+const enters = (browser: Browser, role: Role) => enteredForOffline(browser, demo.origin, role)
 
 const goTo = async (page: Page, path: string) => {
   await page.evaluate((to) => {
@@ -72,6 +68,7 @@ test('the office plans a week in four presses; the supervisor sees their turn an
   await page.getByRole('button', { name: '我来' }).click()
   await expect(tomorrow).toContainText('晚班')
   // Without a signal it outlives the page, and Today tells it.
+  await historySettled(page)
   await page.reload()
   await goTo(page, '/')
   await expect(page.locator('.today-list')).toContainText('明天早班换给了廖世全')

@@ -14,7 +14,7 @@ export default defineConfig({
   // These bounds only end what hangs.
   timeout: 300_000,
   expect: { timeout: 30_000 },
-  reporter: [['list']],
+  reporter: [['list'], ['./support/whatStood.ts']],
   use: {
     actionTimeout: 30_000,
     locale: 'zh-CN',

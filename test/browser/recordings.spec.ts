@@ -4,6 +4,7 @@ import { chromiumPath } from '../machine.mjs'
 import { zh } from '#ui/words/zh/all.ts'
 // @ts-expect-error -- a plain script, also run by hand
 import { serveGallery } from './gallery/serve.mjs'
+import { goTo } from './support/historySettled.ts'
 
 const words = zh.cards.recording
 
@@ -33,7 +34,7 @@ test.afterAll(() => server.close())
 
 async function slots(page: Page) {
   await page.setViewportSize({ width: 390, height: 844 })
-  await page.goto(`${base}bins/cards?as=officer&card=empty_bag`)
+  await goTo(page, `${base}bins/cards?as=officer&card=empty_bag`)
   await page.getByRole('button', { name: words.open }).click()
 }
 
@@ -92,7 +93,7 @@ for (const [why, spoil] of [
 }
 
 test('a supervisor hears recordings and makes none', async ({ page }) => {
-  await page.goto(`${base}bins/cards?as=supervisor&card=empty_bag`)
+  await goTo(page, `${base}bins/cards?as=supervisor&card=empty_bag`)
   await expect(page.locator('.card-say').first()).toBeVisible()
   await expect(page.getByRole('button', { name: words.open })).toHaveCount(0)
 })

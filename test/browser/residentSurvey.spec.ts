@@ -1,13 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { zh } from '#ui/words/zh/all.ts'
+import { aPort } from './support/aPort.ts'
 import { RealServer } from './support/server.ts'
 import { enterAs } from './support/walk.ts'
+import { goTo } from './support/historySettled.ts'
 
 const PHONE = { width: 390, height: 844 }
 const { survey: words } = zh
 
-const server = await RealServer.prepare(20_000 + Math.floor(Math.random() * 20_000))
+const server = await RealServer.prepare(await aPort())
 test.beforeAll(() => server.start('--demo'))
 test.afterAll(() => server.remove())
 
@@ -19,7 +21,7 @@ async function anOpenSurvey(browser: Browser, title: string) {
   const page = await context.newPage()
   await enterAs(page, server.origin, 'officer', zh)
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
-  await page.goto(`${server.origin}/survey/new`)
+  await goTo(page, `${server.origin}/survey/new`)
   await page.getByLabel(words.plan.name).fill(title)
   await key(page, zh.common.save).click()
   await key(page, words.residents.open).click()
@@ -42,7 +44,7 @@ test('a resident answers by the code without a script; the office sees it by its
   const resident = await outside.newPage()
   // From the board, as somebody comes who saw no code.
   await expect(async () => {
-    await resident.goto(`${server.origin}/gongshi`)
+    await goTo(resident, `${server.origin}/gongshi`)
     await resident.getByRole('link', { name: title }).click({ timeout: 500 })
   }).toPass()
   expect(new URL(resident.url()).pathname).toBe(path.split('?')[0])
@@ -87,7 +89,7 @@ for (const [colorScheme, daylight] of [
     const context = await browser.newContext({ viewport: PHONE, colorScheme, bypassCSP: true })
     const page = await context.newPage()
     for (const at of [path, `${path}&lang=en`, path.replace('?', '/a4?')]) {
-      await page.goto(server.origin + at)
+      await goTo(page, server.origin + at)
       const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze()
@@ -113,7 +115,7 @@ test('stopped by its office it says that it is over', async ({ browser }) => {
   const context = await browser.newContext({ viewport: PHONE, javaScriptEnabled: false, locale: 'zh-CN' })
   const page = await context.newPage()
   await expect(async () => {
-    await page.goto(server.origin + path)
+    await goTo(page, server.origin + path)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('这份问完了', { timeout: 500 })
   }).toPass()
   await context.close()

@@ -1,16 +1,18 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import { aPort } from './support/aPort.ts'
 import { gb18030, csvText, workbookOf } from '#test/support/tableFiles.ts'
 import { sent } from './support/onDisk.ts'
 import { barriers, misfits } from './support/eye.ts'
 import { RealServer } from './support/server.ts'
 import { enterAs, LANGUAGES } from './support/walk.ts'
+import { goTo } from './support/historySettled.ts'
 
 const { zh } = LANGUAGES
 const words = zh.roster
 let server: RealServer
 
 test.beforeAll(async () => {
-  server = await RealServer.prepare(20_000 + Math.floor(Math.random() * 20_000))
+  server = await RealServer.prepare(await aPort())
   await server.start('--demo')
 })
 test.afterAll(() => server?.remove())
@@ -73,7 +75,7 @@ test('the office looks a roster over, says what a column is, takes it in; next m
 }) => {
   test.setTimeout(180_000)
   const page = await officer(browser)
-  await page.goto(`${server.origin}/doors`)
+  await goTo(page, `${server.origin}/doors`)
   await page.getByRole('link', { name: new RegExp(words.way) }).click()
   await expect(page.locator('h1')).toHaveText(words.title)
 
@@ -108,7 +110,7 @@ test('the office looks a roster over, says what a column is, takes it in; next m
   await expect(page.locator('.strip')).toContainText(zh.sync.strip.done)
 
   // Somebody writes another phone by hand; then the import is taken back.
-  await page.goto(`${server.origin}/doors/search`)
+  await goTo(page, `${server.origin}/doors/search`)
   await page.getByLabel(zh.doors.searchFor).fill('张国栋')
   await page.locator('.rows a.row').first().click()
   await page.getByRole('button', { name: zh.doors.home.edit, exact: true }).first().click()
@@ -116,7 +118,7 @@ test('the office looks a roster over, says what a column is, takes it in; next m
   await page.getByRole('button', { name: zh.common.save }).click()
   await expect(page.locator('dialog[open]')).toHaveCount(0)
   await sent(page)
-  await page.goto(`${server.origin}/roster`)
+  await goTo(page, `${server.origin}/roster`)
   const earlier = page.getByRole('list', { name: words.earlier }).locator('li')
   await expect(earlier).toHaveCount(2)
   await earlier.first().getByRole('button', { name: words.undoGo }).click()
@@ -128,13 +130,13 @@ test('the office looks a roster over, says what a column is, takes it in; next m
 })
 
 test('the wizard reads an old .xls and a .csv, and columns are corrected there too', async ({ browser }) => {
-  const fresh = await RealServer.prepare(20_000 + Math.floor(Math.random() * 20_000))
+  const fresh = await RealServer.prepare(await aPort())
   await fresh.start()
   try {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
     await context.addInitScript(() => localStorage.setItem('linbian.language', 'zh'))
     const page = await context.newPage()
-    await page.goto(`${fresh.origin}/setup#${fresh.setUpCode}`)
+    await goTo(page, `${fresh.origin}/setup#${fresh.setUpCode}`)
     await primary(page).click()
     await page.getByLabel(zh.setup.name.label).fill('春和苑')
     await primary(page).click()
@@ -176,7 +178,7 @@ test('where the reader cannot be fetched it says so, and does not call the table
   browser,
 }) => {
   const page = await officer(browser)
-  await page.goto(`${server.origin}/roster`)
+  await goTo(page, `${server.origin}/roster`)
   await page.route(/assets\/xlsx-/, (route) => route.abort())
   await choose(page, '十月名册.xlsx', OCTOBER)
   await expect(page.getByText(zh.setup.sheet.refused.readerMissing.title)).toBeVisible()

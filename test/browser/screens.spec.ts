@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test'
 import type { PreviewServer } from 'vite'
 // @ts-expect-error -- a plain script, also run by hand
 import { serveGallery } from './gallery/serve.mjs'
+import { goTo } from './support/historySettled.ts'
 
 let server: PreviewServer
 let base: string
@@ -18,7 +19,7 @@ const THEMES = ['day', 'night', 'sun']
 for (const theme of THEMES) {
   test(`text is readable at 7 to 1 and every key has a name, ${theme}`, async ({ page }) => {
     for (const path of ['parts.html?', '?waiting&', '?as=officer&', '?as=steward&lang=en&']) {
-      await page.goto(`${base}${path}theme=${theme}`)
+      await goTo(page, `${base}${path}theme=${theme}`)
       await page.waitForSelector('h1')
       const found = await new AxeBuilder({ page })
         .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
@@ -37,7 +38,7 @@ for (const [width, height] of [
   test(`nothing breaks sideways at ${width} wide with text twice as large`, async ({ page }) => {
     await page.setViewportSize({ width, height })
     for (const path of ['parts.html?', '?waiting&', '?waiting&lang=en&', '?as=officer&']) {
-      await page.goto(`${base}${path}text=200`)
+      await goTo(page, `${base}${path}text=200`)
       await page.waitForSelector('h1')
       const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       expect(over, path).toBeLessThanOrEqual(0)
@@ -46,7 +47,7 @@ for (const [width, height] of [
 }
 
 test('Back closes the tray and leaves the screen below as it was', async ({ page }) => {
-  await page.goto(`${base}?waiting`)
+  await goTo(page, `${base}?waiting`)
   await page.locator('.nav-item[href="/bins"]').click()
   await expect(page.locator('h1')).toBeFocused()
   await page.locator('.strip').click()
@@ -60,15 +61,15 @@ test('Back closes the tray and leaves the screen below as it was', async ({ page
 })
 
 test('an address nobody knows leads to Today, /sync to Today with the tray open', async ({ page }) => {
-  await page.goto(`${base}nowhere`)
+  await goTo(page, `${base}nowhere`)
   await expect(page).toHaveURL(base)
-  await page.goto(`${base}sync`)
+  await goTo(page, `${base}sync`)
   await expect(page).toHaveURL(base)
   await expect(page.locator('dialog[open]')).toHaveCount(1)
 })
 
 test('of two values of a phone the chosen one stands and nothing waits for a decision', async ({ page }) => {
-  await page.goto(base)
+  await goTo(page, base)
   await page.locator('.strip-decide').click()
   await page.getByRole('button', { name: '138****2270' }).click()
   await expect(page.locator('.panel-alert')).toHaveCount(0)
@@ -80,7 +81,7 @@ test('a record that no screen can draw takes one page and says so; the way back 
 }) => {
   const thrown: string[] = []
   page.on('pageerror', (defect) => thrown.push(defect.message))
-  await page.goto(`${base}bins/odd?odd&as=supervisor`)
+  await goTo(page, `${base}bins/odd?odd&as=supervisor`)
   await expect(page.getByRole('alert')).toContainText('这一页出了点岔子')
   expect(thrown.length).toBeGreaterThan(0)
   expect(thrown.join()).not.toContain('Illegal invocation')

@@ -1,15 +1,17 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import type { Role } from '#domain/rights.ts'
+import type { Role } from '#domain/roles.ts'
+import { aPort } from './support/aPort.ts'
 import { barriers, misfits } from './support/eye.ts'
 import { RealServer } from './support/server.ts'
 import { enterAs, LANGUAGES } from './support/walk.ts'
+import { goTo } from './support/historySettled.ts'
 
 const { zh } = LANGUAGES
 const words = zh.doors
 let server: RealServer
 
 test.beforeAll(async () => {
-  server = await RealServer.prepare(20_000 + Math.floor(Math.random() * 20_000))
+  server = await RealServer.prepare(await aPort())
   await server.start('--demo')
 })
 test.afterAll(() => server?.remove())
@@ -19,7 +21,7 @@ async function searching(browser: Browser, role: Role): Promise<Page> {
   await context.addInitScript(() => localStorage.setItem('linbian.language', 'zh'))
   const page = await context.newPage()
   await enterAs(page, server.origin, role, zh)
-  await page.goto(`${server.origin}/doors/search`)
+  await goTo(page, `${server.origin}/doors/search`)
   await expect(field(page)).toBeFocused()
   return page
 }
@@ -81,12 +83,12 @@ test('arrows go through what was found, Enter opens it, and it is among the last
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(page.locator('h1')).toHaveText('2单元 502')
-  await page.goto(`${server.origin}/doors/search`)
+  await goTo(page, `${server.origin}/doors/search`)
   await field(page).fill('2-601')
   await expect(rows(page)).toHaveCount(1)
   await field(page).press('Enter')
   await expect(page.locator('h1')).toHaveText('2单元 601')
-  await page.goto(`${server.origin}/doors/search`)
+  await goTo(page, `${server.origin}/doors/search`)
   await page.reload()
   await expect(recent(page)).toHaveText(['2单元 601', '2单元 502'])
   expect(await page.evaluate(() => localStorage.getItem('linbian.recent-homes'))).not.toMatch(/[一-龥]/)
@@ -113,7 +115,7 @@ test('where nothing is found it says so; who may can enter the home that is miss
   expect([await misfits(office), await barriers(office, 'all')]).toEqual([[], []])
   await office.getByRole('button', { name: words.addHome('1-2-1809') }).click()
   await expect(office.locator('h1')).toHaveText('2单元 1809')
-  await office.goto(`${server.origin}/doors/search`)
+  await goTo(office, `${server.origin}/doors/search`)
   await field(office).fill('1-2-1809')
   await expect(rows(office)).toHaveCount(1)
 })

@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import type { PreviewServer } from 'vite'
 // @ts-expect-error -- a plain script, also run by hand
 import { serveGallery } from './gallery/serve.mjs'
+import { goTo, historySettled } from './support/historySettled.ts'
 
 let server: PreviewServer
 let base: string
@@ -18,7 +19,7 @@ const APART_MS = 180
 const QUIET_MS = 2 * 60_000
 
 const home = (page: Page, more = '') =>
-  page.goto(`${base}bins?as=supervisor&now=2026-11-24T10:05:00.000Z${more}`)
+  goTo(page, `${base}bins?as=supervisor&now=2026-11-24T10:05:00.000Z${more}`)
 const key = (page: Page) => page.locator('.tally-main')
 const shows = (page: Page, count: number) =>
   expect(key(page)).toHaveAccessibleName(`投放正确，现在${count}，按一下加1`)
@@ -188,6 +189,7 @@ test('where the screen cannot be kept on, the shift says once which setting does
   await expect(page.locator('dialog')).toContainText('自动熄屏（休眠），改成 10 分钟')
   await page.getByRole('button', { name: '知道了' }).tap()
   await expect(page.locator('.shift-note')).toHaveCount(0)
+  await historySettled(page)
   await begin(page)
   await expect(page.locator('.shift-note')).toHaveCount(0)
 })

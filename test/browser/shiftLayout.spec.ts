@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import type { PreviewServer } from 'vite'
 // @ts-expect-error -- a plain script, also run by hand
 import { serveGallery } from './gallery/serve.mjs'
+import { goTo } from './support/historySettled.ts'
 
 let server: PreviewServer
 let base: string
@@ -35,7 +36,7 @@ for (const [width, height] of [
       page,
     }) => {
       await page.setViewportSize({ width, height })
-      await page.goto(`${base}bins?as=supervisor&now=2026-11-24T10:05:00.000Z&lang=${language}`)
+      await goTo(page, `${base}bins?as=supervisor&now=2026-11-24T10:05:00.000Z&lang=${language}`)
       await page.locator('.bottom-bar .key-primary').click()
       await expect(page.locator('.tally')).toHaveCount(5)
       const before = await standing(page)

@@ -5,9 +5,11 @@ import { feedback } from '#ui/words/zh/feedback.ts'
 import { people } from '#ui/words/zh/people.ts'
 import { sync } from '#ui/words/zh/sync.ts'
 import { today } from '#ui/words/zh/today.ts'
+import { aPort } from './support/aPort.ts'
 import { onDisk, records } from './support/onDisk.ts'
 import { RealServer } from './support/server.ts'
 import { Wire } from './support/wire.ts'
+import { goTo } from './support/historySettled.ts'
 
 const TABS = 4
 
@@ -15,7 +17,7 @@ let server: RealServer
 let wire: Wire
 
 test.beforeAll(async () => {
-  const port = 20_000 + Math.floor(Math.random() * 20_000)
+  const port = await aPort()
   wire = await Wire.lay(port, port + 1)
   server = await RealServer.prepare(port + 1, wire.origin)
   await server.start('--demo')
@@ -42,7 +44,7 @@ const speaker = (page: Page) =>
   })
 
 async function writes(page: Page, text: string): Promise<void> {
-  await page.goto(`${wire.origin}/feedback/new`)
+  await goTo(page, `${wire.origin}/feedback/new`)
   await page.getByRole('button', { name: feedback.capture.keys.lighting }).click()
   await page.getByLabel(feedback.capture.words).fill(text)
   await page.getByRole('button', { name: common.save, exact: true }).click()
@@ -75,7 +77,7 @@ test('one tab speaks at a time; when it dies in the middle another goes on, and 
   context.on('requestfinished', isOver)
   context.on('requestfailed', isOver)
 
-  await first.goto(wire.origin)
+  await goTo(first, wire.origin)
   await first.getByRole('button', { name: people.roles.gridWorker }).click()
   await expect(first.getByText(today.device.people).first()).toBeVisible()
   await first.evaluate(() => navigator.serviceWorker.ready)
@@ -84,7 +86,7 @@ test('one tab speaks at a time; when it dies in the middle another goes on, and 
   const tabs = [first]
   while (tabs.length < TABS) {
     const tab = await context.newPage()
-    await tab.goto(wire.origin)
+    await goTo(tab, wire.origin)
     tabs.push(tab)
   }
   wire.cut()

@@ -6,6 +6,10 @@ import { type Shift } from '#domain/bins/shift.ts'
 import { countsOf } from '#domain/bins/tallies.ts'
 import { readRescue } from '#domain/rescueFile.ts'
 import { zh } from '#ui/words/zh/all.ts'
+import { goTo } from './support/historySettled.ts'
+import { aPort } from './support/aPort.ts'
+import { answerTo } from './support/asOurPage.ts'
+import { saysYes } from './support/letIn.ts'
 import { onDisk, records } from './support/onDisk.ts'
 import { Profile } from './support/profile.ts'
 import { RealServer } from './support/server.ts'
@@ -14,7 +18,7 @@ import { enterAs, shut } from './support/walk.ts'
 const PHONE = { width: 390, height: 844 }
 const WORDS = '三楼的灯又坏了，晚上看不见'
 
-const server = await RealServer.prepare(20_000 + Math.floor(Math.random() * 20_000))
+const server = await RealServer.prepare(await aPort())
 let office: Profile
 let tablet: Profile
 let phone: Profile
@@ -39,16 +43,7 @@ const openTray = async (page: Page) => {
   await tray(page).waitFor()
 }
 /** Something only the office does online, from its own page. */
-const ask = (page: Page, path: string, body?: unknown) =>
-  page.evaluate(
-    async ([to, form]) => {
-      const headers = { 'Content-Type': 'application/json' }
-      const init = form === null ? {} : { method: 'POST', headers, body: form }
-      const answer = await fetch(to, init)
-      return (await answer.json()) as unknown
-    },
-    [path, body === undefined ? null : JSON.stringify(body)] as const,
-  )
+const ask = (page: Page, path: string, body?: unknown) => answerTo<unknown>(page, path, body)
 const offline = (page: Page, is: boolean) => page.context().setOffline(is)
 const unsentOn = async (page: Page) => (await onDisk(page))['outbox']?.length
 
@@ -60,7 +55,7 @@ test('the tray names every unsent thing with its reason and one thing to do, als
   await expect(tray(page)).toContainText(zh.sync.titleDone)
   await shut(page)
 
-  await page.goto(`${server.origin}/bins`)
+  await goTo(page, `${server.origin}/bins`)
   const begin = page.locator('.bottom-bar .key-primary')
   if ((await begin.getAttribute('aria-disabled')) === 'true')
     await page.locator('fieldset').first().locator('label').first().click()
@@ -113,7 +108,7 @@ test('everything unsent is saved as a file; the office takes it in, the tablet s
   const desk = await office.open(`${server.origin}/`)
   await enterAs(desk, server.origin, 'officer', zh)
   const bring = async () => {
-    await desk.goto(`${server.origin}/people`)
+    await goTo(desk, `${server.origin}/people`)
     await key(desk, zh.rescue.title).click()
     await desk.locator('input[type=file]').setInputFiles(path)
   }
@@ -142,7 +137,7 @@ test('everything unsent is saved as a file; the office takes it in, the tablet s
 
 test('the browser’s database is broken: the second copy still makes the file, and the office has every tap', async () => {
   const page = tablet.page
-  await page.goto(`${server.origin}/bins`)
+  await goTo(page, `${server.origin}/bins`)
   await page.locator('.bottom-bar .key-primary').click()
   await server.kill()
   await page.locator('.tally-main').click()
@@ -157,7 +152,7 @@ test('the browser’s database is broken: the second copy still makes the file, 
       throw new DOMException('broken', 'UnknownError')
     }
   })
-  await page.goto(`${server.origin}/`)
+  await goTo(page, `${server.origin}/`)
   await expect(page.getByText(zh.start.notOpened.title)).toBeVisible()
   const [download] = await Promise.all([page.waitForEvent('download'), key(page, zh.start.toFile).click()])
   const path = await download.path()
@@ -165,7 +160,7 @@ test('the browser’s database is broken: the second copy still makes the file, 
 
   await server.start('--demo')
   const desk = office.page
-  await desk.goto(`${server.origin}/people/rescue`)
+  await goTo(desk, `${server.origin}/people/rescue`)
   await desk.locator('input[type=file]').setInputFiles(path)
   await expect(desk.getByText(zh.rescue.taken(1))).toBeVisible()
 })
@@ -184,7 +179,7 @@ test('a file that is damaged, or not ours, is said so in one sentence', async ()
 
 test('the office sees its tablets, when each was heard of, and that a file of one was taken in', async () => {
   const desk = office.page
-  await desk.goto(`${server.origin}/people`)
+  await goTo(desk, `${server.origin}/people`)
   const row = desk.locator('.people .rows .row').filter({ hasText: zh.people.rescued('', 1).trim() })
   await expect(row).toHaveCount(1)
   await expect(row).toContainText(
@@ -203,7 +198,11 @@ async function dutyEnds(desk: Page): Promise<void> {
   const form = { name: person.name, role: 'party', place, from, deviceKind: 'own', person: person.person }
   const made = (await ask(desk, '/api/invitations', form)) as { code: string }
   const second = await Profile.make(PHONE)
-  await ask(await second.open(server.origin), '/api/join', { key: made.code, deviceKind: 'own' })
+  const there = await second.open(server.origin)
+  const joins = { key: made.code, deviceKind: 'own', attempt: crypto.randomUUID() }
+  const { waiting } = (await ask(there, '/api/join', joins)) as { waiting: string }
+  await saysYes((path, body) => ask(desk, path, body), waiting)
+  await ask(there, '/api/join', joins)
   await second.remove()
   for (const { role, place: where } of duties)
     await ask(desk, '/api/appointments/end', { person: person.person, role, place: where, to: '2020-01-01' })
@@ -213,7 +212,7 @@ test('what was not taken is read in its own words, corrected offline over a rest
   const page = await phone.open(`${server.origin}/`)
   await enterAs(page, server.origin, 'gridWorker', zh)
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
-  await page.goto(`${server.origin}/feedback`)
+  await goTo(page, `${server.origin}/feedback`)
   await page.locator('a.remark').first().click()
   const remark = page.url()
   await offline(page, true)
@@ -255,7 +254,7 @@ test('what was not taken is read in its own words, corrected offline over a rest
   await expect.poll(() => unsentOn(back)).toBe(0)
 
   const desk = office.page
-  await desk.goto(`${server.origin}/`)
+  await goTo(desk, `${server.origin}/`)
   await desk.locator('.strip').filter({ hasText: zh.sync.strip.decide }).click()
   await expect(tray(desk)).toContainText(`${WORDS}，麻烦快点`)
   await key(desk, zh.held.look).click()

@@ -1,5 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { zh } from '#ui/words/zh/all.ts'
+import { goTo, historySettled } from './support/historySettled.ts'
+import { aPort } from './support/aPort.ts'
 import { sent } from './support/onDisk.ts'
 import { photoWithGps } from './support/papers.ts'
 import { RealServer } from './support/server.ts'
@@ -14,7 +16,7 @@ const OF_THE_MANAGER = '公告换成今年的了'
 let server: RealServer
 
 test.beforeAll(async () => {
-  server = await RealServer.prepare(20_000 + Math.floor(Math.random() * 20_000))
+  server = await RealServer.prepare(await aPort())
   await server.start('--demo')
 })
 test.afterAll(() => server?.remove())
@@ -22,7 +24,7 @@ test.afterAll(() => server?.remove())
 async function atTheMatter(page: Page, role: 'steward' | 'manager'): Promise<void> {
   await enterAs(page, server.origin, role, zh)
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
-  await page.goto(`${server.origin}/feedback`)
+  await goTo(page, `${server.origin}/feedback`)
   await page.locator('a.remark').filter({ hasText: WORDS }).click()
   await expect(page.locator('.detail-text')).toHaveText(WORDS)
 }
@@ -55,6 +57,7 @@ test('two close the same matter without a network, one with a picture: both read
   // Whoever wrote later arrives first.
   for (const page of [manager, steward, manager]) {
     await page.context().setOffline(false)
+    await historySettled(page)
     await page.reload()
     await sent(page)
   }

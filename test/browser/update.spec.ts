@@ -5,7 +5,9 @@ import { expect, test } from '@playwright/test'
 import { feedback } from '#ui/words/zh/feedback.ts'
 import { people } from '#ui/words/zh/people.ts'
 import { today } from '#ui/words/zh/today.ts'
+import { aPort } from './support/aPort.ts'
 import { RealServer } from './support/server.ts'
+import { goTo } from './support/historySettled.ts'
 
 const HOME = join(import.meta.dirname, '../..')
 
@@ -18,7 +20,7 @@ test.beforeAll(async () => {
   await cp(join(HOME, 'dist'), join(home, 'dist'), { recursive: true })
   await cp(join(HOME, 'package.json'), join(home, 'package.json'))
   await symlink(join(HOME, 'node_modules'), join(home, 'node_modules'))
-  server = await RealServer.prepare(20_000 + Math.floor(Math.random() * 20_000), undefined, home)
+  server = await RealServer.prepare(await aPort(), undefined, home)
   await server.start('--demo')
 })
 
@@ -30,13 +32,13 @@ test.afterAll(async () => {
 test('a new version waits until the person takes it, and a half-written remark survives it', async ({
   page,
 }) => {
-  await page.goto(server.origin)
+  await goTo(page, server.origin)
   await page.getByRole('button', { name: people.roles.gridWorker }).click()
   await expect(page.getByText(today.device.people).first()).toBeVisible()
   await page.evaluate(() => navigator.serviceWorker.ready)
   await expect(page.getByText(today.device.update)).toBeHidden()
 
-  await page.goto(`${server.origin}/feedback/new`)
+  await goTo(page, `${server.origin}/feedback/new`)
   await page.getByLabel(feedback.capture.words).fill('楼道的灯一闪一闪')
   await appendFile(join(home, 'dist/client/sw.js'), '\n// another build\n')
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
@@ -44,7 +46,7 @@ test('a new version waits until the person takes it, and a half-written remark s
   // Nothing happens to the form under the person's hands.
   await expect(page.getByLabel(feedback.capture.words)).toHaveValue('楼道的灯一闪一闪')
 
-  await page.goto(server.origin)
+  await goTo(page, server.origin)
   const loaded = page.waitForEvent('load')
   await page.getByRole('button', { name: today.device.takeUpdate }).click()
   await loaded
@@ -54,6 +56,6 @@ test('a new version waits until the person takes it, and a half-written remark s
   ).toBeNull()
   await expect(page.getByText(today.device.update)).toBeHidden()
 
-  await page.goto(`${server.origin}/feedback/new`)
+  await goTo(page, `${server.origin}/feedback/new`)
   await expect(page.getByLabel(feedback.capture.words)).toHaveValue('楼道的灯一闪一闪')
 })

@@ -3,18 +3,20 @@ import type { Campaign } from '#domain/bins/campaign.ts'
 import type { Feedback } from '#domain/feedback/feedback.ts'
 import { type Visit, quietAfter } from '#domain/doors/visit.ts'
 import { dayOf } from '#domain/workingDays.ts'
+import { aPort } from './support/aPort.ts'
 import { records, sent } from './support/onDisk.ts'
 import { Profile } from './support/profile.ts'
 import { RealServer } from './support/server.ts'
 import { enterAs, LANGUAGES } from './support/walk.ts'
 import { Wire } from './support/wire.ts'
+import { goTo } from './support/historySettled.ts'
 
 const { zh } = LANGUAGES
 const { round, outcome } = zh.doors
 const words = zh.rounds
 const PHONE = { width: 390, height: 844 }
 
-const port = 20_000 + Math.floor(Math.random() * 20_000)
+const port = await aPort()
 let server: RealServer
 let wire: Wire
 let phone: Profile
@@ -80,7 +82,7 @@ async function restarted(path: string): Promise<void> {
 
 async function allUp(): Promise<void> {
   wire.mend()
-  await page.goto(`${wire.origin}/`)
+  await goTo(page, `${wire.origin}/`)
   await sent(page)
 }
 
@@ -90,7 +92,7 @@ let refused = ''
 let began = ''
 
 test('without a network a floor is walked: nobody at home in one tap and another evening in one more, met and unchanged in two', async () => {
-  await page.goto(`${wire.origin}/doors`)
+  await goTo(page, `${wire.origin}/doors`)
   await page.locator('.frame-bar .key-primary').first().click()
   await expect(key(round.met)).toBeVisible()
   walk = new URL(page.url()).pathname
@@ -138,7 +140,7 @@ test('the next time nobody is sent to the door that said no: it says until when,
   await phone.close()
   page = await phone.open('about:blank')
   await page.clock.setSystemTime(Date.now() + 24 * 3_600_000)
-  await page.goto(`${wire.origin}${walk}?door=${home}`)
+  await goTo(page, `${wire.origin}${walk}?door=${home}`)
   await expect(page.locator('.visit-door')).toHaveText(refused)
   const [, month = 0, date = 0] = quietAfter(began, 1).split('-').map(Number)
   const until = zh.common.dates.monthDay(month, date)
@@ -148,7 +150,7 @@ test('the next time nobody is sent to the door that said no: it says until when,
   await expect(key(round.met)).toBeVisible()
   expect(counted()).toBe(1)
 
-  await page.goto(`${wire.origin}${walk}?door=${home}`)
+  await goTo(page, `${wire.origin}${walk}?door=${home}`)
   await tap(words.door.next)
   counted()
   await atAnother(refused)
@@ -218,8 +220,8 @@ test('a round the office plans is on the phones, is answered without a network, 
   await expect(office.locator('.figure')).toContainText('0')
   await sent(office)
 
-  await page.goto(`${wire.origin}/sync`)
-  await page.goto(`${wire.origin}/`)
+  await goTo(page, `${wire.origin}/sync`)
+  await goTo(page, `${wire.origin}/`)
   const row = page.locator('a[href^="/rounds/"]')
   await expect(row).toContainText('防火敲门')
   wire.cut()

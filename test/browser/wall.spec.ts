@@ -1,15 +1,17 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { zh } from '#ui/words/zh/all.ts'
+import { aPort } from './support/aPort.ts'
 import { sent } from './support/onDisk.ts'
 import { Profile } from './support/profile.ts'
 import { RealServer } from './support/server.ts'
 import { enterAs } from './support/walk.ts'
+import { goTo } from './support/historySettled.ts'
 
 const PHONE = { width: 390, height: 844 }
 const words = zh.wall
 
-const server = await RealServer.prepare(20_000 + Math.floor(Math.random() * 20_000))
+const server = await RealServer.prepare(await aPort())
 let office: Profile
 let steward: Profile
 
@@ -37,7 +39,7 @@ test('residents read the wall and say something without a script, a login or a c
   browser,
 }) => {
   const page = await aResident(browser)
-  await page.goto(`${server.origin}/gongshi`)
+  await goTo(page, `${server.origin}/gongshi`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('公示栏')
   await expect(page.getByText('踢脚线粘牢了，不再绊脚')).toBeVisible()
   await expect(page.getByText('19,244')).toBeVisible()
@@ -64,7 +66,7 @@ test('the public pages have no barrier, in both languages, by day and by night, 
     const context = await browser.newContext({ viewport: PHONE, colorScheme, bypassCSP: true })
     const page = await context.newPage()
     for (const path of colorScheme === 'dark' ? ['', '/say'] : ['', '?lang=en', '/say', '/asked', '/a4']) {
-      await page.goto(`${server.origin}/gongshi${path}`)
+      await goTo(page, `${server.origin}/gongshi${path}`)
       const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze()
@@ -89,7 +91,7 @@ test('what a steward proposes is covered, published without a network, and hangs
 }) => {
   const his = await steward.open(`${server.origin}/`)
   await enterAs(his, server.origin, 'steward', zh)
-  await his.goto(`${server.origin}/feedback`)
+  await goTo(his, `${server.origin}/feedback`)
   await his.locator('.segment').filter({ hasText: zh.feedback.drawers.done }).click()
   await his.getByText('旧沙发床垫堆楼下半个月了').first().click()
   await key(his, words.page.propose).click()
@@ -100,7 +102,7 @@ test('what a steward proposes is covered, published without a network, and hangs
   const hers = await office.open(`${server.origin}/`)
   await enterAs(hers, server.origin, 'officer', zh)
   await hers.waitForFunction(() => navigator.serviceWorker.controller !== null)
-  await hers.goto(`${server.origin}/wall`)
+  await goTo(hers, `${server.origin}/wall`)
   await hers.getByText('垃圾、大件的事办好了').click()
   // Nobody hangs what nobody looked at.
   await expect(key(hers, words.page.lookFirst)).toHaveAttribute('aria-disabled', 'true')
@@ -150,13 +152,13 @@ test('what a steward proposes is covered, published without a network, and hangs
   await key(hers, words.page.publishLooked).click()
   await expect(hers.getByText(words.here)).toBeVisible()
   const resident = await aResident(browser)
-  await resident.goto(`${server.origin}/gongshi`)
+  await goTo(resident, `${server.origin}/gongshi`)
   await expect(resident.getByText('垃圾、大件的事办好了')).toHaveCount(0)
 
   await hers.context().setOffline(false)
   await sent(hers)
   await expect(async () => {
-    await resident.goto(`${server.origin}/gongshi`)
+    await goTo(resident, `${server.origin}/gongshi`)
     await expect(resident.getByText('垃圾、大件的事办好了')).toBeVisible({ timeout: 500 })
     const before = resident.getByRole('img', { name: '改之前：垃圾、大件的事办好了' })
     expect(await before.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(original)
@@ -168,7 +170,7 @@ test('what hangs is corrected by another version, and the older one is listed wi
   browser,
 }) => {
   const hers = office.page
-  await hers.goto(`${server.origin}/wall`)
+  await goTo(hers, `${server.origin}/wall`)
   await hers.getByText('踢脚线粘牢了，不再绊脚').click()
   await key(hers, words.page.correct).click()
   await key(hers, words.page.edit).click()
@@ -187,7 +189,7 @@ test('what hangs is corrected by another version, and the older one is listed wi
 
   const page = await aResident(browser)
   await expect(async () => {
-    await page.goto(`${server.origin}/gongshi`)
+    await goTo(page, `${server.origin}/gongshi`)
     await expect(page.getByText('两层楼都粘好了')).toBeVisible({ timeout: 500 })
   }).toPass()
   await page.getByRole('link', { name: '看全部：踢脚线粘牢了，不再绊脚' }).click()
@@ -200,7 +202,7 @@ test('what hangs is corrected by another version, and the older one is listed wi
 
 test('an app that is installed leaves the residents’ page to the server', async () => {
   const hers = office.page
-  await hers.goto(`${server.origin}/gongshi`)
+  await goTo(hers, `${server.origin}/gongshi`)
   await expect(hers.getByRole('link', { name: '我也有话说' })).toBeVisible()
   await expect(hers.locator('#app')).toHaveCount(0)
 })

@@ -1,17 +1,19 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import type { TenantId } from '#domain/ids.ts'
 import type { Recorded } from '#domain/record.ts'
-import type { Role } from '#domain/rights.ts'
+import type { Role } from '#domain/roles.ts'
 import { addDays, dayOf } from '#domain/workingDays.ts'
 import { CAST } from '#server/demo/cast.ts'
 import { lastWeek } from '#server/demo/clock.ts'
 import { homes } from '#server/demo/homes.ts'
+import { aPort } from './support/aPort.ts'
 import { aPicture } from '#test/support/pictures.ts'
 import { bare, pdfText } from '#test/support/pdfText.ts'
 import { zh } from '#ui/words/zh/all.ts'
+import { enteredForOffline } from './support/entered.ts'
 import { records, sent } from './support/onDisk.ts'
 import { RealServer } from './support/server.ts'
-import { enterAs } from './support/walk.ts'
+import { goTo } from './support/historySettled.ts'
 
 const { wall: words, accounts, month: monthWords } = zh
 /** The works of the invented week were finished on its Friday at the latest, and most of it on the Wednesday. */
@@ -22,7 +24,7 @@ const RESIDENTS = homes('any' as TenantId).flatMap((home) => home.people.map(({ 
 const DOORS = homes('any' as TenantId).map(({ key }) => key)
 const receipt = { name: 'receipt.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(aPicture()) }
 
-const server = await RealServer.prepare(20_000 + Math.floor(Math.random() * 20_000))
+const server = await RealServer.prepare(await aPort())
 let steward: Page
 let officer: Page
 
@@ -34,14 +36,7 @@ test.beforeAll(async ({ browser }) => {
 })
 test.afterAll(() => server.remove())
 
-async function enters(browser: Browser, role: Role): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true })
-  const page = await context.newPage()
-  await enterAs(page, server.origin, role, zh)
-  // From here on it opens without a network too.
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
-  return page
-}
+const enters = (browser: Browser, role: Role) => enteredForOffline(browser, server.origin, role)
 
 const key = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const toast = (page: Page, text: string) => page.locator('.toast').filter({ hasText: text })
@@ -52,14 +47,14 @@ async function read(browser: Browser, path: string, see: (page: Page) => Promise
   const context = await browser.newContext({ javaScriptEnabled: false, locale: 'zh-CN' })
   const page = await context.newPage()
   await expect(async () => {
-    await page.goto(server.origin + path)
+    await goTo(page, server.origin + path)
     await see(page)
   }).toPass()
   await context.close()
 }
 
 async function enterLine(page: Page, cents: string, label: string, withReceipt: boolean): Promise<void> {
-  await page.goto(`${server.origin}/accounts/new`)
+  await goTo(page, `${server.origin}/accounts/new`)
   await page.getByLabel(accounts.form.cents).fill(cents)
   await page.getByLabel(accounts.form.subject).selectOption('repair_material')
   await page.getByLabel(accounts.form.label).fill(label)
@@ -100,7 +95,7 @@ test('a receipt goes with the accounts when it was ticked, looked at and covered
   await steward.context().setOffline(false)
   await sent(steward)
 
-  await officer.goto(`${server.origin}/wall`)
+  await goTo(officer, `${server.origin}/wall`)
   await waiting(officer)
     .filter({ hasText: words.pictures(1) })
     .click()
@@ -130,7 +125,7 @@ test('a receipt goes with the accounts when it was ticked, looked at and covered
   )
   const asTaken = await steward.request.get(`${server.origin}/gongshi/picture/${line!.photos![0]!}`)
   expect(asTaken.status()).toBe(404)
-  await officer.goto(`${server.origin}/accounts/paper?month=${THIS_MONTH}`)
+  await goTo(officer, `${server.origin}/accounts/paper?month=${THIS_MONTH}`)
   await expect(officer.locator('.page').getByRole('img', { name: words.choose.receipt(1) })).toBeVisible()
 })
 
@@ -152,7 +147,7 @@ test('accounts that hang are put right by the next version with its reason; ther
   await expect(steward.getByText(words.page.nextOf(1))).toBeVisible()
   await sent(steward)
 
-  await officer.goto(`${server.origin}/wall`)
+  await goTo(officer, `${server.origin}/wall`)
   await waiting(officer)
     .filter({ hasText: words.becomes(2) })
     .click()
@@ -162,7 +157,7 @@ test('accounts that hang are put right by the next version with its reason; ther
   await expect(toast(officer, words.page.published)).toBeVisible()
   await expect(officer.getByText(words.version(2)).first()).toBeVisible()
   await sent(officer)
-  await officer.goto(`${server.origin}/wall`)
+  await goTo(officer, `${server.origin}/wall`)
   await expect(officer.getByRole('list', { name: words.hangs })).toBeVisible()
   await expect(waiting(officer)).toHaveCount(0)
   await expect(officer.getByRole('list', { name: words.back })).toHaveCount(0)
@@ -176,7 +171,7 @@ test('a month goes to the wall with a pair of pictures, and what looks like a na
   browser,
 }) => {
   const name = RESIDENTS[0]!
-  await officer.goto(`${server.origin}/month?of=${MONTH}`)
+  await goTo(officer, `${server.origin}/month?of=${MONTH}`)
   await officer.getByRole('link', { name: words.choose.pick }).click()
   const offered = officer.locator('.wall-choice')
   await offered.first().getByRole('button').click()
@@ -209,12 +204,12 @@ test('a month goes to the wall with a pair of pictures, and what looks like a na
     await expect(section.getByRole('img', { name: /^改之前：/ })).toHaveCount(1, { timeout: 500 })
     await expect(section.getByRole('img', { name: /^改之后：/ })).toHaveCount(1)
   })
-  await officer.goto(`${server.origin}/month/paper?of=${MONTH}`)
+  await goTo(officer, `${server.origin}/month/paper?of=${MONTH}`)
   await expect(officer.locator('.page').last().getByRole('img', { name: words.page.after })).toBeVisible()
 })
 
 test('a month that hangs is put right by its next version, from the same key', async ({ browser }) => {
-  await officer.goto(`${server.origin}/month/paper?of=${MONTH}`)
+  await goTo(officer, `${server.origin}/month/paper?of=${MONTH}`)
   await officer.getByRole('link', { name: monthWords.publish, exact: true }).click()
   await expect(officer.getByText(words.page.nextOf(1))).toBeVisible()
   // Nothing is different yet: there is nothing to send.
@@ -248,7 +243,7 @@ test('INV-24 on the wall, its pages, their versions and its A4 there is no name,
     const path = open.pop()!
     if (seen.has(path)) continue
     seen.add(path)
-    await page.goto(server.origin + path)
+    await goTo(page, server.origin + path)
     const said = bare(await page.locator('body').innerText())
     const alts = await page
       .locator('img')

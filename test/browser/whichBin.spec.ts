@@ -1,34 +1,31 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import type { Role } from '#domain/rights.ts'
+import type { Role } from '#domain/roles.ts'
+import { aPort } from './support/aPort.ts'
+import { entered } from './support/entered.ts'
 import { sent } from './support/onDisk.ts'
 import { barriers, misfits } from './support/eye.ts'
 import { RealServer } from './support/server.ts'
-import { enterAs, LANGUAGES } from './support/walk.ts'
+import { LANGUAGES } from './support/walk.ts'
+import { goTo } from './support/historySettled.ts'
 
 const { zh } = LANGUAGES
 const words = zh.whichBin
 let server: RealServer
 
 test.beforeAll(async () => {
-  server = await RealServer.prepare(20_000 + Math.floor(Math.random() * 20_000))
+  server = await RealServer.prepare(await aPort())
   await server.start('--demo')
 })
 test.afterAll(() => server?.remove())
 
-async function entered(browser: Browser, role: Role): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true })
-  await context.addInitScript(() => localStorage.setItem('linbian.language', 'zh'))
-  const page = await context.newPage()
-  await enterAs(page, server.origin, role, zh)
-  return page
-}
+const somebody = (browser: Browser, role: Role) => entered(browser, server.origin, role)
 
 const numbers = (page: Page) => expect(page.locator('.tally-number'))
 /** Three right ones and one of the four beside. */
 const COUNTED = ['3', '1', '0', '0', '0']
 const field = (page: Page) => page.getByLabel(words.field)
 const answer = (page: Page) => page.locator('.answer')
-const open = (page: Page, path: string) => page.goto(new URL(path, page.url()).href)
+const open = (page: Page, path: string) => goTo(page, new URL(path, page.url()).href)
 
 /** A shift with some taps in it; where it stands. */
 async function counted(page: Page): Promise<string> {
@@ -50,7 +47,7 @@ async function counted(page: Page): Promise<string> {
 test('from the shift an answer is one touch and three letters away, and back nothing is lost of the count, also after a reload', async ({
   browser,
 }) => {
-  const page = await entered(browser, 'supervisor')
+  const page = await somebody(browser, 'supervisor')
   const shift = await counted(page)
   await page.getByRole('link', { name: zh.bins.whichBin }).click()
   await field(page).fill('llk')
@@ -84,7 +81,7 @@ test('from the shift an answer is one touch and three letters away, and back not
 })
 
 test('a word of several things asks back, also half-typed, and one tap answers', async ({ browser }) => {
-  const page = await entered(browser, 'supervisor')
+  const page = await somebody(browser, 'supervisor')
   await open(page, '/which-bin')
   for (const query of ['骨头', 'gut']) {
     await field(page).fill(query)
@@ -98,7 +95,7 @@ test('a word of several things asks back, also half-typed, and one tap answers',
 test('who does not type finds it by room or by bin, and what goes in no bin stands on ink', async ({
   browser,
 }) => {
-  const page = await entered(browser, 'supervisor')
+  const page = await somebody(browser, 'supervisor')
   await open(page, '/which-bin')
   await page.getByRole('button', { name: words.room.bathroom }).click()
   await page.locator('.room-picture').filter({ hasText: '水银温度计' }).click()
@@ -122,7 +119,7 @@ test('who does not type finds it by room or by bin, and what goes in no bin stan
 test('a word that is not found reaches the office by a key; its rule is the answer at the bins, without a network too', async ({
   browser,
 }) => {
-  const page = await entered(browser, 'supervisor')
+  const page = await somebody(browser, 'supervisor')
   await open(page, '/which-bin')
   await field(page).pressSequentially('量子计算机')
   await expect(page.getByRole('heading', { name: words.unknown })).toBeVisible()
@@ -130,7 +127,7 @@ test('a word that is not found reaches the office by a key; its rule is the answ
   await expect(page.getByText(words.toldAlready)).toBeVisible()
   await sent(page)
 
-  const office = await entered(browser, 'officer')
+  const office = await somebody(browser, 'officer')
   await open(office, '/bins/keep')
   await office.getByRole('link', { name: words.keep.title }).click()
   const missed = office.locator('.card').filter({ hasText: '量子计算机' })
@@ -175,14 +172,14 @@ test('a word that is not found reaches the office by a key; its rule is the answ
 test('a word that is not found is answered with one press on the thing it means; a rule that begins later stands beside today’s', async ({
   browser,
 }) => {
-  const page = await entered(browser, 'supervisor')
+  const page = await somebody(browser, 'supervisor')
   await open(page, '/which-bin')
   await field(page).fill('大刺果')
   await page.getByRole('button', { name: words.tell }).click()
   await expect(page.getByText(words.toldAlready)).toBeVisible()
   await sent(page)
 
-  const office = await entered(browser, 'officer')
+  const office = await somebody(browser, 'officer')
   await open(office, '/bins/keep/which-bin')
   const missed = office.locator('.card').filter({ hasText: '大刺果' })
   await missed.getByRole('button', { name: words.keep.sameAs }).click()

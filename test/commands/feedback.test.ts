@@ -16,7 +16,7 @@ import { verbOf } from '#domain/catalogue.ts'
 import type { Feedback } from '#domain/feedback/feedback.ts'
 import type { PersonId, RecordId } from '#domain/ids.ts'
 import { type Order, orderId } from '#domain/ledger/order.ts'
-import { type Act, type Role, ROLES } from '#domain/rights.ts'
+import { type Act, type Role, ROLES } from '#domain/roles.ts'
 import { type Reporter, reporterId } from '#domain/feedback/reporter.ts'
 import { aBinSide, type BinSide, restarted } from '../support/binSide.ts'
 

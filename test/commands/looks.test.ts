@@ -1,10 +1,30 @@
 import { describe, expect, it } from 'vitest'
-import { noteLook } from '#commands/looks.ts'
+import { noteLook, noteOpened, noteTaken } from '#commands/looks.ts'
 import type { Look } from '#domain/look.ts'
+import { dayOf } from '#domain/workingDays.ts'
 import { looksByDay } from '#queries/looks.ts'
 import { aDoorSide, BUILDING, door, OFFICE, springCompound, UNIT_2, ZHOU } from '#test/support/doorSide.ts'
 
 describe('who looked', () => {
+  it('leaves one line a day for each home whose care they have before them', async () => {
+    const side = aDoorSide()
+    const today = dayOf(side.now())
+    const lines = () =>
+      side.view
+        .all<Look>('look')
+        .filter(({ what }) => what === 'care')
+        .map(({ place, why, author }) => [place, why, author])
+    await noteOpened(side, 'care', BUILDING, today)
+    await noteOpened(side, 'care', BUILDING, today)
+    await noteOpened(side, 'care', UNIT_2, today)
+    expect(lines()).toEqual([
+      [BUILDING, 'opened', ZHOU],
+      [UNIT_2, 'opened', ZHOU],
+    ])
+    await noteOpened(side, 'care', BUILDING, '2031-01-01')
+    expect(lines()).toHaveLength(3)
+  })
+
   it('keeps what was opened, why, in whose words and how many it names, and no number and no name', async () => {
     const side = aDoorSide()
     const done = await noteLook(side, {
@@ -26,6 +46,19 @@ describe('who looked', () => {
       note: '楼上漏水',
       count: 26,
     })
+  })
+
+  it('keeps which paper of the inside somebody took, and cuts a title that is longer than a line', async () => {
+    const side = aDoorSide()
+    await noteTaken(side, { place: BUILDING, what: 'paper', note: '会议纪要 3 月' })
+    await noteTaken(side, { place: BUILDING, what: 'organisation', note: '长'.repeat(500), count: 14 })
+    const kept = side.view
+      .all<Look>('look')
+      .map(({ what, why, note, count }) => [what, why, note?.length, count])
+    expect(kept).toEqual([
+      ['paper', 'office', 8, undefined],
+      ['organisation', 'office', 200, 14],
+    ])
   })
 
   it('an empty word is no word', async () => {

@@ -146,6 +146,33 @@ export function logContract(make: () => Promise<Log>): void {
     await expect(log.transact(A, (tx) => tx.settle('c3' as ChangeId, { is: 'already' }))).rejects.toThrow()
   })
 
+  on(
+    'INV-24 writes the words of one row anew and leaves its place, its change and all other rows',
+    async (log) => {
+      const other = row(2, { change: 'c2' as ChangeId, record: 'r2' as RecordId })
+      const waits = row(3, { change: 'c3' as ChangeId, outcome: { is: 'waits' } })
+      await write(log, row(1), other, waits)
+      const said = { body: { at: '', args: null }, outcome: { is: 'erased' } } as const
+      await log.transact(A, async (tx) => {
+        await tx.rewrite('c1' as ChangeId, said)
+        await tx.rewrite('c3' as ChangeId, said)
+      })
+      expect(await read(log, (tx) => tx.rowsOf('r1' as RecordId))).toEqual([
+        row(1, said),
+        { ...waits, ...said },
+      ])
+      expect(await read(log, (tx) => tx.rows(0, 9))).toEqual([row(1, said), other, { ...waits, ...said }])
+      expect(await read(log, (tx) => tx.waiting('r1' as RecordId))).toEqual([])
+      await expect(log.transact(A, (tx) => tx.rewrite('c9' as ChangeId, said))).rejects.toThrow()
+      const fell = log.transact(A, async (tx) => {
+        await tx.rewrite('c2' as ChangeId, said)
+        throw new Error('fell')
+      })
+      await expect(fell).rejects.toThrow('fell')
+      expect(await read(log, (tx) => tx.row('c2' as ChangeId))).toEqual(other)
+    },
+  )
+
   on('W2 counts a stream up, tells its places, and keeps streams apart', async (log) => {
     await log.transact(A, async (tx) => {
       for (const n of [1, 2, 3]) await tx.receipt(STREAM, n, `c${n}` as ChangeId)

@@ -2,13 +2,13 @@ import type { Page } from '@playwright/test'
 import { placeId } from '#domain/places.ts'
 import { writeFeedback } from '#commands/feedback.ts'
 import { type Chance, chance } from '#test/sim/random.ts'
+import { type Asks, letIn } from '#test/browser/support/letIn.ts'
 import { Wire } from '#test/browser/support/wire.ts'
-import { join } from '#ui/words/zh/join.ts'
 import { sync } from '#ui/words/zh/sync.ts'
 import { today } from '#ui/words/zh/today.ts'
 import { founded } from './compound.ts'
 import { Device } from './device.ts'
-import { note, press, remark, visit, wordForTheNext } from './forms.ts'
+import { note, remark, visit, wordForTheNext } from './forms.ts'
 import { inside } from './inside.ts'
 import { both, CLEAN, type Verdict } from './judge.ts'
 import { anotherBuild, aPlace, cleared } from './package.ts'
@@ -16,7 +16,7 @@ import { ServerProcess } from './serverProcess.ts'
 import { Tapper } from './tapper.ts'
 import { type Found, Writer } from './writer.ts'
 import { judgeWritten, type Written } from './written.ts'
-import { World } from './world.ts'
+import { told, World } from './world.ts'
 
 export interface BrowserHalf extends Verdict {
   readonly kills: number
@@ -122,8 +122,10 @@ class Stage {
     this.#tablet = await Device.make(TABLET)
     const forPhone = await world.invite({ name: '何桂英', role: 'gridWorker' })
     const forTablet = await world.invite({ name: '唐玉珍', role: 'supervisor' })
-    await this.#joins(this.#phone, forPhone.link)
-    const page = await this.#joins(this.#tablet, forTablet.link, true)
+    const inviter: Asks = async (path, body) =>
+      told(await (body === undefined ? world.office!.get(path) : world.office!.post(path, body)))
+    await this.#joins(this.#phone, forPhone.link, inviter)
+    const page = await this.#joins(this.#tablet, forTablet.link, inviter, true)
     await this.#tapper.opensShift(page, this.#origin)
     await this.#tablet.close()
     this.#writers = [
@@ -135,9 +137,9 @@ class Stage {
     this.#next = new Writer(wordForTheNext(this.#tapper.shift), this.#luck, this.#written)
   }
 
-  async #joins(device: Device, link: string, stays = false): Promise<Page> {
+  async #joins(device: Device, link: string, inviter: Asks, stays = false): Promise<Page> {
     const page = await device.open(link)
-    await press(page, join.look.go)
+    await letIn(page, inviter)
     await page.locator('.nav').waitFor()
     await allSent(page)
     await page.evaluate(() => navigator.serviceWorker.ready)

@@ -18,9 +18,7 @@ export async function atTheDesk(world: World): Promise<void> {
   world.answered.push({ is: 'invitationEnded', invitation: unused.id })
 
   const line = world.line()
-  const enrolment = await told<{ device: string; person: string }>(
-    await line.post('/api/join', { key: used.code, deviceKind: 'own' }),
-  )
+  const enrolment = await world.letIn(line, used)
   world.answered.push({ is: 'invitationEnded', invitation: used.id })
   const { person, device } = enrolment
   await told(await office.post('/api/devices/revoke', { device }))
@@ -38,5 +36,6 @@ export function deskFindings(answered: readonly Answered[], { journal }: Inside)
 
 function nameOf(one: Answered | Inside['journal'][number]): string {
   if (one.is === 'invitationEnded') return `${one.is} ${one.invitation}`
+  if (one.is === 'residentErased') return `${one.is} ${one.residents.join(' ')}`
   return `${one.is} ${one.is === 'deviceRevoked' ? one.device : one.person}`
 }

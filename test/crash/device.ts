@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
+import { answersPin } from '#test/browser/support/pin.ts'
 import { chromiumPath } from '#test/machine.mjs'
 import { aPlace, cleared } from './package.ts'
 
@@ -47,6 +48,7 @@ export class Device {
     this.#group = this.#found()
     this.#context.setDefaultTimeout(30_000)
     const page = this.#context.pages()[0] ?? (await this.#context.newPage())
+    await answersPin(page)
     await page.goto(address, { waitUntil: 'commit' })
     return page
   }

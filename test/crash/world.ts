@@ -1,8 +1,10 @@
 import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { DeviceKind } from '#domain/rights.ts'
 import type { DiskImage } from '#store/memoryDisk.ts'
 import { aCutWire } from '#test/support/aCutWire.ts'
 import { Volunteer } from '#test/support/aVolunteer.ts'
+import { enters } from '#test/support/enters.ts'
 import type { Enrolment, InvitationReply, Invite } from '#wire/office.ts'
 import type { Answered } from './desk.ts'
 import { inside } from './inside.ts'
@@ -87,11 +89,15 @@ export class World {
     return one
   }
 
+  /** A browser confirms an invitation, and the office says yes to it. */
+  async letIn(line: Line, invitation: InvitationReply, deviceKind: DeviceKind = 'own'): Promise<Enrolment> {
+    if (!this.office) throw new Error('nobody is here yet')
+    return told(await enters(line.post, this.office.post, invitation, { deviceKind }))
+  }
+
   async joins(other: Partial<Invite>): Promise<Volunteer> {
-    const { code } = await this.invite(other)
     const line = this.line()
-    const form = { key: code, deviceKind: other.deviceKind ?? 'own' }
-    return this.enters(await told(await line.post('/api/join', form)), line)
+    return this.enters(await this.letIn(line, await this.invite(other), other.deviceKind), line)
   }
 
   /** Everybody sends what they have, until all is said. Answers who could not. */

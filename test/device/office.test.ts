@@ -1,7 +1,11 @@
 import { expect, expectTypeOf, test } from 'vitest'
+import type * as toldOn from '#device/invitations.ts'
 import type * as told from '#device/office.ts'
-import { OFFICE_REFUSALS, openOffice } from '#device/office.ts'
-import type * as said from '#wire/office.ts'
+import { OFFICE_REFUSALS } from '#device/asking.ts'
+import { openOffice } from '#device/office.ts'
+import { holdPass } from '#device/officePass.ts'
+import type * as saidOn from '#wire/invitations.ts'
+import * as said from '#wire/office.ts'
 import { REFUSALS } from '#wire/refusals.ts'
 
 const answering = (body: unknown, status = 200) =>
@@ -87,8 +91,24 @@ test('what the server answers is what the device reads', () => {
   expectTypeOf<said.Enrolment>().toExtend<told.Enrolment>()
   expectTypeOf<said.LookReply>().toExtend<told.Look>()
   expectTypeOf<said.InvitationReply>().toExtend<told.Invitation>()
-  expectTypeOf<said.InvitationRow>().toExtend<told.InvitationRow>()
+  expectTypeOf<saidOn.InvitationRow>().toExtend<toldOn.InvitationRow>()
   expectTypeOf<said.PersonRow>().toExtend<told.PersonRow>()
   expectTypeOf<said.HealthReply>().toExtend<told.Health>()
   expectTypeOf<told.Invite['role']>().toExtend<said.Invite['role']>()
+})
+
+test('what a passphrase opened goes with every act until it is dropped, and a server that wants it again ends it', async () => {
+  const sent: (string | null)[] = []
+  const office = openOffice(async (_, init) => {
+    sent.push(new Headers(init?.headers).get(said.PASS_HEADER))
+    return sent.length < 3
+      ? Response.json({ people: [] })
+      : Response.json({ refused: 'passphraseAgain' }, { status: 401 })
+  })
+  await office.people()
+  holdPass('the-pass')
+  await office.people()
+  await office.people()
+  await office.people()
+  expect(sent).toEqual([null, 'the-pass', 'the-pass', null])
 })

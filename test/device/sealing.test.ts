@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, test } from 'vitest'
-import { type KeyShelf, sealing } from '#device/sealing.ts'
+import type { KeyShelf } from '#device/authorKeys.ts'
+import { sealing } from '#device/sealing.ts'
 import type { ChangeId, PersonId, TenantId } from '#domain/ids.ts'
 import { memorySeals } from '#server/sealing.ts'
 import { dexieDisk } from '#store/dexieDisk.ts'
@@ -64,6 +65,16 @@ describe('a body sealed to the server', () => {
     const body = await seals.toServer(tenant, 'c1', inside)
     expect(body).toMatchObject({ alg: 'P256-A256GCM', key: 'k1' })
     expect(await open(pair, sealedText(body), 'tenant|c1|P256-A256GCM')).toEqual(inside)
+  })
+
+  test('each has a half of its own, also of those that are sealed at one moment', async () => {
+    const { pair, seals } = await aDevice()
+    const ids = Array.from({ length: 8 }, (_, nth) => `c${nth}`)
+    const seal = async (id: string) => sealedText(await seals.toServer(tenant, id, inside))
+    const texts = [...(await Promise.all(ids.map(seal))), await seal('c8'), await seal('c9')]
+    for (const [nth, text] of texts.entries())
+      expect(await open(pair, text, `tenant|c${nth}|P256-A256GCM`)).toEqual(inside)
+    expect(new Set(texts.map((text) => Buffer.from(text, 'base64').toString('hex', 0, 65))).size).toBe(10)
   })
 
   test.each(['other|c1|P256-A256GCM', 'tenant|c2|P256-A256GCM', 'tenant|c1|none'])(

@@ -4,15 +4,20 @@ import { join } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Shift } from '#domain/bins/shift.ts'
+import { aPort } from '#test/browser/support/aPort.ts'
+import { type Asks, saysYes } from '#test/browser/support/letIn.ts'
 import { RealServer } from '#test/browser/support/server.ts'
 import { bins } from '#ui/words/zh/bins.ts'
 import { join as joining } from '#ui/words/zh/join.ts'
+import { lock } from '#ui/words/zh/lock.ts'
 import { sync } from '#ui/words/zh/sync.ts'
 import { PROTOCOL } from '#wire/messages.ts'
 import type { Enrolment, InvitationReply } from '#wire/office.ts'
 import { oldChromium } from './oldChromium.ts'
 
 const TAPS = 12
+const TANG = '唐玉珍'
+const PIN = '4071'
 
 describe('an old tablet: Chromium 103', () => {
   let server: RealServer
@@ -23,10 +28,10 @@ describe('an old tablet: Chromium 103', () => {
   let code: string
 
   beforeAll(async () => {
-    server = await RealServer.prepare(20_000 + Math.floor(Math.random() * 20_000))
+    server = await RealServer.prepare(await aPort())
     await server.start()
     office = await Office.open(server)
-    code = await office.invite('唐玉珍')
+    code = await office.invite(TANG)
     profile = await mkdtemp(join(tmpdir(), 'linbian-floor-'))
     browser = await puppeteer.launch({
       executablePath: await oldChromium(),
@@ -45,7 +50,8 @@ describe('an old tablet: Chromium 103', () => {
 
   const shows = async (text: string) => {
     const stands = page.waitForFunction(
-      (text) => document.body.innerText.includes(text),
+      // Between two pages there is no body for a moment.
+      (text) => document.body?.innerText.includes(text),
       { timeout: 15_000 },
       text,
     )
@@ -65,6 +71,41 @@ describe('an old tablet: Chromium 103', () => {
     )
     await found.asElement()?.evaluate((one) => (one as HTMLElement).click())
   }
+  const pressPin = async () => {
+    for (const digit of PIN)
+      await page.evaluate(
+        (digit) =>
+          [...document.querySelectorAll<HTMLElement>('.pad-key')]
+            .find((one) => one.innerText.trim() === digit)
+            ?.click(),
+        digit,
+      )
+  }
+  /** The vault has its key, and the first walk has come to its end: read past the product, as it lies on the disk. */
+  const isWhole = () =>
+    page.waitForFunction(
+      async () => {
+        const settled = <T>(request: IDBRequest<T>) =>
+          new Promise<T>((done) => request.addEventListener('success', () => done(request.result)))
+        const db = await settled(indexedDB.open('linbian'))
+        const meta = (await settled(db.transaction('meta').objectStore('meta').getAll())) as readonly {
+          v?: number
+          box?: string
+          cursor?: string
+          scope?: string
+          walking?: boolean
+        }[]
+        db.close()
+        const isLocked = meta.some(({ v, box }) => v !== undefined && box !== undefined)
+        return isLocked && meta.some(({ cursor, scope, walking }) => cursor && scope && !walking)
+      },
+      { timeout: 30_000, polling: 500 },
+    )
+  /** A tablet that goes from hand to hand is locked whenever its page begins anew. */
+  const unlock = async () => {
+    await shows(lock.enter(TANG, PIN.length))
+    await pressPin()
+  }
 
   test('is the browser it says it is', async () => {
     expect(await browser.version()).toContain('/103.')
@@ -76,17 +117,29 @@ describe('an old tablet: Chromium 103', () => {
     await page.type('input', code)
     await press(joining.code.go)
     await press(joining.look.go)
+    await page.waitForSelector('.big-digits b')
+    const number = await page.$eval('.big-digits b', (shown) => shown.textContent?.replaceAll(/\D/g, ''))
+    await saysYes(office.asks, number ?? '')
+    await shows(lock.set.title(TANG, PIN.length))
+    await pressPin()
+    await shows(lock.set.again)
+    await pressPin()
     await page.waitForSelector('.today-list', { timeout: 15_000 })
-    await shows('唐玉珍')
+    await shows(TANG)
+    await isWhole()
     await page.goto(`${server.origin}/sync`)
+    await unlock()
     await shows(sync.ready)
     await server.kill()
     await page.goto(server.origin)
-    await shows('唐玉珍')
+    await unlock()
+    await page.waitForSelector('.today-list', { timeout: 15_000 })
+    await shows(TANG)
   })
 
   test('a shift is opened and tapped without the office', async () => {
     await page.goto(`${server.origin}/bins`)
+    await unlock()
     await page.waitForSelector('input[type=radio], [role=radio]')
     await press(bins.start.go)
     await shows(bins.counter.right)
@@ -149,6 +202,11 @@ class Office {
     return (
       (await (await posted(`${this.#origin}/api/invitations`, this.#cookie, form)).json()) as InvitationReply
     ).code
+  }
+
+  readonly asks: Asks = async (path, body) => {
+    if (body !== undefined) return (await posted(this.#origin + path, this.#cookie, body)).json()
+    return (await fetch(this.#origin + path, { headers: { cookie: this.#cookie } })).json()
   }
 
   /** As the office's own device would get them. */

@@ -2,6 +2,10 @@ import type { GenericSchema } from 'valibot'
 import { KINDS } from '#domain/catalogue.ts'
 import { fingerprint } from '#domain/fingerprint.ts'
 import { type Route, ROUTES } from '#server/http/routes.ts'
+import { addCompoundSchema, colleagueSchema } from '#wire/compounds.ts'
+import { backUpSchema, tryBackupSchema } from '#wire/backups.ts'
+import { reopenSchema } from '#wire/drafts.ts'
+import { eraseSchema } from '#wire/erasure.ts'
 import { handOverSchema } from '#wire/handOver.ts'
 import {
   demoEnterSchema,
@@ -10,14 +14,17 @@ import {
   joinSchema,
   leaveSchema,
   loginSchema,
+  nameDeviceSchema,
   lookSchema,
   revokeSchema,
+  seenSchema,
   setUpCheckSchema,
   setUpRosterSchema,
   setUpSchema,
-  withdrawSchema,
 } from '#wire/office.ts'
 import { importSchema, undoSchema } from '#wire/roster.ts'
+import { answerSchema, withdrawSchema } from '#wire/invitations.ts'
+import { unlockSchema, unlockSetSchema } from '#wire/unlock.ts'
 import { OPEN_SURVEY, ROSTER } from './roster.ts'
 import type { Chance } from '#test/sim/random.ts'
 import type { Ask, Body, Who } from './ask.ts'
@@ -36,6 +43,9 @@ const SURVEYS = [`/survey/${OPEN_SURVEY}`, '/survey/$place-1', '/survey/r1', '/s
 
 const JOBS = ['/job/$place-1', '/job/r1', '/job/$wide-64'] as const
 
+/** Of a PIN that was entered; the last is none. */
+const PROOFS = [`${'A'.repeat(43)}=`, `${'B'.repeat(43)}=`, 'x'] as const
+
 const INSIDERS: readonly Who[] = [
   'volunteer',
   'volunteer',
@@ -50,6 +60,7 @@ const INSIDERS: readonly Who[] = [
 /** A form that the route takes. A route without one is a type error: what is not asked is not proven. */
 export const FORMS: Readonly<Record<Route, (dice: Chance, tag: string) => Form>> = {
   'GET /api/health': () => ({}),
+  'GET /api/moment': () => ({}),
   'POST /api/setup/check': fresh(setUpCheckSchema),
   'POST /api/setup/roster': fresh(setUpRosterSchema),
   'POST /api/setup': fresh(setUpSchema),
@@ -64,9 +75,34 @@ export const FORMS: Readonly<Record<Route, (dice: Chance, tag: string) => Form>>
   }),
   'POST /api/invitations/look': (dice) =>
     guest(dice, { ...(fromSchema(lookSchema, dice) as object), key: aKey(dice) }),
-  'POST /api/join': (dice) => guest(dice, { ...(fromSchema(joinSchema, dice) as object), key: aKey(dice) }),
+  'POST /api/join': (dice) =>
+    guest(dice, {
+      ...(fromSchema(joinSchema, dice) as object),
+      key: aKey(dice),
+      // Of few browsers: whoever was said yes to comes again.
+      attempt: `browser-of-a-stranger-${dice.below(3)}`,
+      ...(!dice.once(4) && { inviter: undefined }),
+    }),
+  'GET /api/backups': () => ({ who: 'officer' }),
+  'POST /api/backups': office((dice) => fromSchema(backUpSchema, dice)),
+  'POST /api/backups/try': office((dice) => ({
+    ...(fromSchema(tryBackupSchema, dice) as object),
+    name: dice.pick(['linbian-2026-03-01T00-00-00Z', 'linbian-9999-99-99T99-99-99Z', 'linbian-..']),
+  })),
+  'GET /api/compounds': office(),
+  'GET /gongshi/counts': (dice) => ({ who: dice.pick(INSIDERS) }),
+  'POST /api/compounds': office((dice) => ({
+    ...(fromSchema(addCompoundSchema, dice) as object),
+    passphrase: dice.pick(['$passphrase', '$passphrase', 'x']),
+    rows: HOMES,
+  })),
+  'POST /api/compounds/colleague': office((dice) => fromSchema(colleagueSchema, dice)),
   'POST /api/invitations': office((dice) => fromSchema(inviteSchema, dice)),
   'GET /api/invitations': office(),
+  'POST /api/invitations/answer': office((dice) => ({
+    ...(fromSchema(answerSchema, dice) as object),
+    ...(!dice.once(3) && { id: `$invitation-${dice.below(8)}`, number: '$digits' }),
+  })),
   'POST /api/invitations/withdraw': office((dice) => ({
     ...(fromSchema(withdrawSchema, dice) as object),
     ...(!dice.once(3) && { id: `$invitation-${dice.below(4)}` }),
@@ -83,6 +119,16 @@ export const FORMS: Readonly<Record<Route, (dice: Chance, tag: string) => Form>>
     import: dice.pick(['import-a', 'import-b', 'r1']),
   })),
   'GET /api/people': office(),
+  'GET /api/audit': office(),
+  'GET /api/audit/check': office(),
+  'POST /api/devices/name': office((dice) => ({
+    ...(fromSchema(nameDeviceSchema, dice) as object),
+    device: dice.pick(['$spare-0', '$spare-1', '$spare-2', 'nobody’s']),
+  })),
+  'POST /api/devices/seen': office((dice) => ({
+    ...(fromSchema(seenSchema, dice) as object),
+    device: dice.pick(['$spare-0', '$spare-1', '$spare-2', 'nobody’s']),
+  })),
   'POST /api/devices/revoke': office((dice) => ({
     ...(fromSchema(revokeSchema, dice) as object),
     device: dice.pick(['$spare-0', '$spare-1', '$spare-2', 'nobody’s']),
@@ -101,6 +147,11 @@ export const FORMS: Readonly<Record<Route, (dice: Chance, tag: string) => Form>>
     place: '$compound',
     from: dice.pick(['2026-03-02', '2026-03-09', '2026-02-01', 'soon']),
   })),
+  // Of nobody who is here: what stands here is asked for to the end.
+  'POST /api/residents/erase': office((dice) => ({
+    ...(fromSchema(eraseSchema, dice) as object),
+    resident: dice.pick(['$place-0', '$person', 'nobody']),
+  })),
   'POST /api/rescue': (dice, tag) => ({
     who: dice.once(5) ? dice.pick(INSIDERS) : 'officer',
     json: {
@@ -115,6 +166,18 @@ export const FORMS: Readonly<Record<Route, (dice: Chance, tag: string) => Form>>
   'POST /api/sync': sync,
   'GET /api/news': insider(),
   'GET /api/me': insider(),
+  'POST /api/drafts/reopen': insider((dice) => fromSchema(reopenSchema, dice)),
+  'POST /api/unlock': insider((dice) => ({
+    ...(fromSchema(unlockSchema, dice) as object),
+    person: dice.pick(['$person', '$person', '$anybody-1', 'nobody']),
+    proof: dice.pick(PROOFS),
+  })),
+  'POST /api/unlock/set': insider((dice) => ({
+    ...(fromSchema(unlockSetSchema, dice) as object),
+    person: dice.pick(['$person', '$anybody-0', '$anybody-1', 'nobody']),
+    proof: dice.pick(PROOFS),
+    ...(dice.once(3) && { was: dice.pick(PROOFS) }),
+  })),
   'POST /api/leave': insider((dice) => fromSchema(leaveSchema, dice)),
   'POST /api/photos': (dice) => {
     const number = dice.pick(SOME)
@@ -123,7 +186,16 @@ export const FORMS: Readonly<Record<Route, (dice: Chance, tag: string) => Form>>
       headers: [
         ...TUS,
         ['Upload-Length', dice.pick([`$size-${number}`, `$size-${number}`, `$size-${number}`, '10', '0'])],
-        ['Upload-Metadata', dice.pick([`hash $named-${number}`, `hash $named-${number}`, 'hash eA=='])],
+        [
+          'Upload-Metadata',
+          dice.pick([
+            `hash $named-${number}`,
+            `hash $named-${number}`,
+            'hash eA==',
+            // Closed, and sealed to nobody: P256-A256GCM, under the key `x`.
+            `hash $named-${number},sealed eA==,alg UDI1Ni1BMjU2R0NN,key eA==`,
+          ]),
+        ],
       ],
     }
   },
@@ -135,7 +207,7 @@ export const FORMS: Readonly<Record<Route, (dice: Chance, tag: string) => Form>>
     const from = dice.pick([0, 0, 0, 100])
     return {
       who: dice.pick(BRINGERS),
-      path: `/api/photos/$photo-${picture}`,
+      path: `/api/photos/$photo-${picture}${dice.once(5) ? '~closed' : ''}`,
       headers: [...TUS, ['Upload-Offset', String(from)], ['Content-Type', 'application/offset+octet-stream']],
       body: {
         picture: dice.once(5) ? dice.below(12) : picture,
@@ -150,6 +222,7 @@ export const FORMS: Readonly<Record<Route, (dice: Chance, tag: string) => Form>>
   }),
   'GET /gongshi': onTheWall(''),
   'GET /gongshi/a4': onTheWall('/a4'),
+  'GET /gongshi/notice': onTheWall('/notice'),
   'GET /gongshi/p/:page': onTheWall('/p/$place-1', '/p/r1', '/p/$wide-64'),
   'GET /gongshi/p/:page/:n': onTheWall('/p/$place-1/1', '/p/r1/0', '/p/r1/$wide-9'),
   'GET /gongshi/picture/:hash': onTheWall('/picture/$photo-0', '/picture/$photo-1', '/picture/x'),

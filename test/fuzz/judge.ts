@@ -27,6 +27,31 @@ export const ALLOWED: readonly { readonly route: RegExp; readonly part: Part; re
     part: 'uploads',
     why: 'bytes of an upload that arrived stay for its device to go on; a whole file that is not what it says is deleted',
   },
+  {
+    route: /^POST \/api\/login/,
+    part: 'database',
+    why: 'that somebody tried and failed leaves a line in the trail',
+  },
+  {
+    route: /^POST \/api\/login/,
+    part: 'journal',
+    why: 'how far the trail goes is noted beside the database',
+  },
+  {
+    route: /^POST \/api\/(join|invitations\/look)/,
+    part: 'database',
+    why: 'that an invitation was tried in vain is noted for the office, and a PIN of the inviter’s is counted before it is judged',
+  },
+  {
+    route: /^POST \/api\/(join|invitations\/look)/,
+    part: 'journal',
+    why: 'how far the trail goes is noted beside the database',
+  },
+  {
+    route: /^POST \/api\/unlock/,
+    part: 'database',
+    why: 'a wrong proof is counted, and before it is judged',
+  },
 ]
 
 /** Node’s own parser answers these before any handler of ours hears of the request. */

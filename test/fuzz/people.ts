@@ -8,12 +8,14 @@ import { recordVisit } from '#commands/visits.ts'
 import type { DeviceId, PersonId, RecordId, TenantId } from '#domain/ids.ts'
 import { memberId } from '#domain/member.ts'
 import { compoundPlace } from '#domain/places.ts'
+import type { DeviceKind } from '#domain/rights.ts'
 import type { Survey } from '#domain/survey/survey.ts'
 import { enter, enrolmentOf, type Office } from '#server/people/office.ts'
 import { withTicket } from '#server/people/ticket.ts'
 import type { Enrolment, InvitationReply } from '#wire/office.ts'
 import { aCutWire, type Reach } from '#test/support/aCutWire.ts'
 import { Volunteer } from '#test/support/aVolunteer.ts'
+import { enters } from '#test/support/enters.ts'
 import { aPictureOf, type Who } from './ask.ts'
 import { OPEN_SURVEY, PASSPHRASE, ROSTER } from './roster.ts'
 
@@ -60,10 +62,12 @@ export async function settle(
     }
     return (await told(post('/api/invitations', form, officer.cookie))) as InvitationReply
   }
+  let attempts = 0
+  const newAttempt = () => `browser-${String((attempts += 1)).padStart(20, '0')}`
   const joins = async (more: object = {}) => {
-    const { code: key } = await invite(more)
-    const deviceKind = (more as { deviceKind?: string }).deviceKind ?? 'own'
-    return letIn(post('/api/join', { key, deviceKind }))
+    const deviceKind = (more as { deviceKind?: DeviceKind }).deviceKind ?? 'own'
+    const office = (path: string, body: unknown) => post(path, body, officer.cookie)
+    return letIn(enters(post, office, await invite(more), { deviceKind, attempt: newAttempt() }))
   }
   const volunteer = await joins()
   const tablet = await joins({ name: '廖姐', role: 'supervisor', deviceKind: 'shared' })

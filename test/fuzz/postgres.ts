@@ -21,6 +21,7 @@ const VERSION = `select concat_ws('|',
     'sessions',
     'invitations',
     'attempts',
+    'knocks',
   ]
     .map((table) => `(select md5(string_agg(t::text, ',' order by t::text)) from ${table} t)`)
     .join(',\n  ')}) as version`

@@ -15,6 +15,17 @@ const DOOR: Readonly<Record<RouteRow['may'], Readonly<Record<Who, 'open' | 'sign
     // A forgotten one may bring its work and is shown nothing.
     device: row('signInFirst', 'open', 'open', 'open', 'notAllowed', 'open', 'open', 'notAllowed'),
     formerDevice: row('signInFirst', 'open', 'open', 'open', 'open', 'open', 'open', 'open'),
+    // Nobody here is of the level above.
+    counts: row(
+      'signInFirst',
+      'notAllowed',
+      'notAllowed',
+      'notAllowed',
+      'notAllowed',
+      'notAllowed',
+      'notAllowed',
+      'notAllowed',
+    ),
     office: row(
       'signInFirst',
       'open',
@@ -86,6 +97,7 @@ test.each([
     { person: '$anybody-0', to: '$anybody-1', role: 'gridWorker', place: 'x', from: '2026-03-02' },
     'personUnknown',
   ],
+  ['/api/residents/erase', { resident: '$place-0', why: 'asked', remarks: [] }, 'notFound'],
   [
     '/api/invitations',
     { name: '客', role: 'officer', place: '$place-0', from: '2026-03-02', deviceKind: 'own' },

@@ -117,6 +117,7 @@ const HEADERS: readonly (readonly [string, readonly string[]])[] = [
       'linbian=$wide-20000',
       '__proto__=x',
       'linbian=a; linbian=b',
+      'linbian-$tenant=a; $cookie',
       '$cookie!3',
       '$cookie!40',
       '$cookie!90',
@@ -148,6 +149,10 @@ const HEADERS: readonly (readonly [string, readonly string[]])[] = [
   ['Upload-Defer-Length', ['1', '0', 'x']],
   ['Upload-Concat', ['partial', 'final;/api/photos/a /api/photos/b', 'x']],
   ['Upload-Checksum', ['sha1 AAAA', 'md5 x', 'x']],
+  [
+    'Linbian-Compound',
+    ['', '$tenant', 'x', '..', '$wide-65', '$wide-5000', '长', 'a;b', 'a=b', '__proto__', '\u0000'],
+  ],
   ['Last-Event-ID', ['x', '\u0000']],
   ['Authorization', ['Basic x', 'Bearer $cookie']],
 ]
@@ -196,6 +201,8 @@ const BEHIND = [
   '%ff',
   '?',
   '?a=%00',
+  '?at=$tenant',
+  '?at=%00',
   '#x',
   '/.',
   '\\',

@@ -5,6 +5,7 @@ import type { Epoch } from '#domain/ids.ts'
 import { type Listening, listen } from '#server/listen.ts'
 import { type Started, start } from '#server/start.ts'
 import { tokenIn } from '#server/people/ticket.ts'
+import type { Waiting } from '#wire/invitations.ts'
 import type { SyncReply } from '#wire/messages.ts'
 import type { Meaning, Who } from './ask.ts'
 import type { Engine } from './engine.ts'
@@ -106,6 +107,8 @@ export async function aWorld(engine: Engine, kind: 'compound' | 'fresh'): Promis
   )
   const sealed = people ? await sealedPool(people) : []
 
+  /** What stands on the screen of whoever confirmed an invitation last. */
+  let digits = '000000'
   await started.close()
   return {
     started,
@@ -149,6 +152,8 @@ export async function aWorld(engine: Engine, kind: 'compound' | 'fresh'): Promis
             return of(people?.invitations)?.link.split('#')[1] ?? 'secret'
           case 'invitation':
             return of(people?.invitations)?.id ?? 'invitation'
+          case 'digits':
+            return digits
           case 'spare':
             return of(people?.spare)?.device ?? 'spare'
           case 'anybody':
@@ -175,6 +180,7 @@ export async function aWorld(engine: Engine, kind: 'compound' | 'fresh'): Promis
       await started.close()
     },
     async heard(who, path, sent, status, text) {
+      if (status === 202 && path === '/api/join') digits = (JSON.parse(text) as Waiting).waiting
       if (status !== 200 || who === 'nobody') return
       if (path === '/api/leave') return comeBack(started, people!, who)
       if (path === '/api/sync') follow(position(who), sent, text)

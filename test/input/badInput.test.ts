@@ -6,12 +6,12 @@ import type { CodeRefusal } from '#domain/invitation.ts'
 import type { HeldWhy } from '#domain/change.ts'
 import type { RosterRefusal } from '#domain/roster/town.ts'
 import type { RowWhy } from '#domain/roster/readRow.ts'
-import { OFFICE_REFUSALS } from '#device/office.ts'
+import { OFFICE_REFUSALS } from '#device/asking.ts'
 import { type Shift } from '#domain/bins/shift.ts'
 import { countsOf } from '#domain/bins/tallies.ts'
 import type { Feedback } from '#domain/feedback/feedback.ts'
 import type { CommitRefusal } from '#store/commit.ts'
-import { keepPhoto } from '#store/photos.ts'
+import { keepPhoto } from '#store/photoBytes.ts'
 import type { Status } from '#sync/status.ts'
 import { SENTENCES } from '#server/sentences.ts'
 import type { SheetRefusal } from '#sheets/rawSheet.ts'
@@ -72,6 +72,7 @@ const COMMIT = all<CommitRefusal>({
   nothingToDo: true,
   notPossible: true,
   tooLarge: true,
+  notChecked: true,
   notReady: true,
   'disk.full': true,
   'disk.lost': true,
@@ -206,7 +207,7 @@ describe('a device without room', () => {
     await tablet.restart(undefined, disk.options)
     const said = { place: compound.place('bin-1'), shift, type: 'overflow', action: 'none' } as const
     const photo = { hash: 'a'.repeat(64), bytes: aPicture(), at: tablet.now() }
-    expect(await keepPhoto(tablet.disk, photo)).toEqual({ ok: false, refused: 'disk.full' })
+    expect(await keepPhoto(tablet.photos, photo, tablet.me)).toEqual({ ok: false, refused: 'disk.full' })
     expect(await recordIncident(tablet, { ...said, photos: [] })).toEqual({ ok: false, refused: 'disk.full' })
     expect(await tap(tablet, shift, 'right')).toEqual({ ok: false, refused: 'disk.full' })
     const remark = {
@@ -225,7 +226,7 @@ describe('a device without room', () => {
     expect(tablet.view.all('feedback')).toEqual([])
 
     disk.free()
-    expect((await keepPhoto(tablet.disk, photo)).ok).toBe(true)
+    expect((await keepPhoto(tablet.photos, photo, tablet.me)).ok).toBe(true)
     await must(tap(tablet, shift, 'right'))
     expect((await writeFeedback(tablet, remark)).ok).toBe(true)
     await tablet.sync()

@@ -8,7 +8,7 @@ import type { Order } from '#domain/ledger/order.ts'
 import type { Shift } from '#domain/bins/shift.ts'
 import { type Counter, countsOf } from '#domain/bins/tallies.ts'
 import { sheetAt } from '#queries/sheet.ts'
-import { keepPhoto } from '#store/photos.ts'
+import { keepPhoto } from '#store/photoBytes.ts'
 import { receipts } from '#store/receipts.ts'
 import { must } from '#test/support/binSide.ts'
 import { noRoomIn } from '#test/support/noRoom.ts'
@@ -40,7 +40,7 @@ test('without room for a picture the counting goes on, and the picture is taken 
   const { tablet, office, shift, place } = await aShift()
   const disk = noRoomIn(['photos'])
   await tablet.restart(undefined, disk.options)
-  expect(await keepPhoto(tablet.disk, { ...PICTURE, bytes: aPicture() })).toMatchObject({
+  expect(await keepPhoto(tablet.photos, { ...PICTURE, bytes: aPicture() }, tablet.me)).toMatchObject({
     refused: 'disk.full',
   })
   expect(await touches(tablet, shift, 'right', 30)).toEqual({ waiting: [] })

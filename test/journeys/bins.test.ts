@@ -51,7 +51,7 @@ test('W1 W2 a shift counted without a signal reaches the office once, though the
     incidents: [{ type: 'overflow' }],
   })
   expect(await tablet.sync()).toBe('noLink')
-  expect(tablet.status.getState()).toMatchObject({ link: 'none', unsent: 102 })
+  expect(tablet.status.getState()).toMatchObject({ link: 'none', unsent: 103 })
   expect(
     waitingRows(tablet.view, tablet.book.waiting())
       .map(({ kind }) => kind)
@@ -63,7 +63,7 @@ test('W1 W2 a shift counted without a signal reaches the office once, though the
   tablet.wire.loseReplies(1)
   expect(await tablet.sync()).toBe('noLink')
   // The server has it all; the tablet does not know, and goes on as if nothing had been heard.
-  expect(tablet.status.getState().unsent).toBe(102)
+  expect(tablet.status.getState().unsent).toBe(103)
   await tablet.restart()
   expect(shiftSummary(tablet.view, tablet.tenant, shift)).toEqual(seen)
   expect(await tablet.sync()).toBe('done')

@@ -214,8 +214,8 @@ test('a tablet goes from hand to hand: what the first had not sent is sent as th
   await first.drafts.keep(half, 1, { text: '没写完' })
 
   first.wire.mend()
-  const { code } = await compound.invite({ name: '唐姐', role: 'supervisor', deviceKind: 'shared' })
-  const next = await compound.takesOver(first, code)
+  const invitation = await compound.invite({ name: '唐姐', role: 'supervisor', deviceKind: 'shared' })
+  const next = await compound.takesOver(first, invitation)
   expect(next.enrolment.device).toBe(first.enrolment.device)
   expect(next.me).not.toBe(first.me)
   // Tallies are no secret of anybody's; the remark is not opened for the next person, nor is half a form.

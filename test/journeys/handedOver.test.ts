@@ -80,6 +80,29 @@ test('a building is handed over from Friday on: until then it is the one’s, fr
   expect((await me(comer)).handed).toEqual([])
 })
 
+test('SEC-45 somebody stands in for some days, beside whoever has it, and it ends by itself', async () => {
+  const { leaver, comer, handOver, at } = await aBuilding()
+  at(BEFORE)
+  const until = '2026-03-08'
+  expect((await handOver({ until: '2026-03-05' })).status).not.toBe(200)
+  expect((await handOver({ until })).status).toBe(200)
+  // The answer was lost.
+  expect((await handOver({ until })).status).toBe(200)
+  const both = async () => {
+    for (const who of [leaver, comer]) await who.sync()
+    return [leaver, comer].map((who) => names(who).includes('欧阳灯芯'))
+  }
+  expect(await both()).toEqual([true, false])
+  at(AFTER)
+  expect(await both()).toEqual([true, true])
+  at('2026-03-08T15:00:00.000Z')
+  expect(await both()).toEqual([true, true])
+  at('2026-03-08T16:30:00.000Z')
+  expect(await both()).toEqual([true, false])
+  for (const secret of SECRETS) expect([secret, await comer.holds(secret)]).toEqual([secret, false])
+  for (const who of [leaver, comer]) expect(handedNews(who.reader(), '2026-03-09')).toEqual([])
+})
+
 test('W8 the phone of whoever had it comes back on Saturday: all it wrote is taken, and no name of the building is left on it', async () => {
   const { compound, place, office, leaver, comer, handOver, at, me } = await aBuilding()
   at(BEFORE)

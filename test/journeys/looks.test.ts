@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { noteLook } from '#commands/looks.ts'
+import { noteLook, noteTaken } from '#commands/looks.ts'
 import { typeFloor } from '#commands/paperRound.ts'
 import { recordVisit } from '#commands/visits.ts'
 import { visitDay } from '#domain/doors/visit.ts'
@@ -55,6 +55,24 @@ test('where there is no room, nothing is written down and the device says so; no
   disk.free()
   expect((await noteLook(phone, look)).ok).toBe(true)
   expect(told(phone)).toHaveLength(1)
+})
+
+test('SEC-64 a paper of the inside leaves its line also on a shared tablet and from whoever sees no names; the office alone reads it', async () => {
+  const { office, joins, place } = await aPhone()
+  const steward = await joins({
+    name: '小刘',
+    role: 'steward',
+    place: place('compound'),
+    deviceKind: 'shared',
+  })
+  const colleague = await joins({ name: '阿明', role: 'steward', place: place('compound') })
+  expect(
+    await noteTaken(steward, { place: place('compound'), what: 'paper', note: '派工单 3月2日' }),
+  ).toMatchObject({ ok: true })
+  await steward.sync()
+  for (const one of [office, colleague]) await one.sync()
+  expect(told(office).map((row) => row.slice(0, 3))).toEqual([['小刘', 'paper', 'office']])
+  expect([colleague, steward].flatMap((one) => told(one))).toEqual([])
 })
 
 test('a colleague, a steward and a shared tablet get no word of who looked', async () => {

@@ -3,11 +3,13 @@ import { openShift } from '#commands/bins.ts'
 import { recordIncident } from '#commands/incidents.ts'
 import type { Incident } from '#domain/bins/incident.ts'
 import { incidentsOfShift } from '#queries/bins.ts'
-import { photoBytes, waitingPhotos } from '#store/photos.ts'
+import { photoBytes } from '#store/photoBytes.ts'
+import { waitingPhotos } from '#store/photos.ts'
 import { must } from '#test/support/binSide.ts'
 import { aPicture, withExif } from '#test/support/pictures.ts'
 import { twoDevices } from '#test/support/twoDevices.ts'
 import { PHOTOS_PATH } from '#wire/office.ts'
+import { CLOSED } from '#wire/photos.ts'
 
 const DAY = '2026-03-02'
 
@@ -30,7 +32,7 @@ test('W14 a photo that breaks off twice arrives whole in three pieces, after the
   tablet.wire.mend()
   const third = Math.floor(bytes.length / 3)
   const held = async () => {
-    const head = await tablet.wire.send(`${PHOTOS_PATH}/${photo}`, {
+    const head = await tablet.wire.send(`${PHOTOS_PATH}/${photo}${CLOSED}`, {
       method: 'HEAD',
       headers: { 'Tus-Resumable': '1.0.0' },
     })
@@ -54,7 +56,7 @@ test('W14 a photo that breaks off twice arrives whole in three pieces, after the
   expect(await tablet.sync()).toBe('done')
   expect(await office.seesPhoto(photo)).toBe(true)
   // Received, and named by a record that is confirmed: only now the device lets go of its bytes.
-  expect(await photoBytes(tablet.disk, photo)).toBeUndefined()
+  expect(await photoBytes(tablet.photos, photo)).toBeUndefined()
   expect(await tablet.seesPhoto(photo)).toBe(true)
 })
 

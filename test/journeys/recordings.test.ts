@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { putRecording } from '#commands/recordings.ts'
 import type { Recording } from '#domain/bins/recording.ts'
 import { slotsOf } from '#queries/recordings.ts'
-import { photoBytes, waitingPhotos } from '#store/photos.ts'
+import { photoBytes } from '#store/photoBytes.ts'
+import { waitingPhotos } from '#store/photos.ts'
 import { must } from '#test/support/binSide.ts'
 import { aSound } from '#test/support/sounds.ts'
 import { twoDevices } from '#test/support/twoDevices.ts'
@@ -28,12 +29,12 @@ test('W14 what the office records without a signal is on its own device at once,
   expect(await office.sync()).toBe('done')
   // A photo would be let go of now; what is to be played without a network stays.
   await office.sync()
-  expect(await photoBytes(office.disk, sound)).toEqual(aSound())
+  expect(await photoBytes(office.photos, sound)).toEqual(aSound())
   await tablet.sync()
   tablet.wire.cut()
   await tablet.restart()
   expect(slotsOf(tablet.view, tablet.tenant, 'empty_bag')).toContainEqual({ dialect: 'sichuan', sound })
-  expect(await photoBytes(tablet.disk, sound)).toEqual(aSound())
+  expect(await photoBytes(tablet.photos, sound)).toEqual(aSound())
   // It came from the office; there is nothing to bring there again.
   expect(await waitingPhotos(tablet.disk)).toEqual([])
 })

@@ -35,12 +35,14 @@ test('on somebody’s own phone nobody else’s invitation is used up', async ()
   const compound = await twoDevices()
   const phone = await compound.joins({ name: '何桂英' })
   const { code } = await compound.invite({ name: '老唐' })
-  const answer = await compound.browserOf(phone).post('/api/join', { key: code, deviceKind: 'own' })
+  const answer = await compound
+    .browserOf(phone)
+    .post('/api/join', { key: code, deviceKind: 'own', attempt: crypto.randomUUID() })
   expect(await answer.json()).toEqual({ refused: 'deviceOfAnother' })
   const looked = await compound.stranger().send('/api/invitations/look', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ key: code }),
+    body: JSON.stringify({ key: code, attempt: crypto.randomUUID() }),
   })
   expect(looked.status).toBe(200)
 })

@@ -8,7 +8,8 @@ import { type Order, orderId } from '#domain/ledger/order.ts'
 import { likelyTheSame } from '#queries/alike.ts'
 import { feedbackList } from '#queries/feedback.ts'
 import { feedbackDetail } from '#queries/feedbackDetail.ts'
-import { photoBytes, waitingPhotos } from '#store/photos.ts'
+import { photoBytes } from '#store/photoBytes.ts'
+import { waitingPhotos } from '#store/photos.ts'
 import type { Volunteer } from '#test/support/aVolunteer.ts'
 import { must } from '#test/support/binSide.ts'
 import { aSound } from '#test/support/sounds.ts'
@@ -55,7 +56,7 @@ test('W14 a remark that is only a sound is there after a restart without a signa
   expect(feedbackList(phone.view, { search: '录音' }, phone.now())).toMatchObject([
     { id, text: '', voice: 12 },
   ])
-  expect(await photoBytes(phone.disk, voice.sound)).toEqual(aSound())
+  expect(await photoBytes(phone.photos, voice.sound)).toEqual(aSound())
   expect(await waitingPhotos(phone.disk)).toEqual([voice.sound])
 
   phone.wire.mend()
@@ -63,7 +64,8 @@ test('W14 a remark that is only a sound is there after a restart without a signa
   await office.sync()
   await other.sync()
   // Nobody has put it into words yet: it stays where it was spoken, and comes to whoever may, to be typed without a network.
-  for (const who of [phone, office, other]) expect(await photoBytes(who.disk, voice.sound)).toEqual(aSound())
+  for (const who of [phone, office, other])
+    expect(await photoBytes(who.photos, voice.sound)).toEqual(aSound())
 })
 
 test('W14 what was spoken at one building is not on the phone of another, nor its bytes for the asking', async () => {
@@ -74,7 +76,7 @@ test('W14 what was spoken at one building is not on the phone of another, nor it
   await phone.sync()
   await stranger.sync()
   expect(stranger.view.get(id)).toBeUndefined()
-  expect(await photoBytes(stranger.disk, voice.sound)).toBeUndefined()
+  expect(await photoBytes(stranger.photos, voice.sound)).toBeUndefined()
   expect((await stranger.wire.send(`/api/photos/${voice.sound}`, { method: 'GET' })).ok).toBe(false)
 })
 

@@ -53,7 +53,11 @@ function arbitraryOf(shape: Shape): Arbitrary<unknown> {
       return stringOf(rules, limit('min_length', 0), limit('max_length', 8))
     case 'number':
       return rules.some((rule) => rule.type === 'integer')
-        ? fc.integer({ min: limit('min_value', -3), max: Math.min(limit('max_value', 9), 9) })
+        ? fc.integer({
+            min: limit('min_value', -3),
+            // Few values, so that two edits meet.
+            max: Math.min(limit('max_value', 9), Math.max(9, limit('min_value', -3) + 9)),
+          })
         : fc.constantFrom(...[-1, 0, 0.5, 7].filter(fits))
     case 'boolean':
       return fc.boolean()

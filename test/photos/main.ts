@@ -4,7 +4,8 @@ import { openShift } from '#commands/bins.ts'
 import { recordIncident } from '#commands/incidents.ts'
 import type { Incident } from '#domain/bins/incident.ts'
 import type { Place as PlaceRecord } from '#domain/places.ts'
-import { photoBytes, waitingPhotos } from '#store/photos.ts'
+import { photoBytes } from '#store/photoBytes.ts'
+import { waitingPhotos } from '#store/photos.ts'
 import { must } from '#test/support/binSide.ts'
 import { aPicture } from '#test/support/pictures.ts'
 import { chance } from '#test/sim/random.ts'
@@ -81,7 +82,7 @@ async function cutAll({ device, other, way }: Place, cuts: number, seed: number)
         found[side === 'reply' ? 'inReply' : 'inRequest'] += 1
       }
       way.arm(undefined)
-      const here = await isWhole(await photoBytes(device.disk, hash), hash)
+      const here = await isWhole(await photoBytes(device.photos, hash), hash)
       await other.sync()
       const there = await isWhole(await fetched(other, hash), hash)
       // The words are there from the first round on, and say which photo is still to come.

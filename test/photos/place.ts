@@ -9,8 +9,10 @@ import { start } from '#server/start.ts'
 import { openStore } from '#server/store.ts'
 import { aCutWire } from '#test/support/aCutWire.ts'
 import { Volunteer } from '#test/support/aVolunteer.ts'
+import { enters } from '#test/support/enters.ts'
 import type { Enrolment } from '#wire/office.ts'
 import { PHOTOS_PATH } from '#wire/office.ts'
+import { CLOSED } from '#wire/photos.ts'
 import { withBrowserHalf } from './browserHalf.ts'
 import { aCuttingWay, type CuttingWay } from './cutting.ts'
 
@@ -58,6 +60,10 @@ export async function aPlace(): Promise<Place> {
   const way = await aCuttingWay(listening.value.port)
   const office = `http://127.0.0.1:${listening.value.port}`
 
+  const told = async (answer: Response) => {
+    if (!answer.ok) throw new Error(await answer.text())
+    return (await answer.json()) as Enrolment & { id: string; code: string }
+  }
   const browser = () => {
     const one = {
       cookie: undefined as string | undefined,
@@ -68,11 +74,12 @@ export async function aPlace(): Promise<Place> {
         one.cookie = answer.headers.get('Set-Cookie')?.split(';')[0] ?? one.cookie
         return answer
       },
-      async enrolled(path: string, form: unknown) {
+      async post(path: string, form: unknown) {
         const headers = { 'Content-Type': 'application/json' }
-        const answer = await one.send(path, { method: 'POST', headers, body: JSON.stringify(form) })
-        if (!answer.ok) throw new Error(await answer.text())
-        return (await answer.json()) as Enrolment & { code: string }
+        return one.send(path, { method: 'POST', headers, body: JSON.stringify(form) })
+      },
+      async enrolled(path: string, form: unknown) {
+        return told(await one.post(path, form))
       },
     }
     return one
@@ -88,11 +95,12 @@ export async function aPlace(): Promise<Place> {
     from: '2020-01-01',
     deviceKind: 'own',
   })
-  const joined = await second.enrolled('/api/join', { key: invited.code, deviceKind: 'own' })
+  const joined = await told(await enters(second.post, first.post, invited))
   withBrowserHalf(() => second.cookie)
   const device = await Volunteer.joined(joined, aCutWire(second.send), now)
   // The product's own code of the device, over the way that breaks.
-  device.upload = (hash, bytes) => uploadPhoto(`http://127.0.0.1:${way.port}${PHOTOS_PATH}`, hash, bytes)
+  const to = { endpoint: `http://127.0.0.1:${way.port}${PHOTOS_PATH}`, closed: CLOSED }
+  device.upload = (hash, parcel) => uploadPhoto(to, hash, parcel)
   const other = await Volunteer.joined(founded, aCutWire(first.send), now)
   await device.sync()
   await other.sync()

@@ -4,10 +4,13 @@ import { BAGS } from './bugs/bags.ts'
 import { DISCRETION } from './bugs/discretion.ts'
 import { DOMAIN } from './bugs/domain.ts'
 import { DOOR_WEEK } from './bugs/doorWeek.ts'
+import { FORGOTTEN } from './bugs/forgotten.ts'
 import { HANDED_OVER } from './bugs/handedOver.ts'
 import { HAND_OVER } from './bugs/handOver.ts'
 import { HOUSEHOLD } from './bugs/household.ts'
+import { LOCKED } from './bugs/locked.ts'
 import { LOG } from './bugs/log.ts'
+import { ONE_MATTER } from './bugs/oneMatter.ts'
 import { PLAN } from './bugs/plan.ts'
 import { REPORT } from './bugs/report.ts'
 import { ROSTER } from './bugs/roster.ts'
@@ -39,4 +42,7 @@ export const BUGS: readonly Bug[] = [
   ...ROSTER,
   ...DISCRETION,
   ...TOGETHER,
+  ...ONE_MATTER,
+  ...LOCKED,
+  ...FORGOTTEN,
 ]

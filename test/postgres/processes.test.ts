@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { aSetUp } from '#test/support/aServer.ts'
 import { anInstallation, builtServer, run } from '#test/support/anInstallation.ts'
+import { enters } from '#test/support/enters.ts'
 import { aNewDatabase, postgresAt } from '#test/support/engine.ts'
-import type { Enrolment } from '#wire/office.ts'
+import type { Enrolment, InvitationReply } from '#wire/office.ts'
 
 builtServer()
 beforeAll(postgresAt)
@@ -70,8 +71,14 @@ test('W12 what moves through one server is told to who listens at the other', as
     deviceKind: 'own',
   }
   const made = await post(one, '/api/invitations', { ...invite, hours: 24 }, cookie)
-  const { code } = (await made.json()) as { code: string }
-  expect((await post(one, '/api/join', { key: code, deviceKind: 'own' })).status).toBe(200)
+  const invitation = (await made.json()) as InvitationReply
+  // Somebody knocks at the one, and the yes is said to the other.
+  const joined = await enters(
+    (path, body) => post(one, path, body),
+    (path, body) => post(two, path, body, cookie),
+    invitation,
+  )
+  expect(joined.status).toBe(200)
   expect((await reader.read()).value).toContain('event: moved')
 })
 

@@ -10,6 +10,7 @@ import {
   closedShiftsOf,
   commonestAt,
   incidentsOfShift,
+  isBackFromShift,
   openShiftOf,
   pointsOfMine,
   shiftSheet,
@@ -143,6 +144,22 @@ describe('the shift somebody is in', () => {
     expect(openShiftOf(side.view, TANG)).toBeUndefined()
     await must(closeShift(side, evening))
     expect(openShiftOf(side.view, ZHOU)?.id).toBe(morning)
+  })
+
+  test('is over for whoever has ended one since they came and is in none', async () => {
+    const side = aBinSide()
+    await withPoints(side)
+    const came = '2026-11-24T10:00:00.000Z'
+    side.at('2026-11-24T10:30:00.000Z')
+    const first = await aShift(side, '2026-11-24', {}, 'morning')
+    const second = await aShift(side, '2026-11-24', {})
+    expect(isBackFromShift(side.view, ZHOU, came)).toBe(false)
+    await must(closeShift(side, first))
+    expect(isBackFromShift(side.view, ZHOU, came)).toBe(false)
+    await must(closeShift(side, second))
+    expect(isBackFromShift(side.view, ZHOU, came)).toBe(true)
+    expect(isBackFromShift(side.view, ZHOU, '2026-11-24T12:00:00.000Z')).toBe(false)
+    expect(isBackFromShift(side.view, TANG, came)).toBe(false)
   })
 
   test('leaves the list of open ones with its hand-over and stands first among the closed', async () => {

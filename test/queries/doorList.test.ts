@@ -7,7 +7,7 @@ import { found, passes } from '#queries/doorFilters.ts'
 import { doorList, listedBy, named } from '#queries/doorList.ts'
 import { buildingsOf } from '#queries/buildings.ts'
 import { elevationOf } from '#queries/doors.ts'
-import { firstBehind, peopleByDoor } from '#queries/behind.ts'
+import { peopleBehind, peopleByDoor } from '#queries/behind.ts'
 import type { Reader } from '#queries/reader.ts'
 import {
   aDoorSide,
@@ -50,11 +50,11 @@ describe('the list of all doors', () => {
     for (const { door: one } of listOf(reader).doors) expect(named(reader, one)).toEqual(doors.get(one.id))
   })
 
-  it('names the first person behind each door as the whole register has them', () => {
+  it('names the people behind each door as the whole register has them', () => {
     const reader = manyHomes(11, 600, 1_500).reader()
     const people = peopleByDoor(reader)
     for (const { door: one } of listOf(reader).doors)
-      expect(firstBehind(reader, one.id)).toBe(people.get(one.id)?.[0]?.name)
+      expect(peopleBehind(reader, one.id)).toEqual(people.get(one.id) ?? [])
   })
 
   it('is shortened by a filter to the doors it counts', () => {

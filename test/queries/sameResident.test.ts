@@ -39,6 +39,24 @@ describe('who may be written down twice', () => {
   test('the same name behind one door, also without a phone', () => {
     expect(pairs(written(['a', '王淑芬', 301], ['b', '王淑芬', 301]))).toEqual(['a b nameAndDoor'])
   })
+  test('asked for one home, only the pairs of which one is there', () => {
+    const all = written(
+      ['a', '王淑芬', 301, '16011110001'],
+      ['b', '王淑芬', 502, '16011110001'],
+      ['c', '王淑芬', 601, '16011110001'],
+      ['d', '李国强', 301],
+      ['e', '李国强', 301],
+      ['f', '陈桂芳', 401],
+      ['g', '陈桂芳', 401],
+    )
+    const at = (home: number) =>
+      alikeResidents(all.reader(), door(2, home)).map(({ first, second }) => alikeKey(first, second))
+    expect(at(301).toSorted()).toEqual(['a b', 'a c', 'd e'])
+    expect(at(502).toSorted()).toEqual(['a b', 'b c'])
+    expect(at(401)).toEqual(['f g'])
+    expect(at(101)).toEqual([])
+    expect(alikeResidents(all.reader())).toHaveLength(5)
+  })
   test.each([
     ['王淑芬', '王淑芳'],
     ['王淑芬', '王淑'],

@@ -1,10 +1,19 @@
+import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { readConfig } from '#server/config.ts'
 
 test('without any configuration the server has all it needs', () => {
   expect(readConfig({}, [])).toEqual({
     ok: true,
-    value: { port: 8737, dataDir: './data', demo: false, restore: false, logLevel: 'error' },
+    value: {
+      port: 8737,
+      dataDir: './data',
+      backupDir: `${resolve('data')}-backups`,
+      sealTo: [],
+      demo: false,
+      restore: false,
+      logLevel: 'error',
+    },
   })
 })
 

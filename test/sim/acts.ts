@@ -10,6 +10,7 @@ import { ofSurveys } from './actsOfSurveys.ts'
 import { ofTheCouncil } from './actsOfTheCouncil.ts'
 import { ofTheBooks, ofTheWorks } from './actsOfTheMoney.ts'
 import { ofTheWall } from './actsOfTheWall.ts'
+import { ofCrews } from './actsOfCrews.ts'
 import { ofIncidents } from './actsOfIncidents.ts'
 import { ofTheCards } from './actsOfTheCards.ts'
 import { inRounds, ofRounds } from './actsOfRounds.ts'
@@ -50,6 +51,7 @@ const OF_OFFICERS: readonly (readonly Act[])[] = [
   ofTheCouncil,
   ofTheWall,
   ofSurveys,
+  ofCrews,
 ]
 /** The property's: what stands at the bins and is said there, and what happens there. */
 const OF_MANAGERS: readonly (readonly Act[])[] = [

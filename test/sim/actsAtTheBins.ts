@@ -3,6 +3,7 @@ import { pressFill } from '#commands/fills.ts'
 import { allGood, setCheck } from '#commands/checks.ts'
 import { recordIncident, stepIncident, withdrawIncident } from '#commands/incidents.ts'
 import { ARRIVAL_ITEMS } from '#domain/bins/checklist.ts'
+import type { Done } from '#commands/context.ts'
 import { INCIDENT_ACTIONS, INCIDENT_STEPS, INCIDENTS, type Incident } from '#domain/bins/incident.ts'
 import { CHECKS, type Shift } from '#domain/bins/shift.ts'
 import { STREAMS } from '#domain/bins/streams.ts'
@@ -15,13 +16,27 @@ const tally: Act = (ground) => {
   return shift && tap(ground.ctx, shift.id, ground.chance.pick(COUNTERS))
 }
 
+/** Hands at the bins are quicker than minutes: some touches in a row, and now and then one of them is taken back. */
+const touches: Act = (ground) => {
+  const shift = mine(ground)
+  return shift && inARow(ground, shift)
+}
+
+async function inARow({ ctx, chance }: Ground, { id }: Shift): Promise<Done> {
+  const counters = Array.from({ length: 2 + chance.below(4) }, () => chance.pick(COUNTERS))
+  const undone = chance.once(2) ? chance.pick(counters) : undefined
+  let done = await tap(ctx, id, counters[0]!)
+  for (const counter of counters.slice(1)) if (done.ok) done = await tap(ctx, id, counter)
+  return done.ok && undone ? untap(ctx, id, undone) : done
+}
+
 /** Shifts, their taps and checks, and what happens at the bins. Taps are most of it. */
 export const atTheBins: readonly Act[] = [
   tally,
   tally,
   tally,
-  tally,
-  tally,
+  touches,
+  touches,
   (ground) => {
     const point = somePlace(ground, 'binPoint')
     if (!point || mine(ground)) return undefined

@@ -1,23 +1,37 @@
 import { decide } from '#commands/deciding.ts'
 import { setUse } from '#commands/doors.ts'
-import { noteLook } from '#commands/looks.ts'
+import { noteLook, noteTaken } from '#commands/looks.ts'
 import { moveBack, moveOut } from '#commands/moves.ts'
 import { editResident, enterResident } from '#commands/residents.ts'
 import { amendVisit, confirmRoster, recordVisit, undoVisit } from '#commands/visits.ts'
 import type { Contact } from '#domain/doors/contact.ts'
-import { LOOK_REASONS, LOOKED_AT } from '#domain/look.ts'
+import { LOOK_REASONS, LOOKED_AT, PAPERS } from '#domain/look.ts'
 import { USES } from '#domain/places.ts'
 import type { Rostered } from '#domain/proposals.ts'
 import { AGE_BANDS, contactId, type Resident } from '#domain/doors/resident.ts'
 import { type Visit, VISIT_OUTCOMES } from '#domain/doors/visit.ts'
-import { type Act, newRecord, some, somePlace, words } from './ground.ts'
+import type { RecordId } from '#domain/ids.ts'
+import { type Act, type Ground, newRecord, phone, some, somePlace, words } from './ground.ts'
+
+/** The name or number of somebody who lives behind a door, as the server has it too: people write it into their notes. */
+function whoLivesAt(ground: Ground, door: RecordId): string | undefined {
+  const { view } = ground.ctx
+  const kept = (id: RecordId) => view.standing(id) === 'kept'
+  const one = some<Resident>(ground, 'resident', ({ id, place }) => place === door && kept(id))
+  const contact = one && view.get<Contact>(contactId(one.id))
+  return (
+    one &&
+    (contact?.phone !== undefined && kept(contact.id) && ground.chance.once(2) ? contact.phone : one.name)
+  )
+}
 
 const knock: Act = (ground) => {
   const door = somePlace(ground, 'dwelling')
   if (!door) return undefined
   const { chance, ctx } = ground
   const id = newRecord(ground)
-  const note = chance.once(2) ? { note: words(ground, door.id, id) } : {}
+  const named = chance.once(3) ? whoLivesAt(ground, door.id) : undefined
+  const note = chance.once(2) ? { note: words(ground, door.id, id, named) } : {}
   return recordVisit(ctx, { id, dwelling: door.id, outcome: chance.pick(VISIT_OUTCOMES), ...note })
 }
 
@@ -33,7 +47,7 @@ const edit: Act = (ground) => {
     {
       name: chance.once(2) ? words(ground, resident.place, resident.id, '刘') : resident.name,
       ageBand: chance.once(3) ? chance.pick(AGE_BANDS) : resident.ageBand,
-      phone: chance.once(2) ? `1380000${1000 + chance.below(9000)}` : (contact?.phone ?? ''),
+      phone: chance.once(2) ? phone(ground, resident) : (contact?.phone ?? ''),
     },
   )
 }
@@ -65,12 +79,23 @@ const look: Act = (ground) => {
   )
 }
 
+/** Somebody printed what is for the inside. */
+const take: Act = (ground) => {
+  const place = somePlace(ground, 'compound', 'building')
+  if (!place) return undefined
+  const { chance, ctx } = ground
+  const id = newRecord(ground)
+  const note = words(ground, place.id, id)
+  return noteTaken({ ...ctx, newId: () => id }, { place: place.id, what: chance.pick(PAPERS), note })
+}
+
 /** Visits, and the roster behind the doors. */
 export const atTheDoor: readonly Act[] = [
   knock,
   knock,
   knock,
   look,
+  take,
   edit,
   edit,
   edit,
@@ -104,7 +129,7 @@ export const atTheDoor: readonly Act[] = [
     return enterResident({ ...ctx, newId }, door.id, {
       name: words(ground, door.id, id, '陈'),
       ageBand: chance.pick(AGE_BANDS),
-      phone: chance.once(2) ? `1390000${1000 + chance.below(9000)}` : '',
+      phone: chance.once(2) ? phone(ground, { id, place: door.id }) : '',
     })
   },
   (ground) => {

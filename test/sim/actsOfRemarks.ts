@@ -4,6 +4,7 @@ import {
   editFeedback,
   noteFeedback,
   tellReporter,
+  typeVoice,
   withdrawFeedback,
   writeFeedback,
 } from '#commands/feedback.ts'
@@ -18,10 +19,11 @@ import {
   progressOrder,
 } from '#commands/orders.ts'
 import { CATEGORIES } from '#domain/ledger/categories.ts'
+import type { Resident } from '#domain/doors/resident.ts'
 import { TRACKS, URGENCIES } from '#domain/ledger/due.ts'
 import { CHANNELS, type Feedback } from '#domain/feedback/feedback.ts'
 import { CALLBACKS, HOLD_REASONS, type Order } from '#domain/ledger/order.ts'
-import { type Act, type Ground, newRecord, some, somePlace, words } from './ground.ts'
+import { type Act, bytes, type Ground, newRecord, some, somePlace, words } from './ground.ts'
 
 const remark = (ground: Ground) => some<Feedback>(ground, 'feedback')
 const order = (ground: Ground) => some<Order>(ground, 'order')
@@ -32,7 +34,17 @@ const write: Act = (ground) => {
   const { chance, ctx } = ground
   const id = newRecord(ground)
   const text = words(ground, place.id, id)
-  const reporter = { displayName: words(ground, place.id, id, '孃'), agreed: chance.once(2) }
+  const known = chance.once(3)
+    ? some<Resident>(
+        ground,
+        'resident',
+        (one) => one.place === place.id && ctx.view.standing(one.id) === 'kept',
+      )
+    : undefined
+  const reporter = {
+    displayName: known?.name ?? words(ground, place.id, id, '孃'),
+    agreed: chance.once(2),
+  }
   const endings = [
     { is: 'order', track: chance.pick(TRACKS) },
     { is: 'fixed', photos: [] },
@@ -41,14 +53,25 @@ const write: Act = (ground) => {
     { is: 'undecided' },
     { is: 'undecided' },
   ] as const
+  const voice = {
+    sound: bytes(ground, place.id, id),
+    seconds: 7,
+    speaker: chance.pick(['resident', 'retold'] as const),
+  } as const
+  const spoken = chance.once(4)
+  const same = chance.once(4) ? remark(ground) : undefined
   return writeFeedback(ctx, {
     id,
     place: place.id,
-    text,
+    // What was only spoken is put into words later, by whoever listens first.
+    text: spoken ? '' : text,
+    ...(spoken && { voice }),
+    ...(same && { sameAs: same.id }),
     category: chance.pick(CATEGORIES),
     urgency: chance.pick(URGENCIES),
     channel: chance.pick(CHANNELS),
     photos: [],
+    ...(chance.once(4) && { quiet: true }),
     ...(chance.once(2) && { reporter }),
     ending: chance.pick(endings),
   }).then((done) => (done.ok ? { ok: true, value: [] } : done))
@@ -66,6 +89,10 @@ export const ofRemarks: readonly Act[] = [
   note,
   note,
   (ground) => {
+    const one = some<Feedback>(ground, 'feedback', ({ voice }) => voice !== undefined)
+    return one && typeVoice(ground.ctx, one.id, words(ground, one.place, one.id))
+  },
+  (ground) => {
     const one = remark(ground)
     if (!one) return undefined
     const { chance, ctx } = ground
@@ -74,6 +101,7 @@ export const ofRemarks: readonly Act[] = [
       ...(chance.once(2) && { text: words(ground, one.place, one.id) }),
       ...(chance.once(2) && { urgency: chance.pick(URGENCIES) }),
       ...(chance.once(3) && { category: chance.pick(CATEGORIES) }),
+      ...(chance.once(4) && { quiet: one.quiet !== true }),
       ...(to && { place: to.id }),
     })
   },

@@ -1,4 +1,11 @@
-import { correctPage, declinePage, proposePage, publishPage, takeDownPage } from '#commands/publications.ts'
+import {
+  correctPage,
+  declinePage,
+  joinPage,
+  proposePage,
+  publishPage,
+  takeDownPage,
+} from '#commands/publications.ts'
 import { type Content, hanging, type Publication } from '#domain/wall/publication.ts'
 import { type Act, bytes, type Ground, newRecord, some, words } from './ground.ts'
 
@@ -21,6 +28,18 @@ export const ofTheWall: readonly Act[] = [
     return proposePage(ground.ctx, { id, section: 'notice', content: content(ground, id) }).then((done) =>
       done.ok ? { ok: true, value: [] } : done,
     )
+  },
+  (ground) => {
+    // The month's: two who hang it, each without knowing of the other, hang two.
+    const id = newRecord(ground)
+    const month = { id, section: 'month', period: '2026-02', content: content(ground, id) } as const
+    return proposePage(ground.ctx, month).then((done) => (done.ok ? { ok: true, value: [] } : done))
+  },
+  (ground) => {
+    const [one, into] = [page(ground), page(ground)]
+    if (!one || !into || one.id === into.id || !hanging(into)) return undefined
+    const said = { content: content(ground, into.id), reason: '同一件事', oldDown: ground.chance.once(4) }
+    return joinPage(ground.ctx, one, into, said)
   },
   (ground) => {
     const one = page(ground)

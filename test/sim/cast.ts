@@ -1,6 +1,7 @@
 import type { PersonId, RecordId, TenantId } from '#domain/ids.ts'
 import { compoundPlace, placeId, type What } from '#domain/places.ts'
-import type { Appointment, DeviceKind, Role } from '#domain/rights.ts'
+import type { Appointment, DeviceKind } from '#domain/rights.ts'
+import type { Role } from '#domain/roles.ts'
 import { settingsId } from '#domain/settings.ts'
 import type { Intent } from '#server/records/act.ts'
 import type { Chance } from './random.ts'

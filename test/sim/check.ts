@@ -1,8 +1,11 @@
 import { bags } from './checkers/bags.ts'
 import { clocks } from './checkers/clocks.ts'
 import { counters } from './checkers/counters.ts'
+import { crews } from './checkers/crews.ts'
 import { draftsKept } from './checkers/drafts.ts'
 import { durable } from './checkers/durable.ts'
+import { erasedWord } from './checkers/erasedWord.ts'
+import { erasure } from './checkers/erasure.ts'
 import { forks } from './checkers/forks.ts'
 import { gaps } from './checkers/gaps.ts'
 import { handed } from './checkers/handed.ts'
@@ -53,6 +56,7 @@ export const CHECKERS: Readonly<Record<string, Checker>> = {
   recordings,
   lookups,
   handed,
+  crews,
   naturalKeys,
   payloads,
   refolded,
@@ -63,6 +67,8 @@ export const CHECKERS: Readonly<Record<string, Checker>> = {
   wholeActs,
   wall,
   surveys,
+  erasure,
+  erasedWord,
 }
 
 export function check(history: History): readonly Finding[] {

@@ -167,7 +167,7 @@ export class SimDevice {
     const tab: Tab = {
       disk,
       book: openBook(),
-      drafts: drafts({ disk, seals: vault.device, now: () => now(this.clockOff) }),
+      drafts: drafts({ disk, seals: vault.device, tenant: this.at.tenant, now: () => now(this.clockOff) }),
       copy: secondCopy(disk, this.#shelfOf()),
       rounds: 0,
     }

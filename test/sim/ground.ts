@@ -1,6 +1,8 @@
 import type { Context, Done } from '#commands/context.ts'
+import { contactId } from '#domain/doors/resident.ts'
 import type { PersonId, RecordId } from '#domain/ids.ts'
 import type { Place } from '#domain/places.ts'
+import type { Recorded } from '#domain/record.ts'
 import type { Canaries } from './canary.ts'
 import type { Chance } from './random.ts'
 
@@ -24,6 +26,11 @@ export type Act = (ground: Ground) => Promise<Done> | undefined
 export function words(ground: Ground, place: RecordId, record: RecordId, said = ''): string {
   const { canaries, ctx } = ground
   return `${said}${canaries.let({ tenant: ctx.tenant, place, record, by: ctx.me })}`
+}
+
+/** A number of somebody at a place. */
+export function phone({ canaries, ctx }: Ground, { id, place }: Pick<Recorded, 'id' | 'place'>): string {
+  return canaries.letPhone({ tenant: ctx.tenant, place, record: contactId(id), by: ctx.me })
 }
 
 /** The name of a photo or a sound that a record at a place will name. */

@@ -1,10 +1,7 @@
 import type { Change } from '#domain/change.ts'
-import { type ChangeId, type DeviceId, type RecordId, SERVER, type TenantId } from '#domain/ids.ts'
-import { appointmentsOf, type Member } from '#domain/member.ts'
+import type { ChangeId, DeviceId } from '#domain/ids.ts'
 import type { Place } from '#domain/places.ts'
-import type { Appointment } from '#domain/rights.ts'
 import type { Shift } from '#domain/bins/shift.ts'
-import { addDays } from '#domain/workingDays.ts'
 import { sealed } from '#store/outbox.ts'
 import { DiskTrouble } from '#store/disk.ts'
 import { someAct } from './acts.ts'
@@ -13,6 +10,7 @@ import { peopleOf, placeOf, TENANTS } from './cast.ts'
 import type { SimDevice } from './device.ts'
 import { type Ground, newRecord, words } from './ground.ts'
 import { Killed } from './haunted.ts'
+import { changeRights, countEnds, eraseSomebody, moveSubtree, renamePlace } from './officeHappenings.ts'
 import type { Chance } from './random.ts'
 import type { Step } from './swarm.ts'
 import type { World } from './world.ts'
@@ -84,6 +82,11 @@ export const HAPPENINGS: Readonly<Record<Step['is'], Happening>> = {
     }
     if (faults.moves && draw < 9) return moveSubtree(world, tenant, chance)
     return renamePlace(world, tenant, chance)
+  },
+
+  erase(world, _, chance) {
+    if (!world.faults.erase) return undefined
+    return eraseSomebody(world, chance.pick(TENANTS), chance)
   },
 
   sync(world, { who }, chance) {
@@ -236,12 +239,14 @@ export const HAPPENINGS: Readonly<Record<Step['is'], Happening>> = {
     return undefined
   },
 
-  days(world, _, chance) {
+  async days(world, _, chance) {
     if (!world.faults.delay && !world.faults.rights) return undefined
     const days = 1 + chance.below(3)
     if (world.clock > Date.parse('2026-03-04T00:00:00Z') + (DAYS - days) * 86_400_000) return undefined
+    const before = world.day
     world.clock += days * 86_400_000
     world.note('days')
+    await countEnds(world, before)
     return `${days} days`
   },
 
@@ -299,71 +304,4 @@ async function sayAsLater(
     if (!(error instanceof Killed || error instanceof DiskTrouble) && haunting.alive) throw error
   }
   return `${device.name} says ${change.name}`
-}
-
-async function changeRights(world: World, tenant: TenantId, chance: Chance): Promise<string> {
-  const { server } = world
-  const people = peopleOf(tenant).filter((person) => !person.endsWith('officer'))
-  const person = chance.pick(people)
-  const { records } = await server.state(tenant)
-  const member = records.find(({ id }) => id === (person as string as RecordId)) as Member | undefined
-  const held = appointmentsOf(member).filter(({ to }) => to === undefined || to >= world.day)
-  const past = appointmentsOf(member).filter(({ to }) => to !== undefined && to < world.day)
-  world.note('rights')
-  if (held.length > 0 && chance.once(2)) {
-    const one = chance.pick(held)
-    const other = chance.pick(people)
-    if (other !== person && chance.once(3)) {
-      // Today, or from tomorrow on: then the days that pass end the one and begin the other.
-      const from = addDays(world.day, chance.below(2))
-      if (await server.handOver(tenant, person, one, other, from)) {
-        world.note('handed over')
-        return `${person} hands ${one.role} over to ${other}`
-      }
-    }
-    await server.end(tenant, person, one, addDays(world.day, -1))
-    return `${person} is no longer ${one.role}`
-  }
-  if (past.length > 0 && chance.once(2)) {
-    const { to: _, ...back } = chance.pick(past)
-    await server.appoint(tenant, person, back)
-    return `${person} is ${back.role} again`
-  }
-  const place = placeOf(tenant, chance.pick(['1', '2', '1-1', '2-1-1', 'east', 'west', 'compound']))
-  const role = chance.pick(['supervisor', 'gridWorker', 'floorLead', 'steward', 'party', 'owners'] as const)
-  const to = chance.once(2) ? { to: addDays(world.day, chance.below(6)) } : {}
-  const appointment: Appointment = { role, place, from: '2025-01-01', ...to }
-  await server.appoint(tenant, person, appointment)
-  return `${person} is ${role}`
-}
-
-async function moveSubtree(world: World, tenant: TenantId, chance: Chance): Promise<string> {
-  const [key, above] = chance.pick([
-    ['1-1-1', ['1-1', '2-1']],
-    ['2-1-1', ['1-1', '2-1']],
-    ['1-1', ['1', '2']],
-    ['2-1', ['1', '2']],
-    ['1-1-1-101', ['1-1-1', '2-1-1']],
-    ['2-1-1-102', ['1-1-1', '2-1-1']],
-    ['east', ['1', '2']],
-    ['west', ['1', '2']],
-  ] as const)
-  const id = placeOf(tenant, key)
-  const { records } = await world.server.state(tenant)
-  const place = records.find((record) => record.id === id) as Place | undefined
-  const to = placeOf(tenant, chance.pick(above))
-  if (!place || place.parent === to) return 'nothing moves'
-  world.note('moves')
-  const parent = { was: place.parent, now: to }
-  await world.server.act(tenant, SERVER, [{ record: id, name: 'place.edit', v: 1, args: { parent } }])
-  return `${key} moves`
-}
-
-async function renamePlace(world: World, tenant: TenantId, chance: Chance): Promise<string> {
-  const key = chance.pick(['1', '2', '1-1-1', '2-1-1-101', 'east'])
-  const id = placeOf(tenant, key)
-  const by = SERVER
-  const label = { was: key, now: world.canaries.let({ tenant, place: id, record: id, by }) }
-  await world.server.act(tenant, SERVER, [{ record: id, name: 'place.edit', v: 1, args: { label } }])
-  return `${key} is renamed`
 }

@@ -82,6 +82,8 @@ export type Event =
       readonly epoch: Epoch
       readonly shows: readonly Recorded[]
       readonly outcomes: readonly { readonly n: number; readonly id: ChangeId; readonly outcome: Outcome }[]
+      /** Of whom it says that they are erased. */
+      readonly erased: readonly RecordId[]
       /** Canaries anywhere in the text of it. */
       readonly words: readonly string[]
     }
@@ -91,8 +93,26 @@ export type Event =
   | { readonly is: 'excused'; readonly why: string; readonly changes: readonly ChangeId[] }
   /** The office gave or ended an appointment, or stopped a device. */
   | { readonly is: 'ended'; readonly tenant: TenantId; readonly person: PersonId; readonly day: string }
+  /** The office had a resident erased. */
+  | ErasedEvent
   /** In the middle of a life: nothing is on its way to this device, and it has asked since anything moved. */
   | { readonly is: 'looked'; readonly look: Look }
+
+/** Who was erased, as this world's own book has it from what the server knew before. */
+export interface ErasedEvent {
+  readonly is: 'erased'
+  readonly tenant: TenantId
+  /** Every record of theirs, also such as nobody has written yet. */
+  readonly own: ReadonlySet<RecordId>
+  readonly homes: ReadonlySet<RecordId>
+  /** Nobody else lived there: what was said at the door in words goes whole. */
+  readonly alone: boolean
+  /** Remarks that were theirs. */
+  readonly remarks: ReadonlySet<RecordId>
+  /** Names and phones by which the server knew them, and the canaries in these. */
+  readonly texts: readonly string[]
+  readonly words: ReadonlySet<string>
+}
 
 export interface ServerState {
   readonly epoch: Epoch

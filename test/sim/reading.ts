@@ -1,9 +1,12 @@
 import type { PersonId, RecordId } from '#domain/ids.ts'
+import type { Feedback } from '#domain/feedback/feedback.ts'
+import type { Order } from '#domain/ledger/order.ts'
 import type { Member } from '#domain/member.ts'
 import type { Place } from '#domain/places.ts'
 import type { Publication } from '#domain/wall/publication.ts'
 import type { Recorded } from '#domain/record.ts'
-import type { DeviceKind, Role } from '#domain/rights.ts'
+import type { DeviceKind } from '#domain/rights.ts'
+import type { Role } from '#domain/roles.ts'
 
 /*
  * Who may read what, in this world's own words: written apart from `domain/rights`, so that a mistake there is seen here.
@@ -19,6 +22,7 @@ type Drawer =
   | 'care'
   | 'reasons'
   | 'remarks'
+  | 'quietly' // what is to be settled quietly, and its order
   | 'sayers'
   | 'orders'
   | 'council'
@@ -32,14 +36,20 @@ type Drawer =
 
 const OPENS: Readonly<Record<Role, string>> = {
   officer:
-    'doors bins visits names phones care reasons remarks sayers orders desk deskPersonal looks council books fees answers proposals',
+    'doors bins visits names phones care reasons remarks quietly sayers orders desk deskPersonal looks council books fees answers proposals',
   manager: 'doors bins remarks orders council books fees answers proposals',
   steward: 'doors bins remarks orders council books',
   supervisor: 'doors bins',
-  gridWorker: 'doors visits names phones care remarks sayers orders council',
+  gridWorker: 'doors visits names phones care remarks quietly sayers orders council',
   floorLead: 'doors visits names phones remarks orders council',
   owners: 'doors bins remarks orders council books fees answers proposals',
   party: 'doors remarks orders council',
+  partyCommittee: 'doors remarks orders council',
+  partyGroup: 'doors remarks orders council',
+  partyMember: 'council',
+  overseer: '',
+  residents: 'doors remarks orders council',
+  gridOfficer: 'doors bins visits names phones care reasons remarks sayers orders council',
 }
 
 const NEVER_SHARED: readonly Drawer[] = [
@@ -47,6 +57,7 @@ const NEVER_SHARED: readonly Drawer[] = [
   'phones',
   'care',
   'reasons',
+  'quietly',
   'sayers',
   'deskPersonal',
   'looks',
@@ -61,7 +72,7 @@ const NEVER_SHARED_KINDS = ['works', 'accountYear', 'budgetLine']
 /** Kinds whose text is personal, or for the inside; what waits of them is too. */
 const PERSONAL = new Set(
   (
-    'feedback reporter order visit resident contact care reasons look ' +
+    'feedback incident reporter order visit resident contact care reasons look ' +
     'meeting agendaItem resolution topic answer accountLine accountCheck feeRate publication'
   ).split(' '),
 )
@@ -69,13 +80,13 @@ const PERSONAL = new Set(
 const OPEN = [
   'place',
   'member',
+  'crew',
   'settings',
   'binPoint',
   'wasteRule',
   'recording',
   'campaign',
   'shift',
-  'incident',
   'haul',
   'duty',
   'lookup',
@@ -102,6 +113,8 @@ export interface Ground {
 
 /** Whether a reader may have a record now. Undefined for a kind that nobody in this world can judge. */
 export function mayHave(reader: Reader, record: Recorded, ground: Ground): boolean | undefined {
+  // Where somebody was erased there is nothing to read.
+  if (record.kind === 'tombstone') return false
   const drawer = drawerOf(record)
   if (drawer === undefined) return undefined
   if (reader.out) return false
@@ -134,6 +147,7 @@ function drawerOf(record: Recorded): Drawer | undefined {
       return what === 'floor' || what === 'dwelling' ? 'doors' : 'everybody'
     }
     case 'member':
+    case 'crew':
     case 'settings':
     case 'binPoint':
     case 'wasteRule':
@@ -177,12 +191,14 @@ function drawerOf(record: Recorded): Drawer | undefined {
     case 'reasons':
       return 'reasons'
     case 'look':
+    case 'exportRequest':
       return 'looks'
     case 'feedback':
-      return 'remarks'
+      return (record as Feedback).quiet ? 'quietly' : 'remarks'
     case 'reporter':
       return 'sayers'
     case 'order':
+      if ((record as Order).quiet) return 'quietly'
       // What a round at the bins found.
       return 'sheet' in record ? 'bins' : 'orders'
     case 'held': {
@@ -214,6 +230,7 @@ function namesThem(record: Recorded, person: PersonId): boolean {
     case 'notice':
     case 'visit':
     case 'look':
+    case 'exportRequest':
     case 'held':
     case 'meeting':
     case 'agendaItem':

@@ -1,6 +1,13 @@
 import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
 import type { Change } from '#domain/change.ts'
-import { type DeviceId, type Epoch, type PersonId, SERVER, type TenantId } from '#domain/ids.ts'
+import {
+  type DeviceId,
+  type Epoch,
+  type PersonId,
+  type RecordId,
+  SERVER,
+  type TenantId,
+} from '#domain/ids.ts'
 import type { Appointment, DeviceKind } from '#domain/rights.ts'
 import { dayOf } from '#domain/workingDays.ts'
 import type { Log, LogRow, LogTx } from '#server/log/log.ts'
@@ -11,6 +18,7 @@ import type { PeopleDb } from '#server/people/schema.ts'
 import { replayJournal } from '#server/people/replay.ts'
 import { handOver } from '#server/people/handOver.ts'
 import { appointing, endAppointment } from '#server/people/team.ts'
+import { eraseResident } from '#server/erasure/ask.ts'
 import { actOnServer, type Intent } from '#server/records/act.ts'
 import { exchange } from '#server/records/exchange.ts'
 import type { Caller } from '#server/records/scope.ts'
@@ -19,7 +27,9 @@ import type { House } from '#server/records/house.ts'
 import type { ServerSeals } from '#server/sealing.ts'
 import type { Answered } from '#sync/reply.ts'
 import type { SyncReply, SyncRequest } from '#wire/messages.ts'
+import type { EraseResident } from '#wire/erasure.ts'
 import { canariesIn } from './canary.ts'
+import { whoWasErased } from './erasing.ts'
 import { Fell, falling } from './falling.ts'
 import type { Event, ServerState, Told } from './history.ts'
 import type { Reader } from './reading.ts'
@@ -153,15 +163,42 @@ export class SimServer {
     { role, place }: Appointment,
     to: PersonId,
     from: string,
+    until?: string,
   ): Promise<boolean> {
     const by = { tenant, person: SERVER }
     try {
-      return (await handOver(this.#office(), by, { person, role, place, to, from })).ok
+      return (
+        await handOver(this.#office(), by, {
+          person,
+          role,
+          place,
+          to,
+          from,
+          ...(until !== undefined && { until }),
+        })
+      ).ok
     } catch (error) {
       if (!(error instanceof Fell)) throw error
       await replayJournal(this.#office(), true)
       return false
     }
+  }
+
+  /** Has a resident erased, as the office does. Answers whether the journal says so: from then on it stands. */
+  async erase(tenant: TenantId, person: PersonId, form: EraseResident): Promise<boolean> {
+    const before = await this.state(tenant)
+    const lines = this.#journal.length
+    try {
+      await eraseResident(this.#office(), { tenant, person }, form)
+    } catch (error) {
+      if (!(error instanceof Fell)) throw error
+      await replayJournal(this.#office(), false)
+    }
+    const line = this.#journal.slice(lines).find((entry) => entry.is === 'residentErased')
+    if (!line) return false
+    const remarks = new Set([...form.remarks, ...line.remarks] as RecordId[])
+    this.#parts.record(whoWasErased(tenant, before, form.resident as RecordId, remarks))
+    return true
   }
 
   revoke(device: DeviceId): void {
@@ -230,6 +267,7 @@ export class SimServer {
       epoch: reply.epoch,
       shows: [...reply.records, ...reply.own.flatMap((state) => ('record' in state ? [state.record] : []))],
       outcomes: reply.outcomes.map(({ n, id, outcome }) => ({ n, id, outcome })),
+      erased: reply.erased ?? [],
       words: canariesIn(text),
     })
   }
@@ -295,17 +333,21 @@ export class SimServer {
     const journal = {
       append: async (entry: JournalEntry) => void this.#journal.push(entry),
       // Devices are this world's own; their lines are played above.
-      entries: async () => this.#journal.filter((entry) => entry.is === 'appointmentEnded'),
+      entries: async () =>
+        this.#journal.filter(({ is }) => is === 'appointmentEnded' || is === 'residentErased'),
     }
-    const { log } = this.#house
-    const office: Pick<Office, 'log' | 'journal' | 'act' | 'now' | 'db'> = {
+    const { log, seals, newId } = this.#house
+    const office: Pick<Office, 'log' | 'journal' | 'act' | 'now' | 'db' | 'seals' | 'newId' | 'trail'> = {
       db: NOBODY,
       log,
+      seals,
+      newId,
       journal,
+      // The chain of lines lies in tables that this world does not have.
+      trail: { note: async () => undefined } as unknown as Office['trail'],
       act: (tenant, actor, intents) => actOnServer(this.#house, tenant, actor, intents),
       now: () => new Date(this.#parts.clock()),
     }
-    // No act used here asks for seals or ids.
     return office as Office
   }
 

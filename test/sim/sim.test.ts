@@ -30,6 +30,7 @@ const KEPT: readonly (readonly [seed: number, lesson: string])[] = [
   ],
   [713, 'W7 put back to before an epoch, the server went on in it, and new words lost against old ones'],
   [46, 'INV-23 a yes of the office to what was kept gave one number to two doors'],
+  [111, 'INV-24 who was erased alone behind a door took along what waited of visits to other doors'],
   [
     91,
     'INV-12 what its finder had taken back stayed so, though the next round had said that it is not in order',

@@ -31,6 +31,7 @@ export const FAULTS = [
   'revoke',
   'turns',
   'moves',
+  'erase',
 ] as const
 export type Fault = (typeof FAULTS)[number]
 export type Faults = Readonly<Record<Fault, boolean>>
@@ -55,6 +56,8 @@ export const HAPPENS: readonly string[] = [
   'days',
   'look',
   'handed over',
+  'deputy',
+  'ran out',
 ]
 
 export const CALM = Object.fromEntries(FAULTS.map((fault) => [fault, false])) as unknown as Faults
@@ -75,6 +78,7 @@ const WEIGHTS = {
   act: 440,
   draft: 20,
   office: 16,
+  erase: 14,
   sync: 120,
   net: 330,
   tab: 8,

@@ -6,6 +6,8 @@ import { type Asked, type Given, take } from '#store/apply.ts'
 import { basesIn } from '#store/bases.ts'
 import { memoryDisk } from '#store/memoryDisk.ts'
 import type { OutboxRow, SentRow } from '#store/outbox.ts'
+import { putMark } from '#store/vault.ts'
+import { vaultDisk } from '#store/vaultDisk.ts'
 import { firstPosition, type Position, positionIn, putPosition } from '#store/position.ts'
 
 const ME = 'wang' as PersonId
@@ -40,7 +42,7 @@ function pending(id: string, record = 'a record'): OutboxRow {
 
 /** A device in the middle of its life, which reads the bins of two points under scope `both`. */
 async function aDevice(more: Partial<Position> = {}) {
-  const disk = memoryDisk()
+  const disk = vaultDisk(memoryDisk(), {})
   const ids = { tenant: 'a' as TenantId, device: 'phone' as DeviceId, epoch: 'epoch-1' as Epoch }
   const first = firstPosition({ ...ids, stream: 'stream-1' as StreamId })
   const parts = [at(EAST), at(WEST)]
@@ -77,6 +79,8 @@ async function aDevice(more: Partial<Position> = {}) {
       disk.write(['outbox'], async (tx) => {
         for (const row of rows) void tx.append('outbox', row)
       }),
+    /** Behind a key that is not at hand. */
+    locks: () => disk.write(['meta'], async (tx) => putMark(tx, { v: 1, box: 'a key' })),
     position: async () => (await disk.read(['meta'], positionIn))!,
     bases: async () => new Map(await disk.read(['pages', 'singles'], basesIn)),
     outbox: async () =>
@@ -196,6 +200,18 @@ describe('another scope', () => {
     expect(await device.raw()).not.toContain('gone')
   })
 
+  it('W15 W8 whoever is erased goes with the word that says so, before the walk would find out, also with own changes pending', async () => {
+    const device = await aDevice()
+    await device.takes({ records: [incident('stays'), incident('erased')] })
+    await device.writes(pending('mine', 'erased'))
+    const erased = ['erased' as RecordId, 'never here' as RecordId]
+    const taken = await device.takes({ scope: 'anew', erased, to: 'walk 2' }, { cursor: 'cursor 2' })
+    expect(taken).toMatchObject({ is: 'taken', step: { forget: erased } })
+    expect([...(await device.bases()).keys()]).toEqual(['stays'])
+    expect(await device.raw()).not.toContain('"erased"')
+    expect(await device.outbox()).toEqual(['mine'])
+  })
+
   it('W8 own states that come with the turn are there before the walk brings them', async () => {
     const device = await aDevice()
     await device.writes(pending('mine', 'own one'))
@@ -218,5 +234,50 @@ describe('what is to be forgotten', () => {
     await device.takes({ forget: ['goes' as RecordId], to: 'cursor 4' }, { cursor: 'cursor 3' })
     expect(await device.raw()).not.toMatch(/goes|secret|later/)
     expect(await device.raw()).toContain('kept words')
+  })
+})
+
+describe('a device whose vault is locked', () => {
+  const remark = { ...incident('f1', EAST, '三楼灯不亮'), kind: 'feedback' }
+
+  it('W1 sends and is acknowledged; of what is its own it takes what is not personal, and the cursor stays', async () => {
+    const device = await aDevice()
+    await device.locks()
+    await device.writes(pending('c1'), pending('c2'))
+    const taken = await device.takes(
+      {
+        acked: 4,
+        outcomes: [applied(3, 'c1'), applied(4, 'c2')],
+        own: [{ record: { ...incident('a'), kind: 'haul' } }, { record: incident('i') }, { record: remark }],
+        records: [incident('b'), remark],
+      },
+      { upTo: 4 },
+    )
+    expect(taken).toMatchObject({ is: 'taken', step: { records: [{ id: 'a' }] } })
+    expect(await device.outbox()).toEqual([])
+    expect(await device.position()).toMatchObject({ acked: 4, cursor: 'cursor 1', walk: 1 })
+    expect([...(await device.bases()).keys()]).toEqual(['a'])
+    expect(await device.raw()).not.toContain('三楼')
+  })
+
+  it('W8 under another scope loses what nobody can judge, and walks when it is opened', async () => {
+    const device = await aDevice()
+    await device.locks()
+    await device.disk.write(['vaultPages', 'vaultSingles'], async (tx) => {
+      tx.put('vaultPages', 1, new Uint8Array(40))
+      tx.put('vaultSingles', 'f1', new Uint8Array(40))
+    })
+    await device.takes({ scope: 'east', parts: [at(EAST)], to: 'walk' })
+    expect(await device.position()).toMatchObject({ scope: 'east', walking: true, walk: 2, cursor: 'walk' })
+    const left = await device.disk.read(['vaultPages', 'vaultSingles'], async (tx) => [
+      ...(await tx.range('vaultPages')),
+      ...(await tx.range('vaultSingles')),
+    ])
+    expect(left).toEqual([])
+    await device.takes(
+      { more: false, records: [incident('b')], scope: 'east', to: 'end' },
+      { cursor: 'walk' },
+    )
+    expect(await device.position()).toMatchObject({ walking: true, cursor: 'walk' })
   })
 })

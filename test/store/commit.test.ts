@@ -1,6 +1,6 @@
 import { allKinds } from '#test/support/allKinds.ts'
 import { describe, expect, it } from 'vitest'
-import type { RecordId } from '#domain/ids.ts'
+import type { RecordId, TenantId } from '#domain/ids.ts'
 import { type Shift } from '#domain/bins/shift.ts'
 import { countsOf } from '#domain/bins/tallies.ts'
 import { openBook } from '#store/book.ts'
@@ -106,7 +106,7 @@ describe('making an act durable', () => {
     const watched = memoryDisk.from(disk.snapshot(), {
       before: () => void moments.push(lying(watched.snapshot())),
     })
-    const kept = drafts({ disk: watched, seals: plainSeals, now: () => AT })
+    const kept = drafts({ disk: watched, seals: plainSeals, tenant: 't' as TenantId, now: () => AT })
     await kept.keep(key, 1, '桶盖松')
     // The last key is still on its way when the person saves.
     void kept.keep(key, 1, '桶盖松了')
@@ -120,7 +120,7 @@ describe('making an act durable', () => {
   it('leaves the draft where the act was not taken', async () => {
     const { to, disk } = device()
     const key = { author: WANG, form: 'bins.note', about: SHIFT }
-    const kept = drafts({ disk, seals: plainSeals, now: () => AT })
+    const kept = drafts({ disk, seals: plainSeals, tenant: 't' as TenantId, now: () => AT })
     await kept.keep(key, 1, '桶盖松了')
     const done = await commit(to, WANG, [{ ...tap, args: {} }], await kept.spent(key))
     expect(done.ok).toBe(false)

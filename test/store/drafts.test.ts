@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { PersonId } from '#domain/ids.ts'
+import type { PersonId, TenantId } from '#domain/ids.ts'
 import { DiskTrouble } from '#store/disk.ts'
 import { type DraftKey, drafts } from '#store/drafts.ts'
 import { memoryDisk } from '#store/memoryDisk.ts'
 import type { Seals } from '#store/outbox.ts'
+import { plainSeals } from '#test/support/plainSeals.ts'
 
 const wang = 'wang' as PersonId
 const liu = 'liu' as PersonId
@@ -15,7 +16,11 @@ function seals(
   slow: () => Promise<void> = async () => undefined,
 ): Seals {
   return {
-    toServer: () => Promise.reject(new Error('a draft is never sealed to the server')),
+    toServer: async (...about) => ({
+      sealed: Buffer.from(JSON.stringify(await plainSeals.toServer(...about))).toString('base64'),
+      alg: 'P256-A256GCM',
+      key: 'server',
+    }),
     async toAuthor(author, id, inside) {
       const text = JSON.stringify(inside)
       await slow()
@@ -34,7 +39,7 @@ function aDesk(options: { seals?: Seals; disk?: ReturnType<typeof memoryDisk> } 
   let second = 0
   const disk = options.disk ?? memoryDisk()
   const now = () => `2026-11-24T08:00:${String(second++).padStart(2, '0')}.000Z`
-  return { disk, drafts: drafts({ disk, seals: options.seals ?? seals(), now }) }
+  return { disk, drafts: drafts({ disk, seals: options.seals ?? seals(), tenant: 't' as TenantId, now }) }
 }
 
 describe('a half-filled form', () => {
@@ -124,6 +129,13 @@ describe('a half-filled form', () => {
       expect(await drafts.open(remark(''))).toMatchObject({ content: 'new' })
       await drafts.drop(remark(''))
     }
+  })
+
+  test('INV-1 is found as it was typed last by whoever leaves the form and comes back at once', async () => {
+    const { drafts } = aDesk()
+    await drafts.keep(remark(''), 1, 'a')
+    void drafts.keep(remark(''), 1, 'ab')
+    expect(await drafts.open(remark(''))).toMatchObject({ content: 'ab' })
   })
 
   test('says so when there is no room, and is kept when there is room again', async () => {

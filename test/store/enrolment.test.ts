@@ -4,6 +4,7 @@ import { type Enrolled, enrol, enrolment } from '#store/enrolment.ts'
 import { memoryDisk } from '#store/memoryDisk.ts'
 import { type Position, positionIn } from '#store/position.ts'
 import { queueIn } from '#store/queue.ts'
+import { markIn, putMark } from '#store/vault.ts'
 
 const LIAO: Enrolled & { epoch: Epoch } = {
   tenant: 'wutong' as TenantId,
@@ -78,4 +79,20 @@ test('a demonstration gives way to another demonstration, with all that was inve
   expect(await enrol(disk, other, 'stream 2' as StreamId)).toEqual({ ok: true, value: {} })
   expect(disk.snapshot().rows.outbox.size + disk.snapshot().rows.pages.size).toBe(0)
   expect(await positionOf(disk)).toMatchObject({ tenant: 'lanting', walk: 0, epoch: 'life 1' })
+})
+
+test('what opens the vault of one device is gone with all that lay in it when it becomes another', async () => {
+  const disk = await aTablet()
+  await disk.write(['meta', 'keys', 'vaultPages'], async (tx) => {
+    putMark(tx, { v: 1, box: 'a key' })
+    tx.put('keys', 'vault/device', 'D')
+    tx.put('keys', 'liao', 'own key')
+    tx.put('vaultPages', 1, new Uint8Array(40))
+  })
+  await enrol(disk, TANG, 'stream 2' as StreamId)
+  expect(disk.snapshot().rows.vaultPages.size).toBe(1)
+  await enrol(disk, { ...TANG, device: 'tablet 2' as DeviceId }, 'stream 3' as StreamId)
+  const { rows } = disk.snapshot()
+  expect([rows.vaultPages.size, [...rows.keys.keys()]]).toEqual([0, ['liao']])
+  expect(await disk.read(['meta'], markIn)).toEqual({ v: 1 })
 })

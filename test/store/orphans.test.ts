@@ -6,7 +6,9 @@ import { commit } from '#store/commit.ts'
 import { drafts as openDrafts } from '#store/drafts.ts'
 import { memoryDisk } from '#store/memoryDisk.ts'
 import { dropForgotten, dropOrphans, orphansOf } from '#store/orphans.ts'
-import { keepPhoto, keptPhotos, type KeptPhoto, photosReceived } from '#store/photos.ts'
+import type { KeptPhoto } from '#store/photoRows.ts'
+import { keptPhotos, photosReceived } from '#store/photos.ts'
+import { taken } from '#test/support/aPhotoShelf.ts'
 import { plainSeals } from '#test/support/plainSeals.ts'
 
 const hash = (letter: string) => letter.repeat(64)
@@ -41,9 +43,8 @@ async function aTablet() {
     },
     now: () => NOW,
   }
-  const drafts = openDrafts(parts)
-  for (const letter of 'abcde')
-    await keepPhoto(disk, { hash: hash(letter), bytes: Uint8Array.of(1), at: OLD })
+  const drafts = openDrafts({ ...parts, tenant: 't' as TenantId })
+  for (const letter of 'abcde') await taken(disk, { hash: hash(letter), bytes: Uint8Array.of(1), at: OLD })
   const left = async () => (await keptPhotos(disk)).map((one) => one.hash[0]).join('')
   return { ...parts, drafts, left, locked: seals.locked }
 }

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { openBook } from '#store/book.ts'
 import { DiskTrouble } from '#store/disk.ts'
 import { memoryDisk, type MemoryDiskOptions } from '#store/memoryDisk.ts'
-import { keepPhoto, keptPhotos } from '#store/photos.ts'
+import { keptPhotos } from '#store/photos.ts'
+import { photosOn, taken } from '#test/support/aPhotoShelf.ts'
 import { bringMissing, missing, releasable } from '#store/staying.ts'
 
 const AT = '2026-11-24T08:00:00.000Z'
@@ -33,7 +34,7 @@ function aDevice(options?: MemoryDiskOptions, both = false) {
     asked.push(hash)
     return new Uint8Array(3)
   }
-  return { book, disk, asked, bring: () => bringMissing({ disk, book, now: () => AT }, fetch) }
+  return { book, disk, asked, bring: () => bringMissing({ ...photosOn(disk), book, now: () => AT }, fetch) }
 }
 
 describe('what everybody keeps', () => {
@@ -53,7 +54,7 @@ describe('what everybody keeps', () => {
 
   test('is not asked for by the device that recorded it', async () => {
     const { disk, asked, bring } = aDevice()
-    await keepPhoto(disk, { hash: SAID, bytes: new Uint8Array(3), at: AT })
+    await taken(disk, { hash: SAID, bytes: new Uint8Array(3), at: AT })
     await bring()
     expect(asked).toEqual([])
     expect(await keptPhotos(disk)).toMatchObject([{ state: 'waiting' }])

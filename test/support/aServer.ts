@@ -3,6 +3,7 @@ import type { Epoch } from '#domain/ids.ts'
 import { type Started, start, type StartOptions } from '#server/start.ts'
 import { openStore } from '#server/store.ts'
 import { databaseUrlOf } from './engine.ts'
+import { type Confirms, enters } from './enters.ts'
 import { aFolder } from './folder.ts'
 import type { Enrolment, InvitationReply, Invite, SetUp } from '#wire/office.ts'
 
@@ -11,6 +12,7 @@ export interface Browser {
   get(path: string, headers?: HeadersInit): Promise<Response>
   post(path: string, body: unknown, headers?: HeadersInit): Promise<Response>
   send(path: string, init: RequestInit): Promise<Response>
+  /** All of them, as they are sent. */
   cookie: string | undefined
 }
 
@@ -81,8 +83,16 @@ export async function aServer(
 }
 
 function aBrowser({ app }: Started, address: string): Browser {
+  const jar = new Map<string, string>()
+  const keep = (pair = '') => jar.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1))
   const browser: Browser = {
-    cookie: undefined,
+    get cookie() {
+      return jar.size === 0 ? undefined : [...jar].map((pair) => pair.join('=')).join('; ')
+    },
+    set cookie(text) {
+      jar.clear()
+      for (const pair of text?.split('; ') ?? []) keep(pair)
+    },
     get: (path, headers) => browser.send(path, { ...(headers && { headers }) }),
     post: (path, body, headers) =>
       browser.send(path, {
@@ -95,8 +105,11 @@ function aBrowser({ app }: Started, address: string): Browser {
       headers.set('X-Test-Address', address)
       if (browser.cookie !== undefined) headers.set('Cookie', browser.cookie)
       const answer = await app.request(path, { ...init, headers })
-      const cookie = answer.headers.get('Set-Cookie')
-      if (cookie !== null) browser.cookie = cookie.includes('Max-Age=0') ? undefined : cookie.split(';')[0]
+      for (const cookie of answer.headers.getSetCookie()) {
+        const pair = cookie.split(';')[0] ?? ''
+        if (cookie.includes('Max-Age=0')) jar.delete(pair.slice(0, pair.indexOf('=')))
+        else keep(pair)
+      }
       return answer
     },
   }
@@ -156,10 +169,14 @@ export async function aCompound(options: Parameters<typeof aServer>[0] = {}) {
   }
   /** A new browser that has joined. */
   const joined = async (other: Partial<Invite> = {}, browser = server.browser()) => {
-    const { code } = await invite(other)
-    const answer = await browser.post('/api/join', { key: code, deviceKind: other.deviceKind ?? 'own' })
+    const answer = await enters(browser.post, officer.post, await invite(other), {
+      deviceKind: other.deviceKind ?? 'own',
+    })
     if (!answer.ok) throw new Error(`join: ${await answer.text()}`)
     return { browser, enrolment: (await answer.json()) as Enrolment }
   }
-  return { ...server, server, officer, enrolment, invite, joined }
+  /** Confirms an invitation on a browser, the officer says yes, and it confirms again. */
+  const lets = (on: Browser, invitation: InvitationReply, form: Confirms = {}) =>
+    enters(on.post, officer.post, invitation, form)
+  return { ...server, server, officer, enrolment, invite, lets, joined }
 }

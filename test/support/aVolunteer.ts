@@ -2,7 +2,10 @@ import { allKinds } from '#test/support/allKinds.ts'
 import { createHash } from 'node:crypto'
 import type { Context } from '#commands/context.ts'
 import { sealing } from '#device/sealing.ts'
+import { type Signing, signing, type SigningPair } from '#device/signing.ts'
+import type { Visit } from '#domain/signedRequest.ts'
 import type { StreamId } from '#domain/ids.ts'
+import type { Recorded } from '#domain/record.ts'
 import { appointmentsOf, type Member, memberId } from '#domain/member.ts'
 import type { Appointment } from '#domain/rights.ts'
 import { dayOf } from '#domain/workingDays.ts'
@@ -11,17 +14,22 @@ import { type Book, openBook } from '#store/book.ts'
 import { commit, type Intent } from '#store/commit.ts'
 import { type Drafts, drafts } from '#store/drafts.ts'
 import { enrol } from '#store/enrolment.ts'
+import { dropNames, namedIn } from '#store/forgottenNames.ts'
 import { type DiskImage, type MemoryDisk, memoryDisk, type MemoryDiskOptions } from '#store/memoryDisk.ts'
 import { loadBook } from '#store/open.ts'
 import { personKeys } from '#store/personKeys.ts'
-import { keepPhoto, photoBytes, photosReceived, releasePhotos, waitingPhotos } from '#store/photos.ts'
+import { keepPhoto, photoBytes, type PhotoParcel, type PhotosOn } from '#store/photoBytes.ts'
+import { photosReceived, releasePhotos, waitingPhotos } from '#store/photos.ts'
+import { signingKeys } from '#store/signingKeys.ts'
 import { type CopyShelf, type SecondCopy, secondCopy } from '#store/secondCopy.ts'
 import { bringMissing, releasable } from '#store/staying.ts'
 import { type PhotoEnds, sendPhotos } from '#sync/photos.ts'
 import { type RoundEnd, round } from '#sync/run.ts'
 import { openStatus, type StatusStore } from '#sync/status.ts'
 import { type Enrolment, PHOTOS_PATH, SYNC_PATH } from '#wire/office.ts'
-import type { CutWire } from './aCutWire.ts'
+import { CLOSED } from '#wire/photos.ts'
+import type { CutWire, Reach } from './aCutWire.ts'
+import { photosOn } from './aPhotoShelf.ts'
 
 const TUS = { 'Tus-Resumable': '1.0.0' }
 
@@ -46,7 +54,9 @@ export class Volunteer implements Context {
   copy!: SecondCopy
   drafts!: Drafts
   /** How a photo goes; another way may be laid, where there is a real port. */
-  upload: PhotoEnds['upload'] = (hash, bytes) => this.#upload(hash, bytes)
+  upload: PhotoEnds['upload'] = (hash, parcel) => this.#upload(hash, parcel)
+  /** Set: every request is signed, as in a browser that keeps a key. */
+  signing: Signing | undefined
   readonly #shelf: CopyShelf
   #seals!: ReturnType<typeof sealing>
   #loads: Promise<unknown> = Promise.resolve()
@@ -95,6 +105,11 @@ export class Volunteer implements Context {
     return appointmentsOf(this.book.get<Member>(memberId(this.me)))
   }
 
+  /** Where its photos and sounds lie. */
+  get photos(): PhotosOn {
+    return { ...photosOn(this.disk, this.#seals), tenant: this.tenant }
+  }
+
   newId(): string {
     return crypto.randomUUID()
   }
@@ -113,6 +128,16 @@ export class Volunteer implements Context {
     return readerOf(this.book, this, dayOf(this.clock))
   }
 
+  /** From now on this device signs what it asks, with the pair on its disk. */
+  signs(): this {
+    const fetching = ((path: string, init: RequestInit = {}) => this.wire.send(path, init)) as typeof fetch
+    this.signing = signing(signingKeys<SigningPair, Visit>(this.disk), fetching)
+    return this
+  }
+
+  readonly reach: Reach = (path, init) =>
+    this.signing ? this.signing.fetch(path, init) : this.wire.send(path, init)
+
   /** What happens when something says that it is time to sync. */
   async sync(): Promise<RoundEnd> {
     const { disk, book, status, deviceKind, newId } = this
@@ -124,13 +149,15 @@ export class Volunteer implements Context {
       newId,
       post: async (body: string) => {
         const headers = { 'Content-Type': 'application/json' }
-        const answer = await this.wire.send(SYNC_PATH, { method: 'POST', headers, body })
+        const answer = await this.reach(SYNC_PATH, { method: 'POST', headers, body })
         return { status: answer.status, text: await answer.text() }
       },
       photosAsked: () => waitingPhotos(disk),
       photosHere: (hashes: readonly string[]) => photosReceived(disk, hashes),
+      forgets: (gone: readonly Recorded[]) => dropNames(this, this.me, gone),
     }
     const end = await round(ends)
+    if (status.getState().complete) await this.drafts.note(this.me, (content) => namedIn(book, content))
     if (end !== 'done') return end
     await this.copy.prune()
     if ((await waitingPhotos(disk)).length > 0) {
@@ -138,9 +165,10 @@ export class Volunteer implements Context {
       await round(ends)
     }
     const gone = releasable(book)
-    await releasePhotos(disk, (hash) => gone.has(hash))
-    await bringMissing({ disk, book, now: () => this.clock }, async (hash) => {
-      const answer = await this.wire.send(`${PHOTOS_PATH}/${hash}`, { method: 'GET' })
+    const { wiped } = status.getState()
+    await releasePhotos(disk, (hash) => wiped === true || gone.has(hash))
+    await bringMissing({ ...this.photos, book, now: () => this.clock }, async (hash) => {
+      const answer = await this.reach(`${PHOTOS_PATH}/${hash}`, { method: 'GET' })
       return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : undefined
     })
     return end
@@ -149,15 +177,15 @@ export class Volunteer implements Context {
   /** Bytes as the camera's door hands them over; answers the photo's name. */
   async takePhoto(bytes: Uint8Array): Promise<string> {
     const hash = createHash('sha256').update(bytes).digest('hex')
-    const kept = await keepPhoto(this.disk, { hash, bytes, at: this.clock })
+    const kept = await keepPhoto(this.photos, { hash, bytes, at: this.clock }, this.me)
     if (!kept.ok) throw new Error(kept.refused)
     return hash
   }
 
   /** As a screen gets it: from this device, else from the office. */
   async seesPhoto(hash: string): Promise<boolean> {
-    if (await photoBytes(this.disk, hash)) return true
-    return (await this.wire.send(`${PHOTOS_PATH}/${hash}`, { method: 'GET' })).ok
+    if (await photoBytes(this.photos, hash)) return true
+    return (await this.reach(`${PHOTOS_PATH}/${hash}`, { method: 'GET' })).ok
   }
 
   /** The page is killed and opened again: what comes back is what is on the disk. */
@@ -190,12 +218,13 @@ export class Volunteer implements Context {
     this.book = openBook()
     this.status = openStatus()
     this.copy = secondCopy(disk, this.#shelf)
+    if (this.signing) this.signs()
     this.#seals = sealing({
       server: this.enrolment.serverKey,
       keys: personKeys(disk),
       unlocked: (person) => person === this.me,
     })
-    this.drafts = drafts({ disk, seals: this.#seals, now: () => this.clock })
+    this.drafts = drafts({ disk, seals: this.#seals, tenant: this.tenant, now: () => this.clock })
     await this.copy.putBack()
     await loadBook(disk, this.#seals, this.book, allKinds)
     const reload = () => {
@@ -204,16 +233,29 @@ export class Volunteer implements Context {
     for (const table of ['outbox', 'meta'] as const) disk.watch(table, reload)
   }
 
+  /** What is signed without its body, as the browser's uploads are. */
+  async #carry(path: string, init: RequestInit & { readonly method: string }): Promise<Response> {
+    const said = await this.signing?.headers(init.method, path)
+    return this.wire.send(path, {
+      ...init,
+      headers: { ...(init.headers as Record<string, string>), ...said },
+    })
+  }
+
   /** The protocol of `device/upload.ts`, from the byte the server has. */
-  async #upload(hash: string, bytes: Uint8Array<ArrayBuffer>): Promise<'there' | 'later' | 'refused'> {
-    const at = `${PHOTOS_PATH}/${hash}`
+  async #upload(hash: string, { bytes, seal }: PhotoParcel): Promise<'there' | 'later' | 'refused'> {
+    const isClosed = seal !== undefined && 'sealed' in seal
+    const at = `${PHOTOS_PATH}/${hash}${isClosed ? CLOSED : ''}`
     try {
-      const head = await this.wire.send(at, { method: 'HEAD', headers: TUS })
+      const head = await this.#carry(at, { method: 'HEAD', headers: TUS })
       let offset = Number(head.headers.get('Upload-Offset') ?? 0)
       if (!head.ok) {
-        const metadata = `hash ${Buffer.from(hash).toString('base64')}`
+        const said = { hash, ...(isClosed && { sealed: seal.sealed, alg: seal.alg, key: seal.key }) }
+        const metadata = Object.entries(said)
+          .map(([name, value]) => `${name} ${Buffer.from(value).toString('base64')}`)
+          .join(',')
         const headers = { ...TUS, 'Upload-Length': String(bytes.length), 'Upload-Metadata': metadata }
-        const made = await this.wire.send(PHOTOS_PATH, { method: 'POST', headers })
+        const made = await this.#carry(PHOTOS_PATH, { method: 'POST', headers })
         if (!made.ok) return 'refused'
         offset = 0
       }
@@ -224,7 +266,7 @@ export class Volunteer implements Context {
         'Content-Type': 'application/offset+octet-stream',
       }
       const body = bytes.slice(offset)
-      const sent = await this.wire.send(at, { method: 'PATCH', headers, body })
+      const sent = await this.#carry(at, { method: 'PATCH', headers, body })
       return sent.ok ? 'there' : 'refused'
     } catch {
       return 'later'

@@ -2,6 +2,7 @@ import { cp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { inject, onTestFinished } from 'vitest'
+import { migrateAudit } from '#server/audit/tables.ts'
 import { openPostgres } from '#server/log/postgresDriver.ts'
 import { migrateLog } from '#server/log/tables.ts'
 import { migratePeople } from '#server/people/schema.ts'
@@ -83,7 +84,7 @@ export function keepDatabase(folder: string, now: string): void {
 async function copyRows(from: string, into: string): Promise<void> {
   const source = await connected(from)
   const target = await connected(into)
-  for (const lift of [migrateLog, migratePeople]) {
+  for (const lift of [migrateLog, migratePeople, migrateAudit]) {
     const db = await openPostgres<never>(into)
     if (!db.ok) throw new Error(db.refused)
     const lifted = await lift(db.value)

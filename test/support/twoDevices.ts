@@ -1,12 +1,14 @@
 import { cp } from 'node:fs/promises'
 import type { RecordId } from '#domain/ids.ts'
 import { placeId } from '#domain/places.ts'
+import type { DeviceKind } from '#domain/rights.ts'
 import type { Place } from '#server/backup/place.ts'
 import type { Enrolment, InvitationReply, Invite, SetUp } from '#wire/office.ts'
 import { aCutWire, type CutWire } from './aCutWire.ts'
 import { aServer, aSetUp, type Browser, type TestServer } from './aServer.ts'
 import { Volunteer } from './aVolunteer.ts'
 import { copyDatabase, databaseUrlOf, keepDatabase, newDatabaseFor } from './engine.ts'
+import { enters } from './enters.ts'
 import { aFolder } from './folder.ts'
 
 /** Who lives here. Strange names and numbers: where one of them turns up, it came from here. */
@@ -33,7 +35,7 @@ export interface Compound {
   /** Somebody is invited and joins on a new browser, or on the one given. */
   joins(invite: Partial<Invite>, on?: Volunteer): Promise<Volunteer>
   /** Somebody confirms an invitation on a device that is here already; nothing is synced yet. */
-  takesOver(on: Volunteer, code: string): Promise<Volunteer>
+  takesOver(on: Volunteer, invitation: InvitationReply): Promise<Volunteer>
   /** Something the office does at its desk. */
   desk(path: string, body: unknown): Promise<Response>
   /** The browser behind a device, for what is no part of the sync. */
@@ -111,6 +113,9 @@ export async function twoDevices(setUp: Partial<SetUp> = {}): Promise<Compound> 
     return (await made.json()) as InvitationReply
   }
 
+  const entersOn = async (wire: CutWire, invitation: InvitationReply, deviceKind: DeviceKind) =>
+    enrolled(await enters(browserOf(wire).post, desk, invitation, { deviceKind }))
+
   return {
     office,
     get server() {
@@ -126,18 +131,14 @@ export async function twoDevices(setUp: Partial<SetUp> = {}): Promise<Compound> 
     place: (key) => placeId(founded.tenant, key),
     invite,
     async joins(other, on) {
-      const { code } = await invite(other)
       const wire = on?.wire ?? aWire()
-      const told = await enrolled(
-        await browserOf(wire).post('/api/join', { key: code, deviceKind: other.deviceKind ?? 'own' }),
-      )
+      const told = await entersOn(wire, await invite(other), other.deviceKind ?? 'own')
       const one = await Volunteer.joined(told, wire, clock, on?.storage)
       await one.sync()
       return one
     },
-    async takesOver(on, code) {
-      const form = { key: code, deviceKind: on.deviceKind }
-      const told = await enrolled(await browserOf(on.wire).post('/api/join', form))
+    async takesOver(on, invitation) {
+      const told = await entersOn(on.wire, invitation, on.deviceKind)
       return Volunteer.joined(told, on.wire, clock, on.storage)
     },
     desk,

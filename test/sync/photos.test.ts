@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
 import { memoryDisk } from '#store/memoryDisk.ts'
-import { keepPhoto, photoBytes, photosTold, refusedPhotos, waitingPhotos } from '#store/photos.ts'
+import { photoBytes } from '#store/photoBytes.ts'
+import { photosTold, refusedPhotos, waitingPhotos } from '#store/photos.ts'
+import { photosOn, taken } from '#test/support/aPhotoShelf.ts'
 import { sendPhotos } from '#sync/photos.ts'
 
 async function aDiskWith(...hashes: string[]) {
   const disk = memoryDisk()
   for (const [minute, hash] of hashes.entries()) {
-    await keepPhoto(disk, { hash, bytes: Uint8Array.of(1, 2, 3), at: `2026-03-02T08:0${minute}:00.000Z` })
+    await taken(disk, { hash, bytes: Uint8Array.of(1, 2, 3), at: `2026-03-02T08:0${minute}:00.000Z` })
   }
   return disk
 }
@@ -25,7 +27,7 @@ test('W14 a photo that the server will never take is tried once, told once, and 
   expect(await refusedPhotos(disk)).toEqual(['bad'])
   await photosTold(disk, ['bad'])
   expect(await refusedPhotos(disk)).toEqual([])
-  expect(await photoBytes(disk, 'bad')).toBeDefined()
+  expect(await photoBytes(photosOn(disk), 'bad')).toBeDefined()
 })
 
 test('W14 one photo that has to wait keeps no other back; a line that is gone ends the round', async () => {

@@ -20,6 +20,17 @@ describe('what a device says next', () => {
     expect(asked.upTo).toBe(2)
   })
 
+  it('W1 while the vault is locked no page is asked for, and everything unsent goes', () => {
+    const { request } = plan(position(), ready(2), 0, FULL_BATCH, [], true)
+    expect([request.limit, request.changes.length, request.unsent]).toEqual([0, 2, 0])
+  })
+
+  it('W15 a device without a cursor says whether records of an earlier walk lie on it: whom to tell who was erased meanwhile', () => {
+    const holds = (walk: number, cursor: string) =>
+      plan(position({ walk, cursor }), [], 0, FULL_BATCH).request.holds
+    expect([holds(0, ''), holds(2, ''), holds(2, 'cursor')]).toEqual([undefined, true, undefined])
+  })
+
   it('W2 numbers follow from the order of the queue and what is acknowledged', () => {
     const { request } = plan(position({ acked: 7 }), ready(3), 8, FULL_BATCH)
     expect(request.changes.map((sent) => (sent as { n: number }).n)).toEqual([9, 10])

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hear } from '#sync/reply.ts'
+import type { RecordId } from '#domain/ids.ts'
+import { erasedIn, hear } from '#sync/reply.ts'
+import type { SyncReply } from '#wire/messages.ts'
 
 const good = {
   protocol: 1,
@@ -62,5 +64,34 @@ describe('whether a reply counts', () => {
         expect(['reply', 'tooLarge', 'refused', 'nothing']).toContain(hear({ status, text }, 'r-1').is)
       }),
     )
+  })
+})
+
+describe('who is erased', () => {
+  const her = 'her' as RecordId
+  const him = 'him' as RecordId
+  const reply = (more: Partial<SyncReply>) =>
+    erasedIn({ ...(good as unknown as SyncReply), forget: [her, him], ...more }, 's')
+
+  it('W15 of what a reply takes away it is whoever the reply calls so, and nobody where it calls nobody so', () => {
+    expect(reply({ erased: [her] })).toEqual([her])
+    expect(reply({ erased: [] })).toEqual([])
+    expect(reply({ scope: 'another', forget: [], erased: [her] })).toEqual([her])
+  })
+
+  it('W15 from a server of before, which does not tell the two apart, everybody it names; nobody where it names none', () => {
+    expect(reply({})).toEqual([her, him])
+    expect(reply({ scope: 'another' })).toEqual([])
+  })
+
+  it('W15 a turn says nothing of anybody', () => {
+    expect(reply({ turn: 'fork', erased: [her] })).toEqual([])
+    expect(reply({ turn: 'epoch' })).toEqual([])
+  })
+
+  it('W10 a list of it that is none is no reply of ours', () => {
+    const said = (erased: unknown) =>
+      hear({ status: 200, text: JSON.stringify({ ...good, erased }) }, 'r-1').is
+    expect([said(['her']), said('her'), said([1])]).toEqual(['reply', 'nothing', 'nothing'])
   })
 })

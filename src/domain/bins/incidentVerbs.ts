@@ -16,7 +16,7 @@ import {
 
 export const incident: Kind<Incident> = {
   ...incidentOutline,
-  sealed: false,
+  sealed: true,
   photosOf: (record) => record.photos,
   verbs: {
     record: creation({

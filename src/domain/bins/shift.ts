@@ -64,4 +64,5 @@ export const shiftOutline: Outline<Shift> = {
   kind: 'shift',
   scopeOf: (record) => ({ place: record.place, group: 'bins', people: [record.author] }),
   upgrade: lifted,
+  words: ['note', 'findings'],
 }

@@ -115,6 +115,7 @@ export const shift: Kind<Shift> = {
       args: checkArgs,
       act: 'standShift',
       adds: true,
+      inWords: ({ note }) => note !== undefined,
       fold: (record: Shift, args, change) => owned(record, change.actor) ?? applied(checked(record, args)),
     }),
     fill: verb({
@@ -161,6 +162,7 @@ export const shift: Kind<Shift> = {
       args: closeArgs,
       act: 'standShift',
       adds: true,
+      inWords: ({ note }) => note !== undefined,
       fold: (record: Shift, args, change) => {
         const refusal = owned(record, change.actor)
         if (refusal) return refusal

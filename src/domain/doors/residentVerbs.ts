@@ -39,6 +39,7 @@ const EDITABLE = ['name', 'keys', 'ageBand', 'relation', 'residency', 'owner', '
 export const resident: Kind<Resident> = {
   ...residentOutline,
   sealed: true,
+  standInOf: ({ mergedInto }) => mergedInto,
   verbs: {
     enter: creation({
       v: 1,

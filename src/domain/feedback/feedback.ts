@@ -79,6 +79,8 @@ export interface Feedback extends Recorded {
   readonly called?: Deed
   /** Somebody outside has it, without an order of ours. */
   readonly outside?: Outside
+  /** To be settled quietly: read by the office and the grid worker of the place, by its author and whose hands it is in. */
+  readonly quiet?: boolean
   /** Whose hands it is in, while it is open. */
   readonly assignee?: PersonId
   /**
@@ -107,7 +109,7 @@ export const feedbackOutline: Outline<Feedback> = {
   kind: 'feedback',
   scopeOf: (record) => ({
     place: record.place,
-    group: 'feedback',
+    group: record.quiet ? 'sensitive' : 'feedback',
     people: [...new Set([record.author, ...(record.assignee === undefined ? [] : [record.assignee])])],
   }),
 }

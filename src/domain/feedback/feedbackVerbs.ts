@@ -21,6 +21,7 @@ import { DANGERS } from '#domain/ledger/danger.ts'
 import { higherUrgency, URGENCIES, type Urgency } from '#domain/ledger/due.ts'
 import { id, type PersonId, type RecordId } from '#domain/ids.ts'
 import { withOutside } from './feedbackOutside.ts'
+import { orderId } from '#domain/ledger/order.ts'
 import { outsideArgs } from '#domain/ledger/outside.ts'
 import { photoHash } from '#domain/photoHash.ts'
 import { type FieldEdit, mergeFields } from '#domain/merge.ts'
@@ -57,6 +58,7 @@ const writeArgs = strictObject({
   answer: optional(words),
   name: picklist(['none', 'kept', 'mayTell']),
   called: optional(boolean()),
+  quiet: optional(boolean()),
   visit: optional(id),
   /** The remark that says the same, where its author saw that while writing. */
   sameAs: optional(id),
@@ -70,6 +72,7 @@ const editArgs = strictObject({
   affected: settable(count),
   heardAt: settable(instant),
   place: settable(id),
+  quiet: settable(boolean()),
   name: settable(picklist(['none', 'kept', 'mayTell'])),
   disposition: edited(optional(picklist(DECIDED))),
 })
@@ -85,6 +88,11 @@ export const feedback: Kind<Feedback> = {
   // Whoever types it need not have a network, and whoever asks again may want to hear it.
   photosStay: ({ voice, text, told, voided }) =>
     voice && !voided && (text === '' || !told) ? [voice.sound] : [],
+  // Its order is another record, of other readers: it is as quiet as the remark is.
+  follows: (before, after) =>
+    (before?.quiet ?? false) === (after.quiet ?? false)
+      ? []
+      : [{ record: orderId(after.id), name: 'order.hush', v: 1, args: { quiet: after.quiet === true } }],
   verbs: {
     write: creation({
       v: 1,
@@ -92,7 +100,7 @@ export const feedback: Kind<Feedback> = {
       act: 'recordFeedback',
       numbered: true,
       create: (
-        { place, answer, called, visit, sameAs, disposition, danger, voice, ...args },
+        { place, answer, called, visit, sameAs, disposition, danger, voice, quiet, ...args },
         change,
         stamp,
       ) => ({
@@ -104,6 +112,7 @@ export const feedback: Kind<Feedback> = {
         ...(danger !== undefined && { danger }),
         ...(voice !== undefined && { voice }),
         ...(called && { called: deed(change) }),
+        ...(quiet && { quiet }),
         ...(visit !== undefined && { visit: visit as RecordId }),
         ...(sameAs !== undefined && sameAs !== change.record && { duplicateOf: sameAs as RecordId }),
       }),

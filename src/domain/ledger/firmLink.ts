@@ -41,7 +41,8 @@ export type LinkStanding =
 
 /** Whether a firm may still read and answer. `now`: ISO instant; `order` as it stands, undefined where it is not here. */
 export function linkStanding(link: FirmLink, order: Order | undefined, now: string): LinkStanding {
-  if (!order || order.voided || order.mergedInto !== undefined) return 'elsewhere'
+  // Settled quietly it is nobody's outside: the code of a link is known to more than may read the order.
+  if (!order || order.voided || order.quiet || order.mergedInto !== undefined) return 'elsewhere'
   const from = order.events.findIndex((one) => one.id === link.given)
   const later = order.events.slice(from).filter((one) => one.is === 'assigned')
   if (from < 0 || order.vendor !== link.vendor || later.some((one) => one.vendor !== link.vendor))

@@ -84,6 +84,8 @@ export interface Order extends Recorded, Hands {
   readonly status: Status
   /** 首接负责: who took it first stays answerable. */
   readonly firstReceiver: PersonId
+  /** The remark it comes of is to be settled quietly. */
+  readonly quiet?: boolean
   readonly outside?: Outside
   /** It was found to be the same as an earlier one: that one goes on, and this one is voided with its history. */
   readonly mergedInto?: RecordId
@@ -116,7 +118,7 @@ export const orderOutline: Outline<Order> = {
   scopeOf: (record) => ({
     place: record.place,
     // What a round at the bins found is read by those who go round there.
-    group: record.sheet ? 'bins' : 'orders',
+    group: record.quiet ? 'sensitive' : record.sheet ? 'bins' : 'orders',
     people: [
       ...new Set([
         record.author,

@@ -60,7 +60,7 @@ export const merging: Kind<Order>['verbs'] = {
 }
 
 /** What one does to an order, and what is about it whether it stands or not. */
-const STANDS_ANYHOW = ['open', 'note', 'account', 'withdraw', 'join', 'part']
+const STANDS_ANYHOW = ['open', 'note', 'account', 'withdraw', 'join', 'part', 'hush']
 
 /**
  * The verbs of an order for one that somebody merged meanwhile: what was done, with its words and pictures, is in the

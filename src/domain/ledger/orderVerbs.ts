@@ -4,6 +4,7 @@ import { CATEGORIES } from './categories.ts'
 import { ALREADY, held, type Outcome } from '#domain/change.ts'
 import { TRACKS, URGENCIES } from './due.ts'
 import { id, type PersonId, type RecordId } from '#domain/ids.ts'
+import { mergeFields } from '#domain/merge.ts'
 import { photoHash } from '#domain/photoHash.ts'
 import { CALLBACKS, HOLD_REASONS, type Order, sheetOrderId, orderOutline } from './order.ts'
 import {
@@ -37,6 +38,7 @@ export const order: Kind<Order> = {
   photosOf: (record) => [
     ...new Set([...record.before, ...record.after, ...record.events.flatMap((one) => one.photos ?? [])]),
   ],
+  heeds: (record) => record.from[0],
   verbs: whileMerged({
     open: creation({
       v: 1,
@@ -195,6 +197,17 @@ export const order: Kind<Order> = {
           ? reopened(record, own)
           : applied({ ...record, events: added(record, own) })
       },
+    }),
+    /** The remark's word, which the server passes on, also to an order that is over. */
+    hush: verb({
+      v: 1,
+      args: strictObject({ quiet: boolean() }),
+      act: 'openOrder',
+      by: 'server',
+      fold: (record: Order, { quiet: now }, change, stamp) =>
+        now === (record.quiet ?? false)
+          ? ALREADY
+          : mergeFields(record, { quiet: { was: record.quiet, now } }, change, stamp),
     }),
   }),
 }

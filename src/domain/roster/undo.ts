@@ -161,7 +161,7 @@ export function planUndo(of: RosterImport, all: Iterable<Recorded>): Undo {
 
 const DEPTH: readonly Place['what'][] = ['dwelling', 'floor', 'unit', 'building']
 /** That somebody looked is no use of a home. */
-const NO_TRACE: ReadonlySet<string> = new Set(['look'])
+const NO_TRACE: ReadonlySet<string> = new Set(['look', 'exportRequest'])
 
 function headOf(record: Recorded): RecordId | undefined {
   return KINDS.get(record.kind)?.headOf?.(record)

@@ -1,7 +1,7 @@
 import type { List } from '#domain/formMap.ts'
 import type { RecordId, TenantId } from '#domain/ids.ts'
 import type { PlaceTree } from '#domain/places.ts'
-import type { Group } from '#domain/rights.ts'
+import type { Group } from '#domain/roles.ts'
 import type { View } from '#store/view.ts'
 import type { Reader } from '#queries/reader.ts'
 

@@ -1,20 +1,24 @@
 import { mkdir, readFile, rename, stat } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
+import { Readable } from 'node:stream'
 import type { Transaction } from 'kysely'
 import { ok, type Result, refused } from '#domain/result.ts'
 import { holdFolder } from '#server/store.ts'
 import { atOneMoment, type DatabaseRefusal, openAsIs, stepsOf } from './database.ts'
-import { hashOf, namesFlushed, writeWhole } from './files.ts'
-import { FORMAT, type Manifest, writeManifest } from './manifest.ts'
+import { namesFlushed } from './files.ts'
+import { formatOf, type Manifest, writeManifest } from './manifest.ts'
 import { savePhotos } from './photos.ts'
 import type { Place } from './place.ts'
 import { writeRows } from './rows.ts'
+import { isOpenKey, type Keeping, save } from './seal.ts'
 import { type BackedUp, backupsIn, nameAt, partOf, removeParts } from './shelf.ts'
 import { type Database, type Steps, TABLE_NAMES, type Tables } from './tables.ts'
 
 export interface BackUpOptions extends Place {
   /** The folder that gets one folder more. */
   readonly into: string
+  /** The public keys (`age1…`) of those who may open it; none: whoever has it may. */
+  readonly sealTo: readonly string[]
   /** Of the product. */
   readonly version: string
   now(): Date
@@ -22,6 +26,7 @@ export interface BackUpOptions extends Place {
 
 export type BackUpRefusal =
   | DatabaseRefusal
+  | 'sealToInvalid' // whoever is to open it is not named by a public key
   | 'insideData' // what takes the data folder away would take its backups too
   | 'backupRunning'
   | 'backupsNotWritable'
@@ -35,6 +40,7 @@ export type BackUpRefusal =
 export async function backUp(options: BackUpOptions): Promise<Result<BackedUp, BackUpRefusal>> {
   const { dataDir, into } = options
   if (`${resolve(into)}${sep}`.startsWith(`${resolve(dataDir)}${sep}`)) return refused('insideData')
+  if (!options.sealTo.every(isOpenKey)) return refused('sealToInvalid')
   const opened = await openAsIs(options)
   if (!opened.ok) return opened
   try {
@@ -72,12 +78,14 @@ async function intoPart(
   if (await stat(path).catch(() => undefined)) return refused('backupRunning')
 
   const part = partOf(path, key)
+  const keeping: Keeping = { folder: part, to: options.sealTo }
   try {
-    const saved = await saveTables(db, part, now)
-    const files = { ...saved.files, ...(await saveBeside(dataDir, part, keys)) }
+    const saved = await saveTables(db, keeping, now)
+    const files = { ...saved.files, ...(await saveBeside(dataDir, keeping, keys)) }
     const last = (await backupsIn(into))[0]
-    Object.assign(files, await savePhotos(join(dataDir, 'photos'), join(part, 'photos'), last))
-    const manifest: Manifest = { format: FORMAT, version: options.version, key, steps, ...saved.told, files }
+    Object.assign(files, await savePhotos(join(dataDir, 'photos'), keeping, last))
+    const { version } = options
+    const manifest: Manifest = { ...formatOf(options.sealTo), version, key, steps, ...saved.told, files }
     await writeManifest(part, manifest)
     await rename(part, path)
     await namesFlushed(into)
@@ -87,8 +95,8 @@ async function intoPart(
   }
 }
 
-async function saveTables(db: Database, part: string, now: () => Date) {
-  await mkdir(join(part, 'tables'), { recursive: true, mode: 0o700 })
+async function saveTables(db: Database, keeping: Keeping, now: () => Date) {
+  await mkdir(join(keeping.folder, 'tables'), { recursive: true, mode: 0o700 })
   return atOneMoment(db, async (tx) => {
     const head = await headOf(tx)
     const madeAt = now().toISOString()
@@ -96,12 +104,11 @@ async function saveTables(db: Database, part: string, now: () => Date) {
     const tables: Record<string, number> = {}
     const files: Record<string, string> = {}
     for (const table of TABLE_NAMES.filter((name) => there.has(name))) {
-      const file = `tables/${table}.jsonl.gz`
-      const { rows, sha256 } = await writeRows(tx, table, join(part, file))
+      const { rows, name, sha256 } = await writeRows(tx, table, keeping)
       tables[table] = rows
-      files[file] = sha256
+      files[name] = sha256
     }
-    await namesFlushed(join(part, 'tables'))
+    await namesFlushed(join(keeping.folder, 'tables'))
     return { told: { madeAt, ...head, tables }, files }
   })
 }
@@ -124,7 +131,7 @@ async function headOf(tx: Transaction<Tables>): Promise<Pick<Manifest, 'epoch' |
 /** What lies beside the database. Without the keys nobody opens what devices have sealed, so a backup has them. */
 async function saveBeside(
   dataDir: string,
-  part: string,
+  keeping: Keeping,
   keys: string,
 ): Promise<Readonly<Record<string, string>>> {
   const journal = await readFile(join(dataDir, 'journal', 'office.jsonl'), 'utf8').catch(
@@ -140,9 +147,9 @@ async function saveBeside(
   }
   const files: Record<string, string> = {}
   for (const [file, text] of Object.entries(texts)) {
-    await mkdir(dirname(join(part, file)), { recursive: true, mode: 0o700 })
-    await writeWhole(join(part, file), text)
-    files[file] = (await hashOf(join(part, file)))!
+    const kept = await save(keeping, file, Readable.from([Buffer.from(text)]))
+    files[kept.name] = kept.sha256
+    await namesFlushed(join(keeping.folder, dirname(file)))
   }
   return files
 }

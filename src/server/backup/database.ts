@@ -39,8 +39,10 @@ export async function stepsOf(db: Database): Promise<Result<Steps, 'nothingHere'
     const done = await sql<{ name: string }>`select name from ${sql.table(family)} order by name`.execute(db)
     return done.rows.map(({ name }) => name)
   }
-  const [log_migrations, people_migrations] = await Promise.all(FAMILY_NAMES.map(of))
-  const steps = { log_migrations: log_migrations ?? [], people_migrations: people_migrations ?? [] }
+  const [log_migrations = [], people_migrations = [], audit_migrations = []] = await Promise.all(
+    FAMILY_NAMES.map(of),
+  )
+  const steps = { log_migrations, people_migrations, audit_migrations }
   if (steps.log_migrations.length === 0) return refused('nothingHere')
   return isKnown(steps) ? ok(steps) : refused('newerData')
 }

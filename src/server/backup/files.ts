@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { constants, createReadStream } from 'node:fs'
-import { copyFile, link, mkdir, open, rename } from 'node:fs/promises'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { link, mkdir, open, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 
@@ -50,10 +50,10 @@ export async function writeWhole(path: string, text: string, beside = `${path}.n
   await namesFlushed(dirname(path))
 }
 
-/** A copy that stands there whole or not at all, whatever stood there. */
-export async function copyWhole(from: string, to: string): Promise<void> {
+/** A file of these bytes stands there whole or not at all, whatever stood there. */
+export async function writeStream(to: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
   await mkdir(dirname(to), { recursive: true, mode: 0o700 })
-  await copyFile(from, `${to}.new`, constants.COPYFILE_FICLONE)
+  await pipeline(bytes, createWriteStream(`${to}.new`, { mode: 0o600 }))
   await flushed(`${to}.new`)
   await rename(`${to}.new`, to)
   await namesFlushed(dirname(to))

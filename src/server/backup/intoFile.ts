@@ -4,6 +4,7 @@ import { aheadIn, type Here } from './ahead.ts'
 import { flushed, namesFlushed } from './files.ts'
 import { fill } from './fill.ts'
 import type { Manifest } from './manifest.ts'
+import type { Source } from './seal.ts'
 import { databaseIn } from './place.ts'
 import type { Tables } from './tables.ts'
 
@@ -18,7 +19,7 @@ export interface Beside {
 }
 
 /** @throws when it cannot be built; nothing of it is left then */
-export async function buildBeside(dataDir: string, backup: string, manifest: Manifest): Promise<Beside> {
+export async function buildBeside(dataDir: string, backup: Source, manifest: Manifest): Promise<Beside> {
   const present = databaseIn(dataDir)
   const fresh = `${present}.restoring`
   const remove = () => removeDatabase(fresh)

@@ -1,19 +1,20 @@
 import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { array, literal, number, object, record, safeParse, string } from 'valibot'
+import { array, number, object, optional, picklist, record, safeParse, string } from 'valibot'
 import { ok, type Result, refused } from '#domain/result.ts'
 import { hashOf } from './files.ts'
 import { isKnown, type Steps, TABLE_NAMES } from './tables.ts'
 
-export const FORMAT = 1
+/** Of one that whoever has it can read, and of one whose files are sealed. */
+const FORMATS = [1, 2] as const
 export const MANIFEST = 'manifest.json'
 /** Ends the name of a backup that is not whole yet. */
 export const PART = '.part'
 
 /** What stands in a backup, written last: a folder without it is no backup. */
 export interface Manifest {
-  readonly format: typeof FORMAT
+  readonly format: (typeof FORMATS)[number]
   /** Of the product that made it. */
   readonly version: string
   /** When its snapshot was taken, ISO instant. */
@@ -25,6 +26,8 @@ export interface Manifest {
   readonly steps: Steps
   /** Rows of each table. */
   readonly tables: Readonly<Record<string, number>>
+  /** The public keys (`age1…`) of those who open its files; absent: whoever has it reads it. */
+  readonly sealedTo?: readonly string[] | undefined
   /** SHA-256, hex, of every file by its path in the backup. */
   readonly files: Readonly<Record<string, string>>
 }
@@ -36,16 +39,27 @@ export type ManifestRefusal =
   | 'newerBackup' // a newer version made it
 
 const schema = object({
-  format: literal(FORMAT),
+  format: picklist(FORMATS),
   version: string(),
   madeAt: string(),
   epoch: string(),
   key: string(),
   compounds: array(object({ tenant: string(), name: string(), head: number() })),
-  steps: object({ log_migrations: array(string()), people_migrations: array(string()) }),
+  steps: object({
+    log_migrations: array(string()),
+    people_migrations: array(string()),
+    // Backups from before there was a trail have none.
+    audit_migrations: optional(array(string()), []),
+  }),
   tables: record(string(), number()),
+  sealedTo: optional(array(string())),
   files: record(string(), string()),
 })
+
+/** A version that knows of no seals does not take one for its own. */
+export function formatOf(sealedTo: readonly string[]): Pick<Manifest, 'format' | 'sealedTo'> {
+  return sealedTo.length > 0 ? { format: 2, sealedTo } : { format: 1 }
+}
 
 /** Written with a digest of itself: a manifest that was changed is told like any other file. */
 export async function writeManifest(folder: string, manifest: Manifest): Promise<void> {
@@ -64,7 +78,7 @@ export async function readManifest(folder: string): Promise<Result<Manifest, Man
     return refused('backupDamaged')
   }
   const { sha256, ...body } = (told ?? {}) as Record<string, unknown>
-  if (typeof body['format'] === 'number' && body['format'] > FORMAT) return refused('newerBackup')
+  if (typeof body['format'] === 'number' && body['format'] > FORMATS[1]) return refused('newerBackup')
   if (sha256 !== digest(body)) return refused('backupDamaged')
   const parsed = safeParse(schema, body)
   if (!parsed.success) return refused('backupDamaged')

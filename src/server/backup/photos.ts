@@ -1,6 +1,8 @@
-import { copyFile, mkdir, readdir, readFile, stat } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { copyWhole, flushed, hashOf, linked, namesFlushed, writeWhole } from './files.ts'
+import { hashOf, linked, namesFlushed, writeStream, writeWhole } from './files.ts'
+import { bytesOf, type Keeping, nameOf, namesIn, save, sizeOf, type Source, textOf } from './seal.ts'
 import type { BackedUp } from './shelf.ts'
 
 /**
@@ -9,62 +11,56 @@ import type { BackedUp } from './shelf.ts'
  */
 export async function savePhotos(
   from: string,
-  to: string,
+  keeping: Keeping,
   last: BackedUp | undefined,
 ): Promise<Readonly<Record<string, string>>> {
-  const saved: Record<string, string> = {}
+  const files: Record<string, string> = {}
+  const to = join(keeping.folder, 'photos')
   await mkdir(to, { recursive: true, mode: 0o700 })
+  // What was sealed to others is not what those whose keys are named now can open.
+  const same = keeping.to.join() === (last?.manifest.sealedTo ?? []).join()
   for (const path of await filesBelow(from)) {
-    const name = `photos/${path}`
-    const target = join(to, path)
-    const known = /\.(jpg|sound)$/.test(path) ? last?.manifest.files[name] : undefined
+    const name = nameOf(`photos/${path}`, keeping.to)
+    const known = same && /\.(jpg|sound)$/.test(path) ? last?.manifest.files[name] : undefined
     // Only what is still what it was: a second name of a damaged file would be a second damaged file.
     if (known !== undefined && (await hashOf(join(last!.path, name))) === known) {
-      if (await linked(join(last!.path, name), target)) {
-        saved[name] = known
+      if (await linked(join(last!.path, name), join(keeping.folder, name))) {
+        files[name] = known
         continue
       }
     }
-    await mkdir(dirname(target), { recursive: true, mode: 0o700 })
-    await copyFile(join(from, path), target)
-    await flushed(target)
-    saved[name] = (await hashOf(target))!
+    const kept = await save(keeping, `photos/${path}`, createReadStream(join(from, path)))
+    files[kept.name] = kept.sha256
   }
   for (const tenant of await readdir(to)) await namesFlushed(join(to, tenant))
   await namesFlushed(to)
-  return saved
+  return files
 }
 
 /**
  * Photos are never rolled back: only what is not here is brought, and a photo that is not as long as its bytes were was
  * cut off. Answers how many came.
- *
- * @param files of the manifest
  */
-export async function bringPhotos(
-  backup: string,
-  dataDir: string,
-  files: Readonly<Record<string, string>>,
-): Promise<number> {
+export async function bringPhotos(backup: Source, dataDir: string): Promise<number> {
   let brought = 0
-  for (const path of Object.keys(files).filter((one) => one.startsWith('photos/'))) {
-    const [from, to] = [join(backup, path), join(dataDir, path)]
+  for (const path of namesIn(backup).filter((one) => one.startsWith('photos/'))) {
+    const to = join(dataDir, path)
     if (path.endsWith('.from')) {
-      await addLines(from, to)
+      await addLines(await textOf(backup, path), to)
       continue
     }
-    const [wanted, here] = [await stat(from), await stat(to).catch(() => undefined)]
-    if (here?.size === wanted.size) continue
-    await copyWhole(from, to)
+    const here = await stat(to).catch(() => undefined)
+    if (here?.size === (await sizeOf(backup, path))) continue
+    await writeStream(to, bytesOf(backup, path))
     brought += 1
   }
   return brought
 }
 
-/** Brings the lines of one file into another, behind those that stand there; none is taken away and none comes twice. */
-export async function addLines(from: string, to: string): Promise<void> {
-  const told = await linesIn(from)
-  const here = await linesIn(to)
+/** Brings lines into a file, behind those that stand there; none is taken away and none comes twice. */
+export async function addLines(text: string, to: string): Promise<void> {
+  const told = linesIn(text)
+  const here = linesIn(await textIn(to))
   const known = new Set(here)
   const more = told.filter((line) => !known.has(line))
   if (more.length === 0) return
@@ -72,12 +68,15 @@ export async function addLines(from: string, to: string): Promise<void> {
   await writeWhole(to, [...here, ...more].map((line) => `${line}\n`).join(''))
 }
 
-async function linesIn(path: string): Promise<readonly string[]> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+function linesIn(text: string): readonly string[] {
+  return text.split('\n').filter((line) => line !== '')
+}
+
+function textIn(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return ''
     throw error
   })
-  return text.split('\n').filter((line) => line !== '')
 }
 
 /** Paths of photos and of who brought them, below the folder; what is on its way there is not one of them. */

@@ -6,17 +6,21 @@ import { noted } from '#server/people/note.ts'
 import { holdFolder, isWritable, type StoreRefusal } from '#server/store.ts'
 import { type Ahead, aheadByNote, type Here } from './ahead.ts'
 import { openAsIs, stepsOf } from './database.ts'
-import { copyWhole } from './files.ts'
+import { writeStream } from './files.ts'
 import { fill } from './fill.ts'
 import { asideOf, buildBeside, moved } from './intoFile.ts'
-import { type Manifest, type ManifestRefusal, proven, readManifest } from './manifest.ts'
+import type { Manifest } from './manifest.ts'
 import { addLines, bringPhotos } from './photos.ts'
 import type { Place } from './place.ts'
+import { bytesOf, type Source, textOf } from './seal.ts'
+import { openBackup, type SourceRefusal } from './source.ts'
 import type { Database } from './tables.ts'
 import { type PutBack, wordIn, writePutBack } from './word.ts'
 
 export interface RestoreOptions extends Place {
   readonly backup: string
+  /** The secret key of a sealed one. */
+  readonly key?: string | undefined
   /** The operator's word: what is there now and not in the backup may go out of use. */
   readonly yes: boolean
   /** The operator's word: a backup from before the days that devices keep what they sent. */
@@ -25,7 +29,7 @@ export interface RestoreOptions extends Place {
 }
 
 export type RestoreRefusal =
-  | ManifestRefusal
+  | SourceRefusal
   | Exclude<StoreRefusal, 'newerData'>
   | 'otherKeys' // the data folder is another server's
   | 'oldBackup' // from before the days that devices keep what they sent
@@ -50,6 +54,12 @@ export interface NotRestored {
   readonly ahead?: readonly Ahead[]
 }
 
+/** A backup that is whole, and a way to read it. */
+interface Opened {
+  readonly manifest: Manifest
+  readonly source: Source
+}
+
 type Done = { readonly ok: true; readonly value: Restored } | NotRestored
 
 const SENT_LOG = 35 * 24 * 3600 * 1000
@@ -61,12 +71,11 @@ const SENT_LOG = 35 * 24 * 3600 * 1000
  * another life of the log.
  */
 export async function restore(options: RestoreOptions): Promise<Done> {
-  const { dataDir, backup, now } = options
-  const read = await readManifest(backup)
-  if (!read.ok) return read
-  const manifest = read.value
-  const whole = await proven(backup, manifest)
-  if (!whole.ok) return whole
+  const { dataDir, now } = options
+  const opened = await openBackup(options.backup, options.key)
+  if (!opened.ok) return opened
+  const backup = opened.value
+  const { manifest } = backup
   if (now().getTime() - Date.parse(manifest.madeAt) > SENT_LOG && !options.old) return refused('oldBackup')
 
   if (!(await isWritable(dataDir))) return refused('notWritable')
@@ -76,8 +85,8 @@ export async function restore(options: RestoreOptions): Promise<Done> {
     const keys = await keysIn(dataDir)
     if (keys !== undefined && keys !== manifest.key) return refused('otherKeys')
     return await (options.databaseUrl === undefined
-      ? intoFile(options, manifest, keys === undefined)
-      : intoPostgres(options, manifest, keys === undefined))
+      ? intoFile(options, backup, keys === undefined)
+      : intoPostgres(options, backup, keys === undefined))
   } catch (error) {
     const isFull = ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '')
     if (isFull || /disk is full|no space left/i.test(String(error))) return refused('restoreFull')
@@ -87,13 +96,17 @@ export async function restore(options: RestoreOptions): Promise<Done> {
   }
 }
 
-async function intoFile(options: RestoreOptions, manifest: Manifest, bringsKeys: boolean): Promise<Done> {
-  const { dataDir, backup, now } = options
-  const beside = await buildBeside(dataDir, backup, manifest)
+async function intoFile(
+  options: RestoreOptions,
+  { manifest, source }: Opened,
+  bringsKeys: boolean,
+): Promise<Done> {
+  const { dataDir, now } = options
+  const beside = await buildBeside(dataDir, source, manifest)
   try {
     const ahead = aheadOrWhy(beside.here, options.yes)
     if (!ahead.ok) return ahead
-    const photos = await bringFiles(options, manifest, bringsKeys)
+    const photos = await bringFiles(options, source, bringsKeys)
     const word = await wordFor(dataDir, manifest, beside.here)
     // A start in between is refused, and the restore can be run again.
     await writePutBack(wordIn(dataDir), { ...word, unfinished: true })
@@ -106,8 +119,12 @@ async function intoFile(options: RestoreOptions, manifest: Manifest, bringsKeys:
 }
 
 /** The one that was there is another database, which nobody touches. */
-async function intoPostgres(options: RestoreOptions, manifest: Manifest, bringsKeys: boolean): Promise<Done> {
-  const { dataDir, backup } = options
+async function intoPostgres(
+  options: RestoreOptions,
+  { manifest, source }: Opened,
+  bringsKeys: boolean,
+): Promise<Done> {
+  const { dataDir } = options
   const opened = await openAsIs(options)
   if (!opened.ok) {
     const why = opened.refused
@@ -120,8 +137,8 @@ async function intoPostgres(options: RestoreOptions, manifest: Manifest, bringsK
     if (!ahead.ok) return ahead
     const word = await wordFor(dataDir, manifest, here)
     await writePutBack(wordIn(dataDir), { ...word, unfinished: true })
-    await fill(opened.value, backup, manifest)
-    const photos = await bringFiles(options, manifest, bringsKeys)
+    await fill(opened.value, source, manifest)
+    const photos = await bringFiles(options, source, bringsKeys)
     await writePutBack(wordIn(dataDir), word)
     return ok({ manifest, aside: undefined, ahead: ahead.value, photos })
   } finally {
@@ -145,12 +162,12 @@ function aheadOrWhy(
 
 /** What lies beside the database; only added to, so it can be done twice. Answers how many photos came. */
 async function bringFiles(
-  { dataDir, backup, now }: RestoreOptions,
-  manifest: Manifest,
+  { dataDir, now }: RestoreOptions,
+  backup: Source,
   bringsKeys: boolean,
 ): Promise<number> {
-  const photos = await bringPhotos(backup, dataDir, manifest.files)
-  await addLines(join(backup, 'journal', 'office.jsonl'), join(dataDir, 'journal', 'office.jsonl'))
+  const photos = await bringPhotos(backup, dataDir)
+  await addLines(await textOf(backup, 'journal/office.jsonl'), join(dataDir, 'journal', 'office.jsonl'))
   if (bringsKeys) await bringKeys(backup, dataDir, now())
   return photos
 }
@@ -173,8 +190,8 @@ async function keysIn(dataDir: string): Promise<string | undefined> {
 }
 
 /** A file that holds no keys any more goes aside like the database. */
-async function bringKeys(backup: string, dataDir: string, now: Date): Promise<void> {
+async function bringKeys(backup: Source, dataDir: string, now: Date): Promise<void> {
   const path = join(dataDir, 'keys', 'server.json')
   await moved(path, await asideOf(path, now))
-  await copyWhole(join(backup, 'keys', 'server.json'), path)
+  await writeStream(path, bytesOf(backup, 'keys/server.json'))
 }

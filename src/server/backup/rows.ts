@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { Readable, Transform } from 'node:stream'
+import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import { sql, type Transaction } from 'kysely'
-import { flushed } from './files.ts'
+import { bytesOf, type Keeping, save, type Source } from './seal.ts'
 import { type Database, KEYS, type TableName, type Tables } from './tables.ts'
 
 /** Rows in memory at a time; a row of the log may have 64 KB. */
@@ -14,13 +12,20 @@ type Row = Readonly<Record<string, unknown>>
 
 export interface Written {
   readonly rows: number
+  /** The file's name in the backup. */
+  readonly name: string
   /** SHA-256 of the file, hex. */
   readonly sha256: string
 }
 
+const fileOf = (table: TableName) => `tables/${table}.jsonl.gz`
+
 /** Writes a table as it stands in this transaction: one JSON object a line, packed. On the disk when it resolves. */
-export async function writeRows(tx: Transaction<Tables>, table: TableName, path: string): Promise<Written> {
-  const hash = createHash('sha256')
+export async function writeRows(
+  tx: Transaction<Tables>,
+  table: TableName,
+  keeping: Keeping,
+): Promise<Written> {
   let rows = 0
   const lines = async function* () {
     for await (const some of pagesOf(tx, table)) {
@@ -28,22 +33,20 @@ export async function writeRows(tx: Transaction<Tables>, table: TableName, path:
       yield some.map((row) => `${JSON.stringify(row)}\n`).join('')
     }
   }
-  const hashed = new Transform({
-    transform(chunk: Buffer, _, done) {
-      hash.update(chunk)
-      done(null, chunk)
-    },
-  })
-  await pipeline(Readable.from(lines()), createGzip(), hashed, createWriteStream(path, { mode: 0o600 }))
-  await flushed(path)
-  return { rows, sha256: hash.digest('hex') }
+  const packed = createGzip()
+  const [kept] = await Promise.all([
+    save(keeping, fileOf(table), packed),
+    pipeline(Readable.from(lines()), packed),
+  ])
+  return { rows, ...kept }
 }
 
-/** Puts the rows of such a file into an empty table, all or none; answers how many there were. */
-export async function readRows(db: Database, table: TableName, path: string): Promise<number> {
+/** Puts the rows of a table's file into an empty table, all or none; answers how many there were. */
+export async function readRows(db: Database, table: TableName, from: Source): Promise<number> {
   let rows = 0
   await db.transaction().execute(async (tx) => {
-    await pipeline(createReadStream(path), createGunzip(), async (unpacked: AsyncIterable<Buffer>) => {
+    const packed = bytesOf(from, fileOf(table))
+    await pipeline(packed, createGunzip(), async (unpacked: AsyncIterable<Buffer>) => {
       let some: Row[] = []
       const put = async () => {
         if (some.length > 0) await tx.insertInto(table).values(some).execute()

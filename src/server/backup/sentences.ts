@@ -4,7 +4,14 @@ import type { BackUpRefusal } from './backUp.ts'
 import type { RestoreRefusal } from './restore.ts'
 
 /** What a start is refused for too has its sentence there, unless there is another thing to do here. */
-export type Refusal = ServerRefusal | BackUpRefusal | RestoreRefusal | 'optionHere' | 'whichBackup'
+export type Refusal =
+  | ServerRefusal
+  | BackUpRefusal
+  | RestoreRefusal
+  | 'optionHere'
+  | 'whichBackup'
+  | 'keyFile' // there is no secret key in the file that was named
+  | 'keyThere' // a new key would take the place of another
 
 type Sentence = readonly [zh: string, en: string]
 
@@ -12,8 +19,8 @@ type Sentence = readonly [zh: string, en: string]
 export const SENTENCES: Readonly<Record<Refusal, Sentence>> = {
   ...SERVER,
   optionHere: [
-    '不认得这个写法。备份：npm run backup -- [放到哪个文件夹]；恢复：npm run restore -- <备份> [--check] [--yes] [--old]。',
-    'Unknown option. Backup: npm run backup -- [folder to put it in]; restore: npm run restore -- <backup> [--check] [--yes] [--old].',
+    '不认得这个写法。备份：npm run backup -- [放到哪个文件夹]，做一把锁备份的钥匙：npm run backup -- --new-key <文件>；恢复：npm run restore -- <备份> [--key <钥匙文件>] [--check] [--yes] [--old]。',
+    'Unknown option. Backup: npm run backup -- [folder to put it in], a key to seal backups: npm run backup -- --new-key <file>; restore: npm run restore -- <backup> [--key <key file>] [--check] [--yes] [--old].',
   ],
   whichBackup: ['要恢复哪一份？请写在后面。', 'Which backup? Name it.'],
   nothingHere: [
@@ -41,6 +48,26 @@ export const SENTENCES: Readonly<Record<Refusal, Sentence>> = {
   backupDamaged: [
     '这份备份坏了，内容和做的时候不一样，没有恢复。请用另一份。',
     'This backup is damaged, it is not what it was when it was made. Nothing was restored: use another one.',
+  ],
+  keyMissing: [
+    '这份备份是锁着的。请带上钥匙：--key <钥匙文件>。',
+    'This backup is sealed. Bring the key: --key <key file>.',
+  ],
+  keyOther: [
+    '这把钥匙打不开这份备份。请找做备份时用的那一把。',
+    'This key does not open this backup: look for the one that was named when it was made.',
+  ],
+  keyFile: [
+    '这个文件里没有钥匙（AGE-SECRET-KEY-…），或者读不了。',
+    'There is no key (AGE-SECRET-KEY-…) in this file, or it cannot be read.',
+  ],
+  keyThere: [
+    '那里已经有一个文件了，没有动它。请换一个名字。',
+    'There is a file already, and it was left alone: choose another name.',
+  ],
+  sealToInvalid: [
+    'BACKUP_SEAL_TO 不是一把公开的钥匙（age1…）。没有备份；请改正，或去掉它。',
+    'BACKUP_SEAL_TO is no public key (age1…). Nothing was backed up: correct it, or leave it away.',
   ],
   newerBackup: [
     '这份备份是更新的版本做的，请用那个版本恢复。',

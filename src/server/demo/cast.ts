@@ -1,14 +1,27 @@
 import { derivedId, type PersonId, type RecordId, type TenantId } from '#domain/ids.ts'
 import { compoundPlace, placeId } from '#domain/places.ts'
-import type { Role } from '#domain/rights.ts'
+import type { Role } from '#domain/roles.ts'
 
 /**
  * The 22 people of the compound's team, all invented. Two grid workers, one a staircase; 何桂英 keeps company to the
  * whole building as well. Of the property six: the manager, three stewards and the two cleaners, who stand at the bins.
  */
 export const CAST = {
-  officer: ['周敏', [['officer', 'compound']]],
-  gridOfficer: ['吴海涛', [['officer', 'compound']]],
+  officer: [
+    '周敏',
+    [
+      ['officer', 'compound'],
+      ['partyCommittee', 'compound'],
+      ['residents', 'compound'],
+    ],
+  ],
+  gridOfficer: [
+    '吴海涛',
+    [
+      ['officer', 'compound'],
+      ['gridOfficer', 'compound'],
+    ],
+  ],
   manager: ['谢红梅', [['manager', 'compound']]],
   order: ['蒋大勇', [['steward', 'compound']]],
   engineer: ['罗建军', [['steward', 'compound']]],
@@ -34,7 +47,13 @@ export const CAST = {
       ['gridWorker', '1'],
     ],
   ],
-  grid2: ['马德华', [['gridWorker', '1-2']]],
+  grid2: [
+    '马德华',
+    [
+      ['gridWorker', '1-2'],
+      ['partyGroup', '1-2'],
+    ],
+  ],
   lead11: ['江秀琼', [['floorLead', '1-1']]],
   lead12: ['曾永福', [['floorLead', '1-1']]],
   lead13: ['邓玉兰', [['floorLead', '1-1']]],
@@ -46,7 +65,13 @@ export const CAST = {
   owners3: ['魏国庆', [['owners', 'compound']]],
   owners4: ['潘文秀', [['owners', 'compound']]],
   owners5: ['杜平', [['owners', 'compound']]],
-  party: ['任长河', [['party', 'compound']]],
+  party: [
+    '任长河',
+    [
+      ['party', 'compound'],
+      ['partyMember', 'compound'],
+    ],
+  ],
 } as const satisfies Record<string, readonly [name: string, held: readonly (readonly [Role, string])[]]>
 
 export type Who = keyof typeof CAST

@@ -1,7 +1,10 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { DatabaseAway } from '#server/log/away.ts'
+import { above, toldOnAPage } from './above.ts'
+import { backups } from './backups.ts'
 import type { AppDeps, Handlers } from './deps.ts'
+import { compounds } from './compounds.ts'
 import { desk } from './desk.ts'
 import { entrance } from './entrance.ts'
 import { firms } from './firms.ts'
@@ -15,6 +18,8 @@ import { isFromOurPage } from './sameSite.ts'
 import { surveys } from './surveys.ts'
 import { staticFiles } from './statics.ts'
 import { syncing } from './syncing.ts'
+import { trail } from './trail.ts'
+import { unlocking } from './unlocking.ts'
 import { wall } from './wall.ts'
 
 /** When somebody may ask again whom the database could not be asked for, in seconds. */
@@ -36,13 +41,19 @@ export function createApp(deps: AppDeps): Hono<Env> {
   const handlers: Handlers<Route> = {
     ...entrance(deps),
     ...desk(deps),
+    ...compounds(deps),
+    ...above(deps),
+    ...backups(deps),
     ...rosters(deps),
     ...photos(deps),
     ...syncing(deps),
     ...wall(deps),
     ...surveys(deps),
+    ...unlocking(deps),
     ...firms(deps),
+    ...trail(deps),
   }
+  app.get('/gongshi/counts', toldOnAPage(deps))
   const guards = { ...deps, demo: deps.enterDemo !== undefined }
   for (const route of Object.keys(ROUTES) as Route[]) {
     const [method, path] = route.split(' ') as [string, string]

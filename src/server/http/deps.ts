@@ -1,12 +1,15 @@
 import type { Context } from 'hono'
 import type { Result } from '#domain/result.ts'
-import type { Role } from '#domain/rights.ts'
+import type { Role } from '#domain/roles.ts'
+import type { BackupDesk } from '#server/backup/desk.ts'
 import type { Guesses } from '#server/people/guesses.ts'
+import type { Moments } from '#server/people/moments.ts'
 import type { Entered, Office } from '#server/people/office.ts'
 import type { SetUpCode } from '#server/people/setUpCode.ts'
 import type { KeptPhotos } from '#server/photos/kept.ts'
 import type { Uploads } from '#server/photos/uploads.ts'
 import type { Wall } from '#server/wall/reading.ts'
+import type { SyncReply } from '#wire/messages.ts'
 import type { RescueReply } from '#wire/rescue.ts'
 import type { OfficeRefusal } from '#wire/refusals.ts'
 import type { SessionCookie } from './cookie.ts'
@@ -22,6 +25,7 @@ export interface AppDeps {
   readonly kept: KeptPhotos
   readonly news: News
   readonly guesses: Guesses
+  readonly moments: Moments
   /** How often somebody may write to the public page. */
   readonly posts: Guesses
   /** How often somebody may answer a survey there. */
@@ -31,6 +35,7 @@ export interface AppDeps {
   /** How often a firm may answer by its link. */
   readonly firmWords: Guesses
   readonly wall: Wall
+  readonly backups: BackupDesk
   readonly cookie: SessionCookie
   readonly setUpCode: SetUpCode
   readonly version: string
@@ -41,7 +46,7 @@ export interface AppDeps {
   /** Where the built client is, and the assets of earlier builds; without it only the API is served. */
   readonly client: { readonly folder: string; readonly earlier: readonly string[] } | undefined
   /** One exchange (W1) of a caller; `raw` is the message as JSON value. */
-  exchange(caller: Caller, raw: unknown): Promise<Result<unknown, OfficeRefusal>>
+  exchange(caller: Caller, raw: unknown): Promise<Result<SyncReply, OfficeRefusal>>
   /** Takes in a file of unsent changes; `text` is what the officer's browser read from it. */
   bringRescue(caller: Caller, text: string): Promise<Result<RescueReply, OfficeRefusal>>
   /** Whether a record in the caller's scope names the photo (W14). */

@@ -1,5 +1,16 @@
+import { eraseResident } from '#server/erasure/ask.ts'
 import { handOver } from '#server/people/handOver.ts'
-import { endAppointment, invite, listInvitations, listPeople, revoke, withdraw } from '#server/people/team.ts'
+import { answerKnock } from '#server/people/knocks.ts'
+import {
+  endAppointment,
+  invite,
+  listInvitations,
+  listPeople,
+  rename,
+  revoke,
+  seen,
+  withdraw,
+} from '#server/people/team.ts'
 import type { DeviceId } from '#domain/ids.ts'
 import { ok } from '#domain/result.ts'
 import {
@@ -7,9 +18,12 @@ import {
   type InvitationReply,
   inviteSchema,
   JOIN_PATH,
+  nameDeviceSchema,
   revokeSchema,
-  withdrawSchema,
+  seenSchema,
 } from '#wire/office.ts'
+import { answerSchema, withdrawSchema } from '#wire/invitations.ts'
+import { eraseSchema } from '#wire/erasure.ts'
 import { handOverSchema } from '#wire/handOver.ts'
 import { readBytes } from './body.ts'
 import type { AppDeps, Handlers } from './deps.ts'
@@ -20,11 +34,15 @@ import { ROUTES } from './routes.ts'
 type Desk =
   | 'POST /api/invitations'
   | 'GET /api/invitations'
+  | 'POST /api/invitations/answer'
   | 'POST /api/invitations/withdraw'
   | 'GET /api/people'
   | 'POST /api/devices/revoke'
+  | 'POST /api/devices/name'
+  | 'POST /api/devices/seen'
   | 'POST /api/appointments/end'
   | 'POST /api/appointments/hand-over'
+  | 'POST /api/residents/erase'
   | 'POST /api/rescue'
 
 /** What the office does online: who comes in, who goes, which device is silent. */
@@ -44,6 +62,10 @@ export function desk({ office, origin, bringRescue }: AppDeps): Handlers<Desk> {
       }),
     'GET /api/invitations': async (c) =>
       c.json({ invitations: await listInvitations(office, c.get('caller')) }),
+    'POST /api/invitations/answer': (c) =>
+      act(c, answerSchema, ROUTES['POST /api/invitations/answer'].bytes, (form) =>
+        answerKnock(office, c.get('caller'), form),
+      ),
     'POST /api/invitations/withdraw': (c) =>
       act(c, withdrawSchema, ROUTES['POST /api/invitations/withdraw'].bytes, ({ id }) =>
         withdraw(office, c.get('caller'), id),
@@ -53,6 +75,14 @@ export function desk({ office, origin, bringRescue }: AppDeps): Handlers<Desk> {
       act(c, revokeSchema, ROUTES['POST /api/devices/revoke'].bytes, ({ device }) =>
         revoke(office, c.get('caller'), device as DeviceId),
       ),
+    'POST /api/devices/name': (c) =>
+      act(c, nameDeviceSchema, ROUTES['POST /api/devices/name'].bytes, ({ device, name }) =>
+        rename(office, c.get('caller'), device as DeviceId, name),
+      ),
+    'POST /api/devices/seen': (c) =>
+      act(c, seenSchema, ROUTES['POST /api/devices/seen'].bytes, (form) =>
+        seen(office, c.get('caller'), form),
+      ),
     'POST /api/appointments/end': (c) =>
       act(c, endSchema, ROUTES['POST /api/appointments/end'].bytes, (form) =>
         endAppointment(office, c.get('caller'), form),
@@ -60,6 +90,10 @@ export function desk({ office, origin, bringRescue }: AppDeps): Handlers<Desk> {
     'POST /api/appointments/hand-over': (c) =>
       act(c, handOverSchema, ROUTES['POST /api/appointments/hand-over'].bytes, (form) =>
         handOver(office, c.get('caller'), form),
+      ),
+    'POST /api/residents/erase': (c) =>
+      act(c, eraseSchema, ROUTES['POST /api/residents/erase'].bytes, (form) =>
+        eraseResident(office, c.get('caller'), form),
       ),
     'POST /api/rescue': async (c) => {
       const bytes = await readBytes(c.req.raw, ROUTES['POST /api/rescue'].bytes)

@@ -21,17 +21,26 @@ const STATUS: Readonly<Record<OfficeRefusal, number>> = {
   rosterNoHeadings: 422,
   rosterUnread: 422,
   changedMeanwhile: 409,
+  compoundHere: 409,
+  compoundsMany: 409,
   nameTaken: 409,
   passphraseShort: 422,
   loginWrong: 401,
+  // No wrong guess of anybody: 401 counts as one.
+  signAgain: 409,
+  passphraseAgain: 401,
   invitationUnknown: 404,
   invitationUsed: 410,
   invitationExpired: 410,
   invitationWithdrawn: 410,
+  invitationDeclined: 410,
+  invitationCrowded: 409,
+  knockOver: 410,
   placeUnknown: 422,
   personUnknown: 422,
   endBeforeStart: 422,
   samePerson: 422,
+  notLent: 403,
   appointmentUnknown: 404,
   appointmentHeld: 409,
   deviceOfAnother: 409,
@@ -39,16 +48,26 @@ const STATUS: Readonly<Record<OfficeRefusal, number>> = {
   rescueDamaged: 422,
   rescueNewer: 422,
   rescueOtherCompound: 422,
+  backupRunning: 409,
+  backupFull: 507,
+  backupNotMade: 409,
+  backupSealed: 422,
+  backupSpoilt: 422,
   photoNotPicture: 422,
   photoMetadata: 422,
   photoTooManyPixels: 422,
   photoComing: 404,
   photoOtherBytes: 460,
+  photoSealed: 422,
 }
 
 /** Says no in the one shape every refusal has. `retryAfter` in seconds. */
-export function refuse(reason: OfficeRefusal, retryAfter?: number): Response {
-  const said: RefusedReply = { refused: reason, ...(retryAfter !== undefined && { retryAfter }) }
+export function refuse(reason: OfficeRefusal, retryAfter?: number, moment?: string): Response {
+  const said: RefusedReply = {
+    refused: reason,
+    ...(retryAfter !== undefined && { retryAfter }),
+    ...(moment !== undefined && { moment }),
+  }
   const headers = retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }
   return Response.json(said, { status: STATUS[reason], headers })
 }

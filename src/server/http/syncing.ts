@@ -1,5 +1,7 @@
 import { streamSSE } from 'hono/streaming'
 import { heardOf } from '#server/people/devices.ts'
+import { knocksFor } from '#server/people/knocks.ts'
+import { wiping } from '#server/people/wiping.ts'
 import type { Office } from '#server/people/office.ts'
 import { COUNT_MOST } from '#wire/limits.ts'
 import { NEWS_EVENT } from '#wire/office.ts'
@@ -33,9 +35,13 @@ export function syncing(deps: AppDeps): Handlers<Syncing> {
       }
       const answer = await deps.exchange(caller, raw)
       if (!answer.ok) return refuse(answer.refused)
+      // Of what speaks as a device without its key nothing is believed about it.
+      if (caller.device.unproven) return packed(c, answer.value)
       await noteContact(office, caller, unsentAfter(raw, answer.value))
-      cookie.set(c, cookie.read(c) ?? '')
-      return packed(c, answer.value)
+      cookie.renew(c)
+      const reply = await wiping(office, caller, raw, answer.value)
+      const knocks = caller.device.revoked ? 0 : await knocksFor(office, caller.device)
+      return packed(c, knocks > 0 ? { ...reply, knocks } : reply)
     },
     'GET /api/news': (c) =>
       streamSSE(c, async (stream) => {

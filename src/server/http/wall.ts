@@ -6,6 +6,7 @@ import { boardPage, paperPage } from '#server/wall/boardPage.ts'
 import { standsBefore } from '#domain/wall/oneMatter.ts'
 import { boardOf, hangs } from '#server/wall/board.ts'
 import type { Shown } from '#server/wall/frame.ts'
+import { noticePage } from '#server/wall/noticePage.ts'
 import { onePage } from '#server/wall/onePage.ts'
 import { postStanding, takePost } from '#server/wall/posts.ts'
 import type { Compound } from '#server/wall/reading.ts'
@@ -19,6 +20,7 @@ import { addressOf, compoundMeant, fieldsOf, notHere, ONCE, page, SHORTLY } from
 type Wall =
   | 'GET /gongshi'
   | 'GET /gongshi/a4'
+  | 'GET /gongshi/notice'
   | 'GET /gongshi/p/:page'
   | 'GET /gongshi/p/:page/:n'
   | 'GET /gongshi/picture/:hash'
@@ -45,6 +47,10 @@ export function wall(deps: AppDeps): Handlers<Wall> {
     'GET /gongshi/a4': (c) =>
       at(c, async (shown, compound) =>
         page(c, paperPage(shown, await board(compound), addressOf(c, shown.link(''), origin)), SHORTLY),
+      ),
+    'GET /gongshi/notice': (c) =>
+      at(c, async (shown, { tenant }) =>
+        page(c, noticePage(shown, await deps.wall.settings(tenant)), SHORTLY),
       ),
     'GET /gongshi/p/:page': (c) => at(c, (shown, compound) => one(c, shown, compound, undefined)),
     'GET /gongshi/p/:page/:n': (c) => {

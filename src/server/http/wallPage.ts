@@ -30,7 +30,7 @@ export function compoundMeant({ office }: Pick<AppDeps, 'office'>) {
       return show(shownIn(language, { ...about, compound: name, ...several }), compound)
     }
     if (compounds.length === 0) return notHere()
-    return page(c, choosing(compounds, shownIn(language, { ...about, compound: '' })), 'no-store')
+    return page(c, choosing(compounds, shownIn(language, { ...about, compound: '' }), c), 'no-store')
   }
 }
 
@@ -44,12 +44,15 @@ export function notHere(): Response {
   return new Response('not found', { status: 404, headers: { 'Cache-Control': 'no-store' } })
 }
 
-function choosing(compounds: readonly Compound[], shown: Shown): string {
+/** Each leads on to the page that was asked for. */
+function choosing(compounds: readonly Compound[], shown: Shown, { req }: Context): string {
   const { language } = shown
+  const path = req.method === 'GET' ? req.path : '/gongshi'
   return framed(shown, {
     title: WORDS[language].which,
+    sub: WORDS[language].whichSub,
     main: made`<ul class="links">
-      ${compounds.map(({ name, key }) => made`<li><a href="${`/gongshi?c=${key}&lang=${language}`}">${name}</a></li>`)}
+      ${compounds.map(({ name, key }) => made`<li><a href="${`${path}?c=${key}&lang=${language}`}">${name}</a></li>`)}
     </ul>`,
   })
 }

@@ -8,6 +8,7 @@ const NAMES = {
   start: 2, // what stands before the first request
   note: 3, // the note outside the database is written
   setUp: 4, // a compound is made
+  audit: 5, // the end of a trail is noted outside the database
 } as const
 type Name = keyof typeof NAMES
 /** `roster` of one compound: an import there waits for nobody elsewhere. */

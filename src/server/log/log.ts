@@ -51,7 +51,7 @@ export interface LogRow {
   readonly act?: ActId
   readonly device: DeviceId
   readonly receivedAt: string
-  /** `{at, args}` as opened; the envelope's raw bytes when it could not be read. Erasure blanks it; nothing else does. */
+  /** `{at, args}` as opened; the envelope's raw bytes when it could not be read. Only `rewrite` says it anew. */
   readonly body: unknown
   readonly outcome: Outcome
   /** The spoken number it gave to its record. */
@@ -94,6 +94,13 @@ export interface LogTx {
   append(row: LogRow): Promise<void>
   /** Only from `waits` to something else (W3); `first`, where it was folded. */
   settle(change: ChangeId, outcome: Outcome, first?: First): Promise<void>
+  /**
+   * Other words in a row that is there: the one way in which history is written anew, and only ever to take out of it what names
+   * somebody who is to be forgotten. Its place, its change and whatever else is not said here stay.
+   */
+  rewrite(change: ChangeId, to: Pick<LogRow, 'body' | 'outcome'>): Promise<void>
+  /** All rows of a record, in order. */
+  rowsOf(record: RecordId): Promise<readonly LogRow[]>
   /** Log rows in (after, upTo], in order. */
   rows(after: number, upTo: number): Promise<readonly LogRow[]>
   /** Rows of a record's changes that still wait, in order. */
@@ -102,9 +109,9 @@ export interface LogTx {
   put(record: Recorded, scope: Scope, seq: number): Promise<void>
   /** Records with `seq` > after, in order of `seq`, at most `limit`. */
   recordsAfter(after: number, limit: number): Promise<readonly StoredRecord[]>
-  /** Records of a kind, with `seq` > after. */
+  /** Records of a kind, with `seq` > after, in no order. */
   recordsOf(kind: string, after?: number): Promise<readonly Recorded[]>
-  /** Records whose scope names this very place. */
+  /** Records whose scope names this very place, in no order. */
   recordsAt(place: RecordId): Promise<readonly Recorded[]>
   /** Notes that a subtree went in or out below these places. */
   moved(places: readonly RecordId[], seq: number): Promise<void>

@@ -156,6 +156,21 @@ function transaction(
       })
       set(tenant.byChange, change, settled)
     },
+    async rewrite(change, to) {
+      const row = tenant.byChange.get(change)
+      if (!row) throw new Error(`no row of ${change}`)
+      const said = frozen({ ...row, ...to })
+      const index = tenant.rows.indexOf(row)
+      tenant.rows[index] = said
+      const waited = tenant.waits.get(change)
+      if (said.outcome.is !== 'waits') tenant.waits.delete(change)
+      undo.push(() => {
+        tenant.rows[index] = row
+        if (waited !== undefined) tenant.waits.set(change, waited)
+      })
+      set(tenant.byChange, change, said)
+    },
+    rowsOf: async (record) => tenant.rows.filter((row) => row.record === record),
     rows: async (after, upTo) =>
       tenant.rows.slice(firstAfter(tenant.rows, after), firstAfter(tenant.rows, upTo)),
     waiting: async (record) =>

@@ -114,6 +114,23 @@ function transaction(db: Transaction<LogTables>, tenant: TenantId): LogTx {
         .executeTakeFirst()
       if (numUpdatedRows !== 1n) throw new Error(`${change} does not wait`)
     },
+    async rewrite(change, { body, outcome }) {
+      const { numUpdatedRows } = await db
+        .updateTable('log')
+        .set({
+          body: JSON.stringify(body),
+          outcome: JSON.stringify(outcome),
+          waits: outcome.is === 'waits' ? 1 : 0,
+        })
+        .where('tenant', '=', tenant)
+        .where('change', '=', change)
+        .executeTakeFirst()
+      if (numUpdatedRows !== 1n) throw new Error(`no row of ${change}`)
+    },
+    async rowsOf(record) {
+      const rows = await logRows().where('record', '=', record).orderBy('seq').execute()
+      return rows.map(readRow)
+    },
     async rows(after, upTo) {
       const rows = await logRows().where('seq', '>', after).where('seq', '<=', upTo).orderBy('seq').execute()
       return rows.map(readRow)

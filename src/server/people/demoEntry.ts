@@ -1,7 +1,8 @@
 import type { PersonId } from '#domain/ids.ts'
 import { appointmentsOf, type Member } from '#domain/member.ts'
 import { ok, type Result, refused } from '#domain/result.ts'
-import { inForce, type Role } from '#domain/rights.ts'
+import { inForce } from '#domain/rights.ts'
+import type { Role } from '#domain/roles.ts'
 import { type Entered, enrolmentOf, enter, type Office, today } from './office.ts'
 
 /** One tap on a demonstration: a new device for who joined first of those who have this role today. Bin supervisors get a shared tablet. */

@@ -9,11 +9,26 @@ export interface Device {
   readonly tenant: TenantId
   readonly kind: DeviceKind
   readonly people: readonly PersonId[]
+  /** What the office calls it. */
+  readonly name?: string
   readonly enrolledAt: string
   readonly lastContact?: string
   /** What it said it still had to send, at its last contact. */
   readonly unsent: number
   readonly revoked: boolean
+  /** The public half of its own key pair; none where its browser keeps none, or has not shown it yet. */
+  readonly key?: string
+  readonly keyedAt?: string
+  /** Visits counted, and the mark of the last (`visits.ts`). */
+  readonly visit?: string
+  /** When something spoke as it that may be a copy. */
+  readonly copiedAt?: string
+  /** Who of the office has seen that alarm, and when; none where it was raised again since. */
+  readonly copySeen?: { readonly at: string; readonly by: PersonId }
+  /** When it said that everything on it is deleted, after its end. */
+  readonly wipedAt?: string
+  /** It has a key that did not sign: what it has not sent is taken, and it is shown nothing. Said of one request. */
+  readonly unproven?: true
   /** Known by its ticket only: what it brings is held for the office, and it is shown nothing. */
   readonly unknown?: true
 }
@@ -46,7 +61,24 @@ export async function enrolDevice(
   device: { readonly id: DeviceId; readonly tenant: TenantId; readonly kind: DeviceKind },
   at: string,
 ): Promise<void> {
-  const row = { ...device, enrolled_at: at, last_contact: at, unsent: 0, revoked_at: null }
+  const none = {
+    key: null,
+    keyed_at: null,
+    visit: null,
+    copied_at: null,
+    copy_seen_at: null,
+    copy_seen_by: null,
+    wiped_at: null,
+  }
+  const row = {
+    ...device,
+    ...none,
+    enrolled_at: at,
+    last_contact: at,
+    unsent: 0,
+    revoked_at: null,
+    name: null,
+  }
   await db.insertInto('devices').values(row).execute()
 }
 
@@ -88,6 +120,42 @@ export async function revokeDevice(
   return found.numUpdatedRows > 0n
 }
 
+/** Gives it a name, or none. Answers whether there is such a device. */
+export async function nameDevice(
+  db: PeopleDb,
+  tenant: TenantId,
+  device: DeviceId,
+  name: string | undefined,
+): Promise<boolean> {
+  const found = await db
+    .updateTable('devices')
+    .set({ name: name ?? null })
+    .where('id', '=', device)
+    .where('tenant', '=', tenant)
+    .executeTakeFirst()
+  return found.numUpdatedRows > 0n
+}
+
+/** Somebody has seen the alarm that was raised at `copiedAt`; whoever was first stands. Answers whether there is such an alarm. */
+export async function seeCopy(
+  db: PeopleDb,
+  of: { readonly tenant: TenantId; readonly device: DeviceId; readonly copiedAt: string },
+  by: PersonId,
+  at: string,
+): Promise<'seen' | 'before' | undefined> {
+  const found = await db
+    .updateTable('devices')
+    .set({ copy_seen_at: at, copy_seen_by: by })
+    .where('id', '=', of.device)
+    .where('tenant', '=', of.tenant)
+    .where('copied_at', '=', of.copiedAt)
+    .where((eb) => eb.or([eb('copy_seen_at', 'is', null), eb('copy_seen_at', '<', of.copiedAt)]))
+    .executeTakeFirst()
+  if (found.numUpdatedRows > 0n) return 'seen'
+  const device = await findDevice(db, of.device)
+  return device?.tenant === of.tenant && device.copiedAt === of.copiedAt ? 'before' : undefined
+}
+
 async function listed(db: PeopleDb, by: 'id' | 'tenant', value: string): Promise<readonly Device[]> {
   const rows = await db
     .selectFrom('devices')
@@ -106,8 +174,20 @@ async function listed(db: PeopleDb, by: 'id' | 'tenant', value: string): Promise
       tenant: row.tenant,
       kind: row.kind,
       people: row.person === null ? people : [...people, row.person],
+      ...(row.name !== null && { name: row.name }),
       enrolledAt: row.enrolled_at,
       ...(row.last_contact !== null && { lastContact: row.last_contact }),
+      ...(row.key !== null && { key: row.key }),
+      ...(row.keyed_at !== null && { keyedAt: row.keyed_at }),
+      ...(row.visit !== null && { visit: row.visit }),
+      ...(row.copied_at !== null && { copiedAt: row.copied_at }),
+      ...(row.copied_at !== null &&
+        row.copy_seen_at !== null &&
+        row.copy_seen_by !== null &&
+        row.copy_seen_at >= row.copied_at && {
+          copySeen: { at: row.copy_seen_at, by: row.copy_seen_by },
+        }),
+      ...(row.wiped_at !== null && { wipedAt: row.wiped_at }),
       unsent: row.unsent,
       revoked: row.revoked_at !== null,
     })

@@ -7,7 +7,8 @@ import { type Appointment, inForce } from '#domain/rights.ts'
 import { addDays } from '#domain/workingDays.ts'
 import type { HandedRow, HandOver } from '#wire/handOver.ts'
 import { memberOf, type Office, today } from './office.ts'
-import { appointing, type Officer } from './team.ts'
+import { appointing } from './team.ts'
+import type { Officer } from './office.ts'
 
 /**
  * Gives what one person has to another from a day on. The journal first, as with every end; then both appointments in one
@@ -41,7 +42,10 @@ export async function handOver(
   const has = of(comer).some((one) => inForce(one, form.from))
   if (meant.length === 0)
     return has && theirs.some((one) => one.to === last) ? ok(undefined) : refused('appointmentUnknown')
+  if (form.until !== undefined && of(comer).some((one) => one.from === form.from && one.to === form.until))
+    return ok(undefined)
   if (has) return refused('appointmentHeld')
+  if (form.until !== undefined) return standIn(office, by, form, form.until)
   if (meant.some((one) => one.from > last)) return refused('endBeforeStart')
 
   const ended = meant.map((one): Appointment => ({ ...one, to: last }))
@@ -57,6 +61,19 @@ export async function handOver(
     ...ended.map((appointment) => appointing(person, appointment)),
     appointing(to, { role: form.role, place: form.place as RecordId, from: form.from, ...endOf(meant) }),
   ])
+  return done.ok ? ok(undefined) : refused('notAllowed')
+}
+
+/** Somebody is there for another for some days, beside them; it ends by itself on its last day (SEC-45). */
+async function standIn(
+  office: Office,
+  by: Officer,
+  { to, role, place, from }: HandOver,
+  until: string,
+): Promise<Result<undefined, 'endBeforeStart' | 'notAllowed'>> {
+  if (until < from) return refused('endBeforeStart')
+  const appointment = { role, place: place as RecordId, from, to: until }
+  const done = await office.act(by.tenant, by.person, [appointing(to as PersonId, appointment)])
   return done.ok ? ok(undefined) : refused('notAllowed')
 }
 

@@ -1,7 +1,8 @@
 import { readCode } from '#domain/invitation.ts'
-import type { PersonId, TenantId } from '#domain/ids.ts'
+import { derivedId, type PersonId, type TenantId } from '#domain/ids.ts'
 import { ok, type Result, refused } from '#domain/result.ts'
-import type { InvitationReply, InvitationState, Invite } from '#wire/office.ts'
+import type { InvitationState } from '#wire/invitations.ts'
+import type { InvitationReply, Invite } from '#wire/office.ts'
 import type { PeopleDb, PeopleTables } from './schema.ts'
 import { type Hash, newCode, newSecret } from './secrets.ts'
 
@@ -46,6 +47,7 @@ export async function makeInvitation(
       expires_at: expiresAt,
       used_at: null,
       withdrawn_at: null,
+      let_in: null,
     })
     .execute()
   return { id, code, secret, expiresAt }
@@ -66,6 +68,26 @@ export async function findInvitation(
     .where((eb) => eb.or([eb('code_hash', '=', codeHash), eb('secret_hash', '=', secretHash)]))
     .executeTakeFirst()
   return found ? ok(found) : refused('invitationUnknown')
+}
+
+export async function invitationOf(db: PeopleDb, id: string): Promise<Invitation | undefined> {
+  return db.selectFrom('invitations').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** As it is, held until the transaction ends. */
+export async function lockedInvitation(db: PeopleDb, id: string): Promise<Invitation | undefined> {
+  // Writing the row is the lock that both databases understand.
+  return db
+    .updateTable('invitations')
+    .set((row) => ({ let_in: row.ref('let_in') }))
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirst()
+}
+
+/** Who comes by an invitation follows from it, so that a confirmation can be made again. */
+export function personOf(invitation: Invitation): PersonId {
+  return invitation.person ?? derivedId<PersonId>('person', invitation.id)
 }
 
 /** Undefined while it can be used. */

@@ -1,22 +1,19 @@
-import { derivedId, type PersonId } from '#domain/ids.ts'
-import { memberId } from '#domain/member.ts'
+import type { PersonId, TenantId } from '#domain/ids.ts'
 import { type Place, placeTree, whereOf } from '#domain/places.ts'
 import { ok, type Result, refused } from '#domain/result.ts'
-import type { DeviceKind } from '#domain/rights.ts'
+import type { Appointment, DeviceKind } from '#domain/rights.ts'
+import type { Waiting } from '#wire/invitations.ts'
 import type { Join, Look, LookReply } from '#wire/office.ts'
 import { enteredBefore, rememberAttempt, wasHere } from './attempts.ts'
 import { type Device, deviceFor, type HereRefusal } from './devices.ts'
-import {
-  findInvitation,
-  type Invitation,
-  type InvitationRefusal,
-  useInvitation,
-  whyNotOpen,
-} from './invitations.ts'
-import { compoundOf, type Entered, enrolmentOf, enter, memberOf, type Office } from './office.ts'
+import { findInvitation, type Invitation, personOf, useInvitation, whyNotOpen } from './invitations.ts'
+import { knock, type KnockRefusal, turnedAway } from './knocks.ts'
+import { compoundOf, type Entered, enrolmentOf, enter, isOfOffice, memberOf, type Office } from './office.ts'
 import { hashPassphrase, isShort } from './passphrase.ts'
+import { type ByPin, isAtTablet, saysByPin } from './shares.ts'
+import { joining } from './team.ts'
 
-export type JoinRefusal = InvitationRefusal | HereRefusal | 'nameTaken' | 'passphraseShort' | 'notAllowed'
+export type JoinRefusal = KnockRefusal | HereRefusal | ByPin | 'nameTaken' | 'passphraseShort' | 'notAllowed'
 
 /**
  * What the invited person reads before they confirm. Never uses the invitation up. On a browser where confirming would be
@@ -26,13 +23,14 @@ export async function look(
   office: Office,
   { key, attempt }: Look,
   here: Device | undefined,
-): Promise<Result<LookReply, InvitationRefusal | HereRefusal>> {
+): Promise<Result<LookReply, KnockRefusal | HereRefusal>> {
   const found = await findInvitation(office.db, office.seals.digest, key)
   if (!found.ok) return found
   const one = found.value
   if (!(await wasHere(office, { what: one.id, attempt }))) {
     const why = whyNotOpen(one, office.now())
-    if (why) return refused(why)
+    if (why)
+      return refused(await turnedAway(office, one, why, { attempt, deviceKind: one.device_kind, here }))
     const device = deviceFor(here, one.tenant, personOf(one))
     if (!device.ok) return device
   }
@@ -49,27 +47,33 @@ export async function look(
     ...(one.to_day !== null && { to: one.to_day }),
     deviceKind: one.device_kind,
     expiresAt: one.expires_at,
+    ...((await isAtTablet(office, here, one)) && { inviterHere: one.invited_by }),
   })
 }
 
 /**
- * Confirms an invitation and uses it up. `here` is the device this browser is already: on a shared tablet the person
+ * Confirms an invitation; once the inviter has said yes to this browser it is used up. `here` is the device this browser is already: on a shared tablet the person
  * joins the others, on somebody else's own phone they are refused. The person's id follows from the invitation, so a
  * confirmation that was cut in the middle can be made again.
+ *
+ * @param named the compound it has to be of, where the browser says so
  */
 export async function join(
   office: Office,
   form: Join,
   here: Device | undefined,
-): Promise<Result<Entered, JoinRefusal>> {
+  named?: TenantId,
+): Promise<Result<Entered | Waiting, JoinRefusal> & { readonly retryAfter?: number }> {
   const found = await findInvitation(office.db, office.seals.digest, form.key)
   if (!found.ok) return found
   const invitation = found.value
+  if (named !== undefined && invitation.tenant !== named) return refused('otherTenant')
   const attempt = { what: invitation.id, attempt: form.attempt }
   const before = await enteredBefore(office, attempt)
   if (before) return ok(before)
   const why = whyNotOpen(invitation, office.now())
-  if (why) return refused(why)
+  const knocking = { attempt: form.attempt, deviceKind: form.deviceKind, here }
+  if (why) return refused(await turnedAway(office, invitation, why, knocking))
   const { tenant } = invitation
   const person = personOf(invitation)
   const fits = deviceFor(here, tenant, person)
@@ -82,8 +86,19 @@ export async function join(
   if (passphrase !== undefined && (await isNameTaken(office, name, person))) return refused('nameTaken')
 
   // Under the rights of whoever invited: somebody who has left meanwhile lets nobody in.
+  if (!(await isOfOffice(office, tenant, invitation.invited_by))) return refused('notAllowed')
+  if (form.inviter !== undefined) {
+    const said = await saysByPin(office, here, invitation, form.inviter)
+    if (!said.ok) return said
+  } else {
+    const answer = await knock(office, invitation, knocking)
+    if (!answer.ok) return answer
+    if (answer.value !== 'letIn') return ok(answer.value)
+  }
+
   const { place } = await compoundOf(office, tenant)
-  const joined = await office.act(tenant, invitation.invited_by, [joining(invitation, person, name, place)])
+  const appointed = joining(person, name, place, appointmentOf(invitation))
+  const joined = await office.act(tenant, invitation.invited_by, [appointed])
   if (!joined.ok) return refused('notAllowed')
 
   const hashed = passphrase === undefined ? null : await hashPassphrase(passphrase)
@@ -99,7 +114,8 @@ export async function join(
         hashed === null ? conflict.doNothing() : conflict.column('id').doUpdateSet({ passphrase: hashed }),
       )
       .execute()
-    const session = await enter(office, db, entering)
+    const how = { what: 'invitation.used', object: invitation.id } as const
+    const session = await enter(office, db, entering, how)
     await rememberAttempt(office, db, attempt, { ...entering, device: session.device })
     return ok(session)
   })
@@ -119,20 +135,8 @@ export async function join(
   return ok({ token: entered.value.token, enrolment })
 }
 
-/** Who comes by an invitation follows from it, so that a confirmation can be made again. */
-function personOf(invitation: Invitation): PersonId {
-  return invitation.person ?? derivedId<PersonId>('person', invitation.id)
-}
-
-function joining(invitation: Invitation, person: PersonId, name: string, compound: Invitation['place']) {
-  const { role, place, from_day: from, to_day: to } = invitation
-  const appointment = { role, place, from, ...(to !== null && { to }) }
-  return {
-    record: memberId(person),
-    name: 'member.join',
-    v: 1,
-    args: { place: compound, name, appointments: [appointment] },
-  }
+function appointmentOf({ role, place, from_day: from, to_day: to }: Invitation): Appointment {
+  return { role, place, from, ...(to !== null && { to }) }
 }
 
 /** Who was invited for a shared tablet cannot make it a phone of their own, which may hold more. */

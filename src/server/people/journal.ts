@@ -1,6 +1,7 @@
 import { type FileHandle, open, readFile } from 'node:fs/promises'
 import type { DeviceId, PersonId, TenantId } from '#domain/ids.ts'
 import type { Appointment } from '#domain/rights.ts'
+import type { Erasure } from '#server/erasure/erasure.ts'
 
 /** What must never come back with an older copy of the database. */
 export type JournalEntry =
@@ -24,10 +25,12 @@ export type JournalEntry =
       readonly tenant: TenantId
       readonly invitation: string
     }
+  | ({ readonly is: 'residentErased' } & Erasure)
 
 /**
  * An append-only file beside the database, one JSON line an entry. Written before the database is, replayed before the
- * first request: a database that was put back from a backup knows again who has left.
+ * first request: a database that was put back from a backup knows again who has left, and whom
+ * to know no more.
  */
 export interface Journal {
   append(entry: JournalEntry): Promise<void>

@@ -1,16 +1,20 @@
 import type { HeldWhy } from '#domain/change.ts'
 import type { DeviceId, PersonId, RecordId, TenantId } from '#domain/ids.ts'
 import { appointmentsOf, type Member, memberId } from '#domain/member.ts'
+import { needsPin } from '#domain/needsPin.ts'
 import type { Result } from '#domain/result.ts'
-import { type Appointment, type DeviceKind, inForce, ROLES } from '#domain/rights.ts'
+import { type Appointment, type DeviceKind, inForce, partsOf } from '#domain/rights.ts'
+import { ROLES } from '#domain/roles.ts'
 import { dayOf } from '#domain/workingDays.ts'
+import type { Act, Trail } from '#server/audit/trail.ts'
+import type { AfterErasing } from '#server/erasure/erasure.ts'
 import type { Log } from '#server/log/log.ts'
 import type { Done, Intent } from '#server/records/act.ts'
 import type { ServerSeals } from '#server/sealing.ts'
 import type { Store } from '#server/store.ts'
 import type { Enrolment } from '#wire/office.ts'
 import type { Journal } from './journal.ts'
-import { addToDevice, enrolDevice } from './devices.ts'
+import { addToDevice, type Device, enrolDevice } from './devices.ts'
 import type { PeopleDb } from './schema.ts'
 import { openSession } from './sessions.ts'
 
@@ -20,22 +24,37 @@ export interface Office {
   readonly log: Log
   readonly seals: ServerSeals
   readonly journal: Journal
+  readonly trail: Trail
   /** Makes changes in a compound's log under the rights of `actor`, all or none. */
   act(
     tenant: TenantId,
     actor: PersonId,
     intents: readonly Intent[],
   ): Promise<Result<readonly Done[], HeldWhy>>
+  /** What follows outside the database when somebody was erased. */
+  readonly erased?: AfterErasing
+  /** Somebody who confirmed an invitation waits for this person's yes, or does not any more. */
+  knocked?(tenant: TenantId, inviter: PersonId): void
   newId(): string
   now(): Date
   /** What must not be done by two at once, also not by two processes. */
   readonly alone: Store['alone']
 }
 
+/** Who acts for the office, and in which compound. */
+export interface Officer {
+  readonly tenant: TenantId
+  readonly person: PersonId
+  /** On which device, where it is an act of one. */
+  readonly device?: Pick<Device, 'device'>
+}
+
 /** What the cookie of a new device holds, and what the browser is told. */
 export interface Entered {
   readonly token: string
   readonly enrolment: Enrolment
+  /** With an officer's passphrase, on a device that goes from hand to hand. */
+  readonly pass?: string | undefined
 }
 
 /** A person and the device they enter on; `device` is given where it is here already. */
@@ -46,18 +65,28 @@ export interface Entering {
   readonly device?: DeviceId
 }
 
-/** Enrols in the transaction of `db`: the device unless it is here, the person on it, and a session. */
+/**
+ * Enrols in the transaction of `db`, as the last thing in it: the device unless it is here, the person on it, a session, and
+ * the lines that say so.
+ *
+ * @param how the way they came in; `object` is the invitation, where it was one
+ */
 export async function enter(
   office: Office,
   db: PeopleDb,
   entering: Entering,
+  how: Pick<Act, 'what' | 'object'> = { what: 'login' },
 ): Promise<{ token: string; device: DeviceId }> {
   const { tenant, person, kind } = entering
   const at = office.now().toISOString()
   const device = entering.device ?? (office.newId() as DeviceId)
   if (entering.device === undefined) await enrolDevice(db, { id: device, tenant, kind }, at)
   await addToDevice(db, device, person)
-  return { device, token: await openSession(db, office.seals.digest, { device, person }, at) }
+  const token = await openSession(db, office.seals.digest, { device, person }, at)
+  const by = { actor: person, device }
+  const joins = { ...by, what: 'device.joined', object: device } as const
+  await office.trail.note(db, tenant, { ...by, ...how }, ...(entering.device === undefined ? [joins] : []))
+  return { device, token }
 }
 
 /** All that a browser needs to become this device. */
@@ -67,6 +96,8 @@ export async function enrolmentOf(
 ): Promise<Enrolment> {
   const { tenant, device, person, kind } = entered
   const compound = await compoundOf(office, tenant)
+  const member = await memberOf(office, tenant, person)
+  const parts = partsOf(person, appointmentsOf(member), compound.place, kind, today(office))
   return {
     tenant,
     compound: compound.place,
@@ -74,7 +105,8 @@ export async function enrolmentOf(
     device,
     deviceKind: kind,
     person,
-    name: (await memberOf(office, tenant, person))?.name ?? '',
+    name: member?.name ?? '',
+    ...(needsPin(parts) && { asksForPin: true }),
     serverKey: { id: office.seals.key, raw: office.seals.publicKey },
     epoch: await office.log.epoch(),
     serverTime: office.now().toISOString(),
@@ -105,22 +137,22 @@ export async function memberOf(
   return found?.record.kind === 'member' ? (found.record as Member) : undefined
 }
 
-/** The appointments of a person that hold today, by the server's clock. */
-async function appointmentsToday(
-  office: Office,
-  tenant: TenantId,
-  person: PersonId,
-): Promise<readonly Appointment[]> {
-  const day = today(office)
-  const member = await memberOf(office, tenant, person)
-  return appointmentsOf(member).filter((one) => inForce(one, day))
-}
-
-/** Whether a person may invite, revoke and set up: by an appointment for the whole compound that holds today. */
+/** Whether a person may invite, revoke and set up. */
 export async function isOfOffice(office: Office, tenant: TenantId, person: PersonId): Promise<boolean> {
   const { place } = await compoundOf(office, tenant)
-  const held = await appointmentsToday(office, tenant, person)
-  return held.some((one) => one.place === place && ROLES[one.role].act.includes('setUp'))
+  const member = await memberOf(office, tenant, person)
+  return officeOf(appointmentsOf(member), place, today(office)).length > 0
+}
+
+/** Of these the appointments by which somebody is of the office of a compound on a day: for the whole of it. */
+export function officeOf(
+  appointments: readonly Appointment[],
+  compound: RecordId,
+  day: string,
+): readonly Appointment[] {
+  return appointments.filter(
+    (one) => one.place === compound && inForce(one, day) && ROLES[one.role].act.includes('setUp'),
+  )
 }
 
 export function today(office: Pick<Office, 'now'>): string {

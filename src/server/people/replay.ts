@@ -1,18 +1,21 @@
 import { SERVER } from '#domain/ids.ts'
 import { appointmentsOf } from '#domain/member.ts'
+import { eraseNow } from '#server/erasure/ask.ts'
 import { revokeDevice } from './devices.ts'
 import { endedInvitations, withdrawInvitation } from './invitations.ts'
 import type { JournalEntry } from './journal.ts'
+import { forgetKnocks } from './knocks.ts'
 import { memberOf, type Office } from './office.ts'
 import { appointing } from './team.ts'
 
 /**
  * Before the first request: what the journal says was ended is ended. Devices and invitations never come back, so their
- * lines are always played. Ends of appointments only on a database that was put back (`restored`): on any other one the
+ * lines are always played, and nobody who was erased comes back. Ends of appointments only on a database that was put back (`restored`): on any other one the
  * office may have prolonged them since. The other way round the journal learns what the last process did not live to write
  * down: a copy that is put back later must not open an invitation again that somebody has come in by.
  */
 export async function replayJournal(office: Office, restored: boolean): Promise<void> {
+  if (restored) await forgetKnocks(office.db)
   const entries = await office.journal.entries()
   const written = new Set(entries.map((entry) => entry.is === 'invitationEnded' && entry.invitation))
   for (const { id, tenant, at } of await endedInvitations(office.db))
@@ -21,7 +24,8 @@ export async function replayJournal(office: Office, restored: boolean): Promise<
     if (entry.is === 'deviceRevoked') await revokeDevice(office.db, entry.tenant, entry.device, entry.at)
     else if (entry.is === 'invitationEnded')
       await withdrawInvitation(office.db, entry.tenant, entry.invitation, new Date(entry.at))
-    else if (restored) await endAgain(office, entry)
+    else if (entry.is === 'appointmentEnded' && restored) await endAgain(office, entry)
+    else if (entry.is === 'residentErased') await eraseNow(office, entry)
   }
 }
 

@@ -5,7 +5,7 @@ import type { Rescued } from '#server/records/rescue.ts'
 import type { RescueReply } from '#wire/rescue.ts'
 import { type Device, findDevice, forgotten } from './devices.ts'
 import type { Office } from './office.ts'
-import type { Officer } from './team.ts'
+import type { Officer } from './office.ts'
 
 /** Takes in the text of a file that somebody carried to the office. `take` is the records' part of it. */
 export async function bringRescue(

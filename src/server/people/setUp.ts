@@ -3,7 +3,7 @@ import { memberId } from '#domain/member.ts'
 import { compoundPlace, placeId } from '#domain/places.ts'
 import { ok, type Result, refused } from '#domain/result.ts'
 import { planRoster } from '#domain/roster/plan.ts'
-import { planImport } from '#domain/roster/diff.ts'
+import { planImport, type RosterDiff } from '#domain/roster/diff.ts'
 import type { RosterRecords } from '#domain/roster/known.ts'
 import { gatherTable } from '#domain/roster/sheets.ts'
 import { settingsId } from '#domain/settings.ts'
@@ -48,14 +48,11 @@ export async function setUp(
 ): Promise<Result<Entered, RosterRefusal | 'alreadySetUp' | 'passphraseShort'>> {
   if (await isSetUp(office.db)) return refused('alreadySetUp')
   if (isShort(form.officer.passphrase)) return refused('passphraseShort')
+  const roster = readRoster(form.rows)
+  if (!roster.ok) return roster
   const tenant = office.newId() as TenantId
-  const roster = form.rows.length === 0 ? undefined : planImport(gatherTable(form.rows), NOTHING)
-  if (roster && !roster.ok) return refused(WORDS[roster.refused])
-
   const officer = office.newId() as PersonId
-  const founded = await office.act(tenant, SERVER, founding(tenant, form, officer, today(office)))
-  if (!founded.ok) throw new Error(`set-up: not taken: ${founded.refused}`)
-  if (roster?.ok) await enterFirst(office, { tenant, person: officer }, roster.value)
+  await found(office, tenant, form, { person: officer, name: form.officer.name }, roster.value)
 
   // The last thing: until this is written there is no compound, and the set-up can be done again.
   const at = office.now().toISOString()
@@ -63,12 +60,15 @@ export async function setUp(
   const passphrase = await hashPassphrase(form.officer.passphrase)
   const entering = { tenant, person: officer, kind: form.deviceKind } as const
   const entered = await office.db.transaction().execute(async (db) => {
-    await db.insertInto('compounds').values({ tenant, place, name: form.compound, made_at: at }).execute()
+    await db
+      .insertInto('compounds')
+      .values({ tenant, place, name: form.compound, made_at: at, community: null })
+      .execute()
     await db
       .insertInto('persons')
       .values({ id: officer, tenant, name: form.officer.name, passphrase, made_at: at })
       .execute()
-    const session = await enter(office, db, entering)
+    const session = await enter(office, db, entering, { what: 'setUp', object: place })
     const attempt = { what: 'setup', attempt: form.attempt }
     await rememberAttempt(office, db, attempt, { ...entering, device: session.device })
     return session
@@ -79,8 +79,39 @@ export async function setUp(
   })
 }
 
-/** The compound itself, its words and numbers, its bin points and its first officer. */
-function founding(tenant: TenantId, form: SetUp, officer: PersonId, day: string): readonly Intent[] {
+/** What a roster would enter into an empty compound; undefined where none was given. */
+export function readRoster(rows: SetUp['rows']): Result<RosterDiff | undefined, RosterRefusal> {
+  if (rows.length === 0) return ok(undefined)
+  const roster = planImport(gatherTable(rows), NOTHING)
+  return roster.ok ? roster : refused(WORDS[roster.refused])
+}
+
+/** What every compound begins with, whoever is its first officer. */
+type Beginning = Pick<SetUp, 'compound' | 'points' | 'emergency'>
+
+interface FirstOfficer {
+  readonly person: PersonId
+  readonly name: string
+}
+
+/**
+ * Writes the log of a new compound: itself, its words and numbers, its bin points, its first officer and its roster.
+ *
+ * @throws when a change of it is not taken: forms and plans are checked before, so that is a defect of ours.
+ */
+export async function found(
+  office: Office,
+  tenant: TenantId,
+  form: Beginning,
+  officer: FirstOfficer,
+  roster: RosterDiff | undefined,
+): Promise<void> {
+  const founded = await office.act(tenant, SERVER, founding(tenant, form, officer, today(office)))
+  if (!founded.ok) throw new Error(`set-up: not taken: ${founded.refused}`)
+  if (roster) await enterFirst(office, { tenant, person: officer.person }, roster)
+}
+
+function founding(tenant: TenantId, form: Beginning, officer: FirstOfficer, day: string): readonly Intent[] {
   const compound = compoundPlace(tenant)
   const points = form.points.map((point, index) => ({ ...point, key: `bin-${index + 1}`, order: index + 1 }))
   const pointId = (key: string): RecordId => placeId(tenant, key)
@@ -95,9 +126,9 @@ function founding(tenant: TenantId, form: SetUp, officer: PersonId, day: string)
       windows,
       emergency: form.emergency,
     }),
-    intent(memberId(officer), 'member.join', {
+    intent(memberId(officer.person), 'member.join', {
       place: compound,
-      name: form.officer.name,
+      name: officer.name,
       appointments: [{ role: 'officer', place: compound, from: day }],
     }),
     ...points.map(({ key, label, order }) =>

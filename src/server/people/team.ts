@@ -1,17 +1,15 @@
-import type { DeviceId, PersonId, RecordId, TenantId } from '#domain/ids.ts'
+import type { DeviceId, PersonId, RecordId } from '#domain/ids.ts'
 import { appointmentsOf, type Member, memberId } from '#domain/member.ts'
 import { ok, type Result, refused } from '#domain/result.ts'
 import type { Appointment } from '#domain/rights.ts'
-import type { End, InvitationReply, InvitationRow, Invite, PersonRow } from '#wire/office.ts'
-import { devicesOf, findDevice, revokeDevice } from './devices.ts'
+import type { Act } from '#server/audit/trail.ts'
+import type { InvitationRow } from '#wire/invitations.ts'
+import type { End, InvitationReply, Invite, PersonRow, SeenCopy } from '#wire/office.ts'
+import { devicesOf, findDevice, nameDevice, revokeDevice, seeCopy } from './devices.ts'
 import { invitationsOf, makeInvitation, stateOf, withdrawInvitation } from './invitations.ts'
-import { memberOf, type Office } from './office.ts'
-
-/** Who acts for the office, and in which compound. */
-export interface Officer {
-  readonly tenant: TenantId
-  readonly person: PersonId
-}
+import { knocksShown } from './knocks.ts'
+import { memberOf, type Office, type Officer } from './office.ts'
+import { lentUntil } from './shares.ts'
 
 export async function invite(
   office: Office,
@@ -29,7 +27,19 @@ export async function invite(
   const isHere =
     form.person === undefined || (await memberOf(office, by.tenant, form.person as PersonId)) !== undefined
   if (!isHere) return refused('personUnknown')
-  return ok(await makeInvitation(office.db, office.seals.digest, by, form, office.newId(), office.now()))
+  return ok(
+    await office.db.transaction().execute(async (db) => {
+      const id = office.newId()
+      const made = await makeInvitation(db, office.seals.digest, by, form, id, office.now())
+      await office.trail.note(db, by.tenant, { ...doer(by), what: 'invitation.made', object: id })
+      return made
+    }),
+  )
+}
+
+/** Who did it, as the trail names them. */
+function doer({ person, device }: Officer): Pick<Act, 'actor' | 'device'> {
+  return { actor: person, device: device?.device }
 }
 
 export async function listInvitations(
@@ -37,7 +47,9 @@ export async function listInvitations(
   { tenant }: Officer,
 ): Promise<readonly InvitationRow[]> {
   const now = office.now()
-  return (await invitationsOf(office.db, tenant)).map((one) => ({
+  const all = await invitationsOf(office.db, tenant)
+  const knocks = await knocksShown(office, all)
+  return all.map((one) => ({
     id: one.id,
     name: one.name,
     role: one.role,
@@ -48,16 +60,24 @@ export async function listInvitations(
     state: stateOf(one, now),
     expiresAt: one.expires_at,
     ...(one.used_at !== null && { usedAt: one.used_at }),
+    ...(knocks.get(one.id) ?? { knocks: [], vain: 0 }),
   }))
 }
 
 export async function withdraw(
   office: Office,
-  { tenant }: Officer,
+  by: Officer,
   invitation: string,
 ): Promise<Result<undefined, 'invitationUnknown'>> {
+  const { tenant } = by
   const at = office.now()
-  if (!(await withdrawInvitation(office.db, tenant, invitation, at))) return refused('invitationUnknown')
+  const isHere = await office.db.transaction().execute(async (db) => {
+    const found = await withdrawInvitation(db, tenant, invitation, at)
+    if (found)
+      await office.trail.note(db, tenant, { ...doer(by), what: 'invitation.withdrawn', object: invitation })
+    return found
+  })
+  if (!isHere) return refused('invitationUnknown')
   await office.journal.append({ is: 'invitationEnded', at: at.toISOString(), tenant, invitation })
   return ok(undefined)
 }
@@ -66,19 +86,29 @@ export async function withdraw(
 export async function listPeople(office: Office, { tenant }: Officer): Promise<readonly PersonRow[]> {
   const members = (await office.log.transact(tenant, (tx) => tx.recordsOf('member'))) as readonly Member[]
   const devices = await devicesOf(office.db, tenant)
-  return members.map((member) => ({
+  const lent = await lentUntil(office, devices)
+  // The same order from every database.
+  const inOrder = members.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const nameOf = (person: PersonId) => members.find(({ id }) => id === memberId(person))?.name ?? ''
+  return inOrder.map((member) => ({
     person: member.id as string as PersonId,
     name: member.name,
     appointments: appointmentsOf(member),
     devices: devices
       .filter(({ people }) => people.includes(member.id as string as PersonId))
-      .map(({ device, kind, enrolledAt, lastContact, unsent, revoked }) => ({
+      .map(({ device, kind, name, enrolledAt, lastContact, unsent, revoked, key, ...its }) => ({
         device,
         deviceKind: kind,
+        ...(name !== undefined && { name }),
         enrolledAt,
         ...(lastContact !== undefined && { lastContact }),
         unsent,
         revoked,
+        ownKey: key !== undefined,
+        ...(its.copiedAt !== undefined && { copiedAt: its.copiedAt }),
+        ...(its.copySeen && { copySeen: { at: its.copySeen.at, by: nameOf(its.copySeen.by) } }),
+        ...(its.wipedAt !== undefined && { wipedAt: its.wipedAt }),
+        ...(lent.has(device) && { opensUntil: lent.get(device)! }),
       })),
   }))
 }
@@ -86,15 +116,51 @@ export async function listPeople(office: Office, { tenant }: Officer): Promise<r
 /** The journal first: what it says holds also when the power goes before the database heard of it. */
 export async function revoke(
   office: Office,
-  { tenant }: Officer,
+  by: Officer,
   device: DeviceId,
 ): Promise<Result<undefined, 'notFound'>> {
+  const { tenant } = by
   const found = await findDevice(office.db, device)
   if (found?.tenant !== tenant) return refused('notFound')
   const at = office.now().toISOString()
   await office.journal.append({ is: 'deviceRevoked', at, tenant, device })
-  await revokeDevice(office.db, tenant, device, at)
+  await office.db.transaction().execute(async (db) => {
+    await revokeDevice(db, tenant, device, at)
+    await office.trail.note(db, tenant, { ...doer(by), what: 'device.revoked', object: device })
+  })
   return ok(undefined)
+}
+
+/** The office has seen that a device may be there twice. A later alarm is another one. */
+export async function seen(
+  office: Office,
+  by: Officer,
+  { device, copiedAt }: SeenCopy,
+): Promise<Result<undefined, 'notFound'>> {
+  const { tenant, person } = by
+  const of = { tenant, device: device as DeviceId, copiedAt }
+  return office.db.transaction().execute(async (db) => {
+    const done = await seeCopy(db, of, person, office.now().toISOString())
+    if (!done) return refused('notFound')
+    if (done === 'seen')
+      await office.trail.note(db, tenant, { ...doer(by), what: 'device.copySeen', object: device })
+    return ok(undefined)
+  })
+}
+
+/** What the office calls a device; without a name it is known by who uses it. */
+export async function rename(
+  office: Office,
+  by: Officer,
+  device: DeviceId,
+  name: string | undefined,
+): Promise<Result<undefined, 'notFound'>> {
+  const { tenant } = by
+  return office.db.transaction().execute(async (db) => {
+    if (!(await nameDevice(db, tenant, device, name))) return refused('notFound')
+    await office.trail.note(db, tenant, { ...doer(by), what: 'device.named', object: device })
+    return ok(undefined)
+  })
 }
 
 /** Gives the appointments of this role at this place a last day. */
@@ -120,6 +186,12 @@ export async function endAppointment(
     if (!ended.ok) return refused('notAllowed')
   }
   return ok(undefined)
+}
+
+/** Somebody comes into a compound, with what they do there. */
+export function joining(person: PersonId, name: string, compound: RecordId, appointment: Appointment) {
+  const args = { place: compound, name, appointments: [appointment] }
+  return { record: memberId(person), name: 'member.join', v: 1, args }
 }
 
 export function appointing(person: PersonId, appointment: Appointment) {

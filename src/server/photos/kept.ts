@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { appendFile, mkdir, open, readFile, rename, stat } from 'node:fs/promises'
+import { appendFile, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readJpeg } from '#domain/jpeg.ts'
 import type { DeviceId, TenantId } from '#domain/ids.ts'
@@ -16,6 +16,8 @@ export interface KeptPhotos {
   /** The devices that brought a kept photo: each had its bytes. Empty for one put here by hand; undefined when it is not here. */
   broughtBy(tenant: TenantId, hash: string): Promise<readonly DeviceId[] | undefined>
   read(tenant: TenantId, hash: string): Promise<Uint8Array<ArrayBuffer> | undefined>
+  /** Nobody's any more, by somebody's right to be forgotten: its bytes go, and who brought it. */
+  letGo(tenant: TenantId, hash: string): Promise<void>
   /** Takes over an uploaded file when its bytes are a plain JPEG or a recording of that name; else leaves it for its owner to delete. */
   take(tenant: TenantId, device: DeviceId, hash: string, file: string): Promise<Result<number, PhotoRefusal>>
 }
@@ -80,6 +82,11 @@ export function keptPhotos(folder: string): KeptPhotos {
         if (bytes) return Uint8Array.from(bytes)
       }
       return undefined
+    },
+    async letGo(tenant, hash) {
+      if (!isHash(hash)) return
+      const paths = [...ENDS.map((end) => at(tenant, hash, end)), bringers(tenant, hash)]
+      for (const path of paths) await rm(path, { force: true })
     },
     async take(tenant, device, hash, file) {
       const bytes = await readFile(file)

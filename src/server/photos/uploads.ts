@@ -1,11 +1,15 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FileStore } from '@tus/file-store'
 import { MemoryLocker, Server } from '@tus/server'
 import type { DeviceId, TenantId } from '#domain/ids.ts'
-import { PHOTO_BYTES } from '#wire/limits.ts'
+import { ok, refused } from '#domain/result.ts'
+import { CLOSED_PHOTO_BYTES, PHOTO_BYTES } from '#wire/limits.ts'
+import type { ServerSeals } from '#server/sealing.ts'
 import { PHOTOS_PATH } from '#wire/office.ts'
+import { CLOSED } from '#wire/photos.ts'
 import type { OfficeRefusal } from '#wire/refusals.ts'
+import { isClosed, openUpload, type Said } from './closed.ts'
 import { isHash, type KeptPhotos } from './kept.ts'
 
 /** Unfinished uploads wait this long for their device: a tablet may lie in a drawer over a long holiday. */
@@ -13,6 +17,9 @@ const PATIENCE = 21 * 24 * 3600 * 1000
 
 /** tus's own number: what arrived is not what was sent, so it is to be sent again. */
 const MISMATCH = 460
+
+/** Behind the name of an upload: what of a closed one was opened. */
+const OPEN = '.open'
 
 export interface Uploads {
   /** Answers one request of the tus protocol: POST, HEAD, PATCH, DELETE. */
@@ -23,27 +30,32 @@ export interface Uploads {
 
 /**
  * Photos on their way, resumable at any byte. Each device writes to files of its own, so that nobody can spoil or
- * truncate another's upload by its name; a finished file is judged and handed to the kept photos, or deleted.
+ * truncate another's upload by its name; a finished file is judged and handed to the kept photos, or deleted. One that comes
+ * closed is opened first, and its upload has a name of its own: what is half here of the one is no beginning of the other.
  */
-export async function photoUploads(folder: string, kept: KeptPhotos): Promise<Uploads> {
+export async function photoUploads(folder: string, kept: KeptPhotos, seals: ServerSeals): Promise<Uploads> {
   await mkdir(folder, { recursive: true })
   const datastore = new FileStore({ directory: folder, expirationPeriodInMilliseconds: PATIENCE })
   const locker = new MemoryLocker()
 
   const serverFor = (tenant: TenantId, device: DeviceId) => {
-    const fileId = (hash: string) => `${encodeURIComponent(tenant)}.${encodeURIComponent(device)}.${hash}`
+    const fileId = (name: string) => `${encodeURIComponent(tenant)}.${encodeURIComponent(device)}.${name}`
     return new Server({
       path: PHOTOS_PATH,
       datastore,
       locker,
-      maxSize: PHOTO_BYTES,
-      namingFunction: (_, metadata) => fileId(hashIn(metadata?.['hash'] ?? '')),
-      generateUrl: (_, { id }) => `${PHOTOS_PATH}/${id.slice(id.lastIndexOf('.') + 1)}`,
-      getFileIdFromRequest: (_, last) => (last !== undefined && isHash(last) ? fileId(last) : undefined),
+      maxSize: (request) => (saysClosed(request) ? CLOSED_PHOTO_BYTES : PHOTO_BYTES),
+      namingFunction: (_, metadata) => fileId(nameIn(metadata ?? {})),
+      generateUrl: (_, { id }) => `${PHOTOS_PATH}/${nameOf(id)}`,
+      getFileIdFromRequest: (_, last) =>
+        last !== undefined && isHash(hashOf(last)) ? fileId(last) : undefined,
       async onUploadFinish(_, upload) {
-        const hash = upload.id.slice(upload.id.lastIndexOf('.') + 1)
+        const hash = hashOf(nameOf(upload.id))
         const file = join(folder, upload.id)
-        const taken = await kept.take(tenant, device, hash, file)
+        const said = upload.metadata ?? {}
+        const opened = isClosed(said) ? await openFile(tenant, hash, said, file) : ok(file)
+        const taken = opened.ok ? await kept.take(tenant, device, hash, opened.value) : opened
+        await rm(`${file}${OPEN}`, { force: true })
         await rm(file, { force: true })
         await rm(`${file}.json`, { force: true })
         if (!taken.ok) throw refusal(taken.refused === 'photoOtherBytes' ? MISMATCH : 422, taken.refused)
@@ -52,10 +64,19 @@ export async function photoUploads(folder: string, kept: KeptPhotos): Promise<Up
     })
   }
 
+  /** Beside what came: a server that ends in the middle finds that as it was, and the device goes on from it. */
+  const openFile = async (tenant: TenantId, hash: string, said: Said, file: string) => {
+    const opened = await openUpload(seals, tenant, hash, said, Uint8Array.from(await readFile(file)))
+    if (!opened.ok) return opened
+    if (opened.value.length > PHOTO_BYTES) return refused('photoSealed')
+    await writeFile(`${file}${OPEN}`, opened.value)
+    return ok(`${file}${OPEN}`)
+  }
+
   return {
     async answer(tenant, device, request) {
       if (request.method === 'HEAD') {
-        const hash = new URL(request.url).pathname.slice(PHOTOS_PATH.length + 1)
+        const hash = hashOf(new URL(request.url).pathname.slice(PHOTOS_PATH.length + 1))
         const [own] = await kept.arrived(tenant, device, [hash])
         const size = own === undefined ? undefined : await kept.size(tenant, own)
         if (size !== undefined) return whole(size)
@@ -68,9 +89,25 @@ export async function photoUploads(folder: string, kept: KeptPhotos): Promise<Up
   }
 }
 
-function hashIn(text: string): string {
-  if (!isHash(text)) throw refusal(400, 'badRequest')
-  return text
+/** The name of an upload: the photo's hash, with a mark where it comes closed. */
+function nameIn(said: Said): string {
+  const hash = said['hash'] ?? ''
+  if (!isHash(hash)) throw refusal(400, 'badRequest')
+  return isClosed(said) ? hash + CLOSED : hash
+}
+
+function nameOf(id: string): string {
+  return id.slice(id.lastIndexOf('.') + 1)
+}
+
+function hashOf(name: string): string {
+  return name.endsWith(CLOSED) ? name.slice(0, -CLOSED.length) : name
+}
+
+/** Before anything of it is read: by its name, or when it is announced by what it says of itself. */
+function saysClosed(request: Request): boolean {
+  const said = request.headers.get('Upload-Metadata') ?? ''
+  return request.method === 'POST' ? /(?:^|,)\s*sealed /.test(said) : request.url.endsWith(CLOSED)
 }
 
 /** What tus takes as an error of its own: it sends the body with the status. */

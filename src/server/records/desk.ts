@@ -6,6 +6,7 @@ import { compoundPlace, type Place, type PlaceTree } from '#domain/places.ts'
 import type { Recorded } from '#domain/record.ts'
 import type { Appointment, Scope } from '#domain/rights.ts'
 import { treeOver } from '#domain/doors/treeOver.ts'
+import { isTombstone } from '#domain/tombstone.ts'
 import { dayOf } from '#domain/workingDays.ts'
 import type { First, LogRow, LogTx } from '#server/log/log.ts'
 import type { House } from './house.ts'
@@ -36,6 +37,8 @@ export interface Desk {
   everAppointed(person: PersonId): Promise<readonly Appointment[]>
   /** The devices that brought a photo (W14); undefined when it is not here. */
   broughtBy(hash: string): Promise<readonly DeviceId[] | undefined>
+  /** A name for a text that nobody without the server's keys can guess the text from. */
+  digest(text: string): Promise<string>
   /** The places as they are, or as they would be with some records in another state. */
   tree(ahead?: Iterable<Recorded>): PlaceTree
   flush(): Promise<void>
@@ -45,7 +48,7 @@ export interface Desk {
 
 export async function openDesk(
   tx: LogTx,
-  house: Pick<House, 'log' | 'newId' | 'photoBroughtBy'>,
+  house: Pick<House, 'log' | 'seals' | 'newId' | 'photoBroughtBy'>,
   tenant: TenantId,
   now: string,
 ): Promise<Desk> {
@@ -98,6 +101,7 @@ export async function openDesk(
     appointments: async (person) => appointmentsOf(asMember(await desk.get(memberId(person)))),
     everAppointed: async (person) => everAppointed(asMember(await desk.get(memberId(person)))),
     broughtBy: async (hash) => house.photoBroughtBy?.(tenant, hash),
+    digest: (text) => house.seals.digest(text),
     tree(ahead) {
       const changed = [...(ahead ?? [])].filter((record): record is Place => record.kind === 'place')
       if (changed.length > 0) return treeWith(changed)
@@ -118,12 +122,14 @@ export async function openDesk(
 
 /** @throws for a kind that this server does not know: it never writes one. */
 export function scopeOf(record: Recorded): Scope {
+  // Nobody is shown it, whatever stands here: no kind of ours covers it (`knownScope`).
+  if (isTombstone(record)) return { place: record.place, group: 'held', people: [] }
   const scope = knownScope(record)
   if (!scope) throw new Error(`no kind ${record.kind}`)
   return scope
 }
 
-/** Undefined for a record that a newer server has written: it is shown to nobody. */
+/** Undefined for a record that a newer server has written, and for what stands where somebody was erased: they are shown to nobody. */
 export function knownScope(record: Recorded): Scope | undefined {
   return KINDS.get(record.kind)?.scopeOf(upgraded(record))
 }

@@ -8,6 +8,7 @@ import { PROTOCOL, requestSchema, type State, type SyncReply, type SyncRequest }
 import { type Letter, readLetters } from './arrival.ts'
 import { closeCursor, type Cursor, isAhead, openCursor, signed } from './cursor.ts'
 import { type Desk, openDesk } from './desk.ts'
+import { erasedOf, erasedSince } from './erased.ts'
 import { sealFirst } from './first.ts'
 import type { House } from './house.ts'
 import { pageOf } from './page.ts'
@@ -38,6 +39,7 @@ interface Answered {
   readonly outcomes: readonly { readonly n: number; readonly row: LogRow }[]
   readonly own: readonly State[]
   readonly page: Pick<SyncReply, 'records' | 'forget' | 'more'>
+  readonly erased: readonly RecordId[]
   /** Where the device stands now; none: where its request stood. */
   readonly to?: Cursor
   readonly touched: readonly Scope[]
@@ -94,6 +96,7 @@ export async function exchange(
     from: request.cursor,
     to: found.to ? await closeCursor(seals, caller.tenant, found.to) : request.cursor,
     ...found.page,
+    erased: found.erased,
   }
 }
 
@@ -133,22 +136,35 @@ async function answer(
   const reply = { epoch, sight, acked, touched: desk.touched() }
   // Push first, then take: what only tells where to go on carries nothing else (W1).
   const last = letters.reduce((most, { n }) => Math.max(most, n), request.acked)
-  if (fork) return { ...reply, turn: 'fork', outcomes: [], own: [], page: NO_PAGE }
-  if (request.unsent > 0 || acked < last) return { ...reply, outcomes: [], own: [], page: NO_PAGE }
+  const onward = { ...reply, outcomes: [], own: [], page: NO_PAGE, erased: [] }
+  if (fork) return { ...onward, turn: 'fork' }
+  if (request.unsent > 0 || acked < last) return onward
 
   // 8
   const { outcomes, own } = await ownOf(desk, sight, request, acked)
   const head = await tx.head()
+  const gone = new Set(own.flatMap((state) => ('forget' in state ? [state.forget] : [])))
 
   // 9
   if (place?.scope !== sight.scope) {
     const to = await signed(tx, { epoch, scope: sight.scope, started: head, at: 0 })
-    return { ...reply, outcomes, own, page: NO_PAGE, to }
+    // Of a cursor that says nothing here, as of another life, it is not known what its device has heard.
+    const holds = request.holds ?? request.cursor !== ''
+    const told = place ? Math.max(place.at, place.started) : holds ? 0 : head
+    const erased = new Set([
+      ...(await erasedOf(desk, sight, gone)),
+      ...(await erasedSince(desk, sight, told)),
+    ])
+    return { ...reply, outcomes, own, page: NO_PAGE, erased: [...erased], to }
   }
-  if (request.limit === 0) return { ...reply, outcomes, own, page: { ...NO_PAGE, more: place.at < head } }
+  if (request.limit === 0) {
+    const erased = await erasedOf(desk, sight, gone)
+    return { ...reply, outcomes, own, page: { ...NO_PAGE, more: place.at < head }, erased }
+  }
   const { end, ...page } = await pageOf(desk, sight, place, request)
-  if (end === place.at) return { ...reply, outcomes, own, page }
-  return { ...reply, outcomes, own, page, to: await signed(tx, { ...place, at: end }) }
+  for (const id of page.forget) gone.add(id)
+  const paged = { ...reply, outcomes, own, page, erased: await erasedOf(desk, sight, gone) }
+  return end === place.at ? paged : { ...paged, to: await signed(tx, { ...place, at: end }) }
 }
 
 /** The outcomes between two places of a stream, and the present state of all that these changes touched. */
@@ -227,5 +243,6 @@ function turnEpoch(
     from: '',
     to: '',
     ...NO_PAGE,
+    erased: [],
   }
 }

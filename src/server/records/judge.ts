@@ -1,9 +1,10 @@
 import { KINDS } from '#domain/catalogue.ts'
 import type { Change } from '#domain/change.ts'
-import type { DeviceId } from '#domain/ids.ts'
+import type { DeviceId, PersonId } from '#domain/ids.ts'
 import { mayStillEnter } from '#domain/lapsed.ts'
 import type { Recorded, Verb } from '#domain/record.ts'
 import { mayAct, mayRead, type Part, partsOf } from '#domain/rights.ts'
+import { ROLES } from '#domain/roles.ts'
 import { type Desk, scopeOf } from './desk.ts'
 
 /** What is not allowed is held; what has lapsed is taken with a mark. */
@@ -26,7 +27,8 @@ export async function judge(
   const appointments = await desk.appointments(actor)
   const was = desk.tree()
   const parts = partsOf(actor, appointments, desk.compound, 'own', desk.day)
-  if (before && 'create' in verb && !mayRead(parts, scopeOf(before), was.below)) return 'idTaken'
+  if (before && 'create' in verb && !mayRead(parts, scopeOf(before), was.below))
+    return (await everMight(desk, actor, verb)) ? 'idTaken' : 'notAllowed'
   if (!(await mayName(desk, device, parts, before, after))) return 'notAllowed'
   if (verb.by === 'author' && before?.author === actor) return 'allowed'
 
@@ -42,6 +44,16 @@ export async function judge(
   return isEntry && mayStillEnter(actor, await desk.everAppointed(actor), verb.act, after, will, desk.day)
     ? 'lapsed'
     : 'notAllowed'
+}
+
+/**
+ * Whether somebody has, or had, such a right anywhere. Whoever has not is told the same of what is here and of what is not:
+ * some ids follow from what one may know (a resident's from the door and the name), and the answer would say who lives where.
+ */
+export async function everMight(desk: Desk, actor: PersonId, verb: Verb): Promise<boolean> {
+  if (verb.by === 'author') return true
+  if (verb.by === 'server') return false
+  return (await desk.everAppointed(actor)).some(({ role }) => ROLES[role].act.includes(verb.act))
 }
 
 /**

@@ -3,9 +3,10 @@ import { type Change, held, type Outcome, type Stamp, took } from '#domain/chang
 import type { Held } from '#domain/held.ts'
 import type { ChangeId, RecordId } from '#domain/ids.ts'
 import type { Recorded } from '#domain/record.ts'
+import { isTombstone } from '#domain/tombstone.ts'
 import type { Arrival } from './arrival.ts'
 import type { Desk } from './desk.ts'
-import { judge } from './judge.ts'
+import { everMight, judge } from './judge.ts'
 import { keyTaken } from './keyTaken.ts'
 
 /** What one change of an act would do, before anything is written. */
@@ -88,6 +89,8 @@ async function tryOne(
   const { change, first, free, decided, refused } = arrival
   const before = ahead.get(change.record) ?? (await desk.get(change.record))
   const stays = (outcome: Outcome): Step => ({ arrival, seq, before, after: before, outcome })
+  // Before anything else is asked: what is erased is neither held nor kept in words (W15).
+  if (isTombstone(before)) return { ...stays({ is: 'erased' }), arrival: wordless(arrival) }
   if (refused) return stays(held(refused))
 
   const stamp: Stamp = {
@@ -95,12 +98,16 @@ async function tryOne(
     ...(no !== undefined && { no }),
   }
   const folded = fold(before, change, stamp)
+  const known = verbOf(change)
+  if (folded.outcome.is === 'waits' && !free && known && !(await everMight(desk, change.actor, known.verb)))
+    return stays(held('notAllowed'))
   if (folded.outcome.is === 'held' || folded.outcome.is === 'waits') return stays(folded.outcome)
   const record = folded.record && (await withHead(desk, folded.record, before, ahead))
+  if (took(folded.outcome) && (await isBehindErased(desk, before, record, ahead)))
+    return stays(held('wrongState'))
   const isPlace = record?.kind === 'place' && took(folded.outcome)
   if (isPlace && (!free || decided) && keyTaken(desk.tree(ahead.values()), before, record))
     return stays(held('wrongState'))
-  const known = verbOf(change)
   const judged =
     !free && known && record
       ? await judge(desk, arrival, known.verb, before, record, [...ahead.values(), record])
@@ -118,6 +125,24 @@ async function tryOne(
     outcome: marked ? { is: 'applied', lapsed: true } : folded.outcome,
     ...(no !== undefined && { no }),
   }
+}
+
+function wordless(arrival: Arrival): Arrival {
+  const { at } = arrival.change
+  return { ...arrival, change: { ...arrival.change, args: null }, body: { at, args: null } }
+}
+
+/** Somebody who goes on living here would be hidden behind one who is erased: a person decides. */
+async function isBehindErased(
+  desk: Desk,
+  before: Recorded | undefined,
+  after: Recorded | undefined,
+  ahead: ReadonlyMap<RecordId, Recorded>,
+): Promise<boolean> {
+  const standIn = after && KINDS.get(after.kind)?.standInOf
+  const id = standIn?.(after)
+  if (id === undefined || (before && standIn?.(before) === id)) return false
+  return isTombstone(ahead.get(id) ?? (await desk.get(id)))
 }
 
 /** A new part lies where its head lies now, whatever its author saw: its readers are those of that place. */

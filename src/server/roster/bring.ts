@@ -12,9 +12,10 @@ import { type ImportStep, intentsOf } from '#domain/roster/intents.ts'
 import type { DiffChoices } from '#domain/roster/diffRow.ts'
 import { gatherTable } from '#domain/roster/sheets.ts'
 import type { RosterRefusal } from '#domain/roster/town.ts'
+import { TOMBSTONE } from '#domain/tombstone.ts'
 import type { Office } from '#server/people/office.ts'
 import { today } from '#server/people/office.ts'
-import type { Officer } from '#server/people/team.ts'
+import type { Officer } from '#server/people/office.ts'
 import { type Intent, SERVER_CHANGES } from '#server/records/act.ts'
 import type { BringRoster, ImportReply } from '#wire/roster.ts'
 
@@ -60,7 +61,11 @@ export function bringRoster(
     if (!diff.ok) return refused(WORDS[diff.refused])
     if (diff.value.digest !== form.digest) return refused('changedMeanwhile')
     const choices: DiffChoices = Object.fromEntries(form.answers.map(({ row, is }) => [row, is]))
-    const steps = intentsOf(diff.value, choices, { tenant, day: today(office) })
+    // Who was erased is not brought back by a list that still has them; an officer may enter them by hand.
+    const erased = await tombstonesOf(office, tenant)
+    const steps = intentsOf(diff.value, choices, { tenant, day: today(office) }).filter(
+      ({ change }) => !erased.has(change.record),
+    )
     return entered(office, { tenant, person }, { form, diff: diff.value, steps, begun, records })
   })
 }
@@ -171,6 +176,11 @@ export async function recordsOf(
     imports: of<RosterImport>('import'),
     parts: of<ImportPart>('importPart'),
   }
+}
+
+async function tombstonesOf({ log }: Pick<Office, 'log'>, tenant: TenantId): Promise<ReadonlySet<RecordId>> {
+  const all = await log.transact(tenant, (tx) => tx.recordsOf(TOMBSTONE))
+  return new Set(all.map(({ id }) => id))
 }
 
 export const EVERY_KIND: readonly string[] = [...KINDS.keys()]

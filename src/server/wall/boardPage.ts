@@ -4,6 +4,7 @@ import { type Board, daysBetween, type Hanging } from './board.ts'
 import { contentOf } from './content.ts'
 import { framed, type Shown } from './frame.ts'
 import { type Html, made, ours } from './html.ts'
+import { NOTICE } from './noticeWords.ts'
 import { qrOf } from './qr.ts'
 import { askedNow } from './surveyPages.ts'
 import { dayIn, timeOf } from './words.ts'
@@ -31,6 +32,7 @@ export function boardPage(shown: Shown, board: Board, asked: readonly Survey[]):
     main: made`${updated(shown, board)}${askedNow(shown, asked)}${board.sections.length === 0 ? empty(shown) : sectionsOf(shown, board)}
       <p class="noprint between">
         <a href="${link('/asked')}">${words.asked.key}</a
+        ><a href="${link('/notice')}">${NOTICE[shown.language].key}</a
         ><a
           href="${link('', shown.language === 'zh' ? 'en' : 'zh')}"
           lang="${shown.language === 'zh' ? 'en' : 'zh-CN'}"

@@ -60,10 +60,9 @@ interface Framed {
 /** A whole page: readable without style, script and picture. */
 export function framed(shown: Shown, { title, right, sub, main, bar, refused, listed }: Framed): string {
   const { words, compound } = shown
-  const full =
-    title === words.title || sub !== undefined
-      ? `${title} · ${compound}`
-      : `${title} · ${words.title} · ${compound}`
+  const isOfBoard = title !== words.title && sub === undefined
+  // The page of several compounds is of none.
+  const full = [title, isOfBoard ? words.title : '', compound].filter((part) => part !== '').join(' · ')
   const under = sub ?? words.sub(compound)
   return made`<!doctype html>
     <html lang="${words.tag}">

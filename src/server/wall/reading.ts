@@ -1,5 +1,6 @@
 import type { TenantId } from '#domain/ids.ts'
 import type { Recorded } from '#domain/record.ts'
+import type { Settings } from '#domain/settings.ts'
 import type { Survey } from '#domain/survey/survey.ts'
 import type { Publication } from '#domain/wall/publication.ts'
 import { upgraded } from '#domain/catalogue.ts'
@@ -17,7 +18,12 @@ export interface Compound {
 const KEY_LETTERS = 8
 
 export async function compoundsOf(db: PeopleDb): Promise<readonly Compound[]> {
-  const rows = await db.selectFrom('compounds').select(['tenant', 'name']).orderBy('made_at').execute()
+  const rows = await db
+    .selectFrom('compounds')
+    .select(['tenant', 'name'])
+    .orderBy('made_at')
+    .orderBy('tenant')
+    .execute()
   return rows.map(({ tenant, name }) => ({
     tenant,
     name,
@@ -30,6 +36,8 @@ export interface Wall {
   publications(tenant: TenantId): Promise<readonly Publication[]>
   /** What it asks, also what is not for residents: whoever shows one looks at `standsForResidents`. No answer is ever read. */
   surveys(tenant: TenantId): Promise<readonly Survey[]>
+  /** Its deadlines, and who answers residents: for the notice alone. */
+  settings(tenant: TenantId): Promise<Settings | undefined>
   /** Something of the wall or of what is asked moved: what was read before is not shown again. */
   moved(tenant: TenantId): void
 }
@@ -44,12 +52,15 @@ const KEPT_MS = 5_000
 export function openWall(log: Log, now: () => number): Wall {
   const publications = keptRecords<Publication>(log, 'publication', now)
   const surveys = keptRecords<Survey>(log, 'survey', now)
+  const settings = keptRecords<Settings>(log, 'settings', now)
   return {
     publications: publications.read,
     surveys: surveys.read,
+    settings: async (tenant) => (await settings.read(tenant))[0],
     moved(tenant) {
       publications.drop(tenant)
       surveys.drop(tenant)
+      settings.drop(tenant)
     },
   }
 }

@@ -7,10 +7,10 @@ export const STYLE = `:root{--bg:#f8f3e9;--card:#fffdf8;--sunk:#efe7d9;--line:#d
 body{margin:0;background:var(--bg);color:var(--ink);font:400 1.125rem/1.5 system-ui,"HarmonyOS Sans SC","MiSans","PingFang SC","Noto Sans SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
 header{background:var(--card);border-bottom:3px solid var(--edge)}
 .in{max-width:44rem;margin:0 auto;padding:16px}
-.head{display:flex;align-items:center;gap:16px}
-.head>div{flex:1;min-width:0}
+.head{display:flex;flex-wrap:wrap;align-items:center;gap:16px}
+.head>div{flex:1 1 9rem;min-width:0}
 h1,h2,h3,p{margin:0}
-h1{font:700 2rem/1.2 "Songti SC","Noto Serif CJK SC","SimSun",serif}
+h1{font:700 min(2rem,12vw)/1.2 "Songti SC","Noto Serif CJK SC","SimSun",serif}
 h2{font-size:1.25rem;line-height:1.3}
 h3{font-size:1.25rem;line-height:1.3}
 article{display:grid;gap:12px}.story h3{font-size:1.625rem;line-height:1.25}
@@ -38,6 +38,7 @@ dl div,tr{border-top:1px solid var(--line)}
 dl div{display:flex;justify-content:space-between;gap:16px;padding:8px 0}
 dl div:first-child{border-top:0}
 dd{margin:0;font-weight:700;text-align:right}
+h1,dt,dd{overflow-wrap:break-word}
 table{width:100%;border-collapse:collapse}
 th,td{padding:8px 8px 8px 0;text-align:left;vertical-align:top}
 th:last-child,td:last-child{text-align:right;padding-right:0}

@@ -29,6 +29,7 @@ export interface WallWords {
   readonly why: (reason: string) => string
   readonly missing: string
   readonly which: string
+  readonly whichSub: string
   readonly scan: string
   readonly printed: (day: string) => string
   readonly windows: (n: string, of: string) => string
@@ -112,6 +113,7 @@ export const WORDS: Readonly<Record<Language, WallWords>> = {
     why: (reason) => `为什么：${reason}`,
     missing: '这一页没有贴出来，或者取下了。',
     which: '哪个小区？',
+    whichSub: '点一下您住的小区',
     scan: '扫一扫，手机上看',
     printed: (day) => `${day} 打印`,
     windows: (n, of) => `${of} 扇窗亮了 ${n} 扇`,
@@ -194,6 +196,7 @@ export const WORDS: Readonly<Record<Language, WallWords>> = {
     why: (reason) => `Why: ${reason}`,
     missing: 'This page does not hang, or was taken down.',
     which: 'Which compound?',
+    whichSub: 'Press the one you live in',
     scan: 'Scan to read it on a phone',
     printed: (day) => `printed ${day}`,
     windows: (n, of) => `${n} of ${of} windows lit`,

@@ -28,8 +28,12 @@ export function ListPaper({ title, compound, of, more, back, publicOnly, signed,
       back={back}
       publicOnly={publicOnly}
       across
-      keys={(internal) => (
-        <TableKey name={[title, compound, of]} tables={() => [{ name: title, ...list(internal) }]} />
+      keys={(internal, before) => (
+        <TableKey
+          name={[title, compound, of]}
+          tables={() => [{ name: title, ...list(internal) }]}
+          before={before}
+        />
       )}
     >
       {(internal) => (

@@ -7,6 +7,7 @@ import { useFormats, useWords } from '#ui/words.ts'
 interface PageProps {
   title: string
   sub: string
+  /** For the inside; one that hangs for all bears no mark of whose screen it was on, also among these. */
   internal: boolean
   /** Where a list is laid out page by page; without it the printer breaks it. */
   nth?: number | undefined
@@ -27,10 +28,11 @@ export function Page(props: PageProps) {
   const { demo, now, today } = useApp()
   const { nth, of } = props
   const laidOut = nth !== undefined && of !== undefined
+  const look = ['page', laidOut && 'page-whole', !props.internal && 'page-for-all'].filter(Boolean).join(' ')
   const printed = paper.printed(`${formats.date(today(), ANOTHER_YEAR)} ${formats.time(now())}`)
   const form = props.says ?? (props.internal ? paper.internalFoot : paper.publicFoot)
   return (
-    <article class={laidOut ? 'page page-whole' : 'page'}>
+    <article class={look}>
       <header class="page-head">
         <div>
           <h2 class="page-title">{props.title}</h2>

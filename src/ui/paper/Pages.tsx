@@ -23,10 +23,11 @@ export function Pages({ label, internal, across = false, children }: PagesProps)
     document.documentElement.dataset['paper'] = 'across'
     return () => void delete document.documentElement.dataset['paper']
   }, [across])
+  const look = ['paper', across && 'paper-across', internal && 'paper-internal'].filter(Boolean).join(' ')
   return (
     // Whoever has no pointer reads on by keys: nothing else on the pages takes the focus.
     <div ref={box} class="paper-box" role="region" aria-label={label} tabIndex={0}>
-      <div class={across ? 'paper paper-across' : 'paper'} style={{ zoom }}>
+      <div class={look} style={{ zoom }}>
         {children}
         {internal && <Watermark />}
       </div>

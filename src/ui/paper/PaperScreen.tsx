@@ -1,6 +1,7 @@
 import Printer from '~icons/lucide/printer'
 import Warning from '~icons/lucide/triangle-alert'
 import type { ComponentChildren } from 'preact'
+import { useRef } from 'preact/hooks'
 import { thisBrowser } from '#device/browser.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Panel } from '#ui/parts/Card.tsx'
@@ -41,8 +42,16 @@ export function PaperScreen(props: PaperScreenProps) {
   const print = usePrint()
   // Inside another app's window nothing can be printed or saved; it is said before somebody tries.
   const cannot = thisBrowser().inside !== undefined
+  // A second press while the line is being kept would leave another one.
+  const printing = useRef(false)
   const onPrint = async () => {
-    if (!beforePrint || (await beforePrint())) print()
+    if (printing.current) return
+    printing.current = true
+    try {
+      if (!beforePrint || (await beforePrint())) print()
+    } finally {
+      printing.current = false
+    }
   }
   const showsPrint = !cannot && printKey !== 'none'
   return (

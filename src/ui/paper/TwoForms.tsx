@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks'
+import type { Taking } from '#commands/looks.ts'
 import type { ComponentChildren } from 'preact'
 import { Segmented } from '#ui/parts/Segmented.tsx'
 import { useWords } from '#ui/words.ts'
 import { PaperScreen, type PaperScreenProps } from './PaperScreen.tsx'
+import { useTaken } from './useTaken.ts'
 
 export type PaperForm = 'public' | 'internal'
 
@@ -30,20 +32,27 @@ export function FormChoice(props: {
 type TwoFormsProps = Pick<PaperScreenProps, 'title' | 'sub' | 'back' | 'across'> & {
   /** On a shared tablet nothing internal is shown: others look at it too. */
   publicOnly?: boolean | undefined
-  keys?: (internal: boolean) => ComponentChildren
+  /** `before` is what has to be written down before that form leaves as a file. */
+  keys?: (internal: boolean, before: () => Promise<boolean>) => ComponentChildren
+  /** What the line says that is left when the form of the inside leaves; without it, that it was a paper. */
+  taking?: Pick<Taking, 'what' | 'count'> | undefined
   children: (internal: boolean) => ComponentChildren
 }
 
-/** Pages that have both forms. */
-export function TwoForms({ publicOnly = false, keys, children, ...screen }: TwoFormsProps) {
+/** Pages that have both forms. What is for the inside leaves a line each time it is printed or saved; the wall is for everybody. */
+export function TwoForms({ publicOnly = false, keys, taking, children, ...screen }: TwoFormsProps) {
   const [form, setForm] = useState<PaperForm>('public')
+  const taken = useTaken()
   const internal = form === 'internal' && !publicOnly
+  const note = [screen.title, screen.sub].filter(Boolean).join(' ')
+  const before = async () => !internal || taken({ what: 'paper', note, ...taking })
   return (
     <PaperScreen
       {...screen}
       internal={internal}
       choices={!publicOnly && <FormChoice value={form} onChange={setForm} />}
-      keys={keys?.(internal)}
+      keys={keys?.(internal, before)}
+      beforePrint={before}
     >
       {children(internal)}
     </PaperScreen>

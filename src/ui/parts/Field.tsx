@@ -89,6 +89,7 @@ export function TextArea(props: TextAreaProps) {
   return (
     <Framed id={id} label={label} help={help} error={error}>
       <textarea
+        autocomplete="off"
         id={id}
         ref={props.areaRef ?? null}
         class={error ? 'field-box field-area field-wrong' : 'field-box field-area'}
@@ -122,6 +123,7 @@ export function Select({ label, help, error, value, options, onChange, none, req
     <Framed id={id} label={label} help={help} error={error}>
       <span class={error ? 'field-box field-wrong' : 'field-box'}>
         <select
+          autocomplete="off"
           id={id}
           class="field-input"
           value={value}

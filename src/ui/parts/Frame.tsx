@@ -7,6 +7,8 @@ export interface FrameProps {
   strip?: ComponentChildren | undefined
   /** Beside the pill from 600 up; not on a phone. */
   tools?: ComponentChildren | undefined
+  /** At the end of the strip on every device: the way to leave it to the next person. */
+  leave?: ComponentChildren | undefined
   /** Over everything else of the screen, in its whole width. */
   sign?: ComponentChildren | undefined
   header?: ComponentChildren | undefined
@@ -19,14 +21,15 @@ export interface FrameProps {
 }
 
 /** The one skeleton of every screen: the middle scrolls, header and keys stay. */
-export function Frame({ strip, tools, sign, header, nav, bar, bleed, children }: FrameProps) {
+export function Frame({ strip, tools, leave, sign, header, nav, bar, bleed, children }: FrameProps) {
   return (
     <div class={nav ? 'frame frame-nav' : 'frame'}>
       {sign && <div class="frame-sign">{sign}</div>}
       <div class="frame-top">
-        <div class="frame-strip">
+        <div class={leave ? 'frame-strip frame-passed-on' : 'frame-strip'}>
           {strip}
           {tools && <span class="frame-tools">{tools}</span>}
+          {leave}
         </div>
         {header && <div class="frame-head">{header}</div>}
       </div>

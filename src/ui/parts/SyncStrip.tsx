@@ -1,16 +1,24 @@
 import './sync-strip.css'
 import Done from '~icons/lucide/circle-check'
 import Chevron from '~icons/lucide/chevron-right'
+import Fetching from '~icons/lucide/cloud-download'
 import Sending from '~icons/lucide/cloud-upload'
 import Kept from '~icons/lucide/square-check'
 import Warning from '~icons/lucide/triangle-alert'
 import NoSignal from '~icons/lucide/wifi-off'
 
-export type SyncForm = 'waiting' | 'done' | 'sending' | 'noSignal' | 'decide'
+export type SyncForm = 'waiting' | 'done' | 'sending' | 'fetching' | 'noSignal' | 'decide'
 
-const FACES = { waiting: Kept, done: Done, sending: Sending, noSignal: NoSignal, decide: Warning }
+const FACES = {
+  waiting: Kept,
+  done: Done,
+  sending: Sending,
+  fetching: Fetching,
+  noSignal: NoSignal,
+  decide: Warning,
+}
 
-/** Whether it is kept and sent, in five forms. It never turns, never stands in the way. */
+/** Whether it is kept and sent, and all is here, in six forms. It never turns, never stands in the way. */
 export function SyncStrip(props: {
   form: SyncForm
   text: string

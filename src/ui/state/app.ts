@@ -10,6 +10,7 @@ import type { UpdateState } from '#device/update.ts'
 import type { DeviceId, RecordId } from '#domain/ids.ts'
 import type { Result } from '#domain/result.ts'
 import type { Appointment } from '#domain/rights.ts'
+import type { KnownBy } from '#domain/takenOut.ts'
 import type { Unsent } from '#queries/unsent.ts'
 import type { StatusStore } from '#sync/status.ts'
 
@@ -20,6 +21,8 @@ export interface FormDrafts {
   /** What lies half-filled of a form, newest first. */
   list(form: string): Promise<readonly { readonly about: string; readonly at: string }[]>
   drop(form: string, about: string): Promise<void>
+  /** Somebody is erased: what they are known by goes from what stands in a form, too. Answers how to end it. */
+  onTakenOut(listener: (known: KnownBy) => void): () => void
 }
 
 type Refused = Extract<Done, { ok: false }>['refused']
@@ -51,11 +54,20 @@ export interface DeviceState {
   readonly clock?: ClockDoubt | undefined
   /** What is being written is not kept now; told above every screen until it is again. */
   readonly draftNotKept?: Extract<Done, { ok: false }>['refused'] | undefined
+  /**
+   * Where what is personal lies behind a key: `closed` till the server was asked, `off` where this browser keeps no key, `noPin`
+   * where a phone may hold it from now on and has no PIN yet.
+   */
+  readonly vault?: 'open' | 'closed' | 'off' | 'noPin' | undefined
+  /** Nobody could say yet whether the PIN of whoever is here is right. */
+  readonly unchecked?: true | undefined
 }
 
 /** What the product hands to its screens; put together in main.tsx, and by tests from parts of their own. */
 export interface App {
   readonly ctx: Context
+  /** Where this browser holds several compounds: which this is. */
+  readonly compoundName?: string
   /** This device, as the office's list names it. */
   readonly deviceId: DeviceId
   /** Raised by one at every change of what is shown. */
@@ -66,6 +78,10 @@ export interface App {
   readonly device: StoreApi<DeviceState>
   /** The person wants the new version now. Drafts are kept at each input, so nothing is lost by it. */
   takeUpdate(): void
+  /** Locks the device: a tablet for the next person, a phone till its own comes back. Only where there are PINs. */
+  lock?(): void
+  /** Asks for a first PIN; only on a phone that has none. */
+  setPin?(): void
   /** Invented data: every screen says so. */
   readonly demo: boolean
   /** Asks the sync for a round now. */

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Context } from '#commands/context.ts'
 import type { RecordId } from '#domain/ids.ts'
+import { type KnownBy, takenOut } from '#domain/takenOut.ts'
 import { type FormDrafts, useApp } from './app.ts'
 import type { View } from './view.ts'
 
@@ -38,30 +39,57 @@ export function useDraft<T>(
   const { drafts, ctx } = useApp()
   const [value, setValue] = useState(empty)
   const typed = useRef(false)
+  /** What stands here is more than what lies on the disk or in a record. */
+  const unsaved = useRef(false)
+  const latest = useRef(empty)
+  const show = (next: T) => {
+    latest.current = next
+    setValue(next)
+  }
   useLayoutEffect(() => {
     let here = true
     typed.current = false
-    setValue(empty)
+    unsaved.current = false
+    show(empty)
+    const gone: KnownBy[] = []
     void openUnsaved(drafts, form, about, saved).then((kept) => {
-      if (here && kept !== undefined && !typed.current) setValue(kept)
+      // Whoever was erased while it was being opened stands in what was read.
+      if (here && kept !== undefined && !typed.current) show(gone.reduce<unknown>(takenOut, kept) as T)
+    })
+    const noMore = drafts.onTakenOut((known) => {
+      gone.push(known)
+      const next = takenOut(latest.current, known) as T
+      if (next === latest.current) return
+      show(next)
+      if (unsaved.current) void drafts.keep(form, about, next)
     })
     return () => {
       here = false
+      noMore()
     }
   }, [drafts, form, about])
   return {
     value,
     /** What is committed through it takes the draft along: after a crash one of the two is there, not both. */
-    ctx: { ...ctx, commit: (intents) => ctx.commit(intents, { form, about }) } satisfies Context as Context,
+    ctx: {
+      ...ctx,
+      commit: async (intents) => {
+        const done = await ctx.commit(intents, { form, about })
+        if (done.ok) unsaved.current = false
+        return done
+      },
+    } satisfies Context as Context,
     set(next: T) {
       typed.current = true
-      setValue(next)
+      unsaved.current = true
+      show(next)
       void drafts.keep(form, about, next)
     },
     /** After saving, or when it is thrown away. */
     async drop() {
+      unsaved.current = false
       await drafts.drop(form, about)
-      setValue(empty)
+      show(empty)
     },
   }
 }

@@ -86,6 +86,7 @@ render(
         open: async () => undefined,
         list: async () => [],
         drop: async () => undefined,
+        onTakenOut: () => () => undefined,
       },
       takePhoto: async () => ({ ok: false, refused: 'cannotDecode' }),
       keepSound: async () => ({ ok: true, value: { hash: 'a'.repeat(64) } }),

@@ -4,7 +4,8 @@ import type { Change, Stamp } from '#domain/change.ts'
 import type { ChangeId, Epoch, PersonId, RecordId, TenantId } from '#domain/ids.ts'
 import { compoundPlace, placeId } from '#domain/places.ts'
 import type { Recorded } from '#domain/record.ts'
-import type { Appointment, Role } from '#domain/rights.ts'
+import type { Appointment } from '#domain/rights.ts'
+import type { Role } from '#domain/roles.ts'
 import { settingsId } from '#domain/settings.ts'
 
 /** A compound of the drawings: 锦苑小区 1栋, 19 floors × 2 units × 4 doors. All of it is invented. */

@@ -2,24 +2,24 @@ import { expect, type Page } from '@playwright/test'
 import type { Recorded } from '#domain/record.ts'
 import { zh } from '#ui/words/zh/all.ts'
 
-/** Everything that lies in the browser's database, table by table, read past the product. */
-export function onDisk(page: Page): Promise<Record<string, unknown[]>> {
-  return page.evaluate(async () => {
+/** Everything that lies in a database of the browser's, table by table, read past the product. `disk`: a further compound's. */
+export function onDisk(page: Page, disk = 'linbian'): Promise<Record<string, unknown[]>> {
+  return page.evaluate(async (name) => {
     const settled = <T>(request: IDBRequest<T>) =>
       new Promise<T>((done, failed) => {
         request.addEventListener('success', () => done(request.result))
         request.addEventListener('error', () => failed(request.error))
       })
-    const db = await settled(indexedDB.open('linbian'))
+    const db = await settled(indexedDB.open(name))
     const all: Record<string, unknown[]> = {}
-    for (const name of db.objectStoreNames) {
-      const rows = await settled(db.transaction(name).objectStore(name).getAll())
+    for (const table of db.objectStoreNames) {
+      const rows = await settled(db.transaction(table).objectStore(table).getAll())
       // Keys and photo bytes are not text; their presence is enough.
-      all[name] = JSON.parse(JSON.stringify(rows)) as unknown[]
+      all[table] = JSON.parse(JSON.stringify(rows)) as unknown[]
     }
     db.close()
     return all
-  })
+  }, disk)
 }
 
 /** The confirmed records of a device, singles over pages. */

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
 import config from '../playwright.config.ts'
+import { answersPin, OWN_PIN } from './pin.ts'
+import { goTo } from './historySettled.ts'
 
 /** One person's device: a browser profile on the disk that can be killed and started again, as a tablet is. */
 export class Profile {
@@ -12,6 +14,7 @@ export class Profile {
   readonly #args: readonly string[]
   #context: BrowserContext | undefined
   #page: Page | undefined
+  #pin: string | undefined
 
   private constructor(
     folder: string,
@@ -46,8 +49,15 @@ export class Profile {
     })
     const page = this.#context.pages()[0] ?? (await this.#context.newPage())
     this.#page = page
-    await page.goto(address, { waitUntil: 'commit' })
+    if (this.#pin !== undefined) await answersPin(page, this.#pin)
+    await goTo(page, address, { waitUntil: 'commit' })
     return page
+  }
+
+  /** Whoever has it sets its PIN when asked, and enters it whenever it stands locked. */
+  answers(pin = OWN_PIN): this {
+    this.#pin = pin
+    return this
   }
 
   get page(): Page {

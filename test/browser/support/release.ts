@@ -26,6 +26,8 @@ export interface Golden {
   readonly draft: string
   /** Who can look at all of it; invented like everything here. */
   readonly officer: { readonly name: string; readonly passphrase: string }
+  /** Who stands at the tablet; absent where builds had no PINs yet. */
+  readonly tablet?: { readonly name: string; readonly pin: string }
 }
 
 /** Of a browser's profile: its database, and who it is for the server. The rest are caches. */

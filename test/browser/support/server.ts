@@ -3,6 +3,8 @@ import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from '@photostructure/sqlite'
+import type { Recorded } from '#domain/record.ts'
 
 const HOME = join(import.meta.dirname, '../../..')
 
@@ -13,6 +15,8 @@ export class RealServer {
   readonly origin: string
   /** What it printed since it was started last. */
   said = ''
+  /** What it logged, in all its lives. */
+  logged = ''
   readonly #main: string
   #process: ChildProcess | undefined
 
@@ -41,7 +45,10 @@ export class RealServer {
     const env = { ...process.env, PORT: String(this.port), DATA_DIR: this.dataDir, ORIGIN: this.origin }
     const child = spawn(process.execPath, [this.#main, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
     this.#process = child
-    child.stderr.on('data', (text: Buffer) => process.stderr.write(text))
+    child.stderr.on('data', (text: Buffer) => {
+      this.logged += text.toString()
+      process.stderr.write(text)
+    })
     await new Promise<void>((started, failed) => {
       child.stdout.on('data', (text: Buffer) => {
         this.said += text.toString()
@@ -51,6 +58,17 @@ export class RealServer {
     })
   }
 
+  /** All that the office knows now, read past the product: on its own phones it lies behind a PIN. */
+  records(): readonly Recorded[] {
+    const database = new DatabaseSync(join(this.dataDir, 'linbian.sqlite'), { readOnly: true })
+    try {
+      const rows = database.prepare('select json from records').all() as { json: string }[]
+      return rows.map(({ json }) => JSON.parse(json) as Recorded)
+    } finally {
+      database.close()
+    }
+  }
+
   get setUpCode(): string {
     return /set-up code: (\S+)/.exec(this.said)?.[1] ?? ''
   }
@@ -58,7 +76,7 @@ export class RealServer {
   /** As a power cut does it: no word of warning, nothing tidied up. */
   async kill(): Promise<void> {
     const child = this.#process
-    if (!child || child.exitCode !== null) return
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
     child.kill('SIGKILL')
     await once(child, 'exit')
   }

@@ -1,10 +1,11 @@
 import { expect, type Page } from '@playwright/test'
-import type { Role } from '#domain/rights.ts'
+import type { Role } from '#domain/roles.ts'
 import { dayOf } from '#domain/workingDays.ts'
 import { lastWeek } from '#server/demo/clock.ts'
 import { csvText } from '#test/support/tableFiles.ts'
 import { en } from '#ui/words/en/all.ts'
 import { zh } from '#ui/words/zh/all.ts'
+import { goTo, historySettled } from './historySettled.ts'
 
 export type Says = typeof zh
 export const LANGUAGES: Readonly<Record<'zh' | 'en', Says>> = { zh, en }
@@ -24,7 +25,7 @@ const TOLD_WEEK = lastWeek(dayOf(new Date().toISOString()))
 const TOLD_MONTH = TOLD_WEEK.slice(0, 7)
 
 const goto = (path: string) => async (page: Page) => {
-  await page.goto(new URL(path, page.url()).href)
+  await goTo(page, new URL(path, page.url()).href)
   await page.locator('h1').first().waitFor()
 }
 
@@ -43,10 +44,7 @@ export async function shut(page: Page): Promise<void> {
   const over = page.locator('dialog[open]')
   for (let left = await over.count(); left > 0; left -= 1) await page.keyboard.press('Escape')
   await expect(over).toHaveCount(0)
-  // A sheet takes its entry out of the history only now; what comes next must not be taken back with it.
-  await expect
-    .poll(() => page.evaluate(() => (history.state as { over?: true } | null)?.over))
-    .toBeUndefined()
+  await historySettled(page)
 }
 
 /** A machine without a microphone hears a hum as soon as somebody speaks. */
@@ -396,10 +394,7 @@ const work: readonly Stop[] = [
   {
     name: 'steward-close',
     over: true,
-    open: async (page) => {
-      const next = page.locator('.detail-keys .key-primary')
-      if (await next.count()) await next.click()
-    },
+    open: (page) => page.locator('.detail-keys .key-primary').click(),
   },
 ]
 
@@ -469,6 +464,43 @@ const team: readonly Stop[] = [
     open: (page) => page.locator('dialog[open] .rows button').first().click(),
   },
   screen('regulation', '/bins/keep/regulation'),
+  screen('rights', '/people/rights'),
+  screen('organisation', '/people/organisation'),
+  screen('organisation-paper', '/people/organisation/paper'),
+  screen('organisation-grids', '/people/organisation/grids'),
+  screen('organisation-names', '/people/organisation/names'),
+  {
+    name: 'organisation-name',
+    over: true,
+    open: (page) => page.locator('main .rows button').first().click(),
+  },
+  {
+    name: 'lost',
+    arrives: true,
+    async open(page, says) {
+      // Somebody else's: one's own is not lost while it is in the hand.
+      const theirs = await page.context().browser()!.newContext()
+      await enterAs(await theirs.newPage(), new URL(page.url()).origin, 'gridWorker', zh)
+      await theirs.close()
+      await goto('/people')(page)
+      await key(page, says.lost.key).click()
+      await page.getByRole('heading', { name: says.lost.held.title }).waitFor()
+    },
+  },
+  { name: 'lost-stop', over: true, open: (page, says) => key(page, says.people.stop).click() },
+  {
+    name: 'lost-papers',
+    arrives: true,
+    async open(page, says) {
+      await key(page, says.lost.steps.pack).click()
+      await page.locator('.page').first().waitFor()
+    },
+  },
+  screen('compounds', '/people/compounds'),
+  screen('phone-days', '/people/phones'),
+  screen('backups', '/people/backups'),
+  screen('trail', '/people/trail'),
+  screen('notice', '/people/notice'),
   screen('rescue-file', '/people/rescue'),
   screen('held-over', '/held/none'),
   screen('invite', '/people/invite'),
@@ -486,6 +518,7 @@ const round: readonly Stop[] = [
   screen('officer-doors', '/doors'),
   ...emergency,
   screen('export', '/doors/export'),
+  screen('roster-watch', '/doors/watch'),
   screen('looks', '/doors/looks'),
   screen('looks-paper', '/doors/looks/paper'),
   { name: 'looks-paper-inside', open: (page, says) => key(page, says.paper.internal).click() },
@@ -921,7 +954,7 @@ export const WALKS: readonly { readonly role: Role; readonly of: string; readonl
 
 /** From the street in, as one of the invented people. */
 export async function enterAs(page: Page, origin: string, role: Role, says: Says): Promise<void> {
-  await page.goto(`${origin}/`)
+  await goTo(page, `${origin}/`)
   await page
     .locator('.demo-roles .key')
     .filter({ has: page.getByText(says.people.roles[role], { exact: true }) })

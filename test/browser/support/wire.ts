@@ -6,6 +6,8 @@ export class Wire {
   readonly port: number
   readonly #server: Server
   readonly #sockets = new Set<Socket>()
+  /** Hears what goes up. */
+  hear: ((bytes: Buffer) => void) | undefined
   #cut = false
   #stalled = false
   /** Bytes that still go up before the line breaks by itself. */
@@ -17,7 +19,8 @@ export class Wire {
   }
 
   static async lay(port: number, serverPort: number): Promise<Wire> {
-    const server = createServer()
+    // Without delay: two small parcels of one answer would wait 40 ms for each other, and an app has hundreds of answers.
+    const server = createServer({ noDelay: true })
     const wire = new Wire(server, port)
     server.on('connection', (near) => wire.#carry(near, serverPort))
     server.listen(port, '127.0.0.1')
@@ -63,7 +66,7 @@ export class Wire {
 
   #carry(near: Socket, serverPort: number): void {
     if (this.#cut) return void near.destroy()
-    const far = connect(serverPort, '127.0.0.1')
+    const far = connect({ port: serverPort, host: '127.0.0.1', noDelay: true })
     for (const socket of [near, far]) {
       this.#sockets.add(socket)
       socket.on('error', () => undefined)
@@ -75,6 +78,7 @@ export class Wire {
     }
     near.on('data', (bytes) => {
       if (this.#stalled) return
+      this.hear?.(bytes)
       this.#left -= bytes.length
       if (this.#left < 0) this.cut()
       else far.write(bytes)

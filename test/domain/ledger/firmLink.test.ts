@@ -6,7 +6,7 @@ import type { ChangeId, Epoch, PersonId, RecordId } from '#domain/ids.ts'
 import { CODE, codeFrom, type FirmLink, givingOf, linkStanding } from '#domain/ledger/firmLink.ts'
 import { FIRM_SAYS, type FirmWord, firmWordFrom, HINDRANCES } from '#domain/ledger/firmWord.ts'
 import type { Order } from '#domain/ledger/order.ts'
-import { ROLES } from '#domain/rights.ts'
+import { ROLES } from '#domain/roles.ts'
 
 const FIRM = '云锋电梯（虚构）'
 const AT = '2026-03-02T01:00:00.000Z'
@@ -67,6 +67,13 @@ describe('a link stands as long as its firm has the order', () => {
     expect(linkStanding(link({ given: 'g3' }), again, NOW)).toBe('stands')
     const person = after(give(FIRM, 'g1'), said('order.give', { assignee: 'zhang' }, 'order', 'g2'))
     expect([linkStanding(link(), person, NOW), givingOf(person)]).toEqual(['elsewhere', undefined])
+  })
+
+  it('opens nothing while the matter is settled quietly: its code is known to more than may read the order', () => {
+    const hushed = after(give(FIRM, 'g1'), said('order.hush', { quiet: true }))
+    expect(linkStanding(link(), hushed, NOW)).toBe('elsewhere')
+    const openly = fold(hushed, said('order.hush', { quiet: false }), stamp).record as Order
+    expect(linkStanding(link(), openly, NOW)).toBe('stands')
   })
 
   it('is over when the order is handled, and open again when the asker is not satisfied with that firm', () => {

@@ -10,8 +10,8 @@ export const HOUSEHOLD: readonly Bug[] = [
     lesson: 'the newer row wins on the screen; nobody looks below it, but whoever finds the phone does',
     caughtBy: CONSENT,
     file: 'src/store/bases.ts',
-    find: `const overwritten = records.filter(({ kind }) => KINDS.get(kind)?.takenBack)`,
-    put: `const overwritten: readonly Recorded[] = []`,
+    find: `records.filter(({ kind, cut }) => cut ?? KINDS.get(kind)?.takenBack)`,
+    put: `records.filter(({ cut }) => cut)`,
   },
   {
     name: 'the reasons of the office outlive the consent they stand on',

@@ -145,8 +145,8 @@ export const STORE: readonly Bug[] = [
     caughtBy: 'test/store/apply.test.ts',
     file: APPLY,
     find: `    await putSingles(tx, walk, own)
-    return {`,
-    put: `    return {`,
+    // Somebody`,
+    put: `    // Somebody`,
     and: {
       file: APPLY,
       find: `step: { records: own, forget: [...gone] },`,
@@ -235,8 +235,8 @@ export const STORE: readonly Bug[] = [
     lesson: 'the server has the picture, and throws away what no record names',
     caughtBy: 'test/store/photos.test.ts',
     file: 'src/store/photos.ts',
-    find: `if (state === 'received' && isNamedByConfirmed(hash)) await remove(tx, hash)`,
-    put: `if (state === 'received') await remove(tx, hash)`,
+    find: `if (state === 'received' && isNamedByConfirmed(hash)) await removePhoto(tx, hash)`,
+    put: `if (state === 'received') await removePhoto(tx, hash)`,
   },
   {
     name: 'who enrols after another finds what that one could read',

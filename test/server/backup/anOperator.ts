@@ -4,10 +4,11 @@ import { cp, mkdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { afterAll, beforeAll, onTestFinished } from 'vitest'
-import type { Enrolment, Invite } from '#wire/office.ts'
+import type { Enrolment, InvitationReply, Invite } from '#wire/office.ts'
 import { aCutWire, type CutWire } from '#test/support/aCutWire.ts'
 import { aSetUp } from '#test/support/aServer.ts'
 import { Volunteer } from '#test/support/aVolunteer.ts'
+import { enters } from '#test/support/enters.ts'
 import { aFolder } from '#test/support/folder.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..', '..')
@@ -141,10 +142,11 @@ export async function anOperator(env: Record<string, string> = {}): Promise<Oper
       const form = { role: 'gridWorker', place: founded.compound, from: '2020-01-01', deviceKind: 'own' }
       const made = await post(officeWire, '/api/invitations', { ...form, ...other })
       if (!made.ok) throw new Error(`refused: ${await made.text()}`)
-      const { code: key } = (await made.json()) as { code: string }
       const wire = on?.wire ?? aWire()
-      const joined = { key, deviceKind: other.deviceKind ?? 'own' }
-      const told = await enrolled(await post(wire, '/api/join', joined))
+      const from = (line: CutWire) => (path: string, body: unknown) => post(line, path, body)
+      const invitation = (await made.json()) as InvitationReply
+      const deviceKind = other.deviceKind ?? 'own'
+      const told = await enrolled(await enters(from(wire), from(officeWire), invitation, { deviceKind }))
       const one = await Volunteer.joined(told, wire, now(), on?.storage)
       await one.sync()
       return one

@@ -139,7 +139,7 @@ test('a file that is missing, another or cut off is told, and so is a manifest t
     await writeFile(join(copy, 'manifest.json'), JSON.stringify({ ...JSON.parse(text), ...change }))
   }
   expect(await spoilt(rewritten({ epoch: 'other' }))).toEqual({ ok: false, refused: 'backupDamaged' })
-  expect(await spoilt(rewritten({ format: 2 }))).toEqual({ ok: false, refused: 'newerBackup' })
+  expect(await spoilt(rewritten({ format: 3 }))).toEqual({ ok: false, refused: 'newerBackup' })
   expect(await spoilt((copy) => writeFile(join(copy, 'manifest.json'), '{"format":'))).toEqual({
     ok: false,
     refused: 'backupDamaged',
@@ -166,7 +166,7 @@ test('a photo that the last backup has is not copied twice, and each backup is w
 test('a backup that cannot be made is refused in a word, and leaves nothing behind', async () => {
   const { folder, started } = await aBusyCompound()
   const now = () => NOON
-  const make = (dataDir: string, into: string) => backUp({ dataDir, into, version: '1', now })
+  const make = (dataDir: string, into: string) => backUp({ dataDir, into, sealTo: [], version: '1', now })
   expect(await make(await aFolder(), await aFolder())).toEqual({ ok: false, refused: 'nothingHere' })
   expect(await make(folder, join(folder, 'backups'))).toEqual({ ok: false, refused: 'insideData' })
   const file = join(await aFolder(), 'file')

@@ -148,12 +148,26 @@ describe('the people and the building', () => {
     expect(new Set(phones).size).toBe(phones.length)
   })
 
-  test('22 people of the team, every role among them', () => {
+  test('22 people of the team, every role of the compound among them', () => {
     const members = view.all<Member>('member')
     expect(members).toHaveLength(22)
     expect(
       Object.keys(tally(members.flatMap((one) => one.appointments.map(({ role }) => role)))).sort(),
-    ).toEqual(['floorLead', 'gridWorker', 'manager', 'officer', 'owners', 'party', 'steward', 'supervisor'])
+    ).toEqual([
+      'floorLead',
+      'gridOfficer',
+      'gridWorker',
+      'manager',
+      'officer',
+      'owners',
+      'party',
+      'partyCommittee',
+      'partyGroup',
+      'partyMember',
+      'residents',
+      'steward',
+      'supervisor',
+    ])
   })
 })
 

@@ -1,8 +1,16 @@
 import { expect, test } from 'vitest'
+import type { Place } from '#domain/places.ts'
 import type { LookReply, PersonRow } from '#wire/office.ts'
-import { aCompound, PASSPHRASE } from '#test/support/aServer.ts'
+import { aCompound, type Browser, PASSPHRASE } from '#test/support/aServer.ts'
+import type { Confirms } from '#test/support/enters.ts'
 
 const HOUR = 3600_000
+
+const looks = (on: Browser, key: string, attempt: string = crypto.randomUUID()) =>
+  on.post('/api/invitations/look', { key, attempt })
+/** Confirms once: in, or before it is answered. */
+const confirms = (on: Browser, key: string, form: Confirms = {}) =>
+  on.post('/api/join', { key, deviceKind: 'own', attempt: crypto.randomUUID(), ...form })
 
 test('an invitation has a code of eight characters and a link with its secret behind the #', async () => {
   const { invite } = await aCompound()
@@ -28,11 +36,12 @@ test('neither code nor secret is kept as it is', async () => {
 })
 
 test('opening a link never uses the invitation up; confirming does', async () => {
-  const { invite, browser, enrolment } = await aCompound()
-  const { link, code } = await invite({ to: '2027-03-31' })
-  const key = link.split('#')[1]
+  const { invite, lets, browser, enrolment } = await aCompound()
+  const invitation = await invite({ to: '2027-03-31' })
+  const { code } = invitation
+  const key = invitation.link.split('#')[1]!
   for (let one = 0; one < 20; one += 1) {
-    const answer = await browser().post('/api/invitations/look', { key })
+    const answer = await looks(browser(), key)
     expect((await answer.json()) as LookReply).toEqual({
       tenant: enrolment.tenant,
       compoundName: '梧桐苑',
@@ -47,13 +56,13 @@ test('opening a link never uses the invitation up; confirming does', async () =>
     })
   }
   const phone = browser()
-  expect((await phone.post('/api/join', { key, deviceKind: 'own' })).status).toBe(200)
+  expect((await lets(phone, invitation, { key })).status).toBe(200)
   expect((await (await phone.get('/api/me')).json()).people).toMatchObject([
     { name: '何桂英', appointments: [{ role: 'gridWorker', from: '2026-03-02', to: '2027-03-31' }] },
   ])
   for (const again of [key, code]) {
-    const looked = await browser().post('/api/invitations/look', { key: again })
-    const joined = await browser().post('/api/join', { key: again, deviceKind: 'own' })
+    const looked = await looks(browser(), again)
+    const joined = await confirms(browser(), again)
     expect([looked.status, await looked.json()]).toEqual([410, { refused: 'invitationUsed' }])
     expect([joined.status, await joined.json()]).toEqual([410, { refused: 'invitationUsed' }])
   }
@@ -62,30 +71,29 @@ test('opening a link never uses the invitation up; confirming does', async () =>
 test('an invitation says the whole way to its place', async () => {
   const { invite, browser, started, enrolment } = await aCompound()
   const places = await started.office.log.transact(enrolment.tenant, (tx) => tx.recordsOf('place'))
-  const unit = places.find((one) => (one as { what?: string }).what === 'unit')!.id
+  const unit = (places as readonly Place[]).find(({ key }) => key === '1-1')!.id
   const { code } = await invite({ place: unit })
-  const looked = await (await browser().post('/api/invitations/look', { key: code })).json()
+  const looked = await (await looks(browser(), code)).json()
   expect(looked.placeLabel).toBe('1栋 1单元')
 })
 
 test('a confirmation whose answer was lost is answered again to the same browser, and to no other', async () => {
   const world = await aCompound()
-  const { code, link } = await world.invite()
-  const form = { key: code, deviceKind: 'own', attempt: crypto.randomUUID() }
-  const lost = await (await world.browser().post('/api/join', form)).json()
+  const invitation = await world.invite()
+  const { code, link } = invitation
+  const form = { key: code, deviceKind: 'own', attempt: crypto.randomUUID() } as const
+  const lost = await (await world.lets(world.browser(), invitation, form)).json()
 
   // The answer was lost with its cookie: the browser comes as a stranger.
   const phone = world.browser()
-  const looked = await phone.post('/api/invitations/look', { key: code, attempt: form.attempt })
+  const looked = await looks(phone, code, form.attempt)
   expect(looked.status).toBe(200)
   const again = await (await phone.post('/api/join', { ...form, key: link.split('#')[1] })).json()
   expect([again.device, again.person]).toEqual([lost.device, lost.person])
   expect((await (await phone.get('/api/me')).json()).device).toBe(lost.device)
 
-  for (const attempt of [crypto.randomUUID(), undefined]) {
-    const other = await world.browser().post('/api/join', { ...form, attempt })
-    expect([other.status, await other.json()]).toEqual([410, { refused: 'invitationUsed' }])
-  }
+  const other = await confirms(world.browser(), code)
+  expect([other.status, await other.json()]).toEqual([410, { refused: 'invitationUsed' }])
   const kept = JSON.stringify(await world.started.office.db.selectFrom('attempts').selectAll().execute())
   expect(kept).not.toContain(form.attempt)
 })
@@ -93,24 +101,15 @@ test('a confirmation whose answer was lost is answered again to the same browser
 test('a lost answer is given again for a quarter of an hour, and never for a stopped device', async () => {
   const world = await aCompound()
   const attempt = crypto.randomUUID()
-  const first = { key: (await world.invite()).code, deviceKind: 'own', attempt }
-  const { device } = await (await world.browser().post('/api/join', first)).json()
+  const first = await world.invite()
+  const { device } = await (await world.lets(world.browser(), first, { attempt })).json()
   await world.officer.post('/api/devices/revoke', { device })
-  expect((await world.browser().post('/api/join', first)).status).toBe(410)
+  expect((await confirms(world.browser(), first.code, { attempt })).status).toBe(410)
 
-  const second = { ...first, key: (await world.invite()).code }
-  await world.browser().post('/api/join', second)
+  const second = await world.invite()
+  await world.lets(world.browser(), second, { attempt })
   world.server.clock = new Date(world.server.clock.getTime() + HOUR / 4)
-  expect((await world.browser().post('/api/join', second)).status).toBe(410)
-})
-
-test('of two who confirm at the same moment one gets in', async () => {
-  const { invite, browser } = await aCompound()
-  const { code } = await invite()
-  const answers = await Promise.all(
-    [1, 2].map(() => browser().post('/api/join', { key: code, deviceKind: 'own' })),
-  )
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 410])
+  expect((await confirms(world.browser(), second.code, { attempt })).status).toBe(410)
 })
 
 test('the code can be typed in lower case, with gaps and in full width', async () => {
@@ -118,7 +117,7 @@ test('the code can be typed in lower case, with gaps and in full width', async (
   const { code } = await invite()
   const wide = [...code].map((one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0)).join(' ')
   for (const key of [` ${code.slice(0, 4).toLowerCase()} - ${code.slice(4)} `, wide]) {
-    expect((await browser().post('/api/invitations/look', { key })).status).toBe(200)
+    expect((await looks(browser(), key)).status).toBe(200)
   }
 })
 
@@ -127,19 +126,19 @@ test('a mistyped code is told as unknown, and the sixth in a minute is not looke
   const { code } = await invite()
   const stranger = browser('198.51.100.7')
   for (let one = 0; one < 5; one += 1) {
-    const answer = await stranger.post('/api/invitations/look', { key: `2222222${one + 2}` })
+    const answer = await looks(stranger, `2222222${one + 2}`)
     expect([answer.status, await answer.json()]).toEqual([404, { refused: 'invitationUnknown' }])
   }
-  const blocked = await stranger.post('/api/join', { key: code, deviceKind: 'own' })
+  const blocked = await confirms(stranger, code)
   expect([blocked.status, blocked.headers.get('Retry-After')]).toEqual([429, '60'])
-  expect((await browser().post('/api/join', { key: code, deviceKind: 'own' })).status).toBe(200)
+  expect((await confirms(browser(), code)).status).toBe(202)
 })
 
 test('an invitation that waited too long is told as expired', async () => {
   const world = await aCompound()
   const { code } = await world.invite({ hours: 2 })
   world.server.clock = new Date(world.server.clock.getTime() + 2 * HOUR)
-  const answer = await world.browser().post('/api/join', { key: code, deviceKind: 'own' })
+  const answer = await confirms(world.browser(), code)
   expect([answer.status, await answer.json()]).toEqual([410, { refused: 'invitationExpired' }])
 })
 
@@ -147,7 +146,7 @@ test('a withdrawn invitation is told as withdrawn', async () => {
   const { invite, browser, officer } = await aCompound()
   const { code, id } = await invite()
   expect((await officer.post('/api/invitations/withdraw', { id })).status).toBe(200)
-  const answer = await browser().post('/api/join', { key: code, deviceKind: 'own' })
+  const answer = await confirms(browser(), code)
   expect([answer.status, await answer.json()]).toEqual([410, { refused: 'invitationWithdrawn' }])
   expect((await officer.post('/api/invitations/withdraw', { id: 'none' })).status).toBe(404)
 })
@@ -205,10 +204,10 @@ test('only the office invites: a volunteer and a stranger are refused', async ()
 })
 
 test('a shared tablet takes several people, a phone of one’s own does not', async () => {
-  const { invite, joined } = await aCompound()
+  const { invite, lets, joined } = await aCompound()
   const tablet = await joined({ name: '廖姐', role: 'supervisor', deviceKind: 'shared' })
   const second = await invite({ name: '老唐', role: 'supervisor', deviceKind: 'shared' })
-  const answer = await tablet.browser.post('/api/join', { key: second.code, deviceKind: 'shared' })
+  const answer = await lets(tablet.browser, second, { deviceKind: 'shared' })
   expect((await answer.json()).device).toBe(tablet.enrolment.device)
   expect(
     (await (await tablet.browser.get('/api/me')).json()).people.map(({ name }: { name: string }) => name),
@@ -216,45 +215,37 @@ test('a shared tablet takes several people, a phone of one’s own does not', as
 
   const phone = await joined({ name: '何桂英' })
   const third = await invite({ name: '别人' })
-  const looked = await phone.browser.post('/api/invitations/look', { key: third.code })
+  const looked = await looks(phone.browser, third.code)
   expect([looked.status, await looked.json()]).toEqual([409, { refused: 'deviceOfAnother' }])
-  const refused = await phone.browser.post('/api/join', { key: third.code, deviceKind: 'own' })
+  const refused = await confirms(phone.browser, third.code)
   expect([refused.status, await refused.json()]).toEqual([409, { refused: 'deviceOfAnother' }])
 })
 
 test('who was invited for a shared tablet cannot make it a phone of their own', async () => {
-  const { invite, browser } = await aCompound()
-  const { code } = await invite({ role: 'supervisor', deviceKind: 'shared' })
-  expect(
-    (await (await browser().post('/api/join', { key: code, deviceKind: 'own' })).json()).deviceKind,
-  ).toBe('shared')
+  const { invite, lets, browser } = await aCompound()
+  const invitation = await invite({ role: 'supervisor', deviceKind: 'shared' })
+  expect((await (await lets(browser(), invitation)).json()).deviceKind).toBe('shared')
 })
 
 test('somebody who is here already gets another device by an invitation in their name', async () => {
-  const { joined, invite, browser, officer } = await aCompound()
+  const { joined, invite, lets, browser, officer } = await aCompound()
   const first = await joined()
-  const { code } = await invite({ person: first.enrolment.person })
-  const second = await (await browser().post('/api/join', { key: code, deviceKind: 'own' })).json()
+  const invitation = await invite({ person: first.enrolment.person })
+  const second = await (await lets(browser(), invitation)).json()
   expect(second.person).toBe(first.enrolment.person)
   const { people } = (await (await officer.get('/api/people')).json()) as { people: PersonRow[] }
   expect(people.find(({ person }) => person === second.person)?.devices).toHaveLength(2)
 })
 
 test('an invited officer can sign in elsewhere with their own passphrase, under a name of their own', async () => {
-  const { invite, browser } = await aCompound()
-  const { code } = await invite({ name: '杨帆', role: 'officer' })
-  const taken = await browser().post('/api/join', {
-    key: code,
-    name: '周敏',
-    deviceKind: 'own',
-    passphrase: PASSPHRASE,
-  })
+  const { invite, lets, browser } = await aCompound()
+  const invitation = await invite({ name: '杨帆', role: 'officer' })
+  const { code } = invitation
+  const taken = await confirms(browser(), code, { name: '周敏', passphrase: PASSPHRASE })
   expect(await taken.json()).toEqual({ refused: 'nameTaken' })
-  const short = await browser().post('/api/join', { key: code, deviceKind: 'own', passphrase: 'short' })
+  const short = await confirms(browser(), code, { passphrase: 'short' })
   expect(await short.json()).toEqual({ refused: 'passphraseShort' })
-  expect(
-    (await browser().post('/api/join', { key: code, deviceKind: 'own', passphrase: PASSPHRASE })).status,
-  ).toBe(200)
+  expect((await lets(browser(), invitation, { passphrase: PASSPHRASE })).status).toBe(200)
   const login = await browser().post('/api/login', {
     name: '杨帆',
     passphrase: PASSPHRASE,
@@ -265,11 +256,9 @@ test('an invited officer can sign in elsewhere with their own passphrase, under 
 
 test('an officer whose appointment has ended lets nobody in any more, by desk, invitation or passphrase', async () => {
   const world = await aCompound()
-  const { code: second } = await world.invite({ name: '杨帆', role: 'officer' })
+  const second = await world.invite({ name: '杨帆', role: 'officer' })
   const other = world.browser()
-  const entered = await (
-    await other.post('/api/join', { key: second, deviceKind: 'own', passphrase: PASSPHRASE })
-  ).json()
+  const entered = await (await world.lets(other, second, { passphrase: PASSPHRASE })).json()
   const pending = await other.post('/api/invitations', {
     name: '新人',
     role: 'gridWorker',
@@ -282,7 +271,7 @@ test('an officer whose appointment has ended lets nobody in any more, by desk, i
   expect((await world.officer.post('/api/appointments/end', end)).status).toBe(200)
 
   expect(await (await other.get('/api/people')).json()).toEqual({ refused: 'notAllowed' })
-  expect(await (await world.browser().post('/api/join', { key: code, deviceKind: 'own' })).json()).toEqual({
+  expect(await (await confirms(world.browser(), code)).json()).toEqual({
     refused: 'notAllowed',
   })
   const login = await world
@@ -302,4 +291,22 @@ test('an officer who signs in on a tablet of the compound joins the others on it
   const refused = await phone.browser.post('/api/login', form)
   expect([refused.status, await refused.json()]).toEqual([409, { refused: 'deviceOfAnother' }])
   expect((await browser().post('/api/login', form)).status).toBe(200)
+})
+
+test('the office names a device, and the name stands in the list until it is taken away', async () => {
+  const { joined, officer, browser } = await aCompound()
+  const { enrolment } = await joined({ name: '廖姐', role: 'supervisor', deviceKind: 'shared' })
+  const { device } = enrolment
+  const shown = async () => {
+    const { people } = (await (await officer.get('/api/people')).json()) as { people: PersonRow[] }
+    return people.flatMap(({ devices }) => devices).find((one) => one.device === device)?.name
+  }
+  expect(await shown()).toBeUndefined()
+  expect((await officer.post('/api/devices/name', { device, name: ' 东门那台 ' })).status).toBe(200)
+  expect(await shown()).toBe('东门那台')
+  expect((await officer.post('/api/devices/name', { device })).status).toBe(200)
+  expect(await shown()).toBeUndefined()
+  const gone = await officer.post('/api/devices/name', { device: 'nobody', name: '谁的' })
+  expect([gone.status, await gone.json()]).toEqual([404, { refused: 'notFound' }])
+  expect((await browser().post('/api/devices/name', { device, name: '我的' })).status).toBe(401)
 })

@@ -115,6 +115,34 @@ test('W12 news says only that something moved, and only to those in whose scope 
   expect(await party.rest()).not.toContain('moved')
 })
 
+test('W12 whoever confirms an invitation is hinted at to the inviter, whose own device hears how many wait; nobody else does', async () => {
+  const { officer, enrolment, talk, invite, browser, server } = await aDay()
+  const mine = aTalk(officer, enrolment)
+  const waits = async () => (await mine.sync()).at(-1)?.knocks
+  const office = await listen(officer)
+  expect(await waits()).toBeUndefined()
+  const { code } = await invite({ name: '何桂英' })
+  const knock = { key: code, deviceKind: 'own', attempt: crypto.randomUUID() }
+  const on = browser()
+  expect((await on.post('/api/join', knock)).status).toBe(202)
+  expect(await office.next()).toBe('event: moved\ndata: moved\n\n')
+  expect(await waits()).toBe(1)
+  expect((await talk.sync()).at(-1)?.knocks).toBeUndefined()
+  expect(JSON.stringify(await mine.sync())).not.toContain('何桂英')
+  // Nobody has answered for so long that the number is over.
+  server.clock = new Date(server.clock.getTime() + 11 * 60_000)
+  expect(await waits()).toBeUndefined()
+  // The same browser gets another one, and is let in.
+  const { waiting } = (await (await on.post('/api/join', knock)).json()) as { waiting: string }
+  expect(await waits()).toBe(1)
+  const { invitations } = (await (await officer.get('/api/invitations')).json()) as {
+    invitations: readonly { id: string; name: string }[]
+  }
+  const { id } = invitations.find(({ name }) => name === '何桂英')!
+  await officer.post('/api/invitations/answer', { id, number: waiting, yes: true })
+  expect(await waits()).toBeUndefined()
+})
+
 /** Reads a browser's news as it comes, from behind its first line. */
 async function listen(browser: { get(path: string): Promise<Response> }) {
   const answer = await browser.get('/api/news')
@@ -129,3 +157,19 @@ async function listen(browser: { get(path: string): Promise<Response> }) {
     },
   }
 }
+
+test('an answer that comes late does not put back the session of before, and one that is a week old is kept up', async () => {
+  const { talk, tablet, server } = await aDay()
+  const first = tablet.browser.cookie
+  const sets = async () => (await talk.ask()).headers.getSetCookie().map((one) => one.split('!')[0])
+  const wait = (days: number) => (server.clock = new Date(server.clock.getTime() + days * 24 * 3600_000))
+  expect(await sets()).toEqual([])
+  wait(6)
+  expect(await sets()).toEqual([])
+  wait(1)
+  expect(await sets()).toEqual([first?.split('!')[0]])
+  expect(await sets()).toEqual([])
+  // Of an older app: it says no day.
+  tablet.browser.cookie = first?.split('!')[0]
+  expect(await sets()).toEqual([first?.split('!')[0]])
+})

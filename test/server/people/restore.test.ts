@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import type { Epoch } from '#domain/ids.ts'
 import { epochAfter } from '#server/people/note.ts'
 import { aCompound, aServer } from '#test/support/aServer.ts'
+import { enters } from '#test/support/enters.ts'
 import { aTalk } from '#test/support/aTalk.ts'
 import { copyDatabase } from '#test/support/engine.ts'
 import { aFolder } from '#test/support/folder.ts'
@@ -91,9 +92,9 @@ test('W7 who was revoked or whose appointment ended after the backup stays so, a
   expect((await officer.post('/api/devices/revoke', { device: tablet.enrolment.device })).status).toBe(200)
   expect((await officer.post('/api/appointments/end', ended)).status).toBe(200)
   const second = again.browser()
-  expect((await second.post('/api/join', { key: open.code, deviceKind: 'own' })).status).toBe(410)
+  expect((await enters(second.post, officer.post, open)).status).toBe(410)
   again.clock = new Date('2026-03-02T08:00:00+08:00')
-  expect((await second.post('/api/join', { key: open.code, deviceKind: 'own' })).status).toBe(200)
+  expect((await enters(second.post, officer.post, open)).status).toBe(200)
   await again.stop()
   await copyDatabase(backup, again.folder)
 
@@ -105,7 +106,7 @@ test('W7 who was revoked or whose appointment ended after the backup stays so, a
     appointments: [{ role: 'supervisor', to: '2026-03-02' }],
     devices: [{ revoked: true }],
   })
-  const third = await restored.browser().post('/api/join', { key: open.code, deviceKind: 'own' })
+  const third = await enters(restored.browser().post, desk.post, open)
   expect([third.status, await third.json()]).toEqual([410, { refused: 'invitationWithdrawn' }])
 })
 
@@ -121,9 +122,9 @@ test('W7 a backup older than what devices keep is opened only by an explicit wor
 })
 
 test('an invitation whose end the last process did not live to write down stays used, also on an older copy', async () => {
-  const { again, backup, open, ...world } = await aDayAfterTheBackup()
+  const { again, backup, open, officer, ...world } = await aDayAfterTheBackup()
   again.clock = world.server.clock
-  const joined = await again.browser().post('/api/join', { key: open.code, deviceKind: 'shared' })
+  const joined = await enters(again.browser().post, officer.post, open, { deviceKind: 'shared' })
   expect(joined.status).toBe(200)
   await again.stop()
   // As the process leaves it that ends between the database and the journal.
@@ -134,7 +135,7 @@ test('an invitation whose end the last process did not live to write down stays 
   await copyDatabase(backup, again.folder)
   const restored = await aServer({ folder: again.folder })
   restored.clock = world.server.clock
-  const second = await restored.browser().post('/api/join', { key: open.code, deviceKind: 'shared' })
+  const second = await enters(restored.browser().post, officer.post, open, { deviceKind: 'shared' })
   expect(await second.json()).toMatchObject({ refused: 'invitationWithdrawn' })
 })
 

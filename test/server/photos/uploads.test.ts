@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { closePhoto, newPhotoKey } from '#device/photoCipher.ts'
+import { sealing } from '#device/sealing.ts'
 import type { DeviceId, TenantId } from '#domain/ids.ts'
 import { type KeptPhotos, keptPhotos } from '#server/photos/kept.ts'
 import { photoUploads, type Uploads } from '#server/photos/uploads.ts'
+import { memorySeals, type ServerSeals } from '#server/sealing.ts'
 import { aFolder } from '#test/support/folder.ts'
 import { aPicture, claiming, withExif } from '#test/support/pictures.ts'
 
@@ -13,6 +16,7 @@ const tablet = 'tablet' as DeviceId
 const phone = 'phone' as DeviceId
 
 interface World {
+  seals: ServerSeals
   kept: KeptPhotos
   uploads: Uploads
   incoming: string
@@ -22,14 +26,23 @@ async function aPhotoRoom(): Promise<World> {
   const folder = await aFolder()
   const incoming = join(folder, 'incoming')
   const kept = keptPhotos(join(folder, 'photos'))
-  return { kept, incoming, uploads: await photoUploads(incoming, kept) }
+  const seals = await memorySeals()
+  return { kept, incoming, seals, uploads: await photoUploads(incoming, kept, seals) }
 }
 
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 const TUS = { 'Tus-Resumable': '1.0.0' }
 
-function announce({ uploads }: World, hash: string, length: number, device = tablet): Promise<Response> {
-  const metadata = `hash ${Buffer.from(hash).toString('base64')}`
+function announce(
+  { uploads }: World,
+  hash: string,
+  length: number,
+  device = tablet,
+  seal: object = {},
+): Promise<Response> {
+  const metadata = Object.entries({ hash, ...seal })
+    .map(([name, value]) => `${name} ${Buffer.from(value).toString('base64')}`)
+    .join(',')
   const headers = { ...TUS, 'Upload-Length': String(length), 'Upload-Metadata': metadata }
   return uploads.answer(tenant, device, new Request('http://here/api/photos', { method: 'POST', headers }))
 }
@@ -204,4 +217,82 @@ test('W14 a way of sending that is not ours is refused in our words, and is no t
   const request = new Request('http://here/api/photos', { method: 'POST', headers })
   const answer = await uploads.answer(tenant, tablet, request)
   expect([answer.status, await answer.json()]).toEqual([400, { refused: 'badRequest' }])
+})
+
+/** A photo as a device closes it, and what the upload says of itself. */
+async function aClosed(bytes: Uint8Array, seals: ServerSeals) {
+  const hash = hashOf(bytes)
+  const key = newPhotoKey()
+  const closed = await closePhoto(key, `photo/${hash}`, bytes)
+  const device = sealing({
+    server: { id: seals.key, raw: seals.publicKey },
+    keys: { get: async () => undefined, putIfNone: async (_, value) => value },
+    unlocked: () => true,
+  })
+  const seal = await device.toServer(tenant, `photo/${hash}`, { at: '2026-03-02T08:00:00Z', args: { key } })
+  return { hash, closed, seal, address: `${hash}~closed` }
+}
+
+test('W14 a photo that comes closed is opened here, and its bytes are those of its name', async () => {
+  const room = await aPhotoRoom()
+  const bytes = aPicture()
+  const { hash, closed, seal, address } = await aClosed(bytes, room.seals)
+  const created = await announce(room, hash, closed.length, tablet, seal)
+  expect(created.headers.get('Location')).toBe(`/api/photos/${address}`)
+  await send(room, address, 0, closed.slice(0, 100))
+  expect(await offsetOf(room, address)).toBe('100')
+  expect((await send(room, address, 100, closed.slice(100))).status).toBe(204)
+  expect(await room.kept.read(tenant, hash)).toEqual(bytes)
+  expect(await room.kept.arrived(tenant, tablet, [hash])).toEqual([hash])
+  expect(await offsetOf(room, address)).toBe(String(bytes.length))
+  expect(await readdir(room.incoming)).toEqual([])
+})
+
+test('W14 what is half here of an open photo is no beginning of the same one closed', async () => {
+  const room = await aPhotoRoom()
+  const bytes = aPicture()
+  const { hash, closed, seal, address } = await aClosed(bytes, room.seals)
+  await announce(room, hash, bytes.length)
+  await send(room, hash, 0, bytes.slice(0, 499))
+  expect(await offsetOf(room, address)).toBeNull()
+  await announce(room, hash, closed.length, tablet, seal)
+  expect((await send(room, address, 0, closed)).status).toBe(204)
+  expect(await room.kept.read(tenant, hash)).toEqual(bytes)
+})
+
+test('W14 a closed photo that came damaged may come again; one that this server cannot open is refused in words', async () => {
+  const room = await aPhotoRoom()
+  const { hash, closed, seal, address } = await aClosed(aPicture(), room.seals)
+  const asks = async (bytes: Uint8Array<ArrayBuffer>, said: object) => {
+    await announce(room, hash, bytes.length, tablet, said)
+    const answer = await send(room, address, 0, bytes)
+    return [answer.status, await answer.json()]
+  }
+  const damaged = closed.slice()
+  damaged[40]! ^= 1
+  expect(await asks(damaged, seal)).toEqual([460, { refused: 'photoOtherBytes' }])
+  expect(await asks(Uint8Array.of(9, ...closed.slice(1)), seal)).toEqual([
+    460,
+    { refused: 'photoOtherBytes' },
+  ])
+  const others = await aClosed(aPicture(), await memorySeals())
+  expect(await asks(others.closed, others.seal)).toEqual([422, { refused: 'photoSealed' }])
+  expect(await asks(closed, { ...seal, alg: 'ROT13' })).toEqual([422, { refused: 'photoSealed' }])
+  // Sealed for one name it opens nothing under another.
+  const other = await aClosed(Uint8Array.of(1, 2, 3), room.seals)
+  expect(await asks(closed, other.seal)).toEqual([422, { refused: 'photoSealed' }])
+  expect(await room.kept.size(tenant, hash)).toBeUndefined()
+  expect(await readdir(room.incoming)).toEqual([])
+})
+
+test('W14 what a photo may weigh is the same closed, and what is opened is judged like any other', async () => {
+  const room = await aPhotoRoom()
+  const { seal } = await aClosed(aPicture(), room.seals)
+  expect((await announce(room, '0'.repeat(64), 300 * 1024 + 30, tablet, seal)).status).toBe(413)
+  expect((await announce(room, '0'.repeat(64), 300 * 1024 + 29, tablet, seal)).status).toBe(201)
+  const tagged = await aClosed(withExif(aPicture()), room.seals)
+  await announce(room, tagged.hash, tagged.closed.length, tablet, tagged.seal)
+  expect(await (await send(room, tagged.address, 0, tagged.closed)).json()).toEqual({
+    refused: 'photoMetadata',
+  })
 })

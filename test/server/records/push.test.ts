@@ -22,6 +22,7 @@ import {
   TENANT,
   WANG,
   WEST_GATE,
+  LI,
   type World,
   ZHAO,
 } from './world.ts'
@@ -198,9 +199,9 @@ describe('W3 one outcome', () => {
 
   it('W3 what waited is judged when the record comes, and then held like anything else', async () => {
     const world = await aWorld()
-    const phone = world.device('phone', [ZHAO])
+    const phone = world.device('phone', [LI])
     const tablet = world.device('tablet', [WANG])
-    const early = tap('s1', { actor: ZHAO })
+    const early = tap('s1', { actor: LI })
     expect(outcomes(await phone.send(early))).toEqual(['waits'])
     await tablet.send(openShift('s1'))
     expect(await taps(world, 's1')).toBe(0)
@@ -229,19 +230,23 @@ describe('W3 one outcome', () => {
   it('W3 a create that meets a record its actor may not read is held, and tells nothing of it', async () => {
     const world = await aWorld()
     const office = world.device('office', [CHEN])
-    const phone = world.device('phone', [ZHAO])
-    const visit = change(
-      'shift.open',
-      's1',
-      { place: EAST_GATE, day: '2026-03-04', window: 'morning' },
-      { actor: ZHAO },
-    )
-    await world.server([{ record: 's1' as RecordId, name: 'shift.open', v: 1, args: visit.args }])
-    const reply = await phone.send(visit)
+    const phone = world.device('phone', [LI])
+    const mine = openShift('s1', { actor: LI })
+    await world.server([openShift('s1', {}, WEST_GATE)])
+    const reply = await phone.send(mine)
     expect(outcomes(reply)).toEqual(['idTaken'])
     expect(reply.own.find((state) => 'record' in state && state.record.id === 's1')).toBeUndefined()
     await office.walk()
-    expect(office.bases.get(heldId(visit.id))).toMatchObject({ why: 'idTaken' })
+    expect(office.bases.get(heldId(mine.id))).toMatchObject({ why: 'idTaken' })
+  })
+
+  it('W3 whoever may make no such change anywhere hears the same of a record that is here and of one that is not', async () => {
+    const world = await aWorld()
+    const phone = world.device('phone', [ZHAO])
+    await world.server([openShift('here')])
+    const asked = (record: string) => [openShift(record, { actor: ZHAO }), tap(record, { actor: ZHAO })]
+    for (const record of ['here', 'nowhere'])
+      expect(outcomes(await phone.send(...asked(record)))).toEqual(['notAllowed', 'notAllowed'])
   })
 
   it('W3 of two decisions on a held change the first stands, the later finds nothing to do', async () => {

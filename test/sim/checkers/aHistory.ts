@@ -100,6 +100,7 @@ export function reply(more: Partial<Reply>): Event {
     epoch: 'epoch-1' as Epoch,
     shows: [],
     outcomes: [],
+    erased: [],
     words: [],
     ...more,
   }

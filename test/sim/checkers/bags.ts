@@ -1,5 +1,5 @@
-import { isLater } from '#domain/change.ts'
 import type { Shift } from '#domain/bins/shift.ts'
+import type { RecordId } from '#domain/ids.ts'
 import type { LogRow } from '#server/log/log.ts'
 import type { Finding, History } from '../history.ts'
 
@@ -22,16 +22,17 @@ export function bags({ end }: History): readonly Finding[] {
 
 function accepted(rows: readonly LogRow[]): ReadonlyMap<string, ReadonlySet<string>> {
   const bags = new Map<string, Set<string>>()
-  // A row that waited took effect where its record came, one of an earlier life of the log where it stood there.
-  const inOrder = [...rows].sort((a, b) => (isLater(a.first ?? a, b.first ?? b) ? 1 : -1))
-  for (const row of inOrder) {
+  const taken: [RecordId, string][] = []
+  for (const row of rows) {
     if (row.outcome.is !== 'applied') continue
     const of = bags.get(row.record) ?? new Set()
     if (row.name === 'shift.bag') bags.set(row.record, of.add(row.change))
     const bag = row.name.startsWith('shift.') ? (row.body as { args: { bag?: string } }).args.bag : undefined
     // Judged anew it is the same bag; without its name it is one that was forgotten.
     if (row.name === 'shift.putBag' && bag === undefined) bags.set(row.record, of.add(row.change))
-    if (/^shift\.(unbag|takeBag)$/.test(row.name) && bag !== undefined) of.delete(bag)
+    if (/^shift\.(unbag|takeBag)$/.test(row.name) && bag !== undefined) taken.push([row.record, bag])
   }
+  // Whoever took one back found it there, whichever of the two was brought first to a log that was put back.
+  for (const [shift, bag] of taken) bags.get(shift)?.delete(bag)
   return bags
 }

@@ -1,3 +1,4 @@
+import type { Feedback } from '#domain/feedback/feedback.ts'
 import type { Recorded } from '#domain/record.ts'
 import type { Publication } from '#domain/wall/publication.ts'
 import type { Finding, History, Look } from '../history.ts'
@@ -38,6 +39,10 @@ function given({ handed: told, reader, tenant, day, disk }: Look, states: Server
 function names(record: Recorded): readonly string[] {
   const { photos = [], sound } = record as Recorded & { photos?: readonly string[]; sound?: string }
   if (record.kind === 'incident' || record.kind === 'accountLine') return photos
+  if (record.kind === 'feedback') {
+    const { voice } = record as Feedback
+    return [...photos, ...(voice ? [voice.sound] : [])]
+  }
   if (record.kind === 'publication') {
     const { proposed, versions } = record as Publication
     return [proposed, ...versions.map((one) => one.content)].flatMap((one) => one?.pictures ?? [])

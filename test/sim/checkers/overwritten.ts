@@ -19,6 +19,8 @@ export function overwritten({ end }: History): readonly Finding[] {
       const first = epochs.get(row.record) ?? row.epoch
       epochs.set(row.record, first)
       if (first !== row.epoch || mixed.has(row.record)) continue
+      // W15: what was said of somebody who is erased is not there to be compared.
+      if ((row.body as { args?: unknown } | null)?.args === null) continue
       findings.push(...silent(row, values))
     }
   }
@@ -31,7 +33,16 @@ function silent(row: LogRow, values: Map<string, unknown>): readonly Finding[] {
   const whole = wholeRecord(row)
   if (whole) return unheard(row, whole, values)
   if (is !== 'applied' && is !== 'merged') return []
-  if (/\.(settle|resolve|enter|write|assign|agree|share|toOrder|answer|use|renumber)$/.test(row.name)) {
+  if (row.name === 'feedback.type') {
+    // Of two who put one sound into words the first stands; the second is told.
+    const key = `typed ${row.record}`
+    const second = values.has(key)
+    values.set(key, true)
+    return second && is === 'applied'
+      ? [{ is: 'overwritten', what: `${row.change} types over the words of another` }]
+      : []
+  }
+  if (/\.(settle|resolve|enter|form|write|assign|agree|share|toOrder|answer|use|renumber)$/.test(row.name)) {
     for (const key of values.keys()) if (key.startsWith(`${row.record} `)) values.delete(key)
     return []
   }

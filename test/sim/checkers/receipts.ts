@@ -10,7 +10,7 @@ export function receipts({ events, end }: History): readonly Finding[] {
   for (const { disk, receipts: kept } of end.looks) {
     const said = new Set(kept.map((id) => acts.get(id) ?? id))
     for (const [id, outcome] of end.owed.get(disk)?.told ?? [])
-      if (outcome.is === 'held' && !said.has(acts.get(id) ?? id))
+      if ((outcome.is === 'held' || outcome.is === 'erased') && !said.has(acts.get(id) ?? id))
         findings.push({ is: 'unreceipted', what: `${disk} does not tell of ${id}` })
   }
   return findings

@@ -19,10 +19,13 @@ export function refolded({ events, end }: History): readonly Finding[] {
     // What only a later build can fold.
     const names = ['notice.post', 'shift.weigh']
     const later = new Set(state.rows.flatMap((row) => (names.includes(row.name) ? [row.record] : [])))
-    for (const record of state.records) {
+    for (const stands of state.records) {
+      const record = whole(stands)
       // What is held is kept by rows that name a payload without carrying it.
-      if (record.kind === 'held' || later.has(record.id)) continue
-      const own = expected.get(record.id)
+      if (record.kind === 'held' || record.kind === 'tombstone' || later.has(record.id)) continue
+      const folded = expected.get(record.id)
+      // W15: where a name was cut, who of two had the last word on the field is not told again.
+      const own = folded && stands.cut ? { ...folded, ...(record.won && { won: record.won }) } : folded
       if (!own || !same(own, record))
         findings.push({
           is: 'doubled',
@@ -33,11 +36,16 @@ export function refolded({ events, end }: History): readonly Finding[] {
   return findings
 }
 
+function whole(stands: Recorded): Recorded {
+  const { cut: _, ...record } = stands
+  return record
+}
+
 function replay({ rows }: ServerState): ReadonlyMap<RecordId, Recorded> {
   const records = new Map<RecordId, Recorded>()
   // A row that waited took effect where its record came.
   const steps = rows
-    .filter((row) => took(row.outcome) && !/\.came$|^held\./.test(row.name))
+    .filter((row) => took(row.outcome) && !/\.came$|^held\.|\.cut$|^tombstone\./.test(row.name))
     .map((row) => ({ row, seq: row.first?.seq ?? row.seq }))
     .sort((a, b) => a.seq - b.seq)
   for (const { row, seq } of steps) {

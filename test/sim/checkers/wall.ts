@@ -2,14 +2,16 @@ import type { RecordId } from '#domain/ids.ts'
 import { same } from '#domain/merge.ts'
 import type { Content, Publication } from '#domain/wall/publication.ts'
 import type { Recorded } from '#domain/record.ts'
+import { boardOf } from '#server/wall/board.ts'
 import type { Finding, History } from '../history.ts'
 
 /**
  * What hung on the wall stays as it hung: a version is never written over and never goes; only its words go, when it is
- * taken down. Numbers go up without gaps. A database that was put back begins anew.
+ * taken down. Numbers go up without gaps. A database that was put back begins anew. Of one month the public has one page, however
+ * many were hung.
  */
-export function wall({ events }: History): readonly Finding[] {
-  const findings: Finding[] = []
+export function wall({ events, end }: History): readonly Finding[] {
+  const findings: Finding[] = [...end.servers.values()].flatMap(({ records }) => twoOfOne(records))
   const hung = new Map<RecordId, ReadonlyMap<string, Content | undefined>>()
   for (const event of events) {
     if (event.is === 'restored') hung.clear()
@@ -21,6 +23,15 @@ export function wall({ events }: History): readonly Finding[] {
     }
   }
   return findings
+}
+
+function twoOfOne(records: readonly Recorded[]): readonly Finding[] {
+  const pages = records.filter((one): one is Publication => one.kind === 'publication')
+  const shown = boardOf(pages).sections.flatMap((one) => one.pages.map(({ page }) => page))
+  const months = pages.filter(({ id, period }) => period !== undefined && shown.includes(id))
+  return months.length > 1
+    ? [{ is: 'twins', what: `pages of one month: ${months.map(({ id }) => id).join()}` }]
+    : []
 }
 
 function changed(record: Recorded, before: ReadonlyMap<string, Content | undefined>): readonly Finding[] {

@@ -1,9 +1,9 @@
 import { type ContainerNode, h, render } from 'preact'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { recordIncident } from '#commands/incidents.ts'
 import { writeFeedback } from '#commands/feedback.ts'
 import { recordVisit } from '#commands/visits.ts'
-import type { RecordId } from '#domain/ids.ts'
+import type { RecordId, TenantId } from '#domain/ids.ts'
 import { drafts } from '#store/drafts.ts'
 import { memoryDisk } from '#store/memoryDisk.ts'
 import { type App, AppContext, type FormDrafts } from '#ui/state/app.ts'
@@ -15,8 +15,10 @@ const FORM = 'a form'
 const ABOUT = 'a door'
 const ID = 'the-record-it-becomes' as RecordId
 
-function aForm(): FormDrafts {
-  const kept = drafts({ disk: memoryDisk(), seals: plainSeals, now: () => NOW })
+const someDrafts = () =>
+  drafts({ disk: memoryDisk(), seals: plainSeals, tenant: 't' as TenantId, now: () => NOW })
+
+function aForm(kept = someDrafts()): FormDrafts {
   const key = (form: string, about: string) => ({ author: ZHOU, form, about })
   return {
     keep: async (form, about, content) => void (await kept.keep(key(form, about), 1, content)),
@@ -24,6 +26,7 @@ function aForm(): FormDrafts {
       (await kept.open(key(form, about)))?.content as T | undefined,
     list: async (form) => (await kept.list(ZHOU)).filter((entry) => entry.form === form),
     drop: (form, about) => kept.drop(key(form, about)),
+    onTakenOut: kept.onTakenOut,
   }
 }
 
@@ -84,6 +87,60 @@ describe('a draft', () => {
     render(form, { childNodes: [], firstChild: null } as unknown as ContainerNode)
     expect((await recordVisit(through!, { dwelling: at, outcome: 'met' })).ok).toBe(true)
     expect(asked).toEqual([{ form: FORM, about: ABOUT }])
+  })
+
+  /** A form on a screen, with what lies in it now; invented names. */
+  const aFormOpen = (form: FormDrafts, empty = '') => {
+    let draft: ReturnType<typeof useDraft<string>> | undefined
+    const Form = () => {
+      draft = useDraft(FORM, ABOUT, empty)
+      return null
+    }
+    const shown = h(
+      AppContext.Provider,
+      { value: { drafts: form, ctx: aDoorSide() as App['ctx'] } as App },
+      h(Form, {}),
+    )
+    render(shown, { childNodes: [], firstChild: null } as unknown as ContainerNode)
+    return () => draft!
+  }
+  const GONE = { names: ['石榴'], phones: [] }
+
+  it('SEC-96 whoever is erased goes from a form that stands open, and the next key does not put them back', async () => {
+    const kept = someDrafts()
+    const form = aForm(kept)
+    const draft = aFormOpen(form)
+    draft().set('石榴家漏水')
+    await form.keep(FORM, 'another door', '石榴')
+    await kept.takeOut(ZHOU, () => GONE)
+    await vi.waitFor(() => expect(draft().value).toBe('〔已删〕家漏水'))
+    draft().set(`${draft().value}。`)
+    await vi.waitFor(async () => expect(await form.open(FORM, ABOUT)).toBe('〔已删〕家漏水。'))
+    expect(await form.open(FORM, 'another door')).toBe('')
+  })
+
+  it('SEC-96 also from a form in another tab, and from one whose draft is just being opened', async () => {
+    const kept = someDrafts()
+    const form = aForm(kept)
+    await form.keep(FORM, ABOUT, '石榴家漏水')
+    const draft = aFormOpen(form)
+    kept.hear(GONE)
+    await vi.waitFor(() => expect(draft().value).toBe('〔已删〕家漏水'))
+  })
+
+  it('SEC-96 INV-1 a form that nobody typed in becomes no draft, and one that was saved does not come back', async () => {
+    const kept = someDrafts()
+    const form = aForm(kept)
+    const draft = aFormOpen(form, '石榴')
+    await kept.takeOut(ZHOU, () => GONE)
+    await vi.waitFor(() => expect(draft().value).toBe(''))
+    expect(await form.list(FORM)).toEqual([])
+    draft().set('石榴家')
+    expect((await recordVisit(draft().ctx, { dwelling: at, outcome: 'met' })).ok).toBe(true)
+    await form.drop(FORM, ABOUT)
+    await kept.takeOut(ZHOU, () => GONE)
+    await vi.waitFor(() => expect(draft().value).toBe('〔已删〕家'))
+    expect(await form.list(FORM)).toEqual([])
   })
 
   it('is kept at each input, before anybody leaves the form', () => {

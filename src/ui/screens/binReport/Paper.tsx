@@ -50,8 +50,12 @@ function Pages({ found }: { found: Asked }) {
       title={sheets.paper.title}
       sub={`${compound}・${fullPeriodName(asked, { words, formats })}`}
       back={addressOf('/bins/report', asked)}
-      keys={(internal) => (
-        <TableKey name={fileParts(report, compound, { words, formats })} tables={() => made(internal)} />
+      keys={(internal, before) => (
+        <TableKey
+          name={fileParts(report, compound, { words, formats })}
+          tables={() => made(internal)}
+          before={before}
+        />
       )}
     >
       {(internal) =>

@@ -2,39 +2,35 @@ import ListChecks from '~icons/lucide/list-checks'
 import Plus from '~icons/lucide/plus'
 import Printer from '~icons/lucide/printer'
 import Users from '~icons/lucide/users'
-import { useState } from 'preact/hooks'
-import { addItem, buildAgenda } from '#commands/council.ts'
+import { buildAgenda } from '#commands/council.ts'
 import { type AgendaItem, itemId } from '#domain/council/agendaItem.ts'
 import { rulingOf } from '#domain/council/councilLaw.ts'
 import type { RecordId } from '#domain/ids.ts'
 import type { Meeting } from '#domain/council/meeting.ts'
 import { isRuled, keptHome, proposedAgenda } from '#queries/council.ts'
 import { Heading } from '#ui/parts/Card.tsx'
-import { Sheet } from '#ui/parts/Dialog.tsx'
 import { Empty } from '#ui/parts/Empty.tsx'
-import { Field } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Row, Rows } from '#ui/parts/Rows.tsx'
 import { Tag } from '#ui/parts/Tag.tsx'
 import { useReader } from '#ui/screens/doors/useReader.ts'
 import { useApp } from '#ui/state/app.ts'
 import { useNow } from '#ui/state/clock.ts'
-import { useRecordDraft } from '#ui/state/draft.ts'
 import { useFormats, useWords } from '#ui/words.ts'
-import { Attendance } from './Attendance.tsx'
-import { HomesSheet } from './HomesSheet.tsx'
 import { useBackground } from './useBackground.ts'
 import { useKeep } from './useKeep.ts'
 import { cameWords } from './names.ts'
+import type { SheetOver } from './SittingSheets.tsx'
 
 interface AgendaProps {
   meeting: Meeting
   items: readonly AgendaItem[]
   current: RecordId | undefined
+  onOver: (over: SheetOver) => void
 }
 
 /** What is to be talked over, in its order; made by one press. */
-export function AgendaPane({ meeting, items, current }: AgendaProps) {
+export function AgendaPane({ meeting, items, current, onOver }: AgendaProps) {
   const words = useWords()
   const formats = useFormats()
   const { council } = words
@@ -42,9 +38,6 @@ export function AgendaPane({ meeting, items, current }: AgendaProps) {
   const { reader, may, today } = useReader()
   const now = useNow()
   const keep = useKeep()
-  const [counting, setCounting] = useState(false)
-  const [adding, setAdding] = useState(false)
-  const [seeing, setSeeing] = useState(false)
   const holds = may('holdCouncil')
   const proposals = holds ? proposedAgenda(ctx.view, reader, meeting, now) : []
   // What is over is over: matters that came later are for the next sitting.
@@ -63,7 +56,7 @@ export function AgendaPane({ meeting, items, current }: AgendaProps) {
           lead={<Users class="icon" aria-hidden="true" />}
           title={council.attendance}
           sub={cameWords(meeting, { words, formats })}
-          onPress={holds ? () => setCounting(true) : undefined}
+          onPress={holds ? () => onOver('attendance') : undefined}
         />
       </Rows>
       {items.length > 0 && (
@@ -96,10 +89,10 @@ export function AgendaPane({ meeting, items, current }: AgendaProps) {
       )}
       {homes.length > 0 && (
         <Rows>
-          <Row title={words.atCouncil.homes(n(homes.length))} onPress={() => setSeeing(true)} />
+          <Row title={words.atCouncil.homes(n(homes.length))} onPress={() => onOver('homes')} />
         </Rows>
       )}
-      {holds && <Key wide icon={Plus} label={council.add} onPress={() => setAdding(true)} />}
+      {holds && <Key wide icon={Plus} label={council.add} onPress={() => onOver('adding')} />}
       {items.length > 0 && (
         <Key
           look="quiet"
@@ -109,9 +102,6 @@ export function AgendaPane({ meeting, items, current }: AgendaProps) {
           href={`/council/${meeting.id}/agenda`}
         />
       )}
-      {counting && <Attendance meeting={meeting} onClose={() => setCounting(false)} />}
-      {seeing && <HomesSheet rows={homes} onClose={() => setSeeing(false)} />}
-      {adding && <AddSheet meeting={meeting} items={items} onClose={() => setAdding(false)} />}
     </div>
   )
 }
@@ -139,49 +129,5 @@ function ItemRow({ item, no, current }: { item: AgendaItem; no: number; current:
         ) : undefined
       }
     />
-  )
-}
-
-function AddSheet({ meeting, items, onClose }: Omit<AgendaProps, 'current'> & { onClose: () => void }) {
-  const { council, common } = useWords()
-  const { ctx } = useApp()
-  const keep = useKeep()
-  const draft = useRecordDraft('council.add', meeting.id, { title: '' })
-  const title = draft.value.title.trim()
-  const [busy, setBusy] = useState(false)
-  const save = async () => {
-    setBusy(true)
-    const id = draft.value.id ?? (ctx.newId() as RecordId)
-    const done = await keep(addItem(draft.ctx, meeting.id, { id, title, items }), council.added)
-    setBusy(false)
-    if (!done) return
-    await draft.drop()
-    onClose()
-  }
-  return (
-    <Sheet
-      open
-      onClose={onClose}
-      title={council.add}
-      close={common.close}
-      bar={
-        <Key
-          look="primary"
-          wide
-          label={council.add}
-          why={title === '' ? council.fillFirst(council.addTitle) : undefined}
-          busy={busy}
-          busyLabel={common.saving}
-          onPress={() => void save()}
-        />
-      }
-    >
-      <Field
-        label={council.addTitle}
-        value={draft.value.title}
-        maxLength={60}
-        onDraft={(next) => draft.set({ title: next })}
-      />
-    </Sheet>
   )
 }

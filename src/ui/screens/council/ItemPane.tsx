@@ -15,8 +15,8 @@ import { useReader } from '#ui/screens/doors/useReader.ts'
 import { useApp } from '#ui/state/app.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { Lost } from './Attendance.tsx'
-import { ItemMore } from './ItemMore.tsx'
 import { whoseTask } from './names.ts'
+import type { SheetOver } from './SittingSheets.tsx'
 import { useBackground } from './useBackground.ts'
 import type { ItemDraft } from './useItemDraft.ts'
 import { useKeep } from './useKeep.ts'
@@ -28,15 +28,15 @@ export interface ItemProps {
   items: readonly AgendaItem[]
   item: AgendaItem
   draft: ItemDraft
+  onOver: (over: SheetOver) => void
 }
 
 /** One item: what is known of it, what the law says, the vote, what was said and decided, who does it until when. */
-export function ItemPane({ meeting, items, item, draft }: ItemProps) {
+export function ItemPane({ meeting, item, draft, onOver }: Omit<ItemProps, 'items'>) {
   const { council } = useWords()
   const { ctx } = useApp()
   const { may } = useReader()
   const keep = useKeep()
-  const [more, setMore] = useState(false)
   const [asking, setAsking] = useState(false)
   const law = lawOf({ ...item, question: draft.text('question') })
   const holds = may('holdCouncil')
@@ -91,10 +91,9 @@ export function ItemPane({ meeting, items, item, draft }: ItemProps) {
             label={law.owners ? council.notShared : council.shared}
             onPress={() => void keep(editItem(ctx, item, { shared: !law.owners }))}
           />
-          <Key look="quiet" icon={Settings} label={council.item} onPress={() => setMore(true)} />
+          <Key look="quiet" icon={Settings} label={council.item} onPress={() => onOver('item')} />
         </div>
       )}
-      {more && <ItemMore items={items} item={item} onClose={() => setMore(false)} />}
     </div>
   )
 }

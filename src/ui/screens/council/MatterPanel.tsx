@@ -39,9 +39,11 @@ export function MatterPanel({ detail }: { detail: FeedbackDetail }) {
   const mayEdit = useMay('editFeedback', detail)
   if (!reader.reads('council', ctx.compound)) return null
   const { marks, sent, decided, topics } = known
-  const brings = may('putTopic') && (may('holdCouncil') || may('assignOrder'))
+  // What is settled quietly is brought nowhere; what was brought before can still be taken back.
+  const quiet = (record?.quiet ?? detail.order?.quiet) === true
   const home = isHome(reader.tree, place)
   const marked = marks.length > 0 || sent.length > 0
+  const brings = may('putTopic') && (may('holdCouncil') || may('assignOrder')) && (!quiet || marked)
   if (!brings && decided.length === 0 && topics.length === 0) return null
   const press = () =>
     marked
@@ -75,7 +77,7 @@ export function MatterPanel({ detail }: { detail: FeedbackDetail }) {
             pressed={marked}
             onPress={() => void press()}
           />
-          {topics.length === 0 && (
+          {topics.length === 0 && !quiet && (
             <Key
               look="quiet"
               icon={Message}

@@ -70,11 +70,12 @@ function Shown({ meeting }: { meeting: Meeting }) {
         sub={meetingTitle(meeting, asking.spoken, today)}
         back={`/council/${meeting.id}`}
         publicOnly={reader.shared}
-        keys={(internal) => (
+        keys={(internal, before) => (
           <>
             <TableKey
               name={[words.papers.minutes.file, compound, meetingTitle(meeting, asking.spoken)]}
               tables={() => [minutesTable(asking, meeting, internal)]}
+              before={before}
             />
             <Key icon={Copy} label={paper.copy} onPress={() => setCopying(true)} />
             {may('proposeWall') && (

@@ -1,6 +1,7 @@
 import './council.css'
 import Printer from '~icons/lucide/printer'
 import { useLocation, useRoute } from 'preact-iso'
+import { useState } from 'preact/hooks'
 import type { RecordId } from '#domain/ids.ts'
 import type { Meeting } from '#domain/council/meeting.ts'
 import { agendaOf, isRuled } from '#queries/council.ts'
@@ -13,7 +14,9 @@ import { AgendaPane } from './AgendaPane.tsx'
 import { ItemBar } from './ItemBar.tsx'
 import { ItemPane } from './ItemPane.tsx'
 import { cameWords, meetingTitle, meetingWhen } from './names.ts'
+import { type SheetOver, SittingSheets } from './SittingSheets.tsx'
 import { useItemDraft } from './useItemDraft.ts'
+import { useRuling } from './useRuling.ts'
 import { useWide } from './useWide.ts'
 
 /** `/council/:meeting`: the agenda and one item of it beside each other; on a phone one after the other. */
@@ -44,11 +47,13 @@ function Open({ meeting }: { meeting: Meeting }) {
   // On a tablet one is always open: the first that is not through.
   const item = asked ?? (wide ? (items.find((one) => !isRuled(one)) ?? items[0]) : undefined)
   const draft = useItemDraft(item, meeting)
+  const ruling = useRuling(meeting, items, item, draft)
+  const [over, setOver] = useState<SheetOver>()
   const holds = may('holdCouncil')
   const spoken = { words, formats }
   const at = `/council/${meeting.id}`
-  const bar = item && holds && <ItemBar meeting={meeting} items={items} item={item} draft={draft} />
-  const pane = item && <ItemPane key={item.id} meeting={meeting} items={items} item={item} draft={draft} />
+  const bar = item && holds && <ItemBar {...{ items, item, draft, ruling }} onOver={setOver} />
+  const pane = item && <ItemPane key={item.id} {...{ meeting, item, draft }} onOver={setOver} />
   const title = meetingTitle(meeting, spoken, today)
   const alone = wide ? undefined : asked
   const print = items.length > 0 && (
@@ -74,7 +79,7 @@ function Open({ meeting }: { meeting: Meeting }) {
       {wide ? (
         <div class="council-panes">
           <div class="council-list">
-            <AgendaPane meeting={meeting} items={items} current={item?.id} />
+            <AgendaPane meeting={meeting} items={items} current={item?.id} onOver={setOver} />
           </div>
           <div class="council-right">
             <div class="council-item">{pane}</div>
@@ -84,10 +89,13 @@ function Open({ meeting }: { meeting: Meeting }) {
       ) : (
         (pane ?? (
           <div class="stack">
-            <AgendaPane meeting={meeting} items={items} current={undefined} />
+            <AgendaPane meeting={meeting} items={items} current={undefined} onOver={setOver} />
             {print}
           </div>
         ))
+      )}
+      {over && (
+        <SittingSheets {...{ over, meeting, items, item, ruling }} onClose={() => setOver(undefined)} />
       )}
     </Screen>
   )

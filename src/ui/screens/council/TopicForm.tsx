@@ -42,7 +42,9 @@ export function TopicForm() {
   const { route, query } = useLocation()
   const keep = useKeep()
   const { reader } = useReader()
-  const of = reader.get<Feedback | Order>((query['of'] ?? '') as RecordId)
+  const asked = reader.get<Feedback | Order>((query['of'] ?? '') as RecordId)
+  // A topic is read by all of the council: what is settled quietly is no matter of it.
+  const of = asked?.quiet ? undefined : asked
   const question = [...(of?.text ?? '')].slice(0, QUESTION_MOST).join('')
   const draft = useRecordDraft<Filled>('council.topic', of?.id ?? ctx.compound, { ...BLANK, question })
   const { value } = draft

@@ -10,6 +10,7 @@ import { Key } from '#ui/parts/Key.tsx'
 import { useReader } from '#ui/screens/doors/useReader.ts'
 import { useApp } from '#ui/state/app.ts'
 import { useView } from '#ui/state/view.ts'
+import { useRoleNames } from '#ui/state/roleNames.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import type { ItemDraft } from './useItemDraft.ts'
 
@@ -19,7 +20,8 @@ const USUAL = ['week', 'beforeNext', 'monthEnd'] as const
 
 /** 谁来办, 哪天办好: one of the team, a body by its word, or whoever is written there. */
 export function WhoAndWhen({ draft, meeting }: { draft: ItemDraft; meeting: Meeting }) {
-  const { council, common, people, atCouncil } = useWords()
+  const { council, common, atCouncil } = useWords()
+  const roles = useRoleNames()
   const formats = useFormats()
   const { ctx } = useApp()
   const { reader, today } = useReader()
@@ -54,7 +56,7 @@ export function WhoAndWhen({ draft, meeting }: { draft: ItemDraft; meeting: Meet
               : []),
             ...team.map(({ person, name, duties: [first] }) => ({
               value: person as string,
-              label: first ? `${name}・${people.roles[first.role]}` : name,
+              label: first ? `${name}・${roles[first.role]}` : name,
             })),
             { value: OTHER, label: council.otherWho },
           ]}

@@ -5,6 +5,7 @@ import { periodOf } from '#domain/period.ts'
 import type { Resolution } from '#domain/council/resolution.ts'
 import { inForce } from '#domain/rights.ts'
 import { nameOf } from '#queries/feedback.ts'
+import { ownNamesIn } from '#queries/ownNames.ts'
 import type { Formats } from '#ui/formats.ts'
 import { fullPeriodName, periodName } from '#ui/screens/binReport/names.ts'
 import type { View } from '#ui/state/view.ts'
@@ -41,7 +42,9 @@ export function cameWords({ present, guests = 0 }: Meeting, { words, formats }: 
 export function roleOf(view: View, person: PersonId | undefined, day: string, words: Words): string {
   if (person === undefined) return ''
   const [first] = appointmentsOf(view.get<Member>(memberId(person))).filter((one) => inForce(one, day))
-  return first ? words.people.roles[first.role] : words.council.paper.resident
+  return first
+    ? (ownNamesIn(view)[first.role] ?? words.people.roles[first.role])
+    : words.council.paper.resident
 }
 
 /** Whose task it is: a name, or inside `public` the role; what was written in words stays. */

@@ -29,10 +29,11 @@ export function DiaryPaper() {
       sub={formats.date(diary.day)}
       back={`/diary?day=${diary.day}`}
       publicOnly={ctx.deviceKind === 'shared'}
-      keys={(internal) => (
+      keys={(internal, before) => (
         <TableKey
           name={[said.paperTitle, compound, diary.day]}
           tables={() => [diaryFile(diary, internal, spoken)]}
+          before={before}
         />
       )}
     >

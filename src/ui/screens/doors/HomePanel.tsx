@@ -6,6 +6,7 @@ import { daysSince, lights, visitDay } from '#domain/doors/visit.ts'
 import type { Reader } from '#queries/reader.ts'
 import { household } from '#queries/residents.ts'
 import { Key } from '#ui/parts/Key.tsx'
+import { useOpenedNoted } from '#ui/useOpenedNoted.ts'
 import { useReach } from '#ui/useReach.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { Confirmed } from './Confirmed.tsx'
@@ -25,6 +26,7 @@ export function HomePanel({
   const { date } = useFormats()
   const reach = useReach()
   const shown = home === undefined ? undefined : household(reader, home, today)
+  useOpenedNoted('care', shown?.people[0]?.care && home)
   if (!shown) {
     return (
       <aside class="home-panel">

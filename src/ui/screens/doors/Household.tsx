@@ -28,6 +28,7 @@ import { headlineOf } from '#ui/headline.ts'
 import { Watermark } from '#ui/Watermark.tsx'
 import { useNow } from '#ui/state/clock.ts'
 import { useView } from '#ui/state/view.ts'
+import { useOpenedNoted } from '#ui/useOpenedNoted.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { Confirmed } from './Confirmed.tsx'
 import { HomeTags } from './HomeTags.tsx'
@@ -57,6 +58,7 @@ export function Household() {
   }, [id])
 
   const home = household(reader, id, today)
+  useOpenedNoted('care', home?.people.some(({ care }) => care) ? id : undefined)
   if (!home) {
     return (
       <Screen title={words.title} back="/doors">

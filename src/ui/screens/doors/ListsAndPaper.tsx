@@ -1,3 +1,4 @@
+import Bell from '~icons/lucide/bell-ring'
 import Download from '~icons/lucide/download'
 import Eye from '~icons/lucide/eye'
 import Keyboard from '~icons/lucide/keyboard'
@@ -12,7 +13,7 @@ import type { Reading } from './useReader.ts'
 
 /** Below the building: what names people and leaves the screen, each for whom it is for; nothing on a shared tablet. */
 export function ListsAndPaper({ reading: { reader, may } }: { reading: Pick<Reading, 'reader' | 'may'> }) {
-  const { discretion, household, roster, today } = useWords()
+  const { discretion, household, roster, today, trace } = useWords()
   const words = discretion.ways
   if (reader.shared) return null
   const office = may('setUp')
@@ -23,7 +24,8 @@ export function ListsAndPaper({ reading: { reader, may } }: { reading: Pick<Read
     [may('recordVisit'), '/doors/sheet/back', Keyboard, words.typeBack, words.typeBackSub],
     [may('enterRoster'), '/roster', Table, roster.way, roster.waySub],
     [office, '/doors/export', Download, words.export, words.exportSub],
-    [may('noteLook'), '/doors/looks', Eye, office ? words.looks : discretion.looks.mine, words.looksSub],
+    [office, '/doors/watch', Bell, trace.watch.title, trace.watch.sub],
+    [may('takePaper'), '/doors/looks', Eye, office ? words.looks : discretion.looks.mine, words.looksSub],
   ]
   const mine = ways.filter(([open]) => open)
   if (mine.length === 0) return null

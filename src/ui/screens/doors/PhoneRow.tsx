@@ -2,6 +2,7 @@ import Add from '~icons/lucide/plus'
 import Phone from '~icons/lucide/phone'
 import type { Person } from '#queries/residents.ts'
 import { Key } from '#ui/parts/Key.tsx'
+import { ShowNumberKey } from '#ui/ShowNumberKey.tsx'
 import { useWholeNumber } from '#ui/state/wholeNumber.ts'
 import { useReach } from '#ui/useReach.ts'
 import { useWords } from '#ui/words.ts'
@@ -65,11 +66,7 @@ function NumberRow({ person, of, caption, name, number, mask }: NumberRowProps) 
         <span class="caption">{caption}</span>
         <b>{[name, shown ? number : mask].filter(Boolean).join(' ')}</b>
       </p>
-      <Key
-        look="quiet"
-        label={shown ? words.home.hideNumber : words.home.showNumber}
-        onPress={() => (shown ? reach.hide() : void reach.show(place, key))}
-      />
+      <ShowNumberKey home={place} of={key} />
       <Key icon={Phone} label={words.callShort} onPress={() => reach.call(place, number)} />
     </div>
   )

@@ -6,6 +6,7 @@ import type { Reader } from '#queries/reader.ts'
 import { household } from '#queries/residents.ts'
 import { headlineOf } from '#ui/headline.ts'
 import { Key } from '#ui/parts/Key.tsx'
+import { useOpenedNoted } from '#ui/useOpenedNoted.ts'
 import { useReach } from '#ui/useReach.ts'
 import { Watermark } from '#ui/Watermark.tsx'
 import { useFormats, useWords } from '#ui/words.ts'
@@ -18,6 +19,7 @@ export function WhoLivesHere({ reader, today, home }: { reader: Reader; today: s
   const { date } = useFormats()
   const reach = useReach()
   const shown = household(reader, home, today)
+  useOpenedNoted('care', shown?.people[0]?.care && home)
   if (!shown) return null
   const { dwelling, people, open, openCount, visits } = shown
   const [first, ...others] = people

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks'
-import type { Act } from '#domain/rights.ts'
-import { inForce, ROLES } from '#domain/rights.ts'
+import type { Act } from '#domain/roles.ts'
+import { placesTo } from '#domain/rights.ts'
 import type { Freshness } from '#domain/settings.ts'
 import { freshnessOf } from '#queries/progress.ts'
 import { type Reader, readerOf } from '#queries/reader.ts'
@@ -27,8 +27,7 @@ export function useReader(): Reading {
       reader: readerOf(app.ctx.view, app.ctx, today),
       freshness: freshnessOf(app.ctx.view, app.ctx.tenant),
       today,
-      may: (act) =>
-        app.person.appointments.some((one) => inForce(one, today) && ROLES[one.role].act.includes(act)),
+      may: (act) => placesTo(act, app.person.appointments, today).length > 0,
     }),
     [app, edition, today],
   )

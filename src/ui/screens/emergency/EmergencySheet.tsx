@@ -28,7 +28,7 @@ const PATIENCE_MS = 2_000
  * stairs does not wait for room on a disk.
  */
 export function EmergencySheet() {
-  const { discretion } = useWords()
+  const { discretion, papers } = useWords()
   const words = discretion.emergency
   const { ctx } = useApp()
   const { reader, may } = useReader()
@@ -67,8 +67,11 @@ export function EmergencySheet() {
         <EmergencyPaper
           place={opened.place}
           floors={floors}
-          why={[discretion.why[opened.why], opened.note].filter(Boolean).join('：')}
-          onNote={(how) => note({ ...what, note: [opened.note, how].filter(Boolean).join('・') })}
+          why={opened.why}
+          note={opened.note}
+          onPrint={() =>
+            note({ ...what, note: [opened.note, papers.emergency.printed].filter(Boolean).join('・') })
+          }
           onBack={() => setOnPaper(false)}
         />
       )

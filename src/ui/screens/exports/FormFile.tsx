@@ -51,6 +51,7 @@ export function FormFile({
   return (
     <div class="stack">
       <input
+        autocomplete="off"
         ref={input}
         class="spoken"
         type="file"

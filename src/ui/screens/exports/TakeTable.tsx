@@ -1,6 +1,7 @@
 import './exports.css'
 import CheckMark from '~icons/lucide/check'
 import Download from '~icons/lucide/download'
+import Two from '~icons/lucide/users-round'
 import Warning from '~icons/lucide/triangle-alert'
 import type { ComponentChildren } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
@@ -20,11 +21,14 @@ import { useApp } from '#ui/state/app.ts'
 import { handOverTables, tableFileName } from '#ui/tableFile.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { PaperScreen } from '#ui/paper/PaperScreen.tsx'
+import { useTaken } from '#ui/paper/useTaken.ts'
 import { TablePages } from '#ui/paper/TablePages.tsx'
 import { FormChoice, type PaperForm } from '#ui/paper/TwoForms.tsx'
 import { PeriodChoice } from './PeriodChoice.tsx'
 import { cellsOf, isOnPaper, type TableColumn } from './says.ts'
+import { SecondYesPanel } from './SecondYesPanel.tsx'
 import { useNoted } from './useNoted.ts'
+import { useSecondYes } from './useSecondYes.ts'
 
 const REASONS = ['office', 'round', 'other'] as const satisfies readonly LookReason[]
 
@@ -46,7 +50,7 @@ export function TakeTable({ title, table, columns, by, asForm, note: told, child
   const app = useApp()
   const toast = useToast()
   const { reader, today } = useReader()
-  const { exports, discretion, common } = words
+  const { exports, discretion, common, trace } = words
   const [period, setPeriod] = useState<Period>(() => periodOf(by, today))
   const [form, setForm] = useState<PaperForm>('public')
   const [why, setWhy] = useState<(typeof REASONS)[number]>('office')
@@ -54,6 +58,7 @@ export function TakeTable({ title, table, columns, by, asForm, note: told, child
   const [busy, setBusy] = useState(false)
   const internal = form === 'internal'
   const noted = useNoted()
+  const taken = useTaken()
   // Residents' names go only to whoever can write down that they took them.
   const seen = ({ holds }: TableColumn) =>
     holds === 'open' || (internal && (holds === 'inside' || noted.place !== undefined))
@@ -78,7 +83,16 @@ export function TakeTable({ title, table, columns, by, asForm, note: told, child
   const onPaper = asForm ? shown : shown.filter((one) => isOnPaper(table.list, one, shown))
   const empty = shown.filter((one) => !seen(one)).map((one) => one.heading)
   const asksWhy = internal && noted.place !== undefined
-  const cannot = asksWhy && note.trim() === '' ? exports.needNote : undefined
+  const names = internal && shown.some((one) => one.holds === 'names' && seen(one))
+  // Lines of a table know no homes: each counts as one.
+  const second = useSecondYes({
+    place: noted.place ?? app.ctx.compound,
+    homes: names ? rows.length : 0,
+    list: table.list,
+  })
+  const needNote = asksWhy && note.trim() === '' ? exports.needNote : undefined
+  const waits = second.permit.is === 'waits' ? trace.second.waits : trace.second.alone
+  const cannot = second.may || second.canAsk ? needNote : waits
   const when = `${today} ${formats.time(app.now())}`
   const mark = asksWhy
     ? exports.mark(app.person.name, when, [discretion.why[why], note.trim()].filter(Boolean).join('：'))
@@ -86,8 +100,9 @@ export function TakeTable({ title, table, columns, by, asForm, note: told, child
 
   /** Written down before the names leave; answers whether they may. */
   const letGo = async (): Promise<boolean> => {
-    if (!asksWhy) return true
-    const kept = await noted.note(why, note, rows.length)
+    if (!asksWhy) return !internal || taken({ what: 'paper', note: title })
+    if (!second.may) return false
+    const kept = await noted.note(why, note, rows.length, second.request)
     if (!kept.ok) toast({ text: common.refused[kept.refused], icon: Warning })
     return kept.ok
   }
@@ -119,19 +134,30 @@ export function TakeTable({ title, table, columns, by, asForm, note: told, child
       internal={internal}
       across
       // One key says what is missing; two would say it twice.
-      printKey={cannot ? 'none' : 'beside'}
+      printKey={cannot || !second.may ? 'none' : 'beside'}
       beforePrint={letGo}
       keys={
-        !cannotSave && (
+        second.canAsk ? (
           <Key
             look="primary"
-            icon={Download}
-            label={exports.save}
-            why={cannot}
-            busy={busy}
-            busyLabel={exports.making}
-            onPress={() => void save()}
+            icon={Two}
+            label={trace.second.ask}
+            why={needNote}
+            busy={second.busy}
+            onPress={() => void second.ask(why, note)}
           />
+        ) : (
+          !cannotSave && (
+            <Key
+              look="primary"
+              icon={Download}
+              label={exports.save}
+              why={cannot}
+              busy={busy}
+              busyLabel={exports.making}
+              onPress={() => void save()}
+            />
+          )
         )
       }
       choices={
@@ -143,6 +169,7 @@ export function TakeTable({ title, table, columns, by, asForm, note: told, child
             onChange={setForm}
             internalSub={noted.place ? exports.internalNames : exports.internalSub}
           />
+          <SecondYesPanel permit={second.permit} homes={rows.length} />
           {asksWhy && (
             <>
               <Segmented

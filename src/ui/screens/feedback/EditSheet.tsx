@@ -4,6 +4,9 @@ import { CATEGORIES, type Category } from '#domain/ledger/categories.ts'
 import { URGENCIES, type Urgency } from '#domain/ledger/due.ts'
 import type { Feedback } from '#domain/feedback/feedback.ts'
 import type { FeedbackDetail } from '#queries/feedbackDetail.ts'
+import { decidedOn, matterOf, topicsOn } from '#queries/atCouncil.ts'
+import { pageAbout } from '#queries/publications.ts'
+import { useReader } from '#ui/screens/doors/useReader.ts'
 import { FreeText } from '#ui/FreeText.tsx'
 import { Sheet } from '#ui/parts/Dialog.tsx'
 import { Select } from '#ui/parts/Field.tsx'
@@ -14,6 +17,8 @@ import { useNow } from '#ui/state/clock.ts'
 import { useWords } from '#ui/words.ts'
 import { useAct } from './act.ts'
 import { HeardFields, type HeardSaid } from './HeardFields.tsx'
+import { useSeen } from './seen.ts'
+import { QuietChoice } from './QuietChoice.tsx'
 
 /** 改一改: the words, the kind, how urgent, when it was said, how many it touches, and whether the name may be passed on. */
 export function EditSheet(props: { detail: FeedbackDetail; record: Feedback; onClose: () => void }) {
@@ -29,9 +34,19 @@ export function EditSheet(props: { detail: FeedbackDetail; record: Feedback; onC
   const [urgency, setUrgency] = useState<Urgency>(shown.urgency)
   const [heard, setHeard] = useState<HeardSaid>({ heardAt: shown.heardAt, affected: shown.affected })
   const [name, setName] = useState(shown.name)
+  const [quiet, setQuiet] = useState(shown.quiet === true)
   const now = useNow()
+  const { reader } = useReader()
+  // What was made of it is a copy with readers of its own.
+  const stands = useSeen((view) => {
+    const matter = matterOf(view, detail.id)
+    const page = pageAbout(reader, detail.order?.id ?? detail.id)
+    return page !== undefined || decidedOn(view, matter).length > 0 || topicsOn(view, matter).length > 0
+  })
   const save = async () => {
-    const wanted = { text: text.trim(), category, urgency, ...heard }
+    // Where nobody ever asked for it nothing is said of it.
+    const hushed = quiet !== (shown.quiet === true) && { quiet }
+    const wanted = { text: text.trim(), category, urgency, ...heard, ...hushed }
     const edited = Object.entries(wanted).some(([field, now]) => shown[field as keyof typeof wanted] !== now)
     if (edited && !(await act(editFeedback(ctx, shown, wanted), words.edited))) return
     if (name !== shown.name && !(await act(agreeName(ctx, shown, name === 'mayTell'), words.edited))) return
@@ -65,6 +80,8 @@ export function EditSheet(props: { detail: FeedbackDetail; record: Feedback; onC
           now={now}
           onChange={(part) => setHeard({ ...heard, ...part })}
         />
+        <QuietChoice quiet={quiet} onChange={setQuiet} />
+        {quiet && stands && <p class="caption">{feedback.capture.quietCopies}</p>}
         {detail.reporterRecord && name !== 'none' && (
           <Segmented
             label={feedback.capture.name}

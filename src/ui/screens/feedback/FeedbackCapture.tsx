@@ -28,6 +28,7 @@ import { Drafts } from './Drafts.tsx'
 import { HeardStep } from './HeardStep.tsx'
 import { KindStep } from './KindStep.tsx'
 import { PlaceStep } from './PlaceStep.tsx'
+import { QuietChoice } from './QuietChoice.tsx'
 import { SaidStep } from './SaidStep.tsx'
 import { SamePanel } from './SamePanel.tsx'
 import { useSeen } from './seen.ts'
@@ -176,7 +177,10 @@ export function FeedbackCapture() {
           label={voices.same.join}
           onSame={(one) => void save(one)}
         />
-        <WhenStep form={form} meaning={meaning} mayOrder={mayOrder} onChange={change} />
+        {(category === 'neighbour' || category === 'care_help' || form.quiet) && (
+          <QuietChoice quiet={form.quiet === true} onChange={(quiet) => change({ quiet })} />
+        )}
+        <WhenStep form={form} meaning={meaning} mayOrder={mayOrder && !form.quiet} onChange={change} />
         <Segmented
           label={words.name}
           look="answer"

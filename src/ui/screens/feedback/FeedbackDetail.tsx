@@ -12,6 +12,8 @@ import { Key } from '#ui/parts/Key.tsx'
 import { Tag } from '#ui/parts/Tag.tsx'
 import { Screen } from '#ui/Screen.tsx'
 import { useApp } from '#ui/state/app.ts'
+import { useOpenedNoted } from '#ui/useOpenedNoted.ts'
+import { Watermark } from '#ui/Watermark.tsx'
 import { useNow } from '#ui/state/clock.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { useAct } from './act.ts'
@@ -48,6 +50,9 @@ export function FeedbackDetail() {
   const detail = useSeen((view) => feedbackDetail(view, id, now))
   const mayEdit = useMay('editFeedback', detail ?? { place: ctx.compound, author: ctx.me })
   const [editing, setEditing] = useState(false)
+  const quiet = detail?.record?.quiet ? detail.record : undefined
+  // Of what one heard oneself one learns nothing.
+  useOpenedNoted('quiet', quiet && quiet.author !== ctx.me && !quiet.voided ? quiet.place : undefined)
   const title = words.detail.title(detail?.no === undefined ? common.noNumber : words.detail.no(detail.no))
 
   if (!detail || detail.record?.voided) {
@@ -93,6 +98,7 @@ export function FeedbackDetail() {
       }
       bar={<DetailBar key={`${detail.status}`} detail={detail} />}
     >
+      {(quiet || detail.reporter || detail.heard.some(({ name }) => name)) && <Watermark />}
       {/* Often there is nothing to press in a story: the keyboard still has to be able to scroll it. */}
       <div class="detail" tabIndex={0}>
         <div class="detail-top">
@@ -102,6 +108,7 @@ export function FeedbackDetail() {
             </p>
             <p class="caption">{[detail.where, detail.reporter].filter(Boolean).join('・')}</p>
             {weight && <Tag label={weight} />}
+            {detail.record?.quiet && <Tag label={words.capture.quietly} />}
             {detail.travelled !== undefined && <p class="caption">{travelledWords(detail.travelled)}</p>}
           </div>
           <DueCard detail={detail} now={now} />

@@ -17,6 +17,7 @@ import { useNow } from '#ui/state/clock.ts'
 import { useWords } from '#ui/words.ts'
 import { RemarkRow } from './RemarkRow.tsx'
 import { usePromises } from '#ui/screens/ledger/terms.ts'
+import { Watermark } from '#ui/Watermark.tsx'
 import { useSeen } from './seen.ts'
 
 const PAGE = 20
@@ -90,6 +91,7 @@ export function FeedbackList() {
           }))}
         />
       </div>
+      {sections.some((section) => section.rows.some(({ reporter }) => reporter)) && <Watermark />}
       {total === 0 ? (
         <Empty lit title={search ? words.none : words.empty} />
       ) : (

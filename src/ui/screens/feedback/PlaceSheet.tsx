@@ -1,7 +1,7 @@
 import Up from '~icons/lucide/corner-left-up'
 import { useState } from 'preact/hooks'
 import type { RecordId } from '#domain/ids.ts'
-import { type Place, type PlaceTree, whereOf } from '#domain/places.ts'
+import { insideOf, outsideOf, type Place, type PlaceTree, whereOf } from '#domain/places.ts'
 import { Heading } from '#ui/parts/Card.tsx'
 import { Sheet } from '#ui/parts/Dialog.tsx'
 import { Field } from '#ui/parts/Field.tsx'
@@ -30,7 +30,8 @@ export function PlaceSheet(props: {
     onClose()
   }
   const here = tree.get(at)
-  const children = tree.children(at).filter((one) => !one.voided)
+  const above = outsideOf(at, tree)
+  const children = insideOf(at, tree).filter((one) => !one.voided)
   return (
     <Sheet
       open
@@ -63,8 +64,8 @@ export function PlaceSheet(props: {
           </>
         )}
         <Heading title={words.all} />
-        {here?.parent !== undefined && (
-          <Key look="quiet" icon={Up} label={words.upOne} onPress={() => setAt(here.parent ?? compound)} />
+        {above !== undefined && (
+          <Key look="quiet" icon={Up} label={words.upOne} onPress={() => setAt(above)} />
         )}
         <div class="place-keys">
           {ordered(children).map((one) => (
@@ -105,5 +106,5 @@ function ordered(places: readonly Place[]): readonly Place[] {
 function below(tree: PlaceTree, place: RecordId | undefined, compound: RecordId): RecordId {
   const chosen = place === undefined ? undefined : tree.get(place)
   if (!chosen) return compound
-  return tree.children(chosen.id).length > 0 ? chosen.id : (chosen.parent ?? compound)
+  return tree.children(chosen.id).length > 0 ? chosen.id : (outsideOf(chosen.id, tree) ?? compound)
 }

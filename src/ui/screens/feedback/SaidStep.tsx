@@ -30,6 +30,7 @@ export function SaidStep(props: {
       <StepHead n={3} done={done} title={words.saidTitle} />
       <div class="said">
         <textarea
+          autocomplete="off"
           class="field-box field-area said-words"
           aria-label={words.words}
           placeholder={form.sound ? undefined : voices.note.how}

@@ -30,6 +30,8 @@ export interface Capture extends Becoming {
   readonly name: string
   readonly phone: string
   readonly agreed: boolean
+  /** Asked to be settled quietly. */
+  readonly quiet?: boolean
   /** A kind of danger that was pressed. */
   readonly danger?: Danger
   readonly called: boolean
@@ -78,7 +80,8 @@ export function asFeedback(
   const ending = (): NewFeedback['ending'] => {
     if (form.end === 'answered') return { is: 'answered', text: form.answer }
     if (category === 'praise') return { is: 'praise' }
-    if (!mayOrder) return { is: 'undecided' }
+    // What is to be settled quietly the office decides on: an order goes through many hands.
+    if (!mayOrder || form.quiet) return { is: 'undecided' }
     return form.end === 'fixed'
       ? { is: 'fixed', text: form.answer, photos: form.after ?? [] }
       : { is: 'order', track }
@@ -97,6 +100,7 @@ export function asFeedback(
     ...(form.affected !== undefined && { affected: form.affected }),
     ending: ending(),
     called: form.called,
+    ...(form.quiet && { quiet: true }),
     ...(form.danger && { danger: form.danger }),
     ...(form.name.trim() && {
       reporter: { displayName: form.name.trim(), agreed: form.agreed, ...(phone && { phone }) },

@@ -1,5 +1,5 @@
 import type { PersonId, RecordId } from '#domain/ids.ts'
-import type { Act } from '#domain/rights.ts'
+import type { Act } from '#domain/roles.ts'
 import { mayDo } from '#queries/mayDo.ts'
 import { useApp } from '#ui/state/app.ts'
 import { useView } from '#ui/state/view.ts'

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { RecordId } from '#domain/ids.ts'
+import { type KnownBy, takenOut } from '#domain/takenOut.ts'
 import { useApp } from '#ui/state/app.ts'
 import { isHere, openUnsaved } from '#ui/state/draft.ts'
 import { BLANK, type Capture, isEmpty } from './capture.ts'
@@ -39,6 +40,10 @@ export function useCapture({ start, last, named, draft, laid }: Opened) {
   // What it is kept under; nothing was put in yet where there is none.
   const about = useRef<string>(undefined)
 
+  /** Who was erased while this is open: copies of what was begun still name them. */
+  const gone = useRef<KnownBy[]>([])
+  const withoutGone = (form: Capture) => gone.current.reduce<unknown>(takenOut, form) as Capture
+
   const show = (next: Capture) => {
     now.current = next
     setForm(next)
@@ -49,7 +54,7 @@ export function useCapture({ start, last, named, draft, laid }: Opened) {
       entries.map(async ({ about: from, at }) => {
         const isSaved = ({ id }: Capture) => id !== undefined && isHere(ctx.view, id)
         const kept = await openUnsaved<Capture>(drafts, FORM, from, isSaved)
-        return kept && { about: from, at, form: { ...BLANK, ...kept } }
+        return kept && { about: from, at, form: withoutGone({ ...BLANK, ...kept }) }
       }),
     )
     const begun = kept.filter((one) => one !== undefined)
@@ -58,7 +63,7 @@ export function useCapture({ start, last, named, draft, laid }: Opened) {
   }
   const goOn = (one: Begun) => {
     about.current = one.about
-    show(one.form)
+    show(withoutGone(one.form))
   }
   const change = (part: Partial<Capture>) => {
     // Who lives at one door says nothing at another.
@@ -81,6 +86,19 @@ export function useCapture({ start, last, named, draft, laid }: Opened) {
       if (part) change(part)
     })
   }, [])
+
+  useEffect(
+    () =>
+      drafts.onTakenOut((known) => {
+        gone.current.push(known)
+        setOthers((all) => all.map((one) => ({ ...one, form: withoutGone(one.form) })))
+        const next = withoutGone(now.current)
+        if (next === now.current) return
+        show(next)
+        if (about.current !== undefined) void drafts.keep(FORM, about.current, next)
+      }),
+    [drafts],
+  )
 
   useEffect(() => {
     // Where one wrote last may be known a moment after the screen is: nobody has to choose it then.
@@ -114,7 +132,7 @@ export function useCapture({ start, last, named, draft, laid }: Opened) {
       const [from, left] = [about.current ?? ctx.newId(), now.current]
       await drafts.drop(FORM, from)
       return async () => {
-        await drafts.keep(FORM, from, left)
+        await drafts.keep(FORM, from, withoutGone(left))
         return from
       }
     },

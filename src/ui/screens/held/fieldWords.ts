@@ -8,7 +8,7 @@ import type { Words } from '#ui/words.ts'
 
 /** A choice as its own form says it; undefined for one that this version has no word for. */
 export function choiceWord(words: Words, name: string, value: string): string | undefined {
-  const { bins, common, danger, doors, feedback, held, incident, whichBin } = words
+  const { bins, common, danger, doors, feedback, held, incident, organisation, people, whichBin } = words
   const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ...held.choice,
     window: bins.window,
@@ -30,6 +30,7 @@ export function choiceWord(words: Words, name: string, value: string): string | 
     result: feedback.detail.results,
     to: feedback.status,
     now: held.choice['use'] ?? {},
+    calls: { ...people.roles, ...organisation.names },
   }
   return tables[name]?.[value]
 }

@@ -2,11 +2,12 @@ import './file.css'
 import Outside from '~icons/lucide/log-out'
 import Moving from '~icons/lucide/truck'
 import Number from '~icons/lucide/hash'
+import All from '~icons/lucide/file-text'
 import Phone from '~icons/lucide/phone'
 import AddPerson from '~icons/lucide/user-plus'
 import { useMemo, useState } from 'preact/hooks'
 import { moveBack, moveOut } from '#commands/moves.ts'
-import type { Act } from '#domain/rights.ts'
+import type { Act } from '#domain/roles.ts'
 import type { Reader } from '#queries/reader.ts'
 import type { Household, Person } from '#queries/residents.ts'
 import { alikeKey, alikeResidents } from '#queries/sameResident.ts'
@@ -40,7 +41,7 @@ export function HomeFile({
   onEdit: (person: Person | 'new') => void
 }) {
   const { dwelling, people, owners, movedOut, closed } = home
-  const { household: words, doors } = useWords()
+  const { household: words, doors, subject } = useWords()
   const { today } = useApp()
   const { date } = useFormats()
   const { ctx } = useApp()
@@ -51,9 +52,8 @@ export function HomeFile({
   const alike = useMemo(() => {
     if (!edits) return []
     const said = notSame(reader.me)
-    return alikeResidents(reader).filter(
-      ({ first, second }) =>
-        [first.place, second.place].includes(dwelling.id) && !said.has(alikeKey(first, second)),
+    return alikeResidents(reader, dwelling.id).filter(
+      ({ first, second }) => !said.has(alikeKey(first, second)),
     )
   }, [reader, dwelling.id, edits, settled])
   const close = () => setOpen(undefined)
@@ -134,6 +134,16 @@ export function HomeFile({
             <Key look="quiet" icon={Moving} label={words.move.within} onPress={() => setOpen('within')} />
           </>
         )}
+        {may('setUp') &&
+          [...people, ...owners].map(({ resident: { id, name } }) => (
+            <Key
+              key={id}
+              look="quiet"
+              icon={All}
+              label={subject.open(name)}
+              href={`/doors/home/${dwelling.id}/about/${id}`}
+            />
+          ))}
         {may('setUp') && (
           <Key look="quiet" icon={Number} label={words.door.change} onPress={() => setOpen('number')} />
         )}

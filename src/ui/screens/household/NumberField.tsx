@@ -2,10 +2,8 @@ import type { ComponentProps } from 'preact'
 import { masked } from '#domain/doors/contact.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { Field } from '#ui/parts/Field.tsx'
-import { Key } from '#ui/parts/Key.tsx'
+import { ShowNumberKey } from '#ui/ShowNumberKey.tsx'
 import { useWholeNumber } from '#ui/state/wholeNumber.ts'
-import { useReach } from '#ui/useReach.ts'
-import { useWords } from '#ui/words.ts'
 
 /**
  * A number in a form. One that is known stands behind its mask until somebody wants to see it, which is written down as
@@ -22,8 +20,6 @@ export function NumberField({
   of: string
   kept: string | undefined
 }) {
-  const { doors } = useWords()
-  const reach = useReach()
   const shown = useWholeNumber(of)
   if (!kept || field.value !== kept || shown) return <Field {...field} />
   return (
@@ -32,7 +28,7 @@ export function NumberField({
       value={masked(kept)}
       readOnly
       onDraft={() => undefined}
-      end={<Key look="quiet" label={doors.home.showNumber} onPress={() => void reach.show(home, of)} />}
+      end={<ShowNumberKey home={home} of={of} />}
     />
   )
 }

@@ -1,28 +1,38 @@
 import { useState } from 'preact/hooks'
 import type { Invite } from '#device/office.ts'
 import type { What } from '#domain/places.ts'
-import type { DeviceKind, Role } from '#domain/rights.ts'
+import type { DeviceKind } from '#domain/rights.ts'
+import type { Role } from '#domain/roles.ts'
 import { placesToAppoint } from '#queries/team.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { ErrorPanel } from '#ui/parts/Empty.tsx'
 import { Field, Select } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'
+import { Row, Rows } from '#ui/parts/Rows.tsx'
 import { Segmented } from '#ui/parts/Segmented.tsx'
 import { Screen } from '#ui/Screen.tsx'
 import { ROLES_OFFERED } from '#ui/screens/people/roles.ts'
+import { useHeld } from '#ui/useHeld.ts'
 import { useApp } from '#ui/state/app.ts'
 import { useView } from '#ui/state/view.ts'
+import { useRoleNames } from '#ui/state/roleNames.ts'
 import { useWords } from '#ui/words.ts'
 
 /** Where a role usually works, the usual place first. */
 const WHERE: Readonly<Record<Role, readonly What[]>> = {
-  gridWorker: ['unit', 'building', 'compound'],
+  gridWorker: ['microGrid', 'unit', 'building', 'compound'],
+  gridOfficer: ['grid', 'compound'],
   supervisor: ['compound', 'binPoint'],
   floorLead: ['floor', 'unit'],
   steward: ['compound'],
   manager: ['compound'],
   owners: ['compound'],
-  party: ['compound', 'building'],
+  party: ['compound', 'grid', 'building'],
+  partyGroup: ['microGrid', 'unit', 'building', 'compound'],
+  partyMember: ['compound', 'microGrid', 'building', 'unit'],
+  partyCommittee: ['compound'],
+  residents: ['compound'],
+  overseer: ['compound'],
   officer: ['compound'],
 }
 
@@ -37,8 +47,10 @@ interface InviteFormProps {
 
 export function InviteForm({ busy, refusal, onMake }: InviteFormProps) {
   const all = useWords()
+  const roles = useRoleNames()
   const words = all.people
   const { today } = useApp()
+  const { held } = useHeld()
   const [name, setName] = useState('')
   const [role, setRole] = useState<Role>('gridWorker')
   const [more, setMore] = useState(false)
@@ -105,7 +117,7 @@ export function InviteForm({ busy, refusal, onMake }: InviteFormProps) {
             value={role}
             options={(more ? ROLES_OFFERED : FIRST_ROLES).map((value) => ({
               value,
-              label: words.roles[value],
+              label: roles[value],
             }))}
             onChange={setRole}
           />
@@ -115,6 +127,15 @@ export function InviteForm({ busy, refusal, onMake }: InviteFormProps) {
             </div>
           )}
           <p class="caption">{words.sees[role]}</p>
+          {role === 'officer' && held.length > 0 && (
+            <Rows>
+              <Row
+                href="/people/compounds"
+                title={all.compounds.colleagues.instead}
+                sub={all.compounds.colleagues.insteadSub}
+              />
+            </Rows>
+          )}
         </div>
         <Select
           label={words.form.place}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { dropKnock } from '#device/keptKnock.ts'
 import type { Look } from '#device/office.ts'
 import { type CodeRefusal, readCode } from '#domain/invitation.ts'
 import { ErrorPanel, Skeleton } from '#ui/parts/Empty.tsx'
@@ -7,6 +8,7 @@ import { Key } from '#ui/parts/Key.tsx'
 import { useAsking, useEntrance } from '#ui/office.ts'
 import { type Words, useWords } from '#ui/words.ts'
 import { Entry } from './Entry.tsx'
+import { isPassing } from './passing.ts'
 import { WhoIsHere } from './WhoIsHere.tsx'
 
 /** Eight characters to type; with a link the invitation is looked at right away. */
@@ -26,6 +28,7 @@ export function CodeEntry(props: {
   const look = async (key: string) => {
     const found = await ask(async () => {
       const told = await office.look(key)
+      if (!told.ok && !isPassing(told.refused)) dropKnock(key)
       const elsewhere = told.ok && here !== undefined && told.value.tenant !== here.tenant
       return elsewhere ? { ok: false, refused: 'otherTenant' } : told
     })

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
+import { keptKnock } from '#device/keptKnock.ts'
 import type { Look } from '#device/office.ts'
 import { type Carried, carriedIn } from '#domain/invitation.ts'
 import { useEntrance } from '#ui/office.ts'
@@ -7,11 +8,14 @@ import { Confirm } from './Confirm.tsx'
 import { Elsewhere } from './Elsewhere.tsx'
 import { InstallFirst } from './InstallFirst.tsx'
 
-/** By link or by eight characters. Looking uses nothing up; where joining would be lost again, nothing is looked at. */
+/** By link or by eight characters, or where it was left while it waited. Looking uses nothing up; where joining would be lost again, nothing is looked at. */
 export function Join() {
   const { browser, installed, here: enrolled } = useEntrance()
   const inside = browser.inside !== undefined
-  const [carried, setCarried] = useState<Carried | undefined>(() => carriedIn(location.hash))
+  const [kept] = useState(keptKnock)
+  const [carried, setCarried] = useState<Carried | undefined>(
+    () => carriedIn(location.hash) ?? (kept && { key: kept.key }),
+  )
   const [here, setHere] = useState(false)
   const [found, setFound] = useState<{ key: string; look: Look }>()
   useLayoutEffect(() => {
@@ -34,6 +38,14 @@ export function Join() {
   if (inside) return <Elsewhere code={carried?.code} />
   if (browser.system === 'ios' && !installed && !enrolled && !here)
     return <InstallFirst code={carried?.code} onHere={() => setHere(true)} />
-  if (found) return <Confirm invitation={found.key} look={found.look} onOther={() => setFound(undefined)} />
+  if (found)
+    return (
+      <Confirm
+        invitation={found.key}
+        look={found.look}
+        kept={kept?.key === found.key ? kept : undefined}
+        onOther={() => setFound(undefined)}
+      />
+    )
   return <CodeEntry carried={carried?.key} onFound={(key, look) => setFound({ key, look })} />
 }

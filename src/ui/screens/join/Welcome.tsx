@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
+import { COUNTS_PATH } from '#device/compounds.ts'
 import { Empty } from '#ui/parts/Empty.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { useEntrance } from '#ui/office.ts'
+import { isAbove } from '#ui/state/above.ts'
 import { useWords } from '#ui/words.ts'
 import { DemoEntry } from '#ui/screens/start/DemoEntry.tsx'
 import { Entry } from './Entry.tsx'
@@ -12,6 +14,7 @@ export function Welcome() {
   const { office } = useEntrance()
   const [empty, setEmpty] = useState(false)
   const [demo, setDemo] = useState(false)
+  const above = isAbove()
   useEffect(() => {
     void office.health().then((health) => {
       setEmpty(health.ok && !health.value.setUp)
@@ -28,12 +31,17 @@ export function Welcome() {
         ) : (
           <>
             <Key size="tall" label={words.office} href="/login" />
-            <Key look="primary" label={words.haveInvitation} href="/join" />
+            <Key
+              {...(above ? { size: 'tall' } : { look: 'primary' })}
+              label={words.haveInvitation}
+              href="/join"
+            />
           </>
         )
       }
     >
-      <Empty lit title={words.text} text={empty ? undefined : words.needInvitation} />
+      <Empty lit title={words.text} text={empty || above ? undefined : words.needInvitation} />
+      {above && <Key look="primary" wide label={words.counts} onPress={() => location.assign(COUNTS_PATH)} />}
     </Entry>
   )
 }

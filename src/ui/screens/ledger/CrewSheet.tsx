@@ -12,12 +12,13 @@ import { Row, Rows } from '#ui/parts/Rows.tsx'
 import { useAct } from '#ui/screens/feedback/act.ts'
 import { useApp } from '#ui/state/app.ts'
 import { useView } from '#ui/state/view.ts'
+import { useRoleNames } from '#ui/state/roleNames.ts'
 import { useWords } from '#ui/words.ts'
 
 /** One team: its name, and a ✓ at each of its people. */
 export function CrewSheet({ row, onClose }: { row: CrewRow; onClose: () => void }) {
-  const { crews: words, ledger, common, people: team } = useWords()
-  const { roles } = team
+  const { crews: words, ledger, common } = useWords()
+  const roles = useRoleNames()
   const { ctx, today } = useApp()
   const act = useAct()
   // What stood there when the sheet was opened: what another changed meanwhile is theirs.

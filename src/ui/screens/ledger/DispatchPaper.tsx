@@ -25,7 +25,11 @@ export function DispatchPaper() {
       </Screen>
     )
   }
-  const rows = deskRows({ get: reader.get, all: reader.all, standing: (id) => ctx.view.standing(id) }, now)
+  // A paper goes through many hands: what is settled quietly does not stand on it.
+  const rows = deskRows(
+    { get: reader.get, all: reader.all, standing: (id) => ctx.view.standing(id) },
+    now,
+  ).filter(({ quiet }) => !quiet)
   return (
     <ListPaper
       title={words.papers.dispatch.title}

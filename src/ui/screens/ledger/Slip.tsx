@@ -11,6 +11,7 @@ import { useApp } from '#ui/state/app.ts'
 import { useNow } from '#ui/state/clock.ts'
 import { useView } from '#ui/state/view.ts'
 import { ANOTHER_YEAR, type Formats } from '#ui/formats.ts'
+import { useRoleNames } from '#ui/state/roleNames.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { handsWord } from './hands.ts'
 import { addressOfLink, LinkSquare } from './LinkSquare.tsx'
@@ -36,7 +37,8 @@ export function Slip() {
 }
 
 function Half({ slip, now }: { slip: Told; now: string }) {
-  const { ledger, common, feedback, firmLink, paper, people } = useWords()
+  const { ledger, common, feedback, firmLink, paper } = useWords()
+  const roles = useRoleNames()
   const words = ledger.slip
   const formats = useFormats()
   const { ctx } = useApp()
@@ -49,7 +51,7 @@ function Half({ slip, now }: { slip: Told; now: string }) {
     [words.where, slip.where],
     [words.what, order.text || feedback.capture.categories[order.category]],
     [words.due, due.at === undefined ? words.noDue : dayOnPaper(due.at, formats)],
-    ...(slip.givenAs ? [[words.giver, people.roles[slip.givenAs]] as const] : []),
+    ...(slip.givenAs ? [[words.giver, roles[slip.givenAs]] as const] : []),
     [words.contact, contact ? `${contact.label} ${contact.number}` : words.noContact],
   ] as const
   return (

@@ -46,7 +46,8 @@ export function Looks() {
                 <Row
                   key={look.id}
                   lead={<Lead big={formats.time(look.at)} />}
-                  title={`${who || common.somebody}・${discretion.what[look.what]}`}
+                  // Of what only a newer version has a word for, who and where stand all the same.
+                  title={[who || common.somebody, discretion.what[look.what]].filter(Boolean).join('・')}
                   sub={[where, said(look), look.lapsed && common.lapsed].filter(Boolean).join('・')}
                 />
               ))}

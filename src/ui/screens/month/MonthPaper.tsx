@@ -5,7 +5,7 @@ import Warning from '~icons/lucide/triangle-alert'
 import { useLocation } from 'preact-iso'
 import { useState } from 'preact/hooks'
 import { proposePage } from '#commands/publications.ts'
-import { inForce, ROLES } from '#domain/rights.ts'
+import { placesTo } from '#domain/rights.ts'
 import { nameOf } from '#queries/feedback.ts'
 import type { Matter } from '#queries/matters.ts'
 import { isAskedBefore, pairsOfDays } from '#queries/wallPictures.ts'
@@ -44,9 +44,7 @@ export function MonthPaper() {
       </Screen>
     )
   }
-  const mayPropose = person.appointments.some(
-    (one) => inForce(one, today()) && ROLES[one.role].act.includes('proposeWall'),
-  )
+  const mayPropose = placesTo('proposeWall', person.appointments, today()).length > 0
   const asks = isAskedBefore(reader, { section: 'month', period: pack.month }, pairsOfDays(reader, pack))
   const whoOf = (one: Matter) => nameOf(ctx.view, one.order?.assignee)
   const send = async () => {
@@ -65,7 +63,7 @@ export function MonthPaper() {
       sub={compound}
       back={back}
       publicOnly={reader.shared}
-      keys={(internal) => (
+      keys={(internal, before) => (
         <>
           <TableKey
             name={[
@@ -74,6 +72,7 @@ export function MonthPaper() {
               monthName(pack.month, { words, formats }, ANOTHER_YEAR),
             ]}
             tables={() => monthTables(pack, { words, formats, reader, internal, whoOf })}
+            before={before}
           />
           {!internal && mayPropose && (
             <Key

@@ -10,6 +10,7 @@ import { useToast } from '#ui/parts/Toast.tsx'
 import { PaperScreen } from '#ui/paper/PaperScreen.tsx'
 import { Screen } from '#ui/Screen.tsx'
 import { useReader } from '#ui/screens/doors/useReader.ts'
+import { useSecondYes } from '#ui/screens/exports/useSecondYes.ts'
 import { useApp } from '#ui/state/app.ts'
 import { useWords } from '#ui/words.ts'
 import { DoorPage } from './DoorPage.tsx'
@@ -32,6 +33,9 @@ export function DoorSheet() {
 
   const units = may('recordVisit') && !reader.shared ? paperUnits(reader) : []
   const unit = units.find((one) => one.id === asked) ?? units[0]
+  const full = unit && withNames(reader, unit)
+  const homes = full ? homesOn(full) : 0
+  const second = useSecondYes({ place: unit?.id ?? ctx.compound, homes })
   if (!unit) {
     return (
       <Screen title={words.title} back="/doors">
@@ -39,14 +43,20 @@ export function DoorSheet() {
       </Screen>
     )
   }
-  const full = withNames(reader, unit)
   const shown = named === unit.id && full ? full : unit
   const pages = pagesOf(shown, ROWS)
   // Names come onto the page only when it is kept that somebody wanted them there, and what for.
   const name = async (why: LookReason, note: string) => {
     setAsking(false)
     const count = full ? namesOn(full) : 0
-    const done = await noteLook(ctx, { place: unit.id, what: 'doorList', why, note, count })
+    const done = await noteLook(ctx, {
+      place: unit.id,
+      what: 'doorList',
+      why,
+      note,
+      count,
+      ...(second.request && { request: second.request }),
+    })
     if (done.ok) setNamed(unit.id)
     else toast({ text: common.refused[done.refused], icon: Warning })
   }
@@ -97,11 +107,18 @@ export function DoorSheet() {
       </PaperScreen>
       <WhyNames
         open={asking}
+        second={second}
+        homes={homes}
         onClose={() => setAsking(false)}
         onChoose={(why, note) => void name(why, note)}
       />
     </>
   )
+}
+
+/** Of which somebody is named. */
+function homesOn({ floors }: PaperUnit): number {
+  return floors.reduce((sum, { doors }) => sum + doors.filter(({ names }) => names.length > 0).length, 0)
 }
 
 function namesOn({ floors }: PaperUnit): number {

@@ -1,12 +1,12 @@
 import Inbox from '~icons/lucide/inbox'
+import Pencil from '~icons/lucide/pencil'
 import Phone from '~icons/lucide/smartphone'
 import Tablet from '~icons/lucide/tablet'
-import Warning from '~icons/lucide/triangle-alert'
 import { useState } from 'preact/hooks'
-import type { DeviceRow, PersonRow } from '#device/office.ts'
+import type { PersonRow } from '#device/office.ts'
 import type { Rescue } from '#domain/rescue.ts'
 import { bySilence, silenceOf } from '#queries/devices.ts'
-import { Heading, Panel } from '#ui/parts/Card.tsx'
+import { Heading } from '#ui/parts/Card.tsx'
 import { Dialog } from '#ui/parts/Dialog.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Row, Rows } from '#ui/parts/Rows.tsx'
@@ -16,10 +16,8 @@ import { useApp } from '#ui/state/app.ts'
 import { useNow } from '#ui/state/clock.ts'
 import { useView } from '#ui/state/view.ts'
 import { useFormats, useWords } from '#ui/words.ts'
-
-interface Shown extends DeviceRow {
-  readonly names: string
-}
+import { NameDevice } from './NameDevice.tsx'
+import { isCopied, type ShownDevice, shownOf } from './shownDevices.ts'
 
 /** From here on days are counted instead of naming the hour. */
 const LONG = 2
@@ -33,25 +31,31 @@ export function Devices({ people, onChanged }: { people: readonly PersonRow[]; o
   const { deviceId } = useApp()
   const { office } = useEntrance()
   const asking = useAsking()
-  const [stopping, setStopping] = useState<Shown>()
+  const [stopping, setStopping] = useState<ShownDevice>()
+  const [naming, setNaming] = useState<ShownDevice>()
   const devices = bySilence(shownOf(people), now)
   const files = useView((view) => lastFiles(view.all<Rescue>('rescue')))
 
-  const said = (one: Shown) => {
+  const usual = (one: ShownDevice) => (one.deviceKind === 'own' ? words.ofOwn : words.ofShared)(one.names)
+  const said = (one: ShownDevice) => {
     const { days } = silenceOf(one, now)
     const file = files.get(one.device)
     return [
+      one.name !== undefined && usual(one),
       one.lastContact === undefined
         ? words.never
         : days >= LONG
           ? words.silentDays(days)
           : words.lastContact(moment(one.lastContact, now)),
+      one.copySeen && words.copiedSeenBy(one.copySeen.by, moment(one.copySeen.at, now)),
+      one.wipedAt !== undefined && words.wiped(moment(one.wipedAt, now)),
+      one.ownKey === false && !one.revoked && words.noKey,
       file && words.rescued(moment(file.receivedAt ?? file.at, now), file.count),
     ]
       .filter(Boolean)
       .join('・')
   }
-  const stop = async ({ device }: Shown) => {
+  const stop = async ({ device }: ShownDevice) => {
     if (!(await asking.ask(() => office.revoke(device)))) return
     setStopping(undefined)
     onChanged()
@@ -71,14 +75,24 @@ export function Devices({ people, onChanged }: { people: readonly PersonRow[]; o
                 <Tablet class="icon" aria-hidden="true" />
               )
             }
-            title={(one.deviceKind === 'own' ? words.ofOwn : words.ofShared)(one.names)}
+            title={one.name ?? usual(one)}
             sub={said(one)}
             right={
               <span class="beside">
+                {isCopied(one) && <Tag tone="overdue" label={words.copied} />}
                 {one.unsent > 0 ? (
                   <Tag tone="chase" label={words.unsent(one.unsent)} />
                 ) : (
                   silenceOf(one, now).worrying && <Tag tone="chase" label={words.silent} />
+                )}
+                {!one.revoked && (
+                  <Key
+                    bare
+                    look="quiet"
+                    icon={Pencil}
+                    label={words.nameTitle}
+                    onPress={() => setNaming(one)}
+                  />
                 )}
                 {one.device === deviceId ? (
                   <Tag tone="now" label={words.thisOne} />
@@ -87,12 +101,25 @@ export function Devices({ people, onChanged }: { people: readonly PersonRow[]; o
                 ) : (
                   <Key look="quiet" label={words.stop} onPress={() => setStopping(one)} />
                 )}
+                {one.device !== deviceId && (
+                  <Key look="quiet" label={all.lost.key} href={`/people/devices/${one.device}/lost`} />
+                )}
               </span>
             }
           />
         ))}
       </Rows>
       <Key look="quiet" wide icon={Inbox} label={all.rescue.title} href="/people/rescue" />
+      {naming && (
+        <NameDevice
+          device={naming}
+          usual={usual(naming)}
+          onDone={(changed) => {
+            setNaming(undefined)
+            if (changed) onChanged()
+          }}
+        />
+      )}
       <Dialog
         open={stopping !== undefined}
         onClose={() => setStopping(undefined)}
@@ -109,36 +136,6 @@ export function Devices({ people, onChanged }: { people: readonly PersonRow[]; o
       </Dialog>
     </section>
   )
-}
-
-/** Above everything else: tablets that may hold what nobody else has. */
-export function LongSilent({ people }: { people: readonly PersonRow[] }) {
-  const words = useWords().people
-  const now = useNow()
-  const worrying = shownOf(people).filter((one) => silenceOf(one, now).worrying)
-  if (worrying.length === 0) return null
-  const pending = worrying.reduce((sum, { unsent }) => sum + unsent, 0)
-  return (
-    <Panel tone="alert" icon={Warning} title={words.silentTitle(worrying.length)}>
-      <p>
-        {pending > 0 && words.silentPending(pending)}
-        {words.silentText}
-      </p>
-    </Panel>
-  )
-}
-
-/** Each device once, with the names of all who use it. */
-function shownOf(people: readonly PersonRow[]): readonly Shown[] {
-  const devices = new Map<string, { row: DeviceRow; names: string[] }>()
-  for (const { name, devices: rows } of people) {
-    for (const row of rows) {
-      const found = devices.get(row.device)
-      if (found) found.names.push(name)
-      else devices.set(row.device, { row, names: [name] })
-    }
-  }
-  return [...devices.values()].map(({ row, names }) => ({ ...row, names: names.join('、') }))
 }
 
 /** The last file that was brought of each device. */

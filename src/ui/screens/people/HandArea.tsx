@@ -6,6 +6,7 @@ import type { Duty, TeamRow } from '#queries/team.ts'
 import { Avatar } from '#ui/parts/Avatar.tsx'
 import { Dialog } from '#ui/parts/Dialog.tsx'
 import { Empty } from '#ui/parts/Empty.tsx'
+import { Field } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Row, Rows } from '#ui/parts/Rows.tsx'
 import { Segmented } from '#ui/parts/Segmented.tsx'
@@ -13,6 +14,7 @@ import { useToast } from '#ui/parts/Toast.tsx'
 import { useAsking, useEntrance } from '#ui/office.ts'
 import { useApp } from '#ui/state/app.ts'
 import { useNow } from '#ui/state/clock.ts'
+import { useRoleNames } from '#ui/state/roleNames.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 
 export interface Handing {
@@ -30,9 +32,13 @@ interface HandAreaProps {
 
 type Day = 'today' | 'tomorrow' | 'monday'
 
-/** 把这片交给…, in the sheet of whoever has it: a day and a name. What is not sent yet is told, and hinders nothing: it will be taken. */
+/**
+ * 把这片交给…, in the sheet of whoever has it: a day and a name, for good or for some days. What is not sent yet is told, and
+ * hinders nothing: it will be taken.
+ */
 export function HandArea({ handing, rows, devices, onDone }: HandAreaProps) {
   const all = useWords()
+  const roles = useRoleNames()
   const words = all.handedOver
   const formats = useFormats()
   const now = useNow()
@@ -42,11 +48,15 @@ export function HandArea({ handing, rows, devices, onDone }: HandAreaProps) {
   const asking = useAsking()
   const [day, setDay] = useState<Day>('tomorrow')
   const [to, setTo] = useState<TeamRow>()
+  const [way, setWay] = useState<'over' | 'standIn'>('over')
+  const [last, setLast] = useState('')
   const { who, duty } = handing
   const where = duty.where || all.people.whole
   const first = today()
   const from =
     day === 'today' ? first : day === 'tomorrow' ? addDays(first, 1) : addDays(first, 7 - columnOf(first))
+  const until = last || addDays(from, 2)
+  const tooEarly = way === 'standIn' && until < from
   const others = rows.filter(
     (one) =>
       one.person !== who.person &&
@@ -60,16 +70,35 @@ export function HandArea({ handing, rows, devices, onDone }: HandAreaProps) {
     0,
   )
 
+  const asks = (name: string) =>
+    way === 'standIn'
+      ? words.askStandIn(where, formats.day(from, now), formats.day(until, now), name)
+      : words.ask(where, formats.day(from, now), name)
   const hand = async (person: TeamRow) => {
-    const form = { person: who.person, role: duty.role, place: duty.place, to: person.person, from }
+    const form = {
+      person: who.person,
+      role: duty.role,
+      place: duty.place,
+      to: person.person,
+      from,
+      ...(way === 'standIn' && { until }),
+    }
     if (!(await asking.ask(() => office.handOver(form)))) return
     nudge()
-    toast({ text: words.done(where, person.name) })
+    toast({ text: (way === 'standIn' ? words.standInDone : words.done)(where, person.name) })
     onDone()
   }
   return (
     <>
       <div class="stack-wide">
+        <Segmented
+          shown
+          look="answer"
+          label={words.how}
+          options={(['over', 'standIn'] as const).map((value) => ({ value, label: words.ways[value] }))}
+          value={way}
+          onChange={setWay}
+        />
         <Segmented
           shown
           look="answer"
@@ -81,6 +110,16 @@ export function HandArea({ handing, rows, devices, onDone }: HandAreaProps) {
           value={day}
           onChange={setDay}
         />
+        {way === 'standIn' && (
+          <Field
+            type="date"
+            label={words.until}
+            value={until}
+            min={from}
+            error={tooEarly ? words.untilWrong : undefined}
+            onDraft={setLast}
+          />
+        )}
         {others.length === 0 ? (
           <Empty title={words.nobody} text={words.nobodyText}>
             <Key look="primary" label={all.people.invite} href="/people/invite" />
@@ -96,10 +135,11 @@ export function HandArea({ handing, rows, devices, onDone }: HandAreaProps) {
                   one.away
                     ? all.people.away
                     : one.duties
-                        .map(({ role, where: at }) => `${all.people.roles[role]} ${at || all.people.whole}`)
+                        .map(({ role, where: at }) => `${roles[role]} ${at || all.people.whole}`)
                         .join('・')
                 }
                 onPress={() => {
+                  if (tooEarly) return
                   asking.forget()
                   setTo(one)
                 }}
@@ -111,10 +151,14 @@ export function HandArea({ handing, rows, devices, onDone }: HandAreaProps) {
       <Dialog
         open={to !== undefined}
         onClose={() => setTo(undefined)}
-        title={to ? words.ask(where, formats.day(from, now), to.name) : ''}
+        title={to ? asks(to.name) : ''}
         text={
           asking.refusal ??
-          [words.askText(who.name), unsent > 0 && words.unsent(who.name, unsent)].filter(Boolean).join('')
+          (way === 'standIn'
+            ? words.standInText(who.name)
+            : [words.askText(who.name), unsent > 0 && words.unsent(who.name, unsent)]
+                .filter(Boolean)
+                .join(''))
         }
       >
         <Key look="primary" label={words.go} busy={asking.busy} onPress={() => to && void hand(to)} />

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { InvitationRow } from '#device/office.ts'
+import type { InvitationRow } from '#device/invitations.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { Heading } from '#ui/parts/Card.tsx'
 import { Dialog } from '#ui/parts/Dialog.tsx'
@@ -8,6 +8,7 @@ import { Row, Rows } from '#ui/parts/Rows.tsx'
 import { Tag } from '#ui/parts/Tag.tsx'
 import { useAsking, useEntrance } from '#ui/office.ts'
 import { useNow } from '#ui/state/clock.ts'
+import { useRoleNames } from '#ui/state/roleNames.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 
 interface InvitationsProps {
@@ -19,6 +20,7 @@ interface InvitationsProps {
 /** Open ones first; an open one can be taken back. */
 export function Invitations({ rows, whereOf, onChanged }: InvitationsProps) {
   const all = useWords()
+  const roles = useRoleNames()
   const words = all.people
   const { moment } = useFormats()
   const now = useNow()
@@ -42,9 +44,10 @@ export function Invitations({ rows, whereOf, onChanged }: InvitationsProps) {
             key={one.id}
             title={one.name}
             sub={[
-              words.roles[one.role],
+              roles[one.role],
               whereOf(one.place) || words.whole,
               one.state === 'open' ? words.made.valid(moment(one.expiresAt, now)) : '',
+              one.vain > 0 ? words.knock.vain(one.vain) : '',
             ]
               .filter(Boolean)
               .join(' · ')}

@@ -51,6 +51,7 @@ export function RescueFile() {
     >
       <div class="stack-wide">
         <input
+          autocomplete="off"
           ref={input}
           class="spoken"
           type="file"

@@ -10,6 +10,7 @@ import { Row, Rows } from '#ui/parts/Rows.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'
 import { useAsking, useEntrance } from '#ui/office.ts'
 import { useApp } from '#ui/state/app.ts'
+import { useRoleNames } from '#ui/state/roleNames.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { HandArea, type Handing } from './HandArea.tsx'
 
@@ -26,6 +27,7 @@ interface TeamProps {
 export function Team({ rows, devices }: TeamProps) {
   const all = useWords()
   const words = all.people
+  const roles = useRoleNames()
   const formats = useFormats()
   const toast = useToast()
   const { ctx, today, nudge } = useApp()
@@ -36,7 +38,7 @@ export function Team({ rows, devices }: TeamProps) {
   const [handing, setHanding] = useState<Handing>()
   const day = today()
   const dutyIn = ({ role, where, to }: Duty) =>
-    [words.roles[role], where || words.whole, to === undefined ? '' : words.until(formats.date(to, day))]
+    [roles[role], where || words.whole, to === undefined ? '' : words.until(formats.date(to, day))]
       .filter(Boolean)
       .join(' · ')
 
@@ -72,7 +74,7 @@ export function Team({ rows, devices }: TeamProps) {
         open={shown !== undefined}
         onClose={close}
         title={handing ? all.handedOver.title(handing.duty.where || words.whole) : (shown?.name ?? '')}
-        text={handing && all.handedOver.text(handing.who.name, words.roles[handing.duty.role])}
+        text={handing && all.handedOver.text(handing.who.name, roles[handing.duty.role])}
         close={all.common.close}
       >
         {handing && devices ? (

@@ -1,4 +1,4 @@
-import type { Role } from '#domain/rights.ts'
+import type { Role } from '#domain/roles.ts'
 
 /** In the order they are offered: those that are invited most, first. */
 export const ROLES_OFFERED: readonly Role[] = [
@@ -9,5 +9,11 @@ export const ROLES_OFFERED: readonly Role[] = [
   'manager',
   'owners',
   'party',
+  'partyGroup',
+  'partyMember',
+  'partyCommittee',
+  'residents',
+  'gridOfficer',
+  'overseer',
   'officer',
 ]

@@ -1,4 +1,5 @@
-import { type Act, inForce, ROLES } from '#domain/rights.ts'
+import { inForce } from '#domain/rights.ts'
+import { type Act, ROLES } from '#domain/roles.ts'
 import { useApp } from '#ui/state/app.ts'
 
 /** What somebody may keep about the bins today: `bins` (bins, rota, own rules), `setUp` (points, windows, lists). */

@@ -131,6 +131,7 @@ function Import() {
       }
     >
       <input
+        autocomplete="off"
         ref={input}
         class="spoken"
         type="file"

@@ -1,7 +1,10 @@
+import { ourScript } from '#device/ourScript.ts'
 import { type Result, refused } from '#domain/result.ts'
 import type { Sheet } from '#domain/roster/sheets.ts'
 import type { SheetRefusal } from '#sheets/rawSheet.ts'
 import { FILE_BYTES } from '#sheets/readSheets.ts'
+// oxlint-disable-next-line import/default -- with this ending the bundler answers with the address
+import address from './roster.worker.ts?worker&url'
 import type { Answers, Asked } from './talk.ts'
 
 const PATIENCE_MS = 20_000
@@ -41,7 +44,7 @@ export async function openSheets(sheets: readonly Sheet[]): Promise<RosterReader
 type Settle = (result: Result<never, SheetRefusal> | { readonly ok: true; readonly value: unknown }) => void
 
 function aReader(): RosterReader {
-  const worker = new Worker(new URL('./roster.worker.ts', import.meta.url), { type: 'module' })
+  const worker = new Worker(ourScript(address), { type: 'module' })
   const waiting: { settle: Settle; timer: ReturnType<typeof setTimeout> }[] = []
   let here = false
   let ended: SheetRefusal | undefined

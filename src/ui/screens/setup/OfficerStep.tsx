@@ -2,14 +2,14 @@ import Hide from '~icons/lucide/eye-off'
 import Show from '~icons/lucide/eye'
 import { useState } from 'preact/hooks'
 import type { Sheet } from '#domain/roster/sheets.ts'
-import type { NewCompound } from '#device/office.ts'
 import { Empty, ErrorPanel } from '#ui/parts/Empty.tsx'
 import { Field } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Segmented } from '#ui/parts/Segmented.tsx'
 import { useAsking, useEntrance } from '#ui/office.ts'
 import { type Words, useWords } from '#ui/words.ts'
-import { type Draft, PHONES, rowsToSend, SLOTS, type StepProps } from './draft.ts'
+import { compoundOf } from './compoundOf.ts'
+import type { StepProps } from './draft.ts'
 import { PASSPHRASE_LEAST, strengthOf } from './strength.ts'
 import { WizardFrame } from './WizardFrame.tsx'
 
@@ -46,7 +46,14 @@ export function OfficerStep({ draft, change, onBack, sheets, onDone }: OfficerSt
   const go = async () => {
     setCannotKeep(false)
     if (!(await keeps())) return setCannotKeep(true)
-    const enrolment = await asking.ask(() => office.setUp(compoundOf(draft, sheets, passphrase, all)))
+    const enrolment = await asking.ask(() =>
+      office.setUp({
+        ...compoundOf(draft, sheets, all),
+        code: draft.code,
+        officer: { name: draft.officer.trim(), passphrase },
+        deviceKind: draft.deviceKind,
+      }),
+    )
     if (!enrolment) return
     await enrol(enrolment)
     onDone()
@@ -134,30 +141,4 @@ function verdictIn({ setup }: Words, strength: ReturnType<typeof strengthOf>, pa
   return strength === 'short'
     ? words.short(PASSPHRASE_LEAST - Array.from(passphrase).length)
     : words[strength]
-}
-
-function compoundOf(
-  draft: Draft,
-  sheets: readonly Sheet[],
-  passphrase: string,
-  { setup }: Words,
-): NewCompound {
-  return {
-    code: draft.code,
-    compound: draft.compound.trim(),
-    rows: rowsToSend(draft, sheets),
-    points: draft.points.map((point) => ({
-      label: point.label.trim(),
-      windows: SLOTS.filter((slot) => point.windows[slot].on).map((window) => {
-        const { from, to } = point.windows[window]
-        return { window, from, to }
-      }),
-    })),
-    emergency: PHONES.filter((name) => draft.phones[name].trim() !== '').map((name) => ({
-      label: setup.points.phones[name],
-      number: draft.phones[name].trim(),
-    })),
-    officer: { name: draft.officer.trim(), passphrase },
-    deviceKind: draft.deviceKind,
-  }
 }

@@ -115,6 +115,7 @@ export function TableStep({ draft, change, onBack, onNext, sheets, onSheets }: T
       }
     >
       <input
+        autocomplete="off"
         ref={input}
         class="spoken"
         type="file"

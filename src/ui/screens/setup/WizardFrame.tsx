@@ -1,7 +1,8 @@
 import './setup.css'
 import Next from '~icons/lucide/chevron-right'
 import Back from '~icons/lucide/chevron-left'
-import type { ComponentChildren } from 'preact'
+import { type ComponentChildren, createContext } from 'preact'
+import { useContext } from 'preact/hooks'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Frame } from '#ui/parts/Frame.tsx'
 import { Title } from '#ui/parts/Header.tsx'
@@ -23,9 +24,14 @@ export interface WizardFrameProps {
   children: ComponentChildren
 }
 
+/** How many of the first steps are not asked: whoever is in already needs no code. */
+export const StepsLeftOut = createContext(0)
+
 /** One step: what it is called, how far it is, the keys at the bottom. */
 export function WizardFrame({ step, title, onBack, next, aside, picture, children }: WizardFrameProps) {
   const words = useWords().setup
+  const out = useContext(StepsLeftOut)
+  const [now, of] = [step - out, STEPS - out]
   return (
     <div class={onBack ? 'wizard wizard-back' : 'wizard'}>
       <Frame
@@ -35,13 +41,13 @@ export function WizardFrame({ step, title, onBack, next, aside, picture, childre
             <Logo />
             <div class="wizard-words">
               <Title text={title} />
-              {step <= STEPS && <p class="caption">{words.step(step, STEPS)}</p>}
+              {now <= of && <p class="caption">{words.step(now, of)}</p>}
             </div>
             <span class="wizard-steps" aria-hidden="true">
-              {Array.from({ length: STEPS }, (_, index) => (
+              {Array.from({ length: of }, (_, index) => (
                 <span
                   key={index}
-                  class={index + 1 < step ? 'step-lit' : index + 1 === step ? 'step-half' : undefined}
+                  class={index + 1 < now ? 'step-lit' : index + 1 === now ? 'step-half' : undefined}
                 />
               ))}
             </span>

@@ -81,20 +81,18 @@ export function draftFrom(firstPoint: string, text: string | null | undefined): 
   return { ...draft, buildings: draft.buildings.map(drawnFrom) }
 }
 
-const NAME = 'setUp'
-const SHEETS = 'linbian.setUp.sheets'
-
 /** The draft and the sheets of the chosen table, kept at each input: leaving and coming back leads to the same step. */
-export function useDraft(firstPoint: string) {
-  const [draft, setDraft] = useState<Draft>(() => draftFrom(firstPoint, kept(NAME)))
-  const [sheets, setSheets] = useState<readonly Sheet[]>(() => parsed(session()?.getItem(SHEETS)) ?? [])
+export function useDraft(firstPoint: string, name: 'setUp' | 'anotherCompound' = 'setUp') {
+  const inSession = `linbian.${name}.sheets`
+  const [draft, setDraft] = useState<Draft>(() => draftFrom(firstPoint, kept(name)))
+  const [sheets, setSheets] = useState<readonly Sheet[]>(() => parsed(session()?.getItem(inSession)) ?? [])
   return {
     draft,
     sheets,
     change(next: Partial<Draft>) {
       setDraft((before) => {
         const after = { ...before, ...next }
-        keep(NAME, JSON.stringify(after))
+        keep(name, JSON.stringify(after))
         return after
       })
     },
@@ -102,14 +100,14 @@ export function useDraft(firstPoint: string) {
     changeSheets(next: readonly Sheet[]) {
       setSheets(next)
       try {
-        session()?.setItem(SHEETS, JSON.stringify(next))
+        session()?.setItem(inSession, JSON.stringify(next))
       } catch {
-        session()?.removeItem(SHEETS) // larger than a session keeps; it stays in memory
+        session()?.removeItem(inSession) // larger than a session keeps; it stays in memory
       }
     },
     finish() {
-      keep(NAME, '')
-      session()?.removeItem(SHEETS)
+      keep(name, '')
+      session()?.removeItem(inSession)
     },
   }
 }

@@ -12,7 +12,13 @@ export type WhyNot = 'notSecure' | 'noDisk' | 'tooOld' | 'blocked' | 'newer' | '
  * Before anybody writes a word: why nothing could be kept here, and what to ask for. Stands without the app around it.
  * `toFile`: where something was kept before, what is not sent yet can still be carried to the office.
  */
-export function CannotKeep({ why, toFile }: { why: WhyNot; toFile?: () => Promise<Filed> }) {
+export function CannotKeep(props: {
+  why: WhyNot
+  toFile?: () => Promise<Filed>
+  /** This browser holds another compound, which may open. */
+  elsewhere?: (() => void) | undefined
+}) {
+  const { why, toFile, elsewhere } = props
   const { common, start } = useWords()
   const [filed, setFiled] = useState<Filed>()
   return (
@@ -22,6 +28,7 @@ export function CannotKeep({ why, toFile }: { why: WhyNot; toFile?: () => Promis
         {toFile && (
           <Key look="quiet" label={start.toFile} onPress={() => void toFile().then((is) => setFiled(is))} />
         )}
+        {elsewhere && <Key look="quiet" label={start.elsewhere} onPress={elsewhere} />}
         {filed && filed !== 'cancelled' && <p role="status">{start.filed[filed]}</p>}
       </ErrorPanel>
     </Frame>

@@ -1,13 +1,13 @@
 import './demo-roles.css'
 import { useState } from 'preact/hooks'
-import type { Role } from '#domain/rights.ts'
+import type { Role } from '#domain/roles.ts'
 import { ErrorPanel } from '#ui/parts/Empty.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { useAsking, useEntrance } from '#ui/office.ts'
 import { useWords } from '#ui/words.ts'
 
 /** Those who do most of the work first. */
-const ROLES_SHOWN: readonly Role[] = [
+const ROLES_SHOWN = [
   'gridWorker',
   'supervisor',
   'steward',
@@ -16,7 +16,7 @@ const ROLES_SHOWN: readonly Role[] = [
   'floorLead',
   'owners',
   'party',
-]
+] as const satisfies readonly Role[]
 
 /** One key for each role of the demonstration; a press makes this browser a new device of somebody who has it. */
 export function DemoRoles() {

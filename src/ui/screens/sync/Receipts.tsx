@@ -17,13 +17,15 @@ export function Receipts() {
     <>
       {own.map(({ change, name, why, at }) => {
         const what = sync.kinds[name.split('.')[0] ?? ''] ?? sync.kinds['other'] ?? ''
+        const said =
+          why === 'lapsed' || why === 'erased' ? sync[why] : { title: sync.held.title, text: sync.held[why] }
         return (
           <Panel
             key={change}
             tone={why === 'lapsed' ? 'plain' : 'alert'}
             icon={Inbox}
-            title={why === 'lapsed' ? sync.lapsed.title(what) : sync.held.title(what)}
-            text={`${sync.receipt(formats.moment(at, app.now()))}${why === 'lapsed' ? sync.lapsed.text : sync.held[why]}`}
+            title={said.title(what)}
+            text={`${sync.receipt(formats.moment(at, app.now()))}${said.text}`}
           >
             <Key wide label={sync.refusedPhotos.told} onPress={() => app.receiptRead(change)} />
           </Panel>

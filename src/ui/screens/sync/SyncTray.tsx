@@ -15,6 +15,7 @@ import { useNow } from '#ui/state/clock.ts'
 import { openTray, useTrayOpen } from '#ui/state/tray.ts'
 import { useStore } from '#ui/state/view.ts'
 import { useFormats, useWords } from '#ui/words.ts'
+import { isFetching } from '#sync/status.ts'
 import { Decisions } from './Decisions.tsx'
 import { Receipts } from './Receipts.tsx'
 import { RefusedPhotos } from './RefusedPhotos.tsx'
@@ -33,6 +34,7 @@ export function SyncTray() {
   const unsent = useUnsent()
   const send = useSend()
   const known = typeof unsent === 'object' ? unsent : undefined
+  const fetching = isFetching(status)
   const nothing = known ? known.rows.length + known.photos.length === 0 : status.unsent === 0
 
   const toFile = async () => {
@@ -50,7 +52,7 @@ export function SyncTray() {
     <Sheet
       open={open}
       onClose={() => openTray(false)}
-      title={nothing ? sync.titleDone : sync.title}
+      title={!nothing ? sync.title : fetching ? sync.titleFetching : sync.titleDone}
       text={sync.byItself}
       close={common.close}
       bar={
@@ -72,11 +74,12 @@ export function SyncTray() {
     >
       <div class="stack">
         {status.stopped && <Panel tone="alert" title={sync.stopped[status.stopped]} />}
+        {fetching && <Panel title={sync.fetching(status.come ?? 0)} />}
         <HandedOver />
         <Decisions />
         <Receipts />
         <RefusedPhotos />
-        {nothing && <Empty lit title={sync.nothing} />}
+        {nothing && <Empty lit={!fetching} title={sync.nothing} />}
         {!nothing && known && <UnsentList unsent={known} todo={todo} />}
         {unsent === undefined && <Panel title={tray.unread} />}
         <p class="tray-last">

@@ -1,5 +1,5 @@
 import Siren from '~icons/lucide/siren'
-import { inForce, ROLES } from '#domain/rights.ts'
+import { placesTo } from '#domain/rights.ts'
 import { Row, Rows } from '#ui/parts/Rows.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useWords } from '#ui/words.ts'
@@ -8,9 +8,7 @@ import { useWords } from '#ui/words.ts'
 export function EmergencyRow() {
   const { today: words } = useWords()
   const { ctx, person, today } = useApp()
-  const may = person.appointments.some(
-    (one) => inForce(one, today()) && ROLES[one.role].act.includes('noteLook'),
-  )
+  const may = placesTo('noteLook', person.appointments, today()).length > 0
   if (!may || ctx.deviceKind === 'shared') return null
   return (
     <Rows>

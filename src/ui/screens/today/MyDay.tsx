@@ -30,12 +30,17 @@ const MyResolutions = later(async () => (await import('#ui/screens/council/MyRes
 const Boards = later(async () => (await import('./Boards.tsx')).Boards)
 
 export function MyDay({ mine, now }: { mine: TodayView; now: string }) {
-  const { ctx, person } = useApp()
+  const { compoundName, ctx, person } = useApp()
   // Whoever is not here themselves has nothing else here either: nothing is done yet, it is not known yet.
   const known = useView((view) => view.get(memberId(ctx.me)) !== undefined)
   const { today } = useWords()
   const formats = useFormats()
-  const date = <p class="today-date">{formats.date(now)}</p>
+  const date = (
+    <p class="today-date">
+      {compoundName !== undefined && <span class="today-whole">{`${compoundName}・`}</span>}
+      {formats.date(now)}
+    </p>
+  )
   const greeting = <Title big text={today.greet(person.name, greetingAt(formats.time(now), today))} />
   return (
     <Screen

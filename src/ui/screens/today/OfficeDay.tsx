@@ -25,6 +25,7 @@ import { useFormats, useWords } from '#ui/words.ts'
 import { MyResolutions } from '#ui/screens/council/MyResolutions.tsx'
 import { Boards } from './Boards.tsx'
 import { EmergencyRow } from './EmergencyRow.tsx'
+import { KnockWaits } from './KnockWaits.tsx'
 import { Notices } from './Notices.tsx'
 import { OfficeDuties } from './OfficeDuties.tsx'
 import { ThisDevice } from './ThisDevice.tsx'
@@ -32,7 +33,7 @@ import { WeekDoors } from './WeekDoors.tsx'
 
 /** A day of the compound. Each number stands over the rows it is the sum of, each row with who wrote it. */
 export function OfficeDay() {
-  const { ctx, today } = useApp()
+  const { compoundName, ctx, today } = useApp()
   const words = useWords()
   const formats = useFormats()
   const [day, setDay] = useState(today)
@@ -56,7 +57,16 @@ export function OfficeDay() {
     <Screen
       tab="today"
       title={latest ? office.title : formats.date(day, today())}
-      sub={latest && formats.date(day, today())}
+      sub={
+        (compoundName !== undefined || latest) && (
+          <>
+            {compoundName !== undefined && (
+              <span class="today-whole">{compoundName + (latest ? '・' : '')}</span>
+            )}
+            {latest && formats.date(day, today())}
+          </>
+        )
+      }
       right={
         <>
           <Key look="quiet" icon={Left} label={office.earlier} onPress={() => setDay(addDays(day, -1))} />
@@ -66,7 +76,10 @@ export function OfficeDay() {
         </>
       }
     >
-      <Notices />
+      <div class="office-notices stack">
+        <KnockWaits />
+        <Notices />
+      </div>
       {nothing && (
         <Empty title={office.nothing}>
           {last !== undefined && (

@@ -3,6 +3,7 @@ import Languages from '~icons/lucide/languages'
 import Masks from '~icons/lucide/drama'
 import Download from '~icons/lucide/smartphone'
 import People from '~icons/lucide/users'
+import { later } from '#ui/later.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { ThemeSwitch } from '#ui/Screen.tsx'
 import { useApp } from '#ui/state/app.ts'
@@ -10,10 +11,14 @@ import { useStore } from '#ui/state/view.ts'
 import { chooseLanguage } from '#ui/state/theme.ts'
 import { useLanguage, useWords } from '#ui/words.ts'
 
+const OtherCompounds = later(
+  async () => (await import('#ui/screens/compounds/OtherCompounds.tsx')).OtherCompounds,
+)
+
 /** How this device shows things, who is on it, and how to keep it at hand. */
 export function ThisDevice() {
   const { common, today } = useWords()
-  const { demo, device } = useApp()
+  const { compoundName, demo, device } = useApp()
   const language = useLanguage()
   const { readyOffline } = useStore(device)
   return (
@@ -24,6 +29,7 @@ export function ThisDevice() {
           {today.device.readyOffline}
         </p>
       )}
+      {compoundName !== undefined && <OtherCompounds />}
       <span class="today-theme">
         <ThemeSwitch />
       </span>

@@ -16,6 +16,18 @@ export const common: typeof zhCommon = {
   retry: 'Try again',
   toToday: 'Back to Today',
   change: 'Change',
+  changePerson: 'Change over',
+  lock: 'Lock',
+  vault: {
+    closed: 'Earlier feedback and visits are locked until there is a network. What you write now is kept.',
+    closedOwn:
+      'Names, phones and what was before are locked until there is a network. What you write now is kept.',
+    off: 'This browser cannot lock: what was before shows only online, and goes when you leave. What you write now is kept. Better use another browser.',
+    noPin: 'You may see what concerns others now. Choose a PIN first, then it comes.',
+    setPin: 'Choose a PIN',
+    unchecked:
+      'Your PIN is checked once there is a network; what was before is locked. What you write now is kept.',
+  },
   more: (count) => `${count} more below`,
   fewer: 'One less',
   add: 'One more',
@@ -52,6 +64,7 @@ export const common: typeof zhCommon = {
     nothingToDo: 'It is so already, nothing to change.',
     notPossible: 'This has moved on and cannot be changed now. Look at the latest first.',
     tooLarge: 'Too long for one entry. Write it as two; your words are still here.',
+    notChecked: 'Your PIN has not been checked yet: this waits for a network. What you wrote is still here.',
     notReady:
       'Not saved: this app has not all come yet. What you wrote is still here. Get online and save again.',
     'disk.full':

@@ -125,6 +125,13 @@ export const feedback: typeof zh = {
     name: 'Tell the property the name?',
     keep: 'Keep the name',
     tell: 'May tell',
+    quiet: 'Who sees this',
+    openly: 'As usual',
+    quietly: 'Community only',
+    quietText:
+      'Only the community, the grid worker here and you see this. The property does not; whoever it is given to, does.',
+    quietCopies:
+      'What already stands on an agenda, in a topic or on the wall stays there until you change it there.',
     noPlace: 'First choose a place',
     noKind: 'Now choose what it is',
     saved: 'Saved here, no number yet',

@@ -8,6 +8,7 @@ export const join: typeof zhJoin = {
     haveInvitation: 'I have an invitation',
     office: 'Office sign-in',
     setUp: 'Start a new compound',
+    counts: 'See the numbers',
     needInvitation: 'You need an invitation to come in. Ask the office for one.',
   },
   code: {
@@ -35,6 +36,10 @@ export const join: typeof zhJoin = {
     nameLabel: 'Name',
     nameMissing: 'Write a name first',
     own: { title: 'This is your own phone', text: 'Only you use it. What you may see is kept on it.' },
+    above: {
+      title: 'This is your own phone',
+      text: 'The numbers are fetched each time; nothing is kept on it.',
+    },
     shared: { title: 'This is a shared tablet', text: 'It holds no names or phones of residents.' },
     passphrase: 'Passphrase',
     passphraseHelp: 'At least 10 characters, to sign in on another browser',
@@ -43,7 +48,25 @@ export const join: typeof zhJoin = {
     notMe: 'Not for me',
     unused: 'Looking does not use it up. Pressing “Join” does.',
   },
+  wait: {
+    title: 'One more step',
+    read: (who) => `Read this number out to ${who}`,
+    number: 'Your number',
+    same: (who) =>
+      `${who} has the same number in Linbian. If it matches, you are let in and this page goes on by itself.`,
+    away: (who) => `${who} is not beside you?`,
+    awayText:
+      'Ring them, read the number out, and ask them to open “People and devices”. You may close this page and come back to it.',
+    fresh: 'The number has changed. Read out this one.',
+    offline: 'No network now. The number is not lost; it goes on when there is one.',
+    byPin: (who) => `${who} enters their own PIN here, and you are let in`,
+    notHere: (who) => `${who} is away: use a number`,
+    stop: 'Stop waiting',
+  },
   signIn: {
+    choose: 'Into which compound?',
+    chooseText:
+      'You look after several: choose the one to begin with. On your own phone you can go to the others later; a tablet that several people use holds this one only.',
     title: 'Office sign-in',
     name: 'Name',
     passphrase: 'Passphrase',
@@ -106,17 +129,29 @@ export const join: typeof zhJoin = {
     rosterNoHeadings: 'The table has no headings. Add a row such as 房号, 姓名 and try again.',
     rosterUnread: 'No row of the table was understood. Choose another.',
     changedMeanwhile: 'Somebody changed the records meanwhile. Nothing was done: look once more.',
+    compoundHere: 'A compound of this name is here already. Look in “Our compounds”, or take another name.',
+    compoundsMany:
+      'This browser holds 8 compounds, which is all it can. Use another browser for a further one.',
     nameTaken: 'Somebody has this name already, take another.',
     passphraseShort: 'The passphrase is too short, add a few.',
     loginWrong: 'Name or passphrase is wrong, try again.',
+    signAgain: 'That did not get through. Try once more.',
+    passphraseAgain: 'Enter your passphrase first, then do this.',
     invitationUnknown: 'There is no such invitation. Compare letter by letter.',
     invitationUsed: 'This invitation has been used. Ask the office for another.',
     invitationExpired: 'This invitation has run out. Ask the office for another.',
     invitationWithdrawn: 'This invitation was taken back. Ask the office.',
+    invitationDeclined:
+      'Whoever invited you said that the number is another one. Ring them and ask for a new invitation.',
+    invitationCrowded:
+      'Several devices came with this invitation, so it lets nobody in now. Ask for a new one, for you alone.',
+    knockOver:
+      'Nobody waits with that number any more, or it has changed. Look at the number that is shown now.',
     placeUnknown: 'This place is gone, choose another.',
     personUnknown: 'This person was not found.',
     endBeforeStart: 'The end must come after the start.',
     samePerson: 'That is the same person. Choose somebody else.',
+    notLent: 'Their names cannot be opened on this device now. Ask the office for another invitation.',
     appointmentUnknown: 'They no longer have this on that day. Look at the list again.',
     appointmentHeld: 'That person has this already. Simply end the duty.',
     deviceOfAnother: 'This is somebody else’s own phone. Join on yours.',
@@ -125,6 +160,11 @@ export const join: typeof zhJoin = {
       'The start of the file is damaged. The entries are still on that device: save it there again.',
     rescueNewer: 'A newer Linbian wrote this file. Keep it, and bring it in once the server is updated.',
     rescueOtherCompound: 'This file belongs to another compound. Give it to them, and keep it until then.',
+    backupRunning: 'Another backup is being made. Wait for it.',
+    backupFull: 'The disk for backups is full. This one was not made; the earlier ones are there.',
+    backupNotMade: 'This one was not made; the earlier ones are there. Ask who runs the server.',
+    backupSealed: 'This one is sealed. Whoever has the key tries it out on the server.',
+    backupSpoilt: 'This backup is damaged and cannot be put back. Make another one now.',
   },
   again: (minutes) => `Try again in ${plural(minutes, 'minute')}.`,
 }

@@ -3,6 +3,14 @@ import type { officeDay as zhOfficeDay } from '#ui/words/zh/officeDay.ts'
 
 export const officeDay: typeof zhOfficeDay = {
   title: 'The compound today',
+  knock: {
+    title: (count) =>
+      count === 1
+        ? 'Somebody you invited waits for you to let them in'
+        : `${count} people you invited wait for you to let them in`,
+    text: 'They have a number; compare it with yours.',
+    go: 'Compare the number',
+  },
   shifts: 'Bin shifts',
   drops: 'Drops',
   dropsSub: (right, corrected, unsorted) => `${right} correct, ${corrected} corrected, ${unsorted} unsorted`,

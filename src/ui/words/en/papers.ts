@@ -60,7 +60,7 @@ export const papers: typeof zh = {
   },
   looks: {
     key: 'Print as table',
-    title: 'Looks at the roster',
+    title: 'What was seen and taken',
     head: {
       day: 'Day',
       time: 'Time',

@@ -26,6 +26,7 @@ export const start: typeof zhStart = {
     text: 'What you wrote is still there. Close the browser and open it again, or restart the phone. If that does not help, show it to the office.',
   },
   again: 'Try again',
+  elsewhere: 'To the other compound',
   toFile: 'Save what is not sent',
   filed: {
     done: 'The file is saved. Bring it to the office.',

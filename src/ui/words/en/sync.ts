@@ -5,6 +5,9 @@ import { strip } from './strip.ts'
 export const sync: typeof zhSync = {
   strip,
   title: 'All saved on this device',
+  titleFetching: 'Not everything is here yet',
+  fetching: (count) =>
+    `${count === 0 ? 'The records of the compound are to come' : `${count} records of the compound are here, more are to come`}. Leave it with a signal for a while. You can write meanwhile, nothing is lost.`,
   titleDone: 'All uploaded',
   byItself: 'It uploads by itself when there is a network',
   nothing: 'Nothing is waiting',
@@ -42,6 +45,10 @@ export const sync: typeof zhSync = {
   lapsed: {
     title: (what) => `Taken by the office: ${what}`,
     text: 'Your appointment had ended when it arrived; it carries a note that says so.',
+  },
+  erased: {
+    title: (what) => `Not kept: ${what}`,
+    text: 'What is known of this resident was erased as they asked. You did nothing wrong; this entry is not kept either.',
   },
   receipt: (when) => `It reached the office ${when}. `,
   asked: {
@@ -97,6 +104,7 @@ export const sync: typeof zhSync = {
     reasons: 'Why somebody is looked after',
     campaign: 'Round at the doors',
     look: 'Note of what was opened',
+    exportRequest: 'Request to export names',
     import: 'A roster brought in',
     importPart: 'A part of a roster',
     place: 'Building and points',

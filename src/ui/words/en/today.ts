@@ -76,6 +76,8 @@ export const today: typeof zhToday = {
     update: 'A new version is ready',
     updateText: 'Half-written words are kept. Change when your hands are free.',
     takeUpdate: 'Change now',
+    emptied: 'The office has stopped this device; what was on it is deleted',
+    emptiedText: 'What was not sent still goes. To go on, ask the office to invite you again.',
     scarce: 'This device is nearly full',
     scarceText: 'Upload once with a network; room comes back by itself.',
     textOnly: 'This device is full; no photos for now',

@@ -6,6 +6,11 @@ const what: Record<LookedAt, string> = {
   doorList: '印了上门名单',
   elevation: '印了楼面图',
   export: '导出了名册',
+  care: '看了关照',
+  quiet: '看了要悄悄办的事',
+  organisation: '印了组织图',
+  lostDevice: '取了丢失设备的材料',
+  paper: '打印或另存了内部用的纸',
 }
 
 const why: Record<LookReason, string> = {
@@ -16,6 +21,8 @@ const why: Record<LookReason, string> = {
   missing: '找不到人',
   round: '上门走访',
   office: '社区工作',
+  check: '核对',
+  opened: '打开这一户时',
   other: '别的',
 }
 
@@ -25,6 +32,7 @@ export const discretion = {
   why,
   /** Faintly over every screen with names: whose screen it is. */
   mark: (who: string, day: string, compound: string) => [who, compound, day].filter(Boolean).join('  '),
+  number: { title: '看全号，做什么用', text: '点一下就看得到。谁看的、做什么用，会记下来。' },
   phoneNotNoted: '号码照样看。没记上，本机快满了。',
   ways: {
     title: '名单和纸',
@@ -34,8 +42,8 @@ export const discretion = {
     typeBackSub: '一层一分钟',
     export: '导出名册',
     exportSub: '社区用，记下谁要的',
-    looks: '谁看过名册',
-    looksSub: '号码、名单和导出',
+    looks: '谁看过、拿走过什么',
+    looksSub: '号码、名单、纸和导出',
   },
   emergency: {
     title: '应急名单',
@@ -158,8 +166,8 @@ export const discretion = {
     },
   },
   looks: {
-    title: '谁看过名册',
-    mine: '我看过的',
+    title: '谁看过、拿走过什么',
+    mine: '我看过、拿走过的',
     none: '还没人看过',
     noneText: '看号码、开应急名单、打印和导出，都会记在这里。',
     count: (count: string) => `${count} 人`,

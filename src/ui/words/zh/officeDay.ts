@@ -1,6 +1,12 @@
 /** The compound's day, which the office sees in the place of their own. */
 export const officeDay = {
   title: '社区今天',
+  knock: {
+    title: (count: number) =>
+      count === 1 ? '您请的人在等您让他进来' : `您请的 ${count} 个人在等您让他们进来`,
+    text: '他那边有一个号码，跟您这边对一对。',
+    go: '去对号码',
+  },
   shifts: '督导',
   drops: '投放',
   dropsSub: (right: number, corrected: number, unsorted: number) =>

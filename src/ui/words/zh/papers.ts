@@ -58,7 +58,7 @@ export const papers = {
   },
   looks: {
     key: '印成表',
-    title: '名册查看记录',
+    title: '查看打印记录',
     head: {
       day: '日期',
       time: '时间',

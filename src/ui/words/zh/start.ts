@@ -24,6 +24,7 @@ export const start = {
     text: '记过的都还在。关掉浏览器再打开，或把手机重启一下。还不行，拿给社区看。',
   },
   again: '再试一次',
+  elsewhere: '先去另一个小区',
   toFile: '没传的存成文件',
   filed: { done: '文件存好了，拿给社区收。', nothing: '这会儿没读到没传的。记过的还在。' },
 }

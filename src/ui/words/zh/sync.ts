@@ -4,6 +4,9 @@ export const sync = {
   strip,
   title: '都存在本机了',
   titleDone: '都传完了',
+  titleFetching: '资料还没取全',
+  fetching: (count: number) =>
+    `楼里的资料${count === 0 ? '才开始取' : `已取 ${count} 条，还没取全`}。连着网放一会儿就好。这会儿也能记，记了不会丢。`,
   byItself: '有网会自己传，不用守着',
   nothing: '没有等着上传的',
   waiting: (count: number) => `等着上传 ${count} 条`,
@@ -39,6 +42,10 @@ export const sync = {
   lapsed: {
     title: (what: string) => `${what}社区收下了`,
     text: '到的时候您的职务已经结束，上面注明了这一点。',
+  },
+  erased: {
+    title: (what: string) => `${what}没有收进去`,
+    text: '这位居民的信息已经按要求删掉了。您写的没有错，这一条也不再留着。',
   },
   receipt: (when: string) => `${when} 传到社区的。`,
   asked: {
@@ -92,6 +99,7 @@ export const sync = {
     reasons: '关照的原因',
     campaign: '走访安排',
     look: '查看记录',
+    exportRequest: '导出的请求',
     import: '导入名册',
     importPart: '导入的一批',
     place: '楼栋和点位',

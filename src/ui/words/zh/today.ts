@@ -71,6 +71,8 @@ export const today = {
     update: '有新版了',
     updateText: '写了一半的也会留着。手上没事的时候换。',
     takeUpdate: '换成新版',
+    emptied: '社区停了这台，上面的内容清空了',
+    emptiedText: '没传的会接着传，不会丢。还要用，请社区再请你进来。',
     scarce: '本机快满了',
     scarceText: '有网时传一次，传完会自己腾出地方。',
     textOnly: '本机满了，照片先停一停',

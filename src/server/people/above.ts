@@ -1,0 +1,74 @@
+import type { Feedback } from '#domain/feedback/feedback.ts'
+import { type CountsAbove, countsAbove } from '#domain/countsAbove.ts'
+import type { Visit } from '#domain/doors/visit.ts'
+import type { PersonId, TenantId } from '#domain/ids.ts'
+import type { Shift } from '#domain/bins/shift.ts'
+import { upgraded } from '#domain/catalogue.ts'
+import type { Order } from '#domain/ledger/order.ts'
+import { appointmentsOf } from '#domain/member.ts'
+import type { Place } from '#domain/places.ts'
+import type { Recorded } from '#domain/record.ts'
+import { inForce } from '#domain/rights.ts'
+import { type Settings, settingsId } from '#domain/settings.ts'
+import { compoundsOfOfficer } from './communities.ts'
+import { personOf } from './invitations.ts'
+import { memberOf, type Office, today } from './office.ts'
+
+/** Whether somebody of the level above may be shown the counts today. */
+export async function isOverseer(office: Office, tenant: TenantId, person: PersonId): Promise<boolean> {
+  const day = today(office)
+  const member = await memberOf(office, tenant, person)
+  return appointmentsOf(member).some((one) => one.role === 'overseer' && inForce(one, day))
+}
+
+export interface CompoundCounted {
+  readonly name: string
+  readonly counts: CountsAbove
+}
+
+/**
+ * The compounds that whoever invited them looks after now, each with its counts: an officer lets nobody see what they do not
+ * answer for themselves.
+ */
+export async function countsFor(
+  office: Office,
+  tenant: TenantId,
+  person: PersonId,
+): Promise<readonly CompoundCounted[]> {
+  const invitedBy = await inviterOf(office, tenant, person)
+  const compounds = invitedBy ? await compoundsOfOfficer(office, tenant, invitedBy) : []
+  const now = office.now().toISOString()
+  return Promise.all(
+    compounds.map(async (one) => ({ name: one.name, counts: await countsOf(office, one.tenant, now) })),
+  )
+}
+
+async function inviterOf({ db }: Office, tenant: TenantId, person: PersonId): Promise<PersonId | undefined> {
+  const used = await db
+    .selectFrom('invitations')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('role', '=', 'overseer')
+    .where('used_at', 'is not', null)
+    .orderBy('used_at', 'desc')
+    .execute()
+  return used.find((one) => personOf(one) === person)?.invited_by
+}
+
+function countsOf({ log }: Office, tenant: TenantId, now: string): Promise<CountsAbove> {
+  return log.transact(tenant, async (tx) => {
+    const all = async <R extends Recorded>(kind: R['kind']) =>
+      (await tx.recordsOf(kind)).map((one) => upgraded(one) as R)
+    return countsAbove(
+      {
+        settings: (await tx.record(settingsId(tenant)))?.record as Settings | undefined,
+        places: await all<Place>('place'),
+        remarks: await all<Feedback>('feedback'),
+        orders: await all<Order>('order'),
+        shifts: await all<Shift>('shift'),
+        visits: await all<Visit>('visit'),
+      },
+      now,
+    )
+  })
+}

@@ -1,0 +1,35 @@
+import type { backups as zh } from '#ui/words/zh/backups.ts'
+
+export const backups: typeof zh = {
+  title: 'Backups',
+  lead: 'A copy of everything on the server: it comes back when a disk dies.',
+  last: (when) => `Latest: ${when}`,
+  none: 'No backup yet',
+  noneText: 'If the server’s disk dies, everything written is gone. Make one now.',
+  old: (days) => `No backup for ${days} days`,
+  oldText: 'Make one now. Whoever runs the server can have one made every day.',
+  make: 'Back up now',
+  making: 'Backing up…',
+  made: 'Backed up',
+  list: 'These are there',
+  holds: (changes, photos) => `${changes} entries, ${photos} photos`,
+  sealed: 'Sealed',
+  tryOut: 'Try it out',
+  trying: 'Trying…',
+  tryText: 'It is put back beside what is used now, and counted. Nothing in use is touched.',
+  tried: (when) => `Tried ${when}: it comes back`,
+  untried: 'Never tried out',
+  sealedText: 'The key is not on the server. Whoever has it tries it out there.',
+  sameDisk: 'Backups are on the same disk as the data',
+  sameDiskText:
+    'One dead disk takes both. Ask who runs the server for another disk, or take a copy away each week.',
+  apart: 'Backups are on another disk',
+  room: 'Room left',
+  leftData: (size) => `${size} left on the disk of the data`,
+  leftBackups: (size) => `${size} left on the disk of the backups`,
+  low: 'Nearly full',
+  lowText:
+    'When the disk is full, new entries cannot be taken in and wait on people’s phones. Ask who runs the server to make room.',
+  off: 'This is a demonstration: it is not backed up.',
+  offline: 'No network. Backups are on the server; they can be seen with a network.',
+}

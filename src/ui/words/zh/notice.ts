@@ -1,0 +1,28 @@
+/** Whom residents ask about what is kept of them, and how soon it goes. */
+export const notice = {
+  title: '居民的信息',
+  open: '怎么管居民信息',
+  sub: '写在公示栏的说明里，居民都看得到',
+  page: '看给居民的说明',
+  pageSub: '不用登录，能打印 A4',
+  answers: '居民找谁问',
+  who: '谁来答',
+  whoHelp: '人名或者办公室都行',
+  number: '电话',
+  where: '在哪里、什么时候有人（可不填）',
+  deadlines: '留多少天',
+  deadlinesText: '到了天数自己删掉。可以改短，不能改长。没办完的事不删。',
+  after: {
+    movedOut: '搬走以后，名字和电话留几天',
+    remark: '事情办完以后，是谁说的留几天',
+    photos: '事情办完以后，照片和录音留几天',
+    look: '谁看过姓名电话，记录留几天',
+  },
+  range: (least: number, most: number) => `${least} 到 ${most} 天`,
+  missing: '写上谁来答和电话',
+  wrongDays: '有一格天数不对',
+  save: '存好',
+  saved: '存好了，说明也改了',
+  same: '没有改动',
+  notYours: '社区工作人员才能改',
+}

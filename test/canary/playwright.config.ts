@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test'
+import browser from '../browser/playwright.config.ts'
+
+/** Without the gallery that other tests need. */
+const { globalSetup: _, ...config } = browser
+
+/** One long story in one browser: the tool that runs it tells in one line what became of it. */
+export default defineConfig(config, {
+  testDir: '.',
+  outputDir: '../../test-results/canary',
+  workers: 1,
+  timeout: 900_000,
+  reporter: [['line']],
+})

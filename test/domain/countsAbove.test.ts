@@ -1,0 +1,95 @@
+import { expect, it } from 'vitest'
+import { type Counted, countsAbove } from '#domain/countsAbove.ts'
+import type { Visit } from '#domain/doors/visit.ts'
+import type { Feedback } from '#domain/feedback/feedback.ts'
+import type { Order } from '#domain/ledger/order.ts'
+import type { Place } from '#domain/places.ts'
+import type { Recorded } from '#domain/record.ts'
+import type { Shift } from '#domain/bins/shift.ts'
+
+const NOW = '2026-03-30T04:00:00.000Z'
+const LATELY = '2026-03-20T04:00:00.000Z'
+const LONG_AGO = '2026-01-10T04:00:00.000Z'
+
+const some = <R extends Recorded>(count: number, make: (nth: number) => object): readonly R[] =>
+  Array.from({ length: count }, (_, nth) => ({
+    id: `r${nth}`,
+    place: `door-${nth}`,
+    at: LATELY,
+    ...make(nth),
+  })) as never
+const homes = (count: number) =>
+  some<Place>(count, (nth) => ({ id: `door-${nth}`, kind: 'place', what: 'dwelling', use: 'livedIn' }))
+const order = (more: object) => ({
+  kind: 'order',
+  track: 'act_soon',
+  urgency: 'u3',
+  events: [],
+  receivedAt: LATELY,
+  ...more,
+})
+const open = (count: number, more: object = {}) =>
+  some<Order>(count, () => order({ status: 'working', receivedAt: NOW, ...more }))
+const met = (count: number, more: object = {}) =>
+  some<Visit>(count, () => ({ kind: 'visit', outcome: 'met', receivedAt: LATELY, ...more }))
+
+function counted(of: Partial<Counted>) {
+  const nothing = { settings: undefined, places: [], remarks: [], orders: [], shifts: [], visits: [] }
+  return countsAbove({ ...nothing, ...of }, NOW)
+}
+
+it('a compound of which nothing is known is all nought', () => {
+  expect(new Set(Object.values(counted({})))).toEqual(new Set([0]))
+})
+
+it('SEC-92 of homes and of what homes said no number below five is told', () => {
+  const few = counted({
+    places: homes(4),
+    orders: open(3),
+    visits: met(2),
+    remarks: some<Feedback>(1, () => ({})),
+  })
+  expect(few).toMatchObject({ homes: 'few', open: 'few', reached: 'few', remarks: 'few' })
+  expect(counted({ places: homes(5), orders: open(5) })).toMatchObject({ homes: 5, open: 5 })
+})
+
+it('SEC-92 nor one by which a number below five could be worked out', () => {
+  expect(counted({ places: homes(12), visits: met(10) })).toMatchObject({ homes: 12, reached: 'few' })
+  expect(counted({ places: homes(12), visits: met(12) })).toMatchObject({ homes: 12, reached: 12 })
+  expect(counted({ places: homes(20), visits: met(10) })).toMatchObject({ homes: 20, reached: 10 })
+})
+
+it('late is what its clock says, and in time is what was closed before it', () => {
+  const late = open(6, { receivedAt: '2026-03-02T02:00:00.000Z' })
+  const done = (count: number, closedAt: string) =>
+    some<Order>(count, () => order({ status: 'done', closedAt, receivedAt: '2026-03-10T02:00:00.000Z' }))
+  const orders = [
+    ...late,
+    ...open(5).map((one) => ({ ...one, id: `o${one.id}` })),
+    ...done(7, '2026-03-11T02:00:00.000Z'),
+    ...done(5, '2026-03-27T02:00:00.000Z'),
+  ] as readonly Order[]
+  expect(counted({ orders })).toMatchObject({ open: 11, overdue: 6, closed: 12, inTime: 7 })
+})
+
+it('what is older than thirty days, withdrawn, or to be settled quietly, is not counted', () => {
+  const voided = { by: 'who', at: NOW, reason: '' }
+  expect(
+    counted({ orders: open(9, { quiet: true }), remarks: some<Feedback>(9, () => ({ quiet: true })) }),
+  ).toMatchObject({
+    open: 0,
+    remarks: 0,
+  })
+  expect(
+    counted({ orders: open(9, { voided }), visits: met(9, { voided }), places: homes(9) }),
+  ).toMatchObject({
+    open: 0,
+    reached: 0,
+  })
+  const old = counted({
+    places: homes(9),
+    visits: met(9, { at: LONG_AGO, receivedAt: LONG_AGO }),
+    shifts: some<Shift>(3, (nth) => ({ kind: 'shift', day: nth === 0 ? '2026-02-28' : '2026-03-29' })),
+  })
+  expect(old).toMatchObject({ reached: 0, shifts: 2 })
+})
