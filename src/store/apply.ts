@@ -6,10 +6,11 @@ import { forget, putPage, putSingles, sweep, uncovered } from './bases.ts'
 import type { BookStep } from './book.ts'
 import type { Disk, Table, Write } from './disk.ts'
 import { oweNames } from './forgottenNames.ts'
-import { emptyVault, isPersonal } from './vault.ts'
+import { dropOwnSent, keepOwnSent } from './ownSent.ts'
 import { type Position, positionIn, putPosition } from './position.ts'
 import { putReceipts } from './receipts.ts'
 import { acknowledge, queueIn, type Queued, sendAgain, shrinkSent } from './queue.ts'
+import { emptyVault, isPersonal } from './vault.ts'
 
 /** What was asked, as the reply is held against it. */
 export interface Asked {
@@ -99,6 +100,7 @@ export async function take(
     if (!rows) return fork()
 
     // 5.
+    if (tx.locked) await keepOwnSent(tx, rows, given.own)
     const acknowledged = await acknowledge(tx, rows, given.serverTime)
     const mine = rows.filter(({ change }) => acknowledged.has(change.id))
     const answers = mine.map(({ change, answer }) => ({ change, outcome: answer.outcome }))
@@ -116,7 +118,9 @@ export async function take(
     const pending = new Set(left.map((row) => row.change.record))
     const based = await rebase(tx, next, given, device, pending)
     putPosition(tx, based.position)
-    return { is: 'taken', step: { ...based.step, acknowledged }, position: based.position }
+    const isAll = given.scope !== position.scope || (!tx.locked && !given.more)
+    const step = await dropOwnSent(tx, based.step, isAll)
+    return { is: 'taken', step: { ...step, acknowledged }, position: based.position }
   })
 }
 

@@ -16,8 +16,10 @@ export interface Edition {
  */
 export interface Book extends View {
   readonly editions: StoreApi<Edition>
-  /** Replaces everything (start, or after another tab wrote). */
-  load(bases: Iterable<Recorded>, pending: readonly Change[]): void
+  /**
+   * Replaces everything (start, or after another tab wrote). `taken`: the server has them, and the records they made are still to come.
+   */
+  load(bases: Iterable<Recorded>, pending: readonly Change[], taken?: readonly Change[]): void
   /** One step: a change that is durable now. What was read from the disk already is not added twice. */
   add(changes: readonly Change[]): void
   /** Confirmed states in, forgotten ones out, acknowledged changes out; folds only the touched records. */
@@ -78,7 +80,7 @@ export function openBook(): Book {
 
   return {
     editions,
-    load(records, pending) {
+    load(records, pending, taken = []) {
       bases.clear()
       pendings.clear()
       shown.clear()
@@ -88,6 +90,11 @@ export function openBook(): Book {
         const lifted = upgraded(record)
         bases.set(record.id, lifted)
         show(record.id, lifted)
+      }
+      for (const change of taken) {
+        const record = foldOnto(bases.get(change.record), change)
+        if (record) bases.set(change.record, record)
+        show(change.record, record)
       }
       for (const change of pending) append(change)
       for (const id of pendings.keys()) refold(id)

@@ -6,22 +6,24 @@ import { basesIn } from './bases.ts'
 import type { Book } from './book.ts'
 import type { Disk, Row, Table } from './disk.ts'
 import { opened, type OutboxRow, type Seals } from './outbox.ts'
+import { ownSentIn } from './ownSent.ts'
 
 type Named = Pick<Change, 'name'>
 
 /** Whatever another tab writes moves one of them. */
 const FOLLOWED: readonly Table[] = ['outbox', 'meta']
 
-/** The two truths of the disk, as they were at one moment. */
+/** The two truths of the disk, as they were at one moment, and what waits to be one of them again. */
 interface Truths {
   readonly bases: ReadonlyMap<RecordId, Recorded>
   readonly rows: readonly Row<OutboxRow>[]
+  readonly sent: readonly OutboxRow[]
 }
 
 function truthsOf(disk: Disk): Promise<Truths> {
-  return disk.read(['pages', 'singles', 'outbox'], async (tx) => {
-    const [bases, rows] = await Promise.all([basesIn(tx), tx.range<OutboxRow>('outbox')])
-    return { bases, rows }
+  return disk.read(['meta', 'pages', 'singles', 'outbox'], async (tx) => {
+    const [bases, rows, sent] = await Promise.all([basesIn(tx), tx.range<OutboxRow>('outbox'), ownSentIn(tx)])
+    return { bases, rows, sent }
   })
 }
 
@@ -63,18 +65,25 @@ export async function loadBook(
   let read = first
   for (;;) {
     const { edition } = book.editions.getState()
-    const { bases, rows } = await read()
+    const { bases, rows, sent } = await read()
     read = () => truthsOf(disk)
-    const written = rows.map(({ value }) => value.change)
-    const [changes] = await Promise.all([
-      Promise.all(rows.map(({ value }) => opened(seals, value))),
+    const waiting = rows.map(({ value }) => value)
+    const written = [...sent, ...waiting].map(({ change }) => change)
+    const [taken, pending] = await Promise.all([
+      allOpened(seals, sent),
+      allOpened(seals, waiting),
       areKnown(written) || bringKinds(written),
     ])
-    const pending = changes.filter((change): change is Change => change !== undefined)
     if (book.editions.getState().edition !== edition) continue
-    book.load(bases.values(), pending)
+    book.load(bases.values(), pending, taken)
     return
   }
+}
+
+/** Those that can be opened now. */
+async function allOpened(seals: Seals, rows: readonly OutboxRow[]): Promise<readonly Change[]> {
+  const changes = await Promise.all(rows.map((row) => opened(seals, row)))
+  return changes.filter((change): change is Change => change !== undefined)
 }
 
 /** Whether the kinds of these changes are in force already. */

@@ -5,6 +5,7 @@ import type { Book } from './book.ts'
 import type { Disk } from './disk.ts'
 import type { Drafts } from './drafts.ts'
 import { opened, type OutboxRow, type Seals } from './outbox.ts'
+import { ownSentIn } from './ownSent.ts'
 import type { KeptPhoto } from './photoRows.ts'
 import { dropPhotos, keptPhotos } from './photos.ts'
 
@@ -36,12 +37,12 @@ export interface OrphansAt {
 export async function dropOrphans({ disk, book, seals, drafts, now }: OrphansAt): Promise<void> {
   const photos = await keptPhotos(disk)
   if (orphansOf(photos, new Set(), now()).length === 0) return
-  const { rows, locked } = await disk.read(['outbox'], async (tx) => ({
-    rows: await tx.range<OutboxRow>('outbox'),
+  const { rows, locked } = await disk.read(['meta', 'outbox'], async (tx) => ({
+    rows: [...(await ownSentIn(tx)), ...(await tx.range<OutboxRow>('outbox')).map(({ value }) => value)],
     locked: tx.locked,
   }))
   if (locked) return
-  const changes = await Promise.all(rows.map(({ value }) => opened(seals, value)))
+  const changes = await Promise.all(rows.map((row) => opened(seals, row)))
   const kept = await drafts.contents()
   if (kept === undefined || changes.includes(undefined)) return
   const named = hashesIn([kept, changes.map((change) => change?.args)])

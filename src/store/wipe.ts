@@ -1,6 +1,7 @@
 import { type Disk, TABLES, type Write } from './disk.ts'
 import type { OutboxRow } from './outbox.ts'
 import { aboutAll, ownKeysOf, removePhoto } from './photoRows.ts'
+import { forgetOwnSent } from './ownSent.ts'
 import { positionIn, putPosition } from './position.ts'
 import { isOfDevice } from './signingKeys.ts'
 import { dropVault, markIn, putMark } from './vault.ts'
@@ -25,6 +26,7 @@ export function wipe(disk: Disk): Promise<void> {
       if (!isOfDevice(key) && !kept.has(String(key))) tx.delete('keys', key)
     await withoutPhotos(tx)
     tx.delete('meta', 'people')
+    forgetOwnSent(tx)
     const position = await positionIn(tx)
     if (position)
       putPosition(tx, { ...position, cursor: '', scope: '', parts: [], walking: false, wiped: true })

@@ -24,6 +24,7 @@ const ROWS = [
 ]
 const OTHER_PIN = '583927'
 const HEARD = '楼道灯坏了两盏'
+const HEARD_IN_THE_STAIRWELL = '三楼窗户关不上'
 /** What a device asks for by itself, whoever is in. */
 const BY_ITSELF = ['/api/sync', '/api/news', '/api/moment']
 
@@ -46,7 +47,9 @@ const says = () => phone.page.locator('.pad-says')
 const shut = () => phone.page.locator('.vault-shut')
 const locked = (page: Page) => expect(page.getByRole('heading', { name: words.own })).toBeVisible()
 const namesIn = async (folder: string) => [
-  ...(await new Scanner([...RESIDENTS, ...PHONES, HEARD]).folder(folder)).found.keys(),
+  ...(
+    await new Scanner([...RESIDENTS, ...PHONES, HEARD, HEARD_IN_THE_STAIRWELL]).folder(folder)
+  ).found.keys(),
 ]
 
 async function opens(page: Page, pin = OWN_PIN): Promise<void> {
@@ -97,6 +100,37 @@ test('while it is locked no file of the browser has a name, a number or a word t
   expect(await namesIn(phone.folder)).toEqual([])
   await restart('kill')
   expect(await namesIn(phone.folder)).toEqual([])
+})
+
+test('what was sent while the phone was locked is there for whoever wrote it, also before the office is heard of again', async () => {
+  const { page } = phone
+  here.wire.cut()
+  await goTo(page, `${here.origin}/feedback/new`)
+  await opens(page)
+  await heard(page, HEARD_IN_THE_STAIRWELL, true)
+  await restart('close')
+  here.wire.mend()
+  await phone.page.reload()
+  await locked(phone.page)
+  await expect.poll(async () => (await onDisk(phone.page))['outbox']).toEqual([])
+  here.wire.cut()
+  const isThere = async () => {
+    await goTo(phone.page, `${here.origin}/feedback`)
+    await opens(phone.page)
+    await expect(phone.page.getByText(HEARD_IN_THE_STAIRWELL)).toHaveCount(1)
+  }
+  await isThere()
+  await restart('kill')
+  expect(await namesIn(phone.folder)).toEqual([])
+  await isThere()
+  here.wire.mend()
+  await historySettled(phone.page)
+  await phone.page.reload()
+  await opens(phone.page)
+  await sent(phone.page)
+  // The office's own word of it stands in its place.
+  await expect.poll(async () => JSON.stringify((await onDisk(phone.page))['meta'])).not.toContain('ownSent')
+  await isThere()
 })
 
 test('without a network the right PIN shows names; five wrong ones cost a minute and what was lent, and nothing of what is written', async () => {

@@ -6,8 +6,10 @@ import { type Asked, type Given, take } from '#store/apply.ts'
 import { basesIn } from '#store/bases.ts'
 import { memoryDisk } from '#store/memoryDisk.ts'
 import type { OutboxRow, SentRow } from '#store/outbox.ts'
+import { ownSentIn } from '#store/ownSent.ts'
 import { putMark } from '#store/vault.ts'
 import { vaultDisk } from '#store/vaultDisk.ts'
+import { wipe } from '#store/wipe.ts'
 import { firstPosition, type Position, positionIn, putPosition } from '#store/position.ts'
 
 const ME = 'wang' as PersonId
@@ -258,6 +260,69 @@ describe('a device whose vault is locked', () => {
     expect(await device.position()).toMatchObject({ acked: 4, cursor: 'cursor 1', walk: 1 })
     expect([...(await device.bases()).keys()]).toEqual(['a'])
     expect(await device.raw()).not.toContain('三楼')
+  })
+
+  describe('keeps what its author wrote and it sent, in the way its author can read', () => {
+    const mine: OutboxRow = { ...pending('mine', 'f1'), own: 'sealed to me', at: '2026-03-04T01:00:00.000Z' }
+    const answer = { acked: 3, outcomes: [applied(3, 'mine')], own: [{ record: remark }] }
+    async function sentLocked() {
+      const device = await aDevice()
+      await device.locks()
+      await device.writes(mine)
+      await device.takes(answer, { upTo: 3 })
+      const kept = () => device.disk.read(['meta'], ownSentIn)
+      const opens = () => device.disk.write(['meta'], async (tx) => tx.delete('meta', 'vault'))
+      return { ...device, kept, opens }
+    }
+
+    it('till the record comes', async () => {
+      const device = await sentLocked()
+      expect(await device.kept()).toEqual([mine])
+      await device.opens()
+      const next = { acked: 3, records: [incident('another')], more: true }
+      await device.takes(next, { acked: 3, upTo: 3 })
+      expect(await device.kept()).toEqual([mine])
+      const rest = { acked: 3, records: [remark], more: true, to: 'cursor 3' }
+      await device.takes(rest, { acked: 3, upTo: 3, cursor: 'cursor 2' })
+      expect(await device.kept()).toEqual([])
+      expect([...(await device.bases()).keys()].sort()).toEqual(['another', 'f1'])
+    })
+
+    it('till all has come, also where the record has not; the book hears that it is gone', async () => {
+      const device = await sentLocked()
+      await device.opens()
+      const taken = await device.takes({ acked: 3 }, { acked: 3, upTo: 3 })
+      expect(taken).toMatchObject({ is: 'taken', step: { forget: ['f1'] } })
+      expect(await device.kept()).toEqual([])
+    })
+
+    it('W8 W15 not under another scope, nor where the record is to be forgotten, also while it is locked', async () => {
+      const narrower = await sentLocked()
+      const scope = { acked: 3, scope: 'east', parts: [at(EAST)], to: 'walk' }
+      const taken = await narrower.takes(scope, { acked: 3, upTo: 3 })
+      expect(taken).toMatchObject({ step: { forget: ['f1'] } })
+      expect(await narrower.kept()).toEqual([])
+
+      const erased = await sentLocked()
+      await erased.takes({ acked: 3, erased: ['f1' as RecordId] }, { acked: 3, upTo: 3 })
+      expect(await erased.kept()).toEqual([])
+    })
+
+    it('INV-14 not on a device that is emptied', async () => {
+      const device = await sentLocked()
+      await wipe(device.disk)
+      expect(await device.kept()).toEqual([])
+    })
+
+    it('not what the server did not take, nor what its author could not read anyway', async () => {
+      const device = await aDevice()
+      await device.locks()
+      await device.writes(mine, pending('without a way', 'f1'))
+      const held = { ...applied(3, 'mine'), outcome: { is: 'held', why: 'wrongState' } } as const
+      const outcomes: Given['outcomes'] = [held, applied(4, 'without a way')]
+      await device.takes({ ...answer, acked: 4, outcomes }, { upTo: 4 })
+      expect(await device.disk.read(['meta'], ownSentIn)).toEqual([])
+    })
   })
 
   it('W8 under another scope loses what nobody can judge, and walks when it is opened', async () => {

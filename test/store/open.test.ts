@@ -1,12 +1,18 @@
 import { allKinds } from '#test/support/allKinds.ts'
 import { expect, test } from 'vitest'
-import type { ChangeId, PersonId, RecordId, TenantId } from '#domain/ids.ts'
+import { newVaultRoot, vaultCipher } from '#device/vaultCipher.ts'
+import type { ChangeId, DeviceId, Epoch, PersonId, RecordId, StreamId, TenantId } from '#domain/ids.ts'
 import type { Shift } from '#domain/bins/shift.ts'
+import { take } from '#store/apply.ts'
 import { openBook } from '#store/book.ts'
 import { commit, type Intent } from '#store/commit.ts'
+import type { Disk } from '#store/disk.ts'
 import { memoryDisk } from '#store/memoryDisk.ts'
 import { loadBook, readAhead } from '#store/open.ts'
 import type { Seals } from '#store/outbox.ts'
+import { firstPosition, putPosition } from '#store/position.ts'
+import { PERSONAL_V, putMark } from '#store/vault.ts'
+import { vaultDisk } from '#store/vaultDisk.ts'
 import { plainSeals } from '#test/support/plainSeals.ts'
 
 const ME = 'me' as PersonId
@@ -44,7 +50,7 @@ function slowly() {
   return { seals, reading, letGo: () => letGo() }
 }
 
-function committer(disk: ReturnType<typeof memoryDisk>, book: ReturnType<typeof openBook>) {
+function committer(disk: Disk, book: ReturnType<typeof openBook>) {
   return {
     disk,
     book,
@@ -156,4 +162,39 @@ test('a start reads the disk once', async () => {
   await loadBook(counting, plainSeals, started, allKinds, readAhead(counting))
   expect(taps(started)).toBe(1)
   expect(reads).toBe(1)
+})
+
+test('what a worker without the key of the vault sent stays on the screen of whoever wrote it till its record comes', async () => {
+  const below = memoryDisk()
+  const key = { box: vaultCipher(newVaultRoot()) }
+  const ids = { tenant: 'tenant' as TenantId, device: 'phone' as DeviceId, epoch: 'epoch' as Epoch }
+  await below.write(['meta'], async (tx) => {
+    putMark(tx, { v: PERSONAL_V, box: key.box.id })
+    putPosition(tx, firstPosition({ ...ids, stream: 'stream' as StreamId }))
+  })
+  const disk = vaultDisk(below, key)
+  const book = openBook()
+  const done = await commit(committer(disk, book), ME, [visit])
+  const [change] = done.ok ? done.value : []
+  const written = book.get(visit.record)!
+
+  const from = { stream: 'stream' as StreamId, epoch: ids.epoch, acked: 0, cursor: '', unsent: 0 }
+  const said = { epoch: ids.epoch, scope: '', parts: [], records: [], forget: [], serverTime: written.at }
+  const outcomes = [{ n: 1, id: change!.id, outcome: { is: 'applied' }, first: 'first' } as const]
+  const sent = { ...said, acked: 1, outcomes, own: [{ record: written }], to: '', more: true }
+  await take(vaultDisk(below, {}), { ...from, upTo: 1 }, sent, 'own', () => 'another' as StreamId)
+
+  const shown = openBook()
+  await loadBook(disk, plainSeals, shown, allKinds)
+  expect(shown.get(visit.record)).toEqual(written)
+  expect(shown.standing(visit.record)).toBe('kept')
+  const others = openBook()
+  await loadBook(disk, { ...plainSeals, byAuthor: async () => undefined }, others, allKinds)
+  expect(others.get(visit.record)).toBeUndefined()
+
+  const asItIs = { ...written, author: 'as the office has it' as PersonId }
+  const rest = { ...said, acked: 1, outcomes: [], own: [], records: [asItIs], to: 'end', more: false }
+  await take(disk, { ...from, acked: 1, upTo: 1 }, rest, 'own', () => 'another' as StreamId)
+  await loadBook(disk, plainSeals, shown, allKinds)
+  expect(shown.get(visit.record)).toEqual(asItIs)
 })
