@@ -46,7 +46,7 @@ type Desk =
   | 'POST /api/rescue'
 
 /** What the office does online: who comes in, who goes, which device is silent. */
-export function desk({ office, origin, bringRescue }: AppDeps): Handlers<Desk> {
+export function desk({ office, origin, bringRescue, news }: AppDeps): Handlers<Desk> {
   return {
     'POST /api/invitations': (c) =>
       act(c, inviteSchema, ROUTES['POST /api/invitations'].bytes, async (form) => {
@@ -72,9 +72,13 @@ export function desk({ office, origin, bringRescue }: AppDeps): Handlers<Desk> {
       ),
     'GET /api/people': async (c) => c.json({ people: await listPeople(office, c.get('caller')) }),
     'POST /api/devices/revoke': (c) =>
-      act(c, revokeSchema, ROUTES['POST /api/devices/revoke'].bytes, ({ device }) =>
-        revoke(office, c.get('caller'), device as DeviceId),
-      ),
+      act(c, revokeSchema, ROUTES['POST /api/devices/revoke'].bytes, async ({ device }) => {
+        const { tenant } = c.get('caller')
+        const done = await revoke(office, c.get('caller'), device as DeviceId)
+        // It is to empty itself now, and not at its next look. One that listens to another process looks within a minute.
+        if (done.ok) news.tell(tenant, [device as DeviceId])
+        return done
+      }),
     'POST /api/devices/name': (c) =>
       act(c, nameDeviceSchema, ROUTES['POST /api/devices/name'].bytes, ({ device, name }) =>
         rename(office, c.get('caller'), device as DeviceId, name),

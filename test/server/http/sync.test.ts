@@ -115,6 +115,18 @@ test('W12 news says only that something moved, and only to those in whose scope 
   expect(await party.rest()).not.toContain('moved')
 })
 
+test('W12 a device that the office stops hears so at once, and nobody else does', async () => {
+  const { officer, tablet } = await aDay()
+  const [here, there] = [await listen(tablet.browser), await listen(officer)]
+  await officer.post('/api/devices/revoke', { device: tablet.enrolment.device })
+  expect(await here.next()).toBe('event: moved\ndata: moved\n\n')
+  const next = there.next()
+  await officer.post('/api/devices/revoke', { device: 'nobody knows it' })
+  expect(await Promise.race([next, new Promise((after) => setTimeout(after, 200, 'nothing'))])).toBe(
+    'nothing',
+  )
+})
+
 test('W12 whoever confirms an invitation is hinted at to the inviter, whose own device hears how many wait; nobody else does', async () => {
   const { officer, enrolment, talk, invite, browser, server } = await aDay()
   const mine = aTalk(officer, enrolment)
