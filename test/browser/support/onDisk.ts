@@ -2,8 +2,22 @@ import { expect, type Page } from '@playwright/test'
 import type { Recorded } from '#domain/record.ts'
 import { zh } from '#ui/words/zh/all.ts'
 
-/** Everything that lies in a database of the browser's, table by table, read past the product. `disk`: a further compound's. */
-export function onDisk(page: Page, disk = 'linbian'): Promise<Record<string, unknown[]>> {
+/**
+ * Everything that lies in a database of the browser's, table by table, read past the product. A page that goes elsewhere meanwhile, as
+ * one does that was emptied, is read where it arrives. `disk`: a further compound's.
+ */
+export async function onDisk(page: Page, disk = 'linbian'): Promise<Record<string, unknown[]>> {
+  for (;;) {
+    try {
+      return await readFrom(page, disk)
+    } catch (error) {
+      if (!String(error).includes('Execution context was destroyed')) throw error
+      await page.waitForLoadState()
+    }
+  }
+}
+
+function readFrom(page: Page, disk: string): Promise<Record<string, unknown[]>> {
   return page.evaluate(async (name) => {
     const settled = <T>(request: IDBRequest<T>) =>
       new Promise<T>((done, failed) => {
