@@ -15,6 +15,7 @@ import type { Enrolment } from '#wire/office.ts'
 import { allOf, birds } from './birds.ts'
 import { aPhonesLife } from './phone.ts'
 import { holding, piecesOf, Scanner } from './scan.ts'
+import { rosterTaken, takenBy } from './taken.ts'
 
 const HOME = join(import.meta.dirname, '../..')
 const ZHOU = { name: '周桂芳', pin: '4071' }
@@ -142,7 +143,7 @@ async function toWrite({ name, pin }: typeof ZHOU): Promise<void> {
 
 const some = (from: number, count: number) => all.remarks.slice(from, from + count).join(' ')
 
-test('240 words of one building lie nowhere in the open: on a locked tablet and a locked phone, after a fall, a new version, a full disk and a wipe, in logs, on the line, with other roles, in a sealed backup', async () => {
+test('240 words of one building lie nowhere in the open: on a locked tablet and a locked phone, after a fall, a new version, a full disk and a wipe, in logs, on the line, with other roles, in the tables they take away, in a sealed backup', async () => {
   const { tablet, wire } = here
   wire.hear = (bytes) => (heads += bytes.toString('latin1'))
 
@@ -258,6 +259,15 @@ test('240 words of one building lie nowhere in the open: on a locked tablet and 
     ['supervisor', 'shared', [...all.names, ...all.phones, ...all.reports]],
   ] as const)
     lookInto(`what a ${role} is sent`, JSON.stringify(await (await asA(role, kind)).sync()), [...words])
+  for (const role of ['manager', 'party', 'supervisor'] as const) {
+    const files = await takenBy(here, role)
+    expect(files.length, `tables for a ${role}`).toBeGreaterThan(0)
+    lookInto(`tables a ${role} takes away`, files.join('\n'), [...all.names, ...all.phones])
+  }
+  // What is looked for can be seen: the office takes the roster away.
+  const { page } = here.office
+  const roster = scanner.bytes('roster', Buffer.from(await rosterTaken(page, here.origin)))
+  expect(roster.size, 'words seen in what the office takes away').toBe(all.names.length + all.phones.length)
 
   lookInto('logs of the server', here.server.logged + here.server.said)
   // What a proxy writes down: addresses and headers, no bodies.
