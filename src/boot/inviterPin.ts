@@ -36,7 +36,7 @@ export function inviterPin(disk: Disk, below: Disk): InviterPin {
         if (wrong >= PAUSE_AFTER) await rows.dropShare(person)
         return undefined
       }
-      if (is === 'right') await pins.right(person)
+      if (is === 'right') await pins.right(person, now)
       return unlockProof(stretched)
     },
   }

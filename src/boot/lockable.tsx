@@ -96,8 +96,9 @@ export async function openLockable(on: LockableParts): Promise<void> {
     },
     async checked(person, is, privateKey) {
       if (is === 'wrong') return wrongAfterAll(person)
-      await pins.right(person)
+      const lastOpened = await pins.right(person, clock.now())
       if (seat.person !== person) return
+      device.setState({ lastOpened })
       seated(person, { pin: is, privateKey, vault: 'closed' })
       await openTheirs(person)
       void recover(person)
@@ -164,7 +165,7 @@ export async function openLockable(on: LockableParts): Promise<void> {
     tell(person)
     seated(person, opening)
     since = clock.now()
-    device.setState({ vault: seat.unchecked ? 'closed' : undefined })
+    device.setState({ vault: seat.unchecked ? 'closed' : undefined, lastOpened: undefined })
     try {
       await openTheirs(person)
     } catch (error) {
@@ -257,7 +258,11 @@ export async function openLockable(on: LockableParts): Promise<void> {
         return false
       }
       const isRight = opening.pin === 'right'
-      await Promise.all([isRight && pins.right(person), letIn(person, opening)])
+      const [lastOpened] = await Promise.all([
+        isRight ? pins.right(person, now) : undefined,
+        letIn(person, opening),
+      ])
+      if (seat.person === person) device.setState({ lastOpened })
       if (isRight) void recover(person)
       return true
     },

@@ -20,7 +20,8 @@ export interface Locks<L> {
   tries(person: PersonId, now: string): Promise<Tries>
   /** On the disk before it is known whether the PIN is right: pulling the plug does not give a try back. */
   tried(person: PersonId, now: string): Promise<Tries>
-  right(person: PersonId): Promise<void>
+  /** Answers when it was right the last time before, by the device's clock. `now`: ISO instant. */
+  right(person: PersonId, now: string): Promise<string | undefined>
   /**
    * Puts a lock, and whatever its person can read again under it, in one transaction. What nobody can open stays as it
    * is: the server's copy is whole.
@@ -28,11 +29,22 @@ export interface Locks<L> {
   put(person: PersonId, lock: L, resealing?: Resealing): Promise<void>
 }
 
+/** What stands beside a lock, and stays where another one takes its place under the same PIN. */
+export interface BesideLock {
+  readonly tries?: Tries
+  /** When the PIN was right the last time. */
+  readonly openedAt?: string
+}
+
+export function besideLock({ tries, openedAt }: BesideLock): BesideLock {
+  return { ...(tries && { tries }), ...(openedAt !== undefined && { openedAt }) }
+}
+
 export function locks<L extends { readonly publicKey: string }>(disk: Disk): Locks<L> {
   const count = (person: PersonId, next: (tries: Tries) => Tries): Promise<Tries> =>
     disk.write(['keys'], async (tx) => {
       const row = await tx.get('keys', person)
-      if (!isLock<L & { readonly tries?: Tries }>(row)) return NO_TRIES
+      if (!isLock<L & BesideLock>(row)) return NO_TRIES
       const tries = next(row.tries ?? NO_TRIES)
       tx.put('keys', person, { ...row, tries })
       return tries
@@ -48,7 +60,13 @@ export function locks<L extends { readonly publicKey: string }>(disk: Disk): Loc
     },
     tries: (person, now) => count(person, (tries) => onThisClock(tries, now)),
     tried: (person, now) => count(person, (tries) => triedWrong(onThisClock(tries, now), now)),
-    right: async (person) => void (await count(person, () => NO_TRIES)),
+    right: (person, now) =>
+      disk.write(['keys'], async (tx) => {
+        const row = await tx.get('keys', person)
+        if (!isLock<L & BesideLock>(row)) return undefined
+        tx.put('keys', person, { ...row, tries: NO_TRIES, openedAt: now })
+        return row.openedAt
+      }),
     async put(person, lock, resealing) {
       for (;;) {
         const again = await resealed(disk, person, resealing)

@@ -1,5 +1,6 @@
 import type { PersonId } from '#domain/ids.ts'
 import { type Disk, DiskTrouble, type Key, type Read, type Row, type Write } from './disk.ts'
+import { besideLock, type BesideLock } from './locks.ts'
 import { isLock } from './personKeys.ts'
 import { positionIn } from './position.ts'
 import { KEYS, markIn, type VaultMark } from './vault.ts'
@@ -105,9 +106,7 @@ export function vaultKeys<L, P extends PinRow = PinRow>(disk: Disk) {
           tx.delete('keys', SHARE + person)
         }
         const there = await tx.get<unknown>('keys', person)
-        // How often a wrong one was entered stays.
-        if (pin && isLock<P & { readonly tries?: unknown }>(there))
-          tx.put('keys', person, { ...pin, ...(there.tries !== undefined && { tries: there.tries }) })
+        if (pin && isLock<P & BesideLock>(there)) tx.put('keys', person, { ...pin, ...besideLock(there) })
         if (!share) return
         tx.put('keys', SHARE + person, {
           box: share.box,

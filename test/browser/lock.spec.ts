@@ -65,6 +65,23 @@ test('without a network one leaves and the other comes: each finds their own hal
   await expect(page.locator('.capture textarea').first()).toHaveValue(HALF)
 })
 
+test('SEC-19 without a network too one reads when one’s own PIN opened the tablet the last time, and not when another’s did', async () => {
+  const { page } = here
+  const reads = async ({ name, pin }: typeof ZHOU) => {
+    await unlock(page, name, pin)
+    const line = page.locator('.today-device').getByText(zh.today.device.lastOpened(''))
+    const text = await line.textContent()
+    await leave(page)
+    return text
+  }
+  await goTo(page, `${here.origin}/`)
+  await page.clock.setSystemTime(Date.now() + 2 * 3_600_000)
+  const [before, now] = [await reads(ZHOU), await reads(ZHOU)]
+  expect(now).not.toBe(before)
+  expect(await reads(TANG)).not.toBe(now)
+  await page.clock.setSystemTime(Date.now())
+})
+
 test('in two tabs one person is at the tablet: who comes in in one, or leaves there, has left the other', async () => {
   const { page } = here
   const isLocked = (tab: Page) => expect(tab.getByRole('heading', { name: words.who })).toBeVisible()

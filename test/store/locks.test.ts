@@ -9,6 +9,7 @@ import { locks } from '#store/locks.ts'
 import { memoryDisk } from '#store/memoryDisk.ts'
 import { keepPhoto, photoBytes } from '#store/photoBytes.ts'
 import { personKeys } from '#store/personKeys.ts'
+import { vaultKeys } from '#store/vaultKeys.ts'
 import { photosOn } from '#test/support/aPhotoShelf.ts'
 
 const tenant = 't' as TenantId
@@ -125,8 +126,21 @@ describe('wrong tries', () => {
     for (const wrong of [1, 2, 3]) expect(await tablet.locks.tried(zhou, NOW)).toEqual({ wrong, at: NOW })
     const again = locks<PinLock>(memoryDisk.from(tablet.disk.snapshot()))
     expect(await again.tries(zhou, NOW)).toEqual({ wrong: 3, at: NOW })
-    await again.right(zhou)
+    await again.right(zhou, NOW)
     expect(await again.tries(zhou, NOW)).toMatchObject({ wrong: 0 })
+  })
+
+  test('do not hide when the PIN was right the last time, which is told at the next right one, under another lock too', async () => {
+    const tablet = await aTablet()
+    await tablet.locks.put(zhou, (await newPinLock('4071')).lock)
+    const LATER = '2026-11-25T10:00:00.000Z'
+    expect(await tablet.locks.right(zhou, NOW)).toBeUndefined()
+    await tablet.locks.tried(zhou, LATER)
+    const pin = await tablet.locks.find(zhou)
+    await vaultKeys<unknown, PinLock>(tablet.disk).putLent(zhou, LATER, { pin: { ...pin!, v: 3 } })
+    expect(await tablet.locks.tries(zhou, LATER)).toMatchObject({ wrong: 1 })
+    expect(await tablet.locks.right(zhou, LATER)).toBe(NOW)
+    expect(await tablet.locks.right(zhou, LATER)).toBe(LATER)
   })
 
   test('by a clock that was set back since are as if the last one was now', async () => {

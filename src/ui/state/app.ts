@@ -61,6 +61,8 @@ export interface DeviceState {
   readonly vault?: 'open' | 'closed' | 'off' | 'noPin' | undefined
   /** Nobody could say yet whether the PIN of whoever is here is right. */
   readonly unchecked?: true | undefined
+  /** When the PIN of whoever is here opened this device before now, ISO instant. */
+  readonly lastOpened?: string | undefined
 }
 
 /** What the product hands to its screens; put together in main.tsx, and by tests from parts of their own. */

@@ -1,4 +1,5 @@
 import Done from '~icons/lucide/circle-check'
+import Open from '~icons/lucide/lock-open'
 import Languages from '~icons/lucide/languages'
 import Masks from '~icons/lucide/drama'
 import Download from '~icons/lucide/smartphone'
@@ -9,7 +10,7 @@ import { ThemeSwitch } from '#ui/Screen.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useStore } from '#ui/state/view.ts'
 import { chooseLanguage } from '#ui/state/theme.ts'
-import { useLanguage, useWords } from '#ui/words.ts'
+import { useFormats, useLanguage, useWords } from '#ui/words.ts'
 
 const OtherCompounds = later(
   async () => (await import('#ui/screens/compounds/OtherCompounds.tsx')).OtherCompounds,
@@ -18,15 +19,22 @@ const OtherCompounds = later(
 /** How this device shows things, who is on it, and how to keep it at hand. */
 export function ThisDevice() {
   const { common, today } = useWords()
-  const { compoundName, demo, device } = useApp()
+  const { compoundName, demo, device, now } = useApp()
+  const { moment } = useFormats()
   const language = useLanguage()
-  const { readyOffline } = useStore(device)
+  const { readyOffline, lastOpened } = useStore(device)
   return (
     <nav class="today-device" aria-label={today.device.me}>
       {readyOffline && (
         <p class="today-ready">
           <Done class="icon" aria-hidden="true" />
           {today.device.readyOffline}
+        </p>
+      )}
+      {lastOpened !== undefined && (
+        <p class="today-ready">
+          <Open class="icon" aria-hidden="true" />
+          {today.device.lastOpened(moment(lastOpened, now()))}
         </p>
       )}
       {compoundName !== undefined && <OtherCompounds />}

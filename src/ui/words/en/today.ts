@@ -73,6 +73,7 @@ export const today: typeof zhToday = {
     install: 'Add to home',
     me: 'This device',
     readyOffline: 'Opens without a network',
+    lastOpened: (when) => `You last unlocked it: ${when}`,
     update: 'A new version is ready',
     updateText: 'Half-written words are kept. Change when your hands are free.',
     takeUpdate: 'Change now',

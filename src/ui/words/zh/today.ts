@@ -68,6 +68,7 @@ export const today = {
     install: '放到桌面',
     me: '这台',
     readyOffline: '没网也能打开',
+    lastOpened: (when: string) => `您上次开锁：${when}`,
     update: '有新版了',
     updateText: '写了一半的也会留着。手上没事的时候换。',
     takeUpdate: '换成新版',
