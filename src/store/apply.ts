@@ -100,7 +100,7 @@ export async function take(
     if (!rows) return fork()
 
     // 5.
-    if (tx.locked) await keepOwnSent(tx, rows, given.own)
+    const kept = tx.locked ? await keepOwnSent(tx, rows, given.own) : new Set<ChangeId>()
     const acknowledged = await acknowledge(tx, rows, given.serverTime)
     const mine = rows.filter(({ change }) => acknowledged.has(change.id))
     const answers = mine.map(({ change, answer }) => ({ change, outcome: answer.outcome }))
@@ -118,10 +118,18 @@ export async function take(
     const pending = new Set(left.map((row) => row.change.record))
     const based = await rebase(tx, next, given, device, pending)
     putPosition(tx, based.position)
-    const isAll = given.scope !== position.scope || (!tx.locked && !given.more)
-    const step = await dropOwnSent(tx, based.step, isAll)
+    const step = await dropOwnSent(tx, based.step, kept, isOver(tx, position, given))
     return { is: 'taken', step: { ...step, acknowledged }, position: based.position }
   })
+}
+
+/**
+ * Whether what was sent from here and has not come will not come: under another scope nobody can judge it, and after a walk or a page
+ * that was the last it is not to be read. Whoever is erased may stand in its words. A walk anew under the scope of before says nothing.
+ */
+function isOver(tx: Write, { scope }: Position, given: Given): boolean {
+  if (given.scope !== scope) return scope !== '' || (given.erased ?? []).length > 0
+  return tx.locked ? (given.erased ?? []).length > 0 : !given.more
 }
 
 function matches(position: Position, asked: Asked): boolean {

@@ -1,8 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { fold, upgraded } from '#domain/kinds.ts'
+import { fold, upgraded, wordsOf } from '#domain/kinds.ts'
 import { type Change, took } from '#domain/change.ts'
 import type { ChangeId, RecordId } from '#domain/ids.ts'
 import type { Recorded } from '#domain/record.ts'
+import { isPersonal } from './vault.ts'
 import type { Standing, View } from './view.ts'
 
 /** Raised by one at every change of what is shown; screens and queries hang on it. */
@@ -37,10 +38,22 @@ export interface BookStep {
   readonly records?: readonly Recorded[]
   readonly forget?: readonly RecordId[]
   readonly acknowledged?: ReadonlySet<ChangeId>
+  /** Of these: their records could not be put away, they go on being shown. */
+  readonly kept?: ReadonlySet<ChangeId>
+  /** What was kept of these records is over. */
+  readonly known?: readonly RecordId[]
+}
+
+function append(to: Map<RecordId, Change[]>, change: Change): void {
+  const there = to.get(change.record)
+  if (there) there.push(change)
+  else to.set(change.record, [change])
 }
 
 export function openBook(): Book {
   const bases = new Map<RecordId, Recorded>()
+  /** What the server has taken, where the record that it made is still to come. */
+  const takens = new Map<RecordId, Change[]>()
   const pendings = new Map<RecordId, Change[]>()
   const shown = new Map<RecordId, Recorded>()
   const kinds = new Map<string, Map<RecordId, Recorded>>()
@@ -68,20 +81,16 @@ export function openBook(): Book {
 
   const refold = (id: RecordId) => {
     let record = bases.get(id)
+    for (const change of takens.get(id) ?? []) record = readOnto(record, change)
     for (const change of pendings.get(id) ?? []) record = foldOnto(record, change)
     show(id, record)
-  }
-
-  const append = (change: Change) => {
-    const waiting = pendings.get(change.record)
-    if (waiting) waiting.push(change)
-    else pendings.set(change.record, [change])
   }
 
   return {
     editions,
     load(records, pending, taken = []) {
       bases.clear()
+      takens.clear()
       pendings.clear()
       shown.clear()
       kinds.clear()
@@ -91,25 +100,22 @@ export function openBook(): Book {
         bases.set(record.id, lifted)
         show(record.id, lifted)
       }
-      for (const change of taken) {
-        const record = foldOnto(bases.get(change.record), change)
-        if (record) bases.set(change.record, record)
-        show(change.record, record)
-      }
-      for (const change of pending) append(change)
-      for (const id of pendings.keys()) refold(id)
+      for (const change of taken) append(takens, change)
+      for (const change of pending) append(pendings, change)
+      for (const id of new Set([...takens.keys(), ...pendings.keys()])) refold(id)
       publish()
     },
     add(changes) {
       for (const change of changes) {
         if (pendings.get(change.record)?.some((other) => other.id === change.id)) continue
-        append(change)
+        append(pendings, change)
         show(change.record, foldOnto(shown.get(change.record), change))
       }
       publish()
     },
-    turn({ records = [], forget = [], acknowledged = new Set() }) {
-      const touched = new Set<RecordId>()
+    turn({ records = [], forget = [], acknowledged = new Set(), kept, known = [] }) {
+      const touched = new Set<RecordId>(known)
+      for (const id of known) takens.delete(id)
       for (const record of records) {
         bases.set(record.id, upgraded(record))
         touched.add(record.id)
@@ -122,6 +128,7 @@ export function openBook(): Book {
         for (const [id, changes] of pendings) {
           const left = changes.filter((change) => !acknowledged.has(change.id))
           if (left.length === changes.length) continue
+          for (const change of changes) if (kept?.has(change.id)) append(takens, change)
           if (left.length > 0) pendings.set(id, left)
           else pendings.delete(id)
           touched.add(id)
@@ -149,4 +156,12 @@ export function openBook(): Book {
 function foldOnto(record: Recorded | undefined, change: Change): Recorded | undefined {
   const folded = fold(record, change)
   return took(folded.outcome) ? folded.record : record
+}
+
+/** Of a record that was put away without its words these are added, and nothing else: all else of the change is in it. */
+function readOnto(record: Recorded | undefined, change: Change): Recorded | undefined {
+  const folded = foldOnto(record, change)
+  if (!record || !folded || isPersonal(record.kind)) return folded
+  const words = Object.entries(folded).filter(([field]) => wordsOf(record.kind).includes(field))
+  return { ...record, ...Object.fromEntries(words) }
 }

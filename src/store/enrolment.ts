@@ -3,6 +3,7 @@ import { ok, type Result, refused } from '#domain/result.ts'
 import type { DeviceKind } from '#domain/rights.ts'
 import { type Disk, type Read, type Table, TABLES, type Write } from './disk.ts'
 import { firstPosition, positionIn, putPosition } from './position.ts'
+import { forgetOwnSent } from './ownSent.ts'
 import { hasPin } from './personKeys.ts'
 import { sendAgain } from './queue.ts'
 import { isOfDevice } from './signingKeys.ts'
@@ -93,6 +94,7 @@ export function enrol(
     const isAnother = was?.device !== enrolled.device
     // What the server lent for another device opens nothing on this one.
     if (isAnother) await dropVault(tx)
+    if (isAnother) forgetOwnSent(tx)
     const first = firstPosition({ tenant: enrolled.tenant, device: enrolled.device, stream, epoch })
     // The same device goes on where it is: whether its people may read something else now is the server's word, and its
     // cursor tells a server that was put back since.

@@ -2,6 +2,7 @@ import type { PersonId } from '#domain/ids.ts'
 import { NO_TRIES, onThisClock, type Tries, triedWrong } from '#domain/tries.ts'
 import type { Disk } from './disk.ts'
 import type { Inside, OutboxRow } from './outbox.ts'
+import { ownSentIn, resealOwnSent } from './ownSent.ts'
 import { nameOf, OWN_KEYS, type OwnKey, readOwnKey } from './photoRows.ts'
 import { isLock } from './personKeys.ts'
 
@@ -70,15 +71,17 @@ export function locks<L extends { readonly publicKey: string }>(disk: Disk): Loc
     async put(person, lock, resealing) {
       for (;;) {
         const again = await resealed(disk, person, resealing)
-        const done = await disk.write(['keys', 'drafts', 'outbox', 'photos'], async (tx) => {
-          for (const { table, key, was } of again) {
+        const done = await disk.write(['meta', 'keys', 'drafts', 'outbox', 'photos'], async (tx) => {
+          const rows = again.filter((one): one is ResealedRow => one.table !== 'meta')
+          for (const { table, key, was } of rows) {
             const row = await tx.get<{ readonly own?: string }>(table, key)
             if (row && row.own !== was) return false
           }
-          for (const { table, key, own } of again) {
+          for (const { table, key, own } of rows) {
             const row = await tx.get<{ readonly own?: string }>(table, key)
             if (row) tx.put(table, key, { ...row, own })
           }
+          await resealOwnSent(tx, again)
           tx.put('keys', person, lock)
           return true
         })
@@ -89,10 +92,15 @@ export function locks<L extends { readonly publicKey: string }>(disk: Disk): Loc
 }
 
 interface Resealed {
-  readonly table: 'drafts' | 'outbox' | 'photos'
+  readonly table: 'drafts' | 'outbox' | 'photos' | 'meta'
   readonly key: string | number
   readonly was: string
   readonly own: string
+}
+
+/** One that lies in a row of its own. */
+interface ResealedRow extends Resealed {
+  readonly table: Exclude<Resealed['table'], 'meta'>
 }
 
 async function resealed(
@@ -101,10 +109,12 @@ async function resealed(
   by: Resealing | undefined,
 ): Promise<readonly Resealed[]> {
   if (!by) return []
-  const { drafts, outbox, photos } = await disk.read(['drafts', 'outbox', 'photos'], async (tx) => ({
+  const tables = ['meta', 'drafts', 'outbox', 'photos'] as const
+  const { drafts, outbox, photos, sent } = await disk.read(tables, async (tx) => ({
     drafts: await tx.range<{ readonly author: PersonId; readonly own: string }>('drafts'),
     outbox: await tx.range<OutboxRow>('outbox'),
     photos: await tx.range<OwnKey>('photos', OWN_KEYS),
+    sent: await ownSentIn(tx),
   }))
   const found = [
     ...drafts.flatMap(({ key, value }) =>
@@ -114,6 +124,9 @@ async function resealed(
       change.actor === person && own !== undefined
         ? [{ table: 'outbox' as const, key, id: change.id, was: own }]
         : [],
+    ),
+    ...sent.flatMap(({ change: { id, actor }, own }) =>
+      actor === person ? [{ table: 'meta' as const, key: id, id, was: own }] : [],
     ),
     ...photos.flatMap(({ key, value }) => {
       const whose = readOwnKey(key)

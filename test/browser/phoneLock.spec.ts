@@ -23,7 +23,9 @@ const ROWS = [
   ['1', '1', '102', RESIDENTS[1]!, PHONES[1]!],
 ]
 const OTHER_PIN = '583927'
+const NEWCOMER = '慕容雪梅'
 const HEARD = '楼道灯坏了两盏'
+const CORRECTED = '楼道灯坏了两盏，三楼也暗'
 const HEARD_IN_THE_STAIRWELL = '三楼窗户关不上'
 /** What a device asks for by itself, whoever is in. */
 const BY_ITSELF = ['/api/sync', '/api/news', '/api/moment']
@@ -48,7 +50,9 @@ const shut = () => phone.page.locator('.vault-shut')
 const locked = (page: Page) => expect(page.getByRole('heading', { name: words.own })).toBeVisible()
 const namesIn = async (folder: string) => [
   ...(
-    await new Scanner([...RESIDENTS, ...PHONES, HEARD, HEARD_IN_THE_STAIRWELL]).folder(folder)
+    await new Scanner([...RESIDENTS, ...PHONES, NEWCOMER, HEARD, CORRECTED, HEARD_IN_THE_STAIRWELL]).folder(
+      folder,
+    )
   ).found.keys(),
 ]
 
@@ -129,8 +133,51 @@ test('what was sent while the phone was locked is there for whoever wrote it, al
   await opens(phone.page)
   await sent(phone.page)
   // The office's own word of it stands in its place.
-  await expect.poll(async () => JSON.stringify((await onDisk(phone.page))['meta'])).not.toContain('ownSent')
+  await expect.poll(async () => JSON.stringify((await onDisk(phone.page))['meta'])).not.toContain('"own":')
   await isThere()
+})
+
+test('what was half written of a resident when the phone was locked is there afterwards, and none of it open on the disk', async () => {
+  const { home } = zh.doors
+  const toWrite = async () => {
+    await finds(RESIDENTS[0]!)
+    const { page } = phone
+    await page.locator('.rows a.row').first().click()
+    await page.getByRole('button', { name: home.addPerson, exact: true }).click()
+    return page.getByRole('dialog').getByLabel(home.name, { exact: true })
+  }
+  await (await toWrite()).fill(NEWCOMER)
+  await expect.poll(async () => (await onDisk(phone.page))['drafts']?.length).toBe(1)
+  await restart('kill')
+  expect(await namesIn(phone.folder)).toEqual([])
+  await expect(await toWrite()).toHaveValue(NEWCOMER)
+  await phone.page.getByRole('dialog').getByRole('button', { name: zh.common.save, exact: true }).click()
+  await expect(phone.page.getByText(NEWCOMER).first()).toBeVisible()
+  await sent(phone.page)
+  expect((await onDisk(phone.page))['drafts']).toEqual([])
+})
+
+test('what was half corrected when the phone was locked is there for whoever did it; closed by hand it is gone', async () => {
+  const { detail } = zh.feedback
+  const { close } = zh.common
+  const dialog = () => phone.page.getByRole('dialog')
+  const corrects = async () => {
+    await goTo(phone.page, `${here.origin}/feedback`)
+    await opens(phone.page)
+    await phone.page.locator('a.remark').filter({ hasText: HEARD }).click()
+    await phone.page.getByRole('button', { name: detail.edit, exact: true }).click()
+    return dialog().locator('textarea').first()
+  }
+  await (await corrects()).fill(CORRECTED)
+  await expect.poll(async () => (await onDisk(phone.page))['drafts']?.length).toBe(1)
+  await restart('kill')
+  expect(await namesIn(phone.folder)).toEqual([])
+  await expect(await corrects()).toHaveValue(CORRECTED)
+  await dialog().getByRole('button', { name: close, exact: true }).click()
+  await expect.poll(async () => (await onDisk(phone.page))['drafts']).toEqual([])
+  await phone.page.getByRole('button', { name: detail.edit, exact: true }).click()
+  await expect(dialog().locator('textarea').first()).toHaveValue(HEARD)
+  await dialog().getByRole('button', { name: close, exact: true }).click()
 })
 
 test('without a network the right PIN shows names; five wrong ones cost a minute and what was lent, and nothing of what is written', async () => {

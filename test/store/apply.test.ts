@@ -288,24 +288,51 @@ describe('a device whose vault is locked', () => {
       expect([...(await device.bases()).keys()].sort()).toEqual(['another', 'f1'])
     })
 
-    it('till all has come, also where the record has not; the book hears that it is gone', async () => {
+    it('INV-7 and says so to the book, which goes on showing it', async () => {
+      const device = await aDevice()
+      await device.locks()
+      await device.writes(mine)
+      const taken = await device.takes(answer, { upTo: 3 })
+      expect(taken).toMatchObject({ step: { acknowledged: new Set(['mine']), kept: new Set(['mine']) } })
+    })
+
+    it('till all has come, also where the record has not; the book hears that it is over', async () => {
       const device = await sentLocked()
       await device.opens()
       const taken = await device.takes({ acked: 3 }, { acked: 3, upTo: 3 })
-      expect(taken).toMatchObject({ is: 'taken', step: { forget: ['f1'] } })
+      expect(taken).toMatchObject({ is: 'taken', step: { known: ['f1'] } })
       expect(await device.kept()).toEqual([])
     })
 
-    it('W8 W15 not under another scope, nor where the record is to be forgotten, also while it is locked', async () => {
+    it('W8 W15 not under another scope, nor where the record is to be forgotten or somebody is erased, also while it is locked', async () => {
       const narrower = await sentLocked()
       const scope = { acked: 3, scope: 'east', parts: [at(EAST)], to: 'walk' }
       const taken = await narrower.takes(scope, { acked: 3, upTo: 3 })
-      expect(taken).toMatchObject({ step: { forget: ['f1'] } })
+      expect(taken).toMatchObject({ step: { known: ['f1'] } })
       expect(await narrower.kept()).toEqual([])
 
+      const forgotten = await sentLocked()
+      await forgotten.takes({ acked: 3, own: [{ forget: 'f1' as RecordId }] }, { acked: 3, upTo: 3 })
+      expect(await forgotten.kept()).toEqual([])
+
       const erased = await sentLocked()
-      await erased.takes({ acked: 3, erased: ['f1' as RecordId] }, { acked: 3, upTo: 3 })
+      await erased.takes({ acked: 3, erased: ['somebody' as RecordId] }, { acked: 3, upTo: 3 })
       expect(await erased.kept()).toEqual([])
+    })
+
+    it('also what came with the turn to another scope under which it may be read, and over a walk anew under the old one', async () => {
+      const device = await aDevice()
+      await device.locks()
+      await device.writes(mine)
+      const wider = { ...answer, scope: 'more', to: 'walk' }
+      await device.takes(wider, { upTo: 3 })
+      expect(await device.disk.read(['meta'], ownSentIn)).toEqual([mine])
+
+      const anew = await aDevice({ scope: '', cursor: '' })
+      await anew.locks()
+      await anew.writes(mine)
+      await anew.takes(answer, { upTo: 3, cursor: '' })
+      expect(await anew.disk.read(['meta'], ownSentIn)).toEqual([mine])
     })
 
     it('INV-14 not on a device that is emptied', async () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fold } from '#domain/catalogue.ts'
 import type { Change } from '#domain/change.ts'
+import type { RecordId } from '#domain/ids.ts'
 import type { Recorded } from '#domain/record.ts'
 import { type Shift } from '#domain/bins/shift.ts'
 import { countsOf } from '#domain/bins/tallies.ts'
@@ -42,6 +43,32 @@ describe('the book', () => {
     book.add([...sent, later])
     book.turn({ records: [served(sent)!], acknowledged: new Set(sent.map((one) => one.id)) })
     expect(right(book.get<Shift>(SHIFT))).toBe(2)
+  })
+
+  it('INV-7 shows what the server took and nothing here could put away, till its record comes or is said to be over', () => {
+    const VISIT = 'visit-1' as RecordId
+    const visit = change('visit.record', { place: '101', outcome: 'met' }, { record: VISIT })
+    const book = openBook()
+    book.add([visit])
+    const before = book.get(VISIT)
+    book.turn({ acknowledged: new Set([visit.id]), kept: new Set([visit.id]) })
+    expect(before).toBeDefined()
+    expect(book.get(VISIT)).toEqual(before)
+    expect(book.standing(VISIT)).toBe('kept')
+    expect([...book.bases()]).toEqual([])
+    book.turn({ known: [VISIT] })
+    expect(book.get(VISIT)).toBeUndefined()
+  })
+
+  it('INV-7 adds the words to a record that lies here without them, and nothing a second time', () => {
+    const opened = openShift()
+    const closed = change('shift.close', { note: '东门桶盖坏了' })
+    const { note: _, ...bare } = served([opened, closed]) as Shift
+    const book = openBook()
+    book.load([bare], [], [closed])
+    expect(book.get<Shift>(SHIFT)).toEqual({ ...bare, note: '东门桶盖坏了' })
+    book.turn({ records: [served([opened, closed])!], known: [SHIFT] })
+    expect(book.get<Shift>(SHIFT)?.note).toBe('东门桶盖坏了')
   })
 
   it('shows nothing of a record that was forgotten, also with pending changes', () => {

@@ -7,6 +7,7 @@ import { memorySeals } from '#server/sealing.ts'
 import { type DraftKey, drafts } from '#store/drafts.ts'
 import { locks } from '#store/locks.ts'
 import { memoryDisk } from '#store/memoryDisk.ts'
+import { ownSentIn } from '#store/ownSent.ts'
 import { keepPhoto, photoBytes } from '#store/photoBytes.ts'
 import { personKeys } from '#store/personKeys.ts'
 import { vaultKeys } from '#store/vaultKeys.ts'
@@ -16,6 +17,7 @@ const tenant = 't' as TenantId
 const zhou = 'zhou' as PersonId
 const tang = 'tang' as PersonId
 const NOW = '2026-11-24T18:00:00.000Z'
+const INSIDE = { at: NOW, args: { text: '楼道灯坏了' } }
 const remark = (author: PersonId): DraftKey => ({ author, form: 'feedback.capture', about: 'door' })
 
 /** What a PIN opens before the server has lent anything. */
@@ -76,6 +78,9 @@ describe('a PIN', () => {
     await before.keep(remark(tang), 1, { text: '别人写的' })
     const photo = { hash: 'a'.repeat(64), bytes: Uint8Array.of(1, 2, 3), at: NOW }
     await keepPhoto(photosOn(tablet.disk, without), photo, zhou)
+    // Sent already, and its record is still to come.
+    const sent = { change: { id: 'c1', actor: zhou }, own: await without.toAuthor(zhou, 'c1', INSIDE) }
+    await tablet.disk.write(['meta'], async (tx) => tx.put('meta', 'ownSent', [sent]))
 
     const { lock, privateKey } = await newPinLock('4071')
     const next = sealing({
@@ -92,7 +97,10 @@ describe('a PIN', () => {
       await again.byAuthor(zhou, 'x', await again.toAuthor(zhou, 'x', { at: NOW, args: 1 })),
     ).toBeUndefined()
     expect(await photoBytes(photosOn(tablet.disk, again), photo.hash)).toBeUndefined()
+    const [kept] = await tablet.disk.read(['meta'], ownSentIn)
+    expect(await again.byAuthor(zhou, 'c1', kept!.own)).toBeUndefined()
     tablet.here.set(zhou, privateKey)
+    expect(await tablet.seals.byAuthor(zhou, 'c1', kept!.own)).toEqual(INSIDE)
     expect(await tablet.drafts.open(remark(zhou))).toMatchObject({ content: { text: '以前写的' } })
     expect(await photoBytes(photosOn(tablet.disk, tablet.seals), photo.hash)).toEqual(photo.bytes)
     tablet.here.set(tang, privateKey)
