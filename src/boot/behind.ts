@@ -28,7 +28,7 @@ import type { Enrolled } from '#store/enrolment.ts'
 import { dropNames, dropOwedNames, namedIn } from '#store/forgottenNames.ts'
 import { locks } from '#store/locks.ts'
 import { dropOrphans } from '#store/orphans.ts'
-import { closeOpenPhotos, keepPhoto, photoBytes, type PhotosOn } from '#store/photoBytes.ts'
+import { closeOpenPhotos, keepPhoto, photoBytes, type PhotoParcel, type PhotosOn } from '#store/photoBytes.ts'
 import {
   photoStates,
   photosReceived,
@@ -45,7 +45,7 @@ import { bringMissing, releasable, stays } from '#store/staying.ts'
 import { sealOpenBodies } from '#store/sealOpen.ts'
 import { unsentRows } from '#store/unsent.ts'
 import { nudged } from '#sync/nudge.ts'
-import { sendPhotos } from '#sync/photos.ts'
+import { type PhotosEnd, sendPhotos } from '#sync/photos.ts'
 import { round } from '#sync/run.ts'
 import type { StatusStore } from '#sync/status.ts'
 import type { App, DeviceState, Filed, PhotosStand } from '#ui/state/app.ts'
@@ -166,9 +166,11 @@ export function keepInSync({ disk, book, status, copy, enrolled, seals, drafts }
         if (first !== 'done') return first
         await copy.prune()
         const waiting = (await waitingPhotos(disk)).length > 0
+        let sent: PhotosEnd = 'done'
         if (waiting) {
           const to = { endpoint: PHOTOS_PATH, closed: CLOSED }
-          await sendPhotos({ disk, upload: (hash, parcel) => uploadPhoto(to, hash, parcel, signed.headers) })
+          const upload = (hash: string, parcel: PhotoParcel) => uploadPhoto(to, hash, parcel, signed.headers)
+          sent = await sendPhotos({ disk, upload })
           await tellRefused()
           await round(ends)
         }
@@ -180,15 +182,18 @@ export function keepInSync({ disk, book, status, copy, enrolled, seals, drafts }
           const found = await fetchPhoto(`${PHOTOS_PATH}/${hash}`, signed.fetch)
           return found.is === 'here' ? new Uint8Array(await found.bytes.arrayBuffer()) : undefined
         })
-        return first
+        // A photo that broke off is tried again after a pause, and not in a minute.
+        return sent
       }),
     pause,
     Math.random,
   )
-  onConnection((seems) => seems && nudge())
-  onVisible(nudge)
-  everyVisible(MINUTE, nudge)
-  onNews(beside === undefined ? NEWS_PATH : `${NEWS_PATH}?${COMPOUND_QUERY}=${beside}`, NEWS_EVENT, nudge)
+  const mayBeBack = () => nudge('mayBeBack')
+  onConnection((seems) => seems && mayBeBack())
+  onVisible(mayBeBack)
+  everyVisible(MINUTE, () => nudge())
+  const news = beside === undefined ? NEWS_PATH : `${NEWS_PATH}?${COMPOUND_QUERY}=${beside}`
+  onNews(news, NEWS_EVENT, mayBeBack)
   nudge()
   return {
     nudge,

@@ -3,8 +3,13 @@ import type { RoundEnd } from './run.ts'
 /** Says that something moved: a new row, the network back, the screen visible, a minute gone, news. */
 export type Nudge = () => void
 
+/** What is known of the line when somebody nudges. */
+type Line =
+  /** It may be there again: pauses begin anew, since a phone says so before its network carries. */
+  'mayBeBack' | 'asBefore'
+
 export interface Nudged {
-  readonly nudge: Nudge
+  nudge(line?: Line): void
   /** Resolves when the present round has ended and none is owed. */
   idle(): Promise<void>
 }
@@ -27,9 +32,10 @@ export function nudged(
   let running: Promise<void> | undefined
   let owed = false
   let resting: { wake(): void } | undefined
+  let missed = 0
 
   const turn = async (): Promise<void> => {
-    let missed = 0
+    missed = 0
     while (owed) {
       owed = false
       // A defect in one round must not end all later ones; it is told where rounds are run.
@@ -49,7 +55,8 @@ export function nudged(
   }
 
   return {
-    nudge() {
+    nudge(line) {
+      if (line === 'mayBeBack') missed = 0
       owed = true
       resting?.wake()
       running ??= turn()

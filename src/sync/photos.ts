@@ -8,16 +8,22 @@ export interface PhotoEnds {
   upload(hash: string, parcel: PhotoParcel): Promise<'there' | 'later' | 'noLink' | 'refused'>
 }
 
+/** `noLink`: some still wait, and another try is worth while soon. */
+export type PhotosEnd = 'done' | 'noLink'
+
 /**
  * Sends the photos that wait, oldest first, apart from the changes that name them (W14). Whether one arrived is believed
  * only when a reply of the server says so. What the server will never take is marked and not tried again.
  */
-export async function sendPhotos({ disk, upload }: PhotoEnds): Promise<void> {
+export async function sendPhotos({ disk, upload }: PhotoEnds): Promise<PhotosEnd> {
+  let all: PhotosEnd = 'done'
   for (const hash of await waitingPhotos(disk)) {
     const parcel = await photoParcel(disk, hash)
     if (!parcel) continue
     const end = await upload(hash, parcel)
     if (end === 'refused') await photosRefused(disk, [hash])
+    if (end === 'noLink' || end === 'later') all = 'noLink'
     if (end === 'noLink') break
   }
+  return all
 }

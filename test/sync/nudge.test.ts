@@ -53,6 +53,21 @@ describe('when a device talks to its server', () => {
     ])
   })
 
+  it('begins its pauses anew where the line may be back, since a phone says so before its network carries', async () => {
+    const { nudge, pauses, settle } = world(Array.from({ length: 12 }, () => 'noLink'))
+    nudge()
+    for (let index = 0; index < 4; index += 1) {
+      await settle()
+      pauses[index]?.wake()
+    }
+    await settle()
+    nudge()
+    await settle()
+    nudge('mayBeBack')
+    await settle()
+    expect(pauses.map(({ length }) => length / 0.75)).toEqual([2000, 4000, 8000, 16000, 32000, 60000, 2000])
+  })
+
   it('does not wait for the pause when something moves', async () => {
     const { nudge, settle, rounds } = world(['noLink'])
     nudge()

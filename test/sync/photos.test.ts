@@ -30,14 +30,15 @@ test('W14 a photo that the server will never take is tried once, told once, and 
   expect(await photoBytes(photosOn(disk), 'bad')).toBeDefined()
 })
 
-test('W14 one photo that has to wait keeps no other back; a line that is gone ends the round', async () => {
+test('W14 one photo that has to wait keeps no other back; a line that is gone ends the round; both ask for another try soon', async () => {
   const disk = await aDiskWith('a', 'b')
   const tried: string[] = []
   const answering = (end: 'later' | 'noLink') => async (hash: string) => {
     tried.push(`${hash} ${end}`)
     return end
   }
-  await sendPhotos({ disk, upload: answering('later') })
-  await sendPhotos({ disk, upload: answering('noLink') })
+  expect(await sendPhotos({ disk, upload: answering('later') })).toBe('noLink')
+  expect(await sendPhotos({ disk, upload: answering('noLink') })).toBe('noLink')
+  expect(await sendPhotos({ disk: await aDiskWith('c'), upload: async () => 'there' })).toBe('done')
   expect(tried).toEqual(['a later', 'b later', 'a noLink'])
 })
