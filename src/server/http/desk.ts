@@ -1,4 +1,5 @@
 import { eraseResident } from '#server/erasure/ask.ts'
+import { devicesOf } from '#server/people/devices.ts'
 import { handOver } from '#server/people/handOver.ts'
 import { answerKnock } from '#server/people/knocks.ts'
 import {
@@ -11,7 +12,7 @@ import {
   seen,
   withdraw,
 } from '#server/people/team.ts'
-import type { DeviceId } from '#domain/ids.ts'
+import type { DeviceId, PersonId, TenantId } from '#domain/ids.ts'
 import { ok } from '#domain/result.ts'
 import {
   endSchema,
@@ -47,6 +48,15 @@ type Desk =
 
 /** What the office does online: who comes in, who goes, which device is silent. */
 export function desk({ office, origin, bringRescue, news }: AppDeps): Handlers<Desk> {
+  /** Whoever reads nothing any more is in nobody's scope: their devices are told by name that there is something. */
+  const tellDevicesOf = async (tenant: TenantId, person: string) => {
+    const all = await devicesOf(office.db, tenant)
+    const theirs = all.filter(({ people }) => people.includes(person as PersonId))
+    news.tell(
+      tenant,
+      theirs.map(({ device }) => device),
+    )
+  }
   return {
     'POST /api/invitations': (c) =>
       act(c, inviteSchema, ROUTES['POST /api/invitations'].bytes, async (form) => {
@@ -88,13 +98,17 @@ export function desk({ office, origin, bringRescue, news }: AppDeps): Handlers<D
         seen(office, c.get('caller'), form),
       ),
     'POST /api/appointments/end': (c) =>
-      act(c, endSchema, ROUTES['POST /api/appointments/end'].bytes, (form) =>
-        endAppointment(office, c.get('caller'), form),
-      ),
+      act(c, endSchema, ROUTES['POST /api/appointments/end'].bytes, async (form) => {
+        const done = await endAppointment(office, c.get('caller'), form)
+        if (done.ok) await tellDevicesOf(c.get('caller').tenant, form.person)
+        return done
+      }),
     'POST /api/appointments/hand-over': (c) =>
-      act(c, handOverSchema, ROUTES['POST /api/appointments/hand-over'].bytes, (form) =>
-        handOver(office, c.get('caller'), form),
-      ),
+      act(c, handOverSchema, ROUTES['POST /api/appointments/hand-over'].bytes, async (form) => {
+        const done = await handOver(office, c.get('caller'), form)
+        if (done.ok) await tellDevicesOf(c.get('caller').tenant, form.person)
+        return done
+      }),
     'POST /api/residents/erase': (c) =>
       act(c, eraseSchema, ROUTES['POST /api/residents/erase'].bytes, (form) =>
         eraseResident(office, c.get('caller'), form),

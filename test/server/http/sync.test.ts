@@ -115,6 +115,17 @@ test('W12 news says only that something moved, and only to those in whose scope 
   expect(await party.rest()).not.toContain('moved')
 })
 
+test('W12 the devices of whoever has nothing to do any more hear so at once', async () => {
+  const { officer, tablet } = await aDay()
+  const heard = await listen(tablet.browser)
+  const { people } = await (await officer.get('/api/people')).json()
+  const { person, appointments } = people.find(({ name }: { name: string }) => name === '廖姐')
+  const [{ role, place }] = appointments
+  const ending = { person, role, place, to: '2026-03-01' }
+  expect((await officer.post('/api/appointments/end', ending)).status).toBe(200)
+  expect(await heard.next()).toBe('event: moved\ndata: moved\n\n')
+})
+
 test('W12 a device that the office stops hears so at once, and nobody else does', async () => {
   const { officer, tablet } = await aDay()
   const [here, there] = [await listen(tablet.browser), await listen(officer)]
