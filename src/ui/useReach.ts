@@ -15,14 +15,14 @@ export interface Reach {
   /** After thirty in a day no more are shown, and it says who can help. */
   mayShow(): boolean
   /**
-   * Shows the number called `key` in full, once it is written down that somebody saw it and what for; where that cannot be kept, it
-   * says so.
+   * Shows the number called `key` in full, once it is written down that somebody saw it and what for; where that cannot be kept it
+   * stays masked, and says so.
    */
   show(home: RecordId, key: string, why: LookReason): Promise<void>
   hide(): void
 }
 
-/** How residents' numbers leave their mask. Both ways are written down for the office, without the number. */
+/** How residents' numbers leave their mask. Both ways are written down for the office, without the number; only the call does not wait for it. */
 export function useReach(): Reach {
   const { ctx, today } = useApp()
   const { discretion, trace } = useWords()
@@ -30,7 +30,8 @@ export function useReach(): Reach {
   const toast = useToast()
   const note = async (place: RecordId, why: LookReason) => {
     const done = await noteLook(ctx, { place, what: 'phone', why, count: 1 })
-    if (!done.ok) toast({ text: discretion.phoneNotNoted, icon: Warning })
+    if (!done.ok) toast({ text: discretion.phoneNotNoted[why === 'call' ? 'call' : 'show'], icon: Warning })
+    return done.ok
   }
   return {
     call(home, number) {
@@ -44,8 +45,7 @@ export function useReach(): Reach {
       return false
     },
     async show(home, key, why) {
-      await note(home, why)
-      showNumber(key)
+      if (await note(home, why)) showNumber(key)
     },
     hide: hideNumber,
   }

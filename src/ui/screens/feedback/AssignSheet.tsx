@@ -10,6 +10,7 @@ import { giveOut } from '#ui/screens/ledger/giving.ts'
 import { HandsChoice } from '#ui/screens/ledger/HandsChoice.tsx'
 import { useTerms } from '#ui/screens/ledger/terms.ts'
 import { useApp } from '#ui/state/app.ts'
+import { useDraft } from '#ui/state/draft.ts'
 import { useWords } from '#ui/words.ts'
 import { useAct } from './act.ts'
 
@@ -17,15 +18,18 @@ import { useAct } from './act.ts'
 export function AssignSheet({ detail, onClose }: { detail: FeedbackDetail; onClose: () => void }) {
   const { feedback, ledger, common } = useWords()
   const words = feedback.detail
-  const { ctx } = useApp()
+  const { me } = useApp().ctx
   const act = useAct()
   const terms = useTerms()
   const [track, setTrack] = useState<Track>(trackFor(detail.category, detail.urgency))
-  const [why, setWhy] = useState('')
+  const draft = useDraft('feedback.assign', detail.id, { why: '' })
+  const { why } = draft.value
 
   const give = async (hands: Hands, name: string) => {
-    const said = hands.assignee === ctx.me ? ledger.hands.took : words.assigned(name)
-    if (await act(giveOut(ctx, detail, { hands, track, why }), said)) onClose()
+    const said = hands.assignee === me ? ledger.hands.took : words.assigned(name)
+    if (!(await act(giveOut(draft.ctx, detail, { hands, track, why }), said))) return
+    await draft.drop()
+    onClose()
   }
   return (
     <Sheet open onClose={onClose} title={words.team} close={common.close}>
@@ -42,7 +46,13 @@ export function AssignSheet({ detail, onClose }: { detail: FeedbackDetail; onClo
         {detail.record && detail.record.name !== 'none' && (
           <p class="caption">{detail.record.name === 'mayTell' ? words.nameTold : words.nameKept}</p>
         )}
-        <FreeText label={ledger.hands.why} value={why} maxLength={500} rows={2} onDraft={setWhy} />
+        <FreeText
+          label={ledger.hands.why}
+          value={why}
+          maxLength={500}
+          rows={2}
+          onDraft={(text) => draft.set({ why: text })}
+        />
         <HandsChoice
           place={detail.place}
           now={detail.order ?? {}}

@@ -12,29 +12,40 @@ import { Sheet } from '#ui/parts/Dialog.tsx'
 import { Select } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Segmented } from '#ui/parts/Segmented.tsx'
-import { useApp } from '#ui/state/app.ts'
 import { useNow } from '#ui/state/clock.ts'
+import { useDraft } from '#ui/state/draft.ts'
 import { useWords } from '#ui/words.ts'
 import { useAct } from './act.ts'
 import { HeardFields, type HeardSaid } from './HeardFields.tsx'
 import { useSeen } from './seen.ts'
 import { QuietChoice } from './QuietChoice.tsx'
 
+/** What stands in the form, and what was on the screen when the person began: a later edit of somebody else is not overwritten unseen. */
+interface Edited extends HeardSaid {
+  readonly shown: Feedback
+  readonly text: string
+  readonly category: Category
+  readonly urgency: Urgency
+  readonly name: Feedback['name']
+  readonly quiet: boolean
+}
+
+function editedFrom(shown: Feedback): Edited {
+  const { text, category, urgency, heardAt, affected, name, quiet } = shown
+  return { shown, text, category, urgency, heardAt, affected, name, quiet: quiet === true }
+}
+
 /** 改一改: the words, the kind, how urgent, when it was said, how many it touches, and whether the name may be passed on. */
 export function EditSheet(props: { detail: FeedbackDetail; record: Feedback; onClose: () => void }) {
   const { detail, record, onClose } = props
   const { feedback, common } = useWords()
   const words = feedback.detail
-  const { ctx } = useApp()
   const act = useAct()
-  // What was on the screen when the person began: somebody else's later edit is not overwritten unseen.
-  const [shown] = useState(record)
-  const [text, setText] = useState(shown.text)
-  const [category, setCategory] = useState<Category>(shown.category)
-  const [urgency, setUrgency] = useState<Urgency>(shown.urgency)
-  const [heard, setHeard] = useState<HeardSaid>({ heardAt: shown.heardAt, affected: shown.affected })
-  const [name, setName] = useState(shown.name)
-  const [quiet, setQuiet] = useState(shown.quiet === true)
+  const [begun] = useState(() => editedFrom(record))
+  const draft = useDraft<Edited>('feedback.edit', detail.id, begun)
+  const { ctx, value } = draft
+  const { shown, name, quiet } = value
+  const change = (part: Partial<Edited>) => draft.set({ ...value, ...part })
   const now = useNow()
   const { reader } = useReader()
   // What was made of it is a copy with readers of its own.
@@ -46,48 +57,54 @@ export function EditSheet(props: { detail: FeedbackDetail; record: Feedback; onC
   const save = async () => {
     // Where nobody ever asked for it nothing is said of it.
     const hushed = quiet !== (shown.quiet === true) && { quiet }
-    const wanted = { text: text.trim(), category, urgency, ...heard, ...hushed }
+    const { text, category, urgency, heardAt, affected } = value
+    const wanted = { text: text.trim(), category, urgency, heardAt, affected, ...hushed }
     const edited = Object.entries(wanted).some(([field, now]) => shown[field as keyof typeof wanted] !== now)
     if (edited && !(await act(editFeedback(ctx, shown, wanted), words.edited))) return
     if (name !== shown.name && !(await act(agreeName(ctx, shown, name === 'mayTell'), words.edited))) return
+    close()
+  }
+  // Whoever is locked out finds it again; whoever closes it has thought better of it.
+  const close = () => {
+    void draft.drop()
     onClose()
   }
   return (
     <Sheet
       open
-      onClose={onClose}
+      onClose={close}
       title={words.edit}
       close={common.close}
       bar={<Key look="primary" wide label={common.save} onPress={() => void save()} />}
     >
       <div class="stack">
-        <FreeText label={feedback.capture.words} value={text} maxLength={500} onDraft={setText} />
+        <FreeText
+          label={feedback.capture.words}
+          value={value.text}
+          maxLength={500}
+          onDraft={(text) => change({ text })}
+        />
         <Select
           label={feedback.capture.what}
-          value={category}
-          onChange={(value) => setCategory(value as Category)}
+          value={value.category}
+          onChange={(category) => change({ category: category as Category })}
           options={CATEGORIES.map((value) => ({ value, label: feedback.capture.categories[value] }))}
         />
         <Select
           label={words.urgency}
-          value={urgency}
-          onChange={(value) => setUrgency(value as Urgency)}
+          value={value.urgency}
+          onChange={(urgency) => change({ urgency: urgency as Urgency })}
           options={URGENCIES.map((value) => ({ value, label: words.urgencies[value] }))}
         />
-        <HeardFields
-          words={false}
-          value={heard}
-          now={now}
-          onChange={(part) => setHeard({ ...heard, ...part })}
-        />
-        <QuietChoice quiet={quiet} onChange={setQuiet} />
+        <HeardFields words={false} value={value} now={now} onChange={change} />
+        <QuietChoice quiet={quiet} onChange={(next) => change({ quiet: next })} />
         {quiet && stands && <p class="caption">{feedback.capture.quietCopies}</p>}
         {detail.reporterRecord && name !== 'none' && (
           <Segmented
             label={feedback.capture.name}
             look="answer"
             value={name}
-            onChange={setName}
+            onChange={(next) => change({ name: next })}
             options={[
               { value: 'kept', label: feedback.capture.keep },
               { value: 'mayTell', label: feedback.capture.tell },

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { heardAs, heardOn, HEARD_WORDS, type HeardWord, heardWordFor } from '#domain/feedback/heardAt.ts'
 import { dayOf } from '#domain/workingDays.ts'
 import { Heading } from '#ui/parts/Card.tsx'
@@ -32,6 +32,11 @@ export function HeardFields(props: {
     const heardAt = heardOn(next.day, next.clock, now)
     if (heardAt !== undefined) onChange({ heardAt })
   }
+  // What was kept of the form comes after it stands.
+  useEffect(() => {
+    if (heardOn(typed.day, typed.clock, now) !== value.heardAt)
+      setTyped({ day: dayOf(value.heardAt), clock: formats.time(value.heardAt) })
+  }, [value.heardAt])
   const picking = !props.words || word === 'other'
   const wrong = heardOn(typed.day, typed.clock, now) === undefined
   return (

@@ -11,6 +11,7 @@ import { Field } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Segmented } from '#ui/parts/Segmented.tsx'
 import { useApp } from '#ui/state/app.ts'
+import { useDraft } from '#ui/state/draft.ts'
 import { useWords } from '#ui/words.ts'
 import { Ticks } from './Ticks.tsx'
 import { useDoing } from './useDoing.ts'
@@ -18,22 +19,35 @@ import { useDoing } from './useDoing.ts'
 const BASES = ['self', 'family', 'guardian'] as const
 const HOWS = ['spoken', 'signed', 'wechat'] as const
 
+/** What stands in the form, and what it was filled with: a value somebody else writes meanwhile is kept beside it. */
+interface Filled {
+  readonly seen: Person['parts'][number]
+  readonly tags: readonly CareTag[]
+  readonly needs: readonly Need[]
+  readonly reasons: readonly Reason[]
+  readonly basis?: Consent['basis'] | undefined
+  readonly how?: Consent['how'] | undefined
+  readonly at: string
+  readonly review?: string | undefined
+}
+
+function filled(seen: Filled['seen'], at: string): Filled {
+  const { care, reasons } = seen
+  return { seen, tags: care?.tags ?? [], needs: care?.needs ?? [], reasons: reasons?.tags ?? [], at }
+}
+
 /** What the office writes down of somebody: first on whose word, then what helps, and apart from it its own reasons. */
 export function CareSheet({ person, onClose }: { person: Person; onClose: () => void }) {
   const { doors, household, common } = useWords()
   const words = household.care
-  const { ctx, today } = useApp()
+  const { today } = useApp()
   const doing = useDoing()
-  // What the form was filled with: a value somebody else writes meanwhile is kept beside it.
-  const [seen] = useState(person.parts[0]!)
-  const { care, reasons, resident } = seen
-  const [tags, setTags] = useState<readonly CareTag[]>(care?.tags ?? [])
-  const [needs, setNeeds] = useState<readonly Need[]>(care?.needs ?? [])
-  const [why, setWhy] = useState<readonly Reason[]>(reasons?.tags ?? [])
-  const [basis, setBasis] = useState<Consent['basis']>()
-  const [how, setHow] = useState<Consent['how']>()
-  const [at, setAt] = useState(today())
-  const [review, setReview] = useState<string>()
+  const [begun] = useState(() => filled(person.parts[0]!, today()))
+  const draft = useDraft<Filled>('household.care', begun.seen.resident.id, begun)
+  const { ctx, value } = draft
+  const { seen, tags, needs, reasons: why, basis, how, at, review } = value
+  const { care, resident } = seen
+  const change = (part: Partial<Filled>) => draft.set({ ...value, ...part })
   const asks = care?.consent === undefined
   const reviewBy = review ?? (at === '' ? '' : addDays(at, ASK_AFTER_DAYS))
 
@@ -48,12 +62,17 @@ export function CareSheet({ person, onClose }: { person: Person; onClose: () => 
   const save = async () => {
     const consent: Consent | undefined = asks && basis && how ? { basis, at, how, reviewBy } : undefined
     const form = { tags, needs, reasons: why, consent }
-    if (await doing(keepCare(ctx, seen, form), words.saved)) onClose()
+    if (await doing(keepCare(ctx, seen, form), words.saved)) leave()
+  }
+  // Whoever is locked out finds it again; whoever closes it has thought better of it.
+  const leave = () => {
+    void draft.drop()
+    onClose()
   }
   return (
     <Sheet
       open
-      onClose={onClose}
+      onClose={leave}
       title={words.formTitle(resident.name)}
       close={common.close}
       bar={<Key look="primary" wide label={common.save} why={missing()} onPress={() => void save()} />}
@@ -68,7 +87,7 @@ export function CareSheet({ person, onClose }: { person: Person; onClose: () => 
               look="answer"
               options={BASES.map((value) => ({ value, label: words.basis[value] }))}
               value={basis}
-              onChange={setBasis}
+              onChange={(basis) => change({ basis })}
             />
             <Segmented
               label={words.howLabel}
@@ -76,16 +95,22 @@ export function CareSheet({ person, onClose }: { person: Person; onClose: () => 
               look="answer"
               options={HOWS.map((value) => ({ value, label: words.how[value] }))}
               value={how}
-              onChange={setHow}
+              onChange={(how) => change({ how })}
             />
-            <Field label={words.dayLabel} type="date" max={today()} value={at} onDraft={setAt} />
+            <Field
+              label={words.dayLabel}
+              type="date"
+              max={today()}
+              value={at}
+              onDraft={(at) => change({ at })}
+            />
             <Field
               label={words.reviewLabel}
               help={words.reviewHelp}
               type="date"
               min={today()}
               value={reviewBy}
-              onDraft={setReview}
+              onDraft={(review) => change({ review })}
             />
           </>
         )}
@@ -93,19 +118,19 @@ export function CareSheet({ person, onClose }: { person: Person; onClose: () => 
           label={words.needsLabel}
           options={NEEDS.map((value) => ({ value, label: doors.needs[value] }))}
           value={needs}
-          onChange={setNeeds}
+          onChange={(needs) => change({ needs })}
         />
         <Ticks
           label={words.tagsLabel}
           options={CARE_TAGS.map((value) => ({ value, label: words.tags[value] }))}
           value={tags}
-          onChange={setTags}
+          onChange={(tags) => change({ tags })}
         />
         <Ticks
           label={words.reasonsLabel}
           options={REASONS.map((value) => ({ value, label: words.reasons[value] }))}
           value={why}
-          onChange={setWhy}
+          onChange={(reasons) => change({ reasons })}
         />
       </div>
     </Sheet>

@@ -26,6 +26,7 @@ import { Field, Select } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'
 import { useApp } from '#ui/state/app.ts'
+import { useDraft } from '#ui/state/draft.ts'
 import { useWords } from '#ui/words.ts'
 import { NumberField } from './NumberField.tsx'
 
@@ -40,19 +41,23 @@ export function PersonSheet(props: {
 }) {
   const { person, dwelling, empty, onClose } = props
   const { doors: words, household, common } = useWords()
-  const { ctx, today } = useApp()
+  const { today } = useApp()
   const toast = useToast()
-  // What the form was filled with: a value somebody else writes meanwhile is kept beside it.
-  const [seen] = useState(person)
-  const known = seen === 'new' ? undefined : seen
-  const [form, setForm] = useState(() => formOf(known))
+  const [begun] = useState(() => filled(person === 'new' ? undefined : person))
+  const draft = useDraft<Filled>(
+    begun.known ? 'household.person' : 'household.newPerson',
+    begun.known?.resident.id ?? dwelling.id,
+    begun,
+  )
+  const { ctx } = draft
+  const { known, form } = draft.value
   const [wrong, setWrong] = useState<'name' | 'phone' | 'kin'>()
   const fields = {
     name: useRef<HTMLInputElement>(null),
     phone: useRef<HTMLInputElement>(null),
     kin: useRef<HTMLInputElement>(null),
   }
-  const set = (part: Partial<typeof form>) => setForm((now) => ({ ...now, ...part }))
+  const set = (part: Partial<Form>) => draft.set({ ...draft.value, form: { ...form, ...part } })
   const { kin } = form
 
   const close = (done: Done, said?: { text: string; undo: () => Promise<Done> }) => {
@@ -61,6 +66,11 @@ export function PersonSheet(props: {
       return
     }
     if (said) toast({ text: said.text, undo: { label: common.undo, onPress: () => void said.undo() } })
+    leave()
+  }
+  // Whoever is locked out finds it again; whoever closes it has thought better of it.
+  const leave = () => {
+    void draft.drop()
     onClose()
   }
   const save = async () => {
@@ -87,7 +97,7 @@ export function PersonSheet(props: {
   return (
     <Sheet
       open
-      onClose={onClose}
+      onClose={leave}
       title={known ? words.home.editTitle : words.home.addTitle}
       text={household.never}
       close={common.close}
@@ -195,6 +205,16 @@ export function PersonSheet(props: {
       </div>
     </Sheet>
   )
+}
+
+/** What stands in the form, and what it was filled with: a value somebody else writes meanwhile is kept beside it. */
+interface Filled {
+  readonly known?: Person | undefined
+  readonly form: Form
+}
+
+function filled(known: Person | undefined): Filled {
+  return { known, form: formOf(known) }
 }
 
 type Form = PersonForm & { readonly kin: NonNullable<PersonForm['kin']> }

@@ -31,7 +31,10 @@ export const discretion: typeof zh = {
     title: 'The whole number: what for?',
     text: 'One tap shows it. Who saw it and what for is written down.',
   },
-  phoneNotNoted: 'Here is the number. Not written down: this device is nearly full.',
+  phoneNotNoted: {
+    call: 'Calling. Not written down: this device is nearly full.',
+    show: 'Not shown: it could not be written down, this device is nearly full. Calling still works.',
+  },
   ways: {
     title: 'Lists and paper',
     doorList: 'Print a door list',

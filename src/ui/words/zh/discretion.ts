@@ -33,7 +33,10 @@ export const discretion = {
   /** Faintly over every screen with names: whose screen it is. */
   mark: (who: string, day: string, compound: string) => [who, compound, day].filter(Boolean).join('  '),
   number: { title: '看全号，做什么用', text: '点一下就看得到。谁看的、做什么用，会记下来。' },
-  phoneNotNoted: '号码照样看。没记上，本机快满了。',
+  phoneNotNoted: {
+    call: '电话照样打。没记上，本机快满了。',
+    show: '没记上，先不显示，本机快满了。电话照样打。',
+  },
   ways: {
     title: '名单和纸',
     doorList: '打印上门名单',
