@@ -37,9 +37,9 @@ test('after two quiet minutes the screen goes dark with the count on it; the tou
   await begin(page)
   await key(page).tap()
   await shows(page, 1)
-  await page.clock.fastForward(QUIET_MS - 1000)
+  await page.clock.fastForward(QUIET_MS - 15_000)
   await expect(page.locator('.dimmed')).toHaveCount(0)
-  await page.clock.fastForward(2000)
+  await page.clock.fastForward(16_000)
   await expect(page.locator('.dimmed-count')).toHaveText('1')
   const box = (await key(page).boundingBox())!
   await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2)

@@ -66,7 +66,8 @@ export async function kept(page: Page): Promise<string> {
       for (const request of await cache.keys()) {
         const { pathname } = new URL(request.url)
         if (/\.(js|css|html|woff2?|png|svg)$/.test(pathname) || pathname === '/') continue
-        texts.push(request.url, await (await cache.match(request))!.text())
+        // One of before may be going at this moment.
+        texts.push(request.url, (await (await cache.match(request))?.text()) ?? '')
       }
     }
     return texts
