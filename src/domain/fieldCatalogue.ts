@@ -39,7 +39,7 @@ export type Keep =
   | 'consent' // until the consent is taken back
   | 'afterClosing' // who said it goes some time after a matter is closed; its photos earlier
   | 'looks' // some time after it was written
-  | 'entries' // some time after it was used or ran out
+  | 'entries' // some time after it was used or ran out, or its device was emptied
   | 'compound' // as long as the compound is kept here: it names no resident
 
 interface Row {
@@ -239,6 +239,7 @@ export const COLUMNS: Readonly<Record<string, { readonly keep: Keep; readonly sa
     },
   },
   device_people: { keep: 'compound', says: { who: 'person', nothing: 'device' } },
+  // Of a device that was stopped: after it said that it is empty. Till then it is let in, to send what it has not sent.
   sessions: { keep: 'entries', says: { who: 'person', secret: 'hash', nothing: 'device opened_at' } },
   invitations: {
     keep: 'entries',

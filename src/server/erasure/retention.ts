@@ -45,9 +45,17 @@ export async function retain(office: Office): Promise<void> {
     .deleteFrom('knocks')
     .where('invitation', 'not in', (from) => from.selectFrom('invitations').select('id'))
     .execute()
+  // Only where a device has said that it is empty: till then it comes with what it has not sent, and is to be told to delete.
   await office.db
     .deleteFrom('sessions')
-    .where('device', 'in', (from) => from.selectFrom('devices').select('id').where('revoked_at', '<', before))
+    .where('device', 'in', (from) =>
+      from
+        .selectFrom('devices')
+        .select('id')
+        .where('revoked_at', '<', before)
+        .where('wiped_at', '<', before)
+        .where('unsent', '=', 0),
+    )
     .execute()
 }
 
