@@ -241,6 +241,7 @@ export const COLUMNS: Readonly<Record<string, { readonly keep: Keep; readonly sa
   device_people: { keep: 'compound', says: { who: 'person', nothing: 'device' } },
   // Of a device that was stopped: after it said that it is empty. Till then it is let in, to send what it has not sent.
   sessions: { keep: 'entries', says: { who: 'person', secret: 'hash', nothing: 'device opened_at' } },
+  // That of somebody of the level above says whose compounds they are shown: it stays until their appointment is over.
   invitations: {
     keep: 'entries',
     says: {
