@@ -19,7 +19,7 @@ import { newsAcross } from './http/newsAcross.ts'
 import { tellMoved } from './http/tellMoved.ts'
 import type { Log } from './log/log.ts'
 import { enterDemo } from './people/demoEntry.ts'
-import { ANSWERING, FIRM_CODES, guesses, POSTING } from './people/guesses.ts'
+import { ANSWERING, ASKING, FIRM_CODES, guesses, POSTING } from './people/guesses.ts'
 import { retain } from './erasure/retention.ts'
 import { moments } from './people/moments.ts'
 import { fileJournal } from './people/journal.ts'
@@ -220,6 +220,7 @@ async function startAlone(
     guesses: guesses(() => now().getTime()),
     moments: moments(seals.digest, () => now().getTime()),
     posts: guesses(() => now().getTime(), POSTING),
+    asking: guesses(() => now().getTime(), ASKING),
     answers: guesses(() => now().getTime(), ANSWERING),
     firmCodes: guesses(() => now().getTime(), FIRM_CODES),
     firmWords: guesses(() => now().getTime(), POSTING),

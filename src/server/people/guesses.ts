@@ -29,6 +29,16 @@ export const ANSWERING: Limits = {
   everywhereSpan: 60 * MINUTE,
 }
 /**
+ * Words by which a resident asks what became of their matter: six letters of 32 are a thousand million, tried on one number. Who
+ * mistypes there keeps nobody from coming in, and needs five addresses to keep others from asking.
+ */
+export const ASKING: Limits = {
+  perAddress: 5,
+  span: MINUTE,
+  everywhere: 240,
+  everywhereSpan: 10 * MINUTE,
+}
+/**
  * Codes of six digits, tried on one link: six an hour are 4,320 in the 30 days that it stands, four in a thousand of all there
  * are. Right ones do not count, and a firm whose browser was let in already is not kept out by a guesser.
  */
