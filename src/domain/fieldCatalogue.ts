@@ -255,6 +255,7 @@ export const COLUMNS: Readonly<Record<string, { readonly keep: Keep; readonly sa
     says: { secret: 'hash digits', nothing: 'invitation device_kind made_at declined_at' },
   },
   attempts: { keep: 'entries', says: { who: 'person', secret: 'hash', nothing: 'device made_at' } },
+  // As a session goes; as long as people use a device they need it, and so does the office, to know till when a lost one opens.
   vault_shares: {
     keep: 'entries',
     says: { who: 'person', secret: 'share proof', nothing: 'device set_at lent_until wrong wrong_at' },

@@ -56,17 +56,15 @@ export async function retain(office: Office): Promise<void> {
     )
     .execute()
   // Only where a device has said that it is empty: till then it comes with what it has not sent, and is to be told to delete.
-  await office.db
-    .deleteFrom('sessions')
-    .where('device', 'in', (from) =>
-      from
-        .selectFrom('devices')
-        .select('id')
-        .where('revoked_at', '<', before)
-        .where('wiped_at', '<', before)
-        .where('unsent', '=', 0),
-    )
-    .execute()
+  const emptied = office.db
+    .selectFrom('devices')
+    .select('id')
+    .where('revoked_at', '<', before)
+    .where('wiped_at', '<', before)
+    .where('unsent', '=', 0)
+  await office.db.deleteFrom('sessions').where('device', 'in', emptied).execute()
+  // Of no other device: where a share is gone, whoever holds the device may set a PIN without saying the one of before.
+  await office.db.deleteFrom('vault_shares').where('device', 'in', emptied).execute()
 }
 
 async function dueIn(office: Office, tenant: TenantId): Promise<readonly Erasure[]> {
