@@ -39,7 +39,7 @@ export type Keep =
   | 'consent' // until the consent is taken back
   | 'afterClosing' // who said it goes some time after a matter is closed; its photos earlier
   | 'looks' // some time after it was written
-  | 'entries' // some time after it was used or ran out
+  | 'entries' // some time after it was used or ran out, or its device was emptied
   | 'compound' // as long as the compound is kept here: it names no resident
 
 interface Row {
@@ -239,7 +239,9 @@ export const COLUMNS: Readonly<Record<string, { readonly keep: Keep; readonly sa
     },
   },
   device_people: { keep: 'compound', says: { who: 'person', nothing: 'device' } },
+  // Of a device that was stopped: after it said that it is empty. Till then it is let in, to send what it has not sent.
   sessions: { keep: 'entries', says: { who: 'person', secret: 'hash', nothing: 'device opened_at' } },
+  // That of somebody of the level above says whose compounds they are shown: it stays until their appointment is over.
   invitations: {
     keep: 'entries',
     says: {
@@ -253,6 +255,7 @@ export const COLUMNS: Readonly<Record<string, { readonly keep: Keep; readonly sa
     says: { secret: 'hash digits', nothing: 'invitation device_kind made_at declined_at' },
   },
   attempts: { keep: 'entries', says: { who: 'person', secret: 'hash', nothing: 'device made_at' } },
+  // As a session goes; as long as people use a device they need it, and so does the office, to know till when a lost one opens.
   vault_shares: {
     keep: 'entries',
     says: { who: 'person', secret: 'share proof', nothing: 'device set_at lent_until wrong wrong_at' },

@@ -13,7 +13,7 @@ export const RETENTION = {
   photos: 365,
   /** Who opened, printed or took away what names people, after the day they did. */
   look: 366,
-  /** Invitations that were used, withdrawn or ran out, and sessions of devices that were stopped. */
+  /** Invitations that were used, withdrawn or ran out, and sessions and shares of devices that were stopped and have said that they are empty. */
   entry: 30,
 } as const
 

@@ -14,6 +14,7 @@ export type Traced =
   | 'invitation.letIn' // the number was the same on both screens, or the inviter entered their PIN
   | 'invitation.declined'
   | 'invitation.inVain' // tried when it was over, or by one browser too many
+  | 'door.shut' // codes and passphrases were tried so often that nobody could try one for a while
   | 'device.joined'
   | 'device.revoked'
   | 'device.named'

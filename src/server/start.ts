@@ -19,7 +19,7 @@ import { newsAcross } from './http/newsAcross.ts'
 import { tellMoved } from './http/tellMoved.ts'
 import type { Log } from './log/log.ts'
 import { enterDemo } from './people/demoEntry.ts'
-import { ANSWERING, FIRM_CODES, guesses, POSTING } from './people/guesses.ts'
+import { ANSWERING, ASKING, FIRM_CODES, GUESSING, guesses, POSTING } from './people/guesses.ts'
 import { retain } from './erasure/retention.ts'
 import { moments } from './people/moments.ts'
 import { fileJournal } from './people/journal.ts'
@@ -29,6 +29,7 @@ import { bringRescue } from './people/rescued.ts'
 import { replayJournal } from './people/replay.ts'
 import type { Store } from './store.ts'
 import { newSetUpCode } from './people/setUpCode.ts'
+import { noteShut } from './people/shut.ts'
 import { type KeptPhotos, keptPhotos } from './photos/kept.ts'
 import { maySeePhoto } from './photos/scope.ts'
 import { photoUploads } from './photos/uploads.ts'
@@ -217,9 +218,14 @@ async function startAlone(
     kept,
     news,
     setUpCode,
-    guesses: guesses(() => now().getTime()),
+    guesses: guesses(
+      () => now().getTime(),
+      GUESSING,
+      () => void noteShut(office).catch(failed),
+    ),
     moments: moments(seals.digest, () => now().getTime()),
     posts: guesses(() => now().getTime(), POSTING),
+    asking: guesses(() => now().getTime(), ASKING),
     answers: guesses(() => now().getTime(), ANSWERING),
     firmCodes: guesses(() => now().getTime(), FIRM_CODES),
     firmWords: guesses(() => now().getTime(), POSTING),

@@ -152,3 +152,62 @@ test('SEC-90 who looked at names is kept for a year, or as long as the office sa
   expect(office.view.all('look')).toEqual([])
   expect(await logOf(compound)).not.toContain('给街道报表')
 })
+
+test('SEC-90 a stopped device that is found after weeks is let in: what it had not sent is taken, it is emptied, and its session goes 30 days after that', async () => {
+  const { office, compound, later } = await moving()
+  const tablet = await compound.joins({ name: '廖姐', role: 'supervisor', deviceKind: 'shared' })
+  const { device } = tablet.enrolment
+  const sessions = () =>
+    compound.server.started.office.db
+      .selectFrom('sessions')
+      .select('person')
+      .where('device', '=', device)
+      .execute()
+  tablet.wire.cut()
+  const written = await writeFeedback(tablet, {
+    place: compound.place('bin-1'),
+    text: '桶边地滑',
+    category: 'lighting',
+    urgency: 'u3',
+    channel: 'face',
+    photos: [],
+    ending: { is: 'undecided' },
+  })
+  if (!written.ok) throw new Error(written.refused)
+  await compound.desk('/api/devices/revoke', { device })
+  await later('2026-04-02')
+  expect(await sessions()).toHaveLength(1)
+
+  tablet.wire.mend()
+  expect(await tablet.sync()).toBe('done')
+  expect(tablet.status.getState()).toMatchObject({ wiped: true, unsent: 0 })
+  expect([...tablet.book.bases()]).toEqual([])
+  await office.sync()
+  expect(office.view.get<Feedback>(written.value)).toMatchObject({ text: '桶边地滑', author: tablet.me })
+
+  await later('2026-05-02')
+  expect(await sessions()).toHaveLength(1)
+  await later('2026-05-03')
+  expect(await sessions()).toEqual([])
+  expect((await tablet.reach('/api/me', { method: 'GET' })).status).toBe(401)
+})
+
+test('SEC-90 a stopped device that says it is empty and still has something to send stays known', async () => {
+  const { compound, later } = await moving()
+  const phone = await compound.joins({ name: '何桂英' })
+  await compound.desk('/api/devices/revoke', { device: phone.enrolment.device })
+  expect(await phone.sync()).toBe('done')
+  const { tenant, device, epoch } = phone.enrolment
+  const asks = { protocol: 1, request: 'q', tenant, device, stream: 's', epoch, acked: 0, cursor: '' }
+  const says = (unsent: number) =>
+    phone.reach('/api/sync', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ ...asks, changes: [], unsent, limit: 0, wiped: true }),
+    })
+  expect((await says(2)).status).toBe(200)
+  await later('2026-04-02')
+  expect((await says(0)).status).toBe(200)
+  await later('2026-04-03')
+  expect((await says(0)).status).toBe(401)
+})

@@ -6,6 +6,7 @@ import { type RecordId, SERVER, type TenantId } from '#domain/ids.ts'
 import { deadlinesOf, goneLong, isOver, RETENTION, settledLong } from '#domain/retention.ts'
 import { type Settings, settingsId } from '#domain/settings.ts'
 import { isTombstone } from '#domain/tombstone.ts'
+import { invitationsAbove } from '#server/people/above.ts'
 import { type Office, today } from '#server/people/office.ts'
 import { eraseNow } from './ask.ts'
 import { fade } from './fade.ts'
@@ -20,7 +21,8 @@ const DAY = 24 * 3_600_000
  * the journal first. Nothing that is open is touched: whose remark nobody has answered yet is kept until it is.
  */
 export async function retain(office: Office): Promise<void> {
-  for (const tenant of await office.log.tenants())
+  const above: string[] = []
+  for (const tenant of await office.log.tenants()) {
     await office.alone(`roster ${tenant}`, async () => {
       for (const due of await dueIn(office, tenant)) {
         const [object] = due.residents
@@ -33,22 +35,36 @@ export async function retain(office: Office): Promise<void> {
       }
       await fade(office, tenant)
     })
+    above.push(...(await invitationsAbove(office, tenant)))
+  }
   const before = new Date(office.now().getTime() - RETENTION.entry * DAY).toISOString()
   await office.db
     .deleteFrom('invitations')
     .where((one) =>
       one.or([one('used_at', '<', before), one('withdrawn_at', '<', before), one('expires_at', '<', before)]),
     )
+    .$if(above.length > 0, (rest) => rest.where('id', 'not in', above))
     .execute()
   await office.db.deleteFrom('attempts').where('made_at', '<', before).execute()
   await office.db
     .deleteFrom('knocks')
-    .where('invitation', 'not in', (from) => from.selectFrom('invitations').select('id'))
+    .where((one) =>
+      one.or([
+        one('made_at', '<', before),
+        one('invitation', 'not in', (from) => from.selectFrom('invitations').select('id')),
+      ]),
+    )
     .execute()
-  await office.db
-    .deleteFrom('sessions')
-    .where('device', 'in', (from) => from.selectFrom('devices').select('id').where('revoked_at', '<', before))
-    .execute()
+  // Only where a device has said that it is empty: till then it comes with what it has not sent, and is to be told to delete.
+  const emptied = office.db
+    .selectFrom('devices')
+    .select('id')
+    .where('revoked_at', '<', before)
+    .where('wiped_at', '<', before)
+    .where('unsent', '=', 0)
+  await office.db.deleteFrom('sessions').where('device', 'in', emptied).execute()
+  // Of no other device: where a share is gone, whoever holds the device may set a PIN without saying the one of before.
+  await office.db.deleteFrom('vault_shares').where('device', 'in', emptied).execute()
 }
 
 async function dueIn(office: Office, tenant: TenantId): Promise<readonly Erasure[]> {

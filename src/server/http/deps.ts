@@ -28,6 +28,8 @@ export interface AppDeps {
   readonly moments: Moments
   /** How often somebody may write to the public page. */
   readonly posts: Guesses
+  /** How often somebody may try there by which word a matter is asked after. */
+  readonly asking: Guesses
   /** How often somebody may answer a survey there. */
   readonly answers: Guesses
   /** How often a code of a firm's link may be tried. */

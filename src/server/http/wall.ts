@@ -34,7 +34,7 @@ const PICTURE = 'public, max-age=86400, immutable'
 
 /** The public page: no login, no cookie, no script; it knows what hangs and what is asked, and nothing else. */
 export function wall(deps: AppDeps): Handlers<Wall> {
-  const { office, kept, posts, guesses, origin } = deps
+  const { office, kept, posts, asking, origin } = deps
   const at = compoundMeant(deps)
   const board = async ({ tenant }: Compound) => boardOf(await deps.wall.publications(tenant))
 
@@ -110,14 +110,14 @@ export function wall(deps: AppDeps): Handlers<Wall> {
         if (!isFromOurPage(c.req.raw, origin)) return said(say.elsewhere, 'otherSite', 403)
         const fields = await fieldsOf(c, ROUTES['POST /gongshi/asked'].bytes)
         const address = guesser(deps.addressOf(c))
-        if (!guesses.try(address).ok) return said(say.tooOften, 'tooOften', 429)
+        if (!asking.try(address).ok) return said(say.tooOften, 'tooOften', 429)
         const no = fields?.get('no')?.normalize('NFKC').trim() ?? ''
         const secret = fields?.get('secret') ?? ''
         const found = /^[1-9]\d{0,8}$/.test(no)
           ? await postStanding(office, tenant, { no: Number(no), secret })
           : undefined
         if (!found) return said(asked.unknown, 'notFound', 404)
-        guesses.right(address)
+        asking.right(address)
         return page(c, askedPage(shown, found), 'no-store')
       }),
   }

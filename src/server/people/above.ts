@@ -11,7 +11,7 @@ import type { Recorded } from '#domain/record.ts'
 import { inForce } from '#domain/rights.ts'
 import { type Settings, settingsId } from '#domain/settings.ts'
 import { compoundsOfOfficer } from './communities.ts'
-import { personOf } from './invitations.ts'
+import { type Invitation, personOf } from './invitations.ts'
 import { memberOf, type Office, today } from './office.ts'
 
 /** Whether somebody of the level above may be shown the counts today. */
@@ -43,8 +43,28 @@ export async function countsFor(
   )
 }
 
-async function inviterOf({ db }: Office, tenant: TenantId, person: PersonId): Promise<PersonId | undefined> {
-  const used = await db
+/**
+ * The invitations by which those of the level above came in whose time is not over. They alone say who invited them, and so whose
+ * compounds they are shown: they stay as long.
+ */
+export async function invitationsAbove(office: Office, tenant: TenantId): Promise<readonly string[]> {
+  const day = today(office)
+  const standing: string[] = []
+  for (const one of await usedAbove(office, tenant)) {
+    const held = appointmentsOf(await memberOf(office, tenant, personOf(one)))
+    if (held.some(({ role, to }) => role === 'overseer' && (to === undefined || to >= day)))
+      standing.push(one.id)
+  }
+  return standing
+}
+
+async function inviterOf(office: Office, tenant: TenantId, person: PersonId): Promise<PersonId | undefined> {
+  return (await usedAbove(office, tenant)).find((one) => personOf(one) === person)?.invited_by
+}
+
+/** The latest first. */
+function usedAbove({ db }: Office, tenant: TenantId): Promise<readonly Invitation[]> {
+  return db
     .selectFrom('invitations')
     .selectAll()
     .where('tenant', '=', tenant)
@@ -52,7 +72,6 @@ async function inviterOf({ db }: Office, tenant: TenantId, person: PersonId): Pr
     .where('used_at', 'is not', null)
     .orderBy('used_at', 'desc')
     .execute()
-  return used.find((one) => personOf(one) === person)?.invited_by
 }
 
 function countsOf({ log }: Office, tenant: TenantId, now: string): Promise<CountsAbove> {

@@ -10,7 +10,7 @@ export interface Limits {
 
 const MINUTE = 60_000
 /** Five wrong tries a minute from one address, a hundred in ten minutes from everywhere. */
-const GUESSING: Limits = { perAddress: 5, span: MINUTE, everywhere: 100, everywhereSpan: 10 * MINUTE }
+export const GUESSING: Limits = { perAddress: 5, span: MINUTE, everywhere: 100, everywhereSpan: 10 * MINUTE }
 /** Many households stand behind one address of their phone company; the office reads what is written. */
 export const POSTING: Limits = {
   perAddress: 6,
@@ -27,6 +27,16 @@ export const ANSWERING: Limits = {
   span: 10 * MINUTE,
   everywhere: 240,
   everywhereSpan: 60 * MINUTE,
+}
+/**
+ * Words by which a resident asks what became of their matter: six letters of 32 are a thousand million, tried on one number. Who
+ * mistypes there keeps nobody from coming in, and needs five addresses to keep others from asking.
+ */
+export const ASKING: Limits = {
+  perAddress: 5,
+  span: MINUTE,
+  everywhere: 240,
+  everywhereSpan: 10 * MINUTE,
 }
 /**
  * Codes of six digits, tried on one link: six an hour are 4,320 in the 30 days that it stands, four in a thousand of all there
@@ -48,11 +58,16 @@ export interface Guesses {
   right(address: string): void
 }
 
-/** Limits on guessing codes, secrets and passphrases. Kept in memory: a restart forgets, and costs the guesser more. */
-export function guesses(now: () => number, limits: Limits = GUESSING): Guesses {
+/**
+ * Limits on guessing codes, secrets and passphrases. Kept in memory: a restart forgets, and costs the guesser more.
+ *
+ * @param shut called when somebody is refused for what came from everywhere; not again before nobody was for a whole span
+ */
+export function guesses(now: () => number, limits: Limits = GUESSING, shut?: () => void): Guesses {
   const { perAddress, span, everywhere: most, everywhereSpan } = limits
   const byAddress = new Map<string, number[]>()
   let everywhere: number[] = []
+  let shutAt = -Infinity
 
   return {
     try(address) {
@@ -63,6 +78,10 @@ export function guesses(now: () => number, limits: Limits = GUESSING): Guesses {
         own.length >= perAddress ? (own[0] as number) + span : 0,
         everywhere.length >= most ? (everywhere[0] as number) + everywhereSpan : 0,
       )
+      if (everywhere.length >= most) {
+        if (at - shutAt > everywhereSpan) shut?.()
+        shutAt = at
+      }
       if (until > at) return { ...refused('tooOften'), retryAfter: Math.ceil((until - at) / 1000) }
       own.push(at)
       everywhere.push(at)

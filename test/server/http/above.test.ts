@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { retain } from '#server/erasure/retention.ts'
 import { aCompound, PASSPHRASE, ROSTER } from '#test/support/aServer.ts'
 import { aTalk } from '#test/support/aTalk.ts'
 
@@ -25,6 +26,25 @@ test('the level above sees a page of numbers of the compounds of whoever invited
   expect((await officer.post('/api/compounds', added)).status).toBe(200)
   expect(await (await above.get('/gongshi/counts?lang=en')).text()).toMatch(/梧桐苑[^]*兰亭苑/)
   expect(failures).toEqual([])
+})
+
+test('the counts are there as long as the appointment runs; the invitation that says whose they are goes with it', async () => {
+  const { joined, server, started } = await aCompound()
+  const { browser } = await joined({ name: '罗科长', role: 'overseer', to: '2026-06-30' })
+  await joined({ name: '何桂英' })
+  const invited = () => started.office.db.selectFrom('invitations').select('role').execute()
+  const on = async (day: string) => {
+    server.clock = new Date(`${day}T04:00:00.000Z`)
+    await retain(started.office)
+  }
+  await on('2026-04-02')
+  expect(await (await browser.get('/gongshi/counts')).text()).toContain('梧桐苑')
+  await on('2026-06-30')
+  expect(await (await browser.get('/gongshi/counts')).text()).toContain('梧桐苑')
+  expect(await invited()).toEqual([{ role: 'overseer' }])
+  expect(await started.office.db.selectFrom('knocks').selectAll().execute()).toEqual([])
+  await on('2026-07-01')
+  expect(await invited()).toEqual([])
 })
 
 test('SEC-92 it reads nothing else: no record comes to its device, and no desk opens', async () => {

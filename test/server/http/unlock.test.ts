@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { settingsId } from '#domain/settings.ts'
+import { retain } from '#server/erasure/retention.ts'
 import type { Log } from '#server/log/log.ts'
 import { findDevice } from '#server/people/devices.ts'
 import { unlock } from '#server/people/shares.ts'
 import type { Enrolment, PersonRow } from '#wire/office.ts'
 import type { UnlockReply } from '#wire/unlock.ts'
 import { aCompound, type Browser } from '#test/support/aServer.ts'
+import { aTalk } from '#test/support/aTalk.ts'
 
 const proof = (letter: string) => `${letter.repeat(43)}=`
 const RIGHT = proof('A')
@@ -91,6 +93,28 @@ describe('the server’s share of a key', () => {
     // As it was lent by an earlier version: the longest there is, since it was last heard of.
     await started.office.db.updateTable('vault_shares').set({ lent_until: null }).execute()
     expect(await until(zhou.device)).toBe(first)
+  })
+
+  test('SEC-90 goes 30 days after its device was stopped and said that it is empty; that of a device in use, or not yet empty, stays', async () => {
+    const { joined, officer, server, started, tablet, zhou } = await aTablet()
+    const phone = await joined({ deviceKind: 'own' })
+    await phone.browser.post('/api/unlock/set', { person: phone.enrolment.person, proof: RIGHT })
+    const shares = async () =>
+      (await started.office.db.selectFrom('vault_shares').select('device').execute()).map(
+        ({ device }) => device,
+      )
+    const after = async (days: number) => {
+      server.clock = new Date(server.clock.getTime() + days * 24 * 3_600_000)
+      await retain(started.office)
+    }
+    await officer.post('/api/devices/revoke', { device: zhou.device })
+    await after(40)
+    expect(await shares()).toHaveLength(2)
+    expect((await aTalk(tablet, zhou).ask([], { wiped: true })).status).toBe(200)
+    await after(30)
+    expect(await shares()).toHaveLength(2)
+    await after(1)
+    expect(await shares()).toEqual([phone.enrolment.device])
   })
 
   test('is another one for each person, and for each device of a person', async () => {

@@ -3,6 +3,7 @@ import type { Feedback } from '#domain/feedback/feedback.ts'
 import { type RecordId, SERVER } from '#domain/ids.ts'
 import { orderId } from '#domain/ledger/order.ts'
 import type { Reporter } from '#domain/feedback/reporter.ts'
+import { PASSPHRASE } from '#test/support/aServer.ts'
 import { aWall, PAGE } from '#test/support/onTheWall.ts'
 
 const onceIn = (text: string) => /name="once" value="([^"]+)"/.exec(text)![1]!
@@ -183,6 +184,41 @@ test('a wrong word finds nothing, and guessing is slow', async () => {
   const wrong = []
   for (let n = 0; n < 6; n += 1) wrong.push((await ask(no, 'AAAAAA')).status)
   expect(wrong).toEqual([404, 404, 404, 404, 404, 429])
+})
+
+test('who guesses words there keeps nobody from coming in, and who guesses codes at the door keeps nobody from asking', async () => {
+  const { say, server } = await aResident()
+  const kept = await (await say('路灯不亮')).text()
+  const asks = async (address: string, word: string) => {
+    const body = new URLSearchParams({ no: String(number(kept)), secret: word }).toString()
+    const headers = { 'Content-Type': 'application/x-www-form-urlencoded' }
+    return (await server.browser(address).send('/gongshi/asked', { method: 'POST', body, headers })).status
+  }
+  const looks = async (address: string) =>
+    (
+      await server
+        .browser(address)
+        .post('/api/invitations/look', { key: '22222222', attempt: crypto.randomUUID() })
+    ).status
+  const signsIn = async () =>
+    (
+      await server
+        .browser('203.0.113.5')
+        .post('/api/login', { name: '周敏', passphrase: PASSPHRASE, deviceKind: 'own' })
+    ).status
+  const until429 = async (tries: (address: string) => Promise<number>) => {
+    for (let n = 0; n < 1000; n += 1) if ((await tries(`203.0.${Math.floor(n / 4)}.9`)) === 429) return n
+    return undefined
+  }
+
+  expect(await until429((address) => asks(address, 'AAAAAA'))).toBe(240)
+  expect(await asks('203.0.113.5', secret(kept))).toBe(429)
+  expect(await signsIn()).toBe(200)
+  server.clock = new Date(server.clock.getTime() + 10 * 60_000 + 1)
+
+  expect(await until429(looks)).toBe(100)
+  expect(await signsIn()).toBe(429)
+  expect(await asks('203.0.113.5', secret(kept))).toBe(200)
 })
 
 test('a remark that somebody else wrote down has no word to ask by', async () => {

@@ -16,6 +16,8 @@ const what: (typeof zh)['trail']['what'] = {
   'invitation.letIn': () => 'compared the number and let somebody in',
   'invitation.declined': () => 'said it was somebody else; the invitation is void',
   'invitation.inVain': () => 'somebody tried an invitation that no longer works',
+  'door.shut': () =>
+    'wrong codes or passphrases were tried too often; nobody could sign in or join for some minutes',
   'device.joined': () => 'added a device',
   'device.revoked': () => 'stopped a device',
   'device.named': () => 'named a device',

@@ -17,6 +17,7 @@ const what: Record<Traced, (whom: string) => string> = {
   'invitation.letIn': () => '对过号码，让人进来',
   'invitation.declined': () => '说不是那个人，没让进，邀请作废',
   'invitation.inVain': () => '有人拿用不了的邀请来试，没让进',
+  'door.shut': () => '登录和邀请码被人试错太多次，停了几分钟',
   'device.joined': () => '添了一台设备',
   'device.revoked': () => '停用了一台设备',
   'device.named': () => '给一台设备起了名字',
