@@ -1,6 +1,6 @@
 import { type ExportRequest, HOMES_ALONE, isOver } from '#domain/exportRequest.ts'
 import type { RecordId } from '#domain/ids.ts'
-import type { Look } from '#domain/look.ts'
+import type { Look, LookedAt } from '#domain/look.ts'
 import { whereOf } from '#domain/places.ts'
 import { addDays, dayOf } from '#domain/workingDays.ts'
 import type { View } from '#store/view.ts'
@@ -15,7 +15,7 @@ export interface RequestTold {
   readonly where: string
 }
 
-/** A table that somebody else took away, or printed with names. */
+/** A table that somebody else took away, or printed with names, or the emergency list. */
 export interface TakenTold {
   readonly look: Look
   readonly who: string
@@ -31,6 +31,9 @@ export interface RosterWatch {
   readonly taken: readonly TakenTold[]
   readonly bulk: readonly (BulkReading & { readonly who: string })[]
 }
+
+/** What leaves with names, and the list that may be printed at once because somebody has to be found. */
+const TOLD: readonly LookedAt[] = ['export', 'doorList', 'emergencySheet']
 
 const NOTHING: RosterWatch = { asked: [], taken: [], bulk: [] }
 
@@ -61,10 +64,7 @@ export function rosterWatch(
       .sort(newest)
       .map((request) => ({ request, ...named(request) })),
     taken: looks
-      .filter(
-        (one) =>
-          (one.what === 'export' || one.what === 'doorList') && ofOthers(one) && dayOf(one.at) >= first,
-      )
+      .filter((one) => TOLD.includes(one.what) && ofOthers(one) && dayOf(one.at) >= first)
       .sort(newest)
       .map((look) => {
         const request = requests.find((one) => one.id === look.request)

@@ -45,7 +45,10 @@ function ForTheOffice() {
       href: `/doors/watch/${request.id}`,
       title: words.asked(who || common.somebody, number(request.homes)),
     })),
-    ...watch.taken.map(({ who }) => ({ href: '/doors/watch', title: words.taken(who || common.somebody) })),
+    ...watch.taken.map(({ who, look }) => ({
+      href: '/doors/watch',
+      title: words[look.what === 'emergencySheet' ? 'emergency' : 'taken'](who || common.somebody),
+    })),
     ...watch.bulk.map(({ who, people }) => ({
       href: '/doors/watch',
       title: words.bulk(who || common.somebody, number(people)),

@@ -174,3 +174,21 @@ test('a list of doors with names of more than fifty homes waits for the same yes
     { who: '何桂英', look: { what: 'doorList' }, agreed: '周敏', unasked: false },
   ])
 })
+
+test('SEC-99 the emergency list is opened and printed by nobody’s leave, and the second officer reads at once who did it and why', async () => {
+  const { office, second, watch, whole } = await twoOfficers()
+  const opened = {
+    place: whole,
+    what: 'emergencySheet',
+    why: 'powerOrWater',
+    note: '二单元停电',
+    count: 12,
+  } as const
+  expect((await noteLook(office, opened)).ok).toBe(true)
+  await office.sync()
+  await second.sync()
+  expect(watch(second).taken).toMatchObject([
+    { who: '周敏', unasked: false, look: { note: '二单元停电', count: 12 } },
+  ])
+  expect(watch(office).taken).toEqual([])
+})

@@ -49,7 +49,7 @@ const OPENS: Readonly<Record<Role, string>> = {
   partyMember: 'council',
   overseer: '',
   residents: 'doors remarks orders council',
-  gridOfficer: 'doors bins visits names phones care reasons remarks sayers orders council',
+  gridOfficer: 'doors bins visits names phones care reasons remarks quietly sayers orders council',
 }
 
 const NEVER_SHARED: readonly Drawer[] = [

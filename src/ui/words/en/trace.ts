@@ -101,6 +101,7 @@ export const trace: typeof zh = {
   news: {
     asked: (who, homes) => `${who} wants to export ${homes} homes and waits for you`,
     taken: (who) => `${who} exported a table with names`,
+    emergency: (who) => `${who} opened the emergency list`,
     bulk: (who, people) => `${who} saw ${people} people in a day`,
     many: (count) => `${count} things about the roster`,
     look: 'Look',

@@ -102,6 +102,7 @@ export const trace = {
   news: {
     asked: (who: string, homes: string) => `${who}想导出 ${homes} 户，等您定`,
     taken: (who: string) => `${who}导出了带名字的表`,
+    emergency: (who: string) => `${who}开了应急名单`,
     bulk: (who: string, people: string) => `${who}一天看了 ${people} 人`,
     many: (count: string) => `名册上有 ${count} 件事`,
     look: '看一看',
