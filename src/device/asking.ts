@@ -39,6 +39,7 @@ export const OFFICE_REFUSALS = [
   'knockOver',
   'placeUnknown',
   'personUnknown',
+  'personElsewhere',
   'endBeforeStart',
   'samePerson',
   'notLent',

@@ -36,6 +36,7 @@ export const REFUSALS = [
   'knockOver', // nobody waits with this number any more
   'placeUnknown',
   'personUnknown',
+  'personElsewhere', // they are of the office of a compound that the inviter does not look after
   'endBeforeStart',
   'samePerson', // what is handed over has to go to somebody else
   'notLent', // nothing of this person's is lent to this device, now or with this

@@ -38,6 +38,7 @@ const STATUS: Readonly<Record<OfficeRefusal, number>> = {
   knockOver: 410,
   placeUnknown: 422,
   personUnknown: 422,
+  personElsewhere: 403,
   endBeforeStart: 422,
   samePerson: 422,
   notLent: 403,

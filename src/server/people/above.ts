@@ -35,12 +35,22 @@ export async function countsFor(
   tenant: TenantId,
   person: PersonId,
 ): Promise<readonly CompoundCounted[]> {
-  const invitedBy = await inviterOf(office, tenant, person)
-  const compounds = invitedBy ? await compoundsOfOfficer(office, tenant, invitedBy) : []
+  const compounds = await overseenBy(office, tenant, person)
   const now = office.now().toISOString()
   return Promise.all(
     compounds.map(async (one) => ({ name: one.name, counts: await countsOf(office, one.tenant, now) })),
   )
+}
+
+/** The compounds of which somebody is shown the counts, if they are of the level above today. */
+export async function overseenBy(
+  office: Office,
+  tenant: TenantId,
+  person: PersonId,
+): ReturnType<typeof compoundsOfOfficer> {
+  if (!(await isOverseer(office, tenant, person))) return []
+  const invitedBy = await inviterOf(office, tenant, person)
+  return invitedBy ? compoundsOfOfficer(office, tenant, invitedBy) : []
 }
 
 /**

@@ -3,8 +3,8 @@ import { appointmentsOf, type Member } from '#domain/member.ts'
 import { ok, type Result, refused } from '#domain/result.ts'
 import type { Appointment } from '#domain/rights.ts'
 import type { AskColleague, ColleagueRow, CompoundRow } from '#wire/compounds.ts'
+import { joining } from './appointing.ts'
 import { compoundOf, officeOf, type Office, type Officer, today } from './office.ts'
-import { joining } from './team.ts'
 
 type Compound = Omit<CompoundRow, 'here'>
 

@@ -6,8 +6,8 @@ import { ok, type Result, refused } from '#domain/result.ts'
 import { type Appointment, inForce } from '#domain/rights.ts'
 import { addDays } from '#domain/workingDays.ts'
 import type { HandedRow, HandOver } from '#wire/handOver.ts'
+import { appointing } from './appointing.ts'
 import { memberOf, type Office, today } from './office.ts'
-import { appointing } from './team.ts'
 import type { Officer } from './office.ts'
 
 /**

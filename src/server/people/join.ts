@@ -4,16 +4,24 @@ import { ok, type Result, refused } from '#domain/result.ts'
 import type { Appointment, DeviceKind } from '#domain/rights.ts'
 import type { Waiting } from '#wire/invitations.ts'
 import type { Join, Look, LookReply } from '#wire/office.ts'
+import { joining } from './appointing.ts'
 import { enteredBefore, rememberAttempt, wasHere } from './attempts.ts'
 import { type Device, deviceFor, type HereRefusal } from './devices.ts'
 import { findInvitation, type Invitation, personOf, useInvitation, whyNotOpen } from './invitations.ts'
 import { knock, type KnockRefusal, turnedAway } from './knocks.ts'
 import { compoundOf, type Entered, enrolmentOf, enter, isOfOffice, memberOf, type Office } from './office.ts'
 import { hashPassphrase, isShort } from './passphrase.ts'
+import { reachesFurther } from './reach.ts'
 import { type ByPin, isAtTablet, saysByPin } from './shares.ts'
-import { joining } from './team.ts'
 
-export type JoinRefusal = KnockRefusal | HereRefusal | ByPin | 'nameTaken' | 'passphraseShort' | 'notAllowed'
+export type JoinRefusal =
+  | KnockRefusal
+  | HereRefusal
+  | ByPin
+  | 'nameTaken'
+  | 'passphraseShort'
+  | 'personElsewhere'
+  | 'notAllowed'
 
 /**
  * What the invited person reads before they confirm. Never uses the invitation up. On a browser where confirming would be
@@ -87,6 +95,10 @@ export async function join(
 
   // Under the rights of whoever invited: somebody who has left meanwhile lets nobody in.
   if (!(await isOfOffice(office, tenant, invitation.invited_by))) return refused('notAllowed')
+  const inviter = { tenant, person: invitation.invited_by }
+  // They may have come to more since the invitation was made.
+  if (invitation.person !== null && (await reachesFurther(office, inviter, person)))
+    return refused('personElsewhere')
   if (form.inviter !== undefined) {
     const said = await saysByPin(office, here, invitation, form.inviter)
     if (!said.ok) return said
@@ -110,8 +122,11 @@ export async function join(
     await db
       .insertInto('persons')
       .values({ id: person, tenant, name, passphrase: hashed, made_at: office.now().toISOString() })
+      // They sign in by the name that was just looked at: whether it is free was asked of no other.
       .onConflict((conflict) =>
-        hashed === null ? conflict.doNothing() : conflict.column('id').doUpdateSet({ passphrase: hashed }),
+        hashed === null
+          ? conflict.doNothing()
+          : conflict.column('id').doUpdateSet({ name, passphrase: hashed }),
       )
       .execute()
     const how = { what: 'invitation.used', object: invitation.id } as const

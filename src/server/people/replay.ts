@@ -1,12 +1,12 @@
 import { SERVER } from '#domain/ids.ts'
 import { appointmentsOf } from '#domain/member.ts'
 import { eraseNow } from '#server/erasure/ask.ts'
+import { appointing } from './appointing.ts'
 import { revokeDevice } from './devices.ts'
 import { endedInvitations, withdrawInvitation } from './invitations.ts'
 import type { JournalEntry } from './journal.ts'
 import { forgetKnocks } from './knocks.ts'
 import { memberOf, type Office } from './office.ts'
-import { appointing } from './team.ts'
 
 /**
  * Before the first request: what the journal says was ended is ended. Devices and invitations never come back, so their

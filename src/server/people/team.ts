@@ -1,14 +1,15 @@
 import type { DeviceId, PersonId, RecordId } from '#domain/ids.ts'
 import { appointmentsOf, type Member, memberId } from '#domain/member.ts'
 import { ok, type Result, refused } from '#domain/result.ts'
-import type { Appointment } from '#domain/rights.ts'
 import type { Act } from '#server/audit/trail.ts'
 import type { InvitationRow } from '#wire/invitations.ts'
 import type { End, InvitationReply, Invite, PersonRow, SeenCopy } from '#wire/office.ts'
+import { appointing } from './appointing.ts'
 import { devicesOf, findDevice, nameDevice, revokeDevice, seeCopy } from './devices.ts'
 import { invitationsOf, makeInvitation, stateOf, withdrawInvitation } from './invitations.ts'
 import { knocksShown } from './knocks.ts'
 import { memberOf, type Office, type Officer } from './office.ts'
+import { reachesFurther } from './reach.ts'
 import { lentUntil } from './shares.ts'
 
 export async function invite(
@@ -18,15 +19,17 @@ export async function invite(
 ): Promise<
   Result<
     Omit<InvitationReply, 'link'> & { secret: string },
-    'placeUnknown' | 'personUnknown' | 'endBeforeStart'
+    'placeUnknown' | 'personUnknown' | 'personElsewhere' | 'endBeforeStart'
   >
 > {
   if (form.to !== undefined && form.to < form.from) return refused('endBeforeStart')
   const place = await office.log.transact(by.tenant, (tx) => tx.record(form.place as RecordId))
   if (place?.record.kind !== 'place') return refused('placeUnknown')
-  const isHere =
-    form.person === undefined || (await memberOf(office, by.tenant, form.person as PersonId)) !== undefined
-  if (!isHere) return refused('personUnknown')
+  if (form.person !== undefined) {
+    const person = form.person as PersonId
+    if (!(await memberOf(office, by.tenant, person))) return refused('personUnknown')
+    if (await reachesFurther(office, by, person)) return refused('personElsewhere')
+  }
   return ok(
     await office.db.transaction().execute(async (db) => {
       const id = office.newId()
@@ -186,14 +189,4 @@ export async function endAppointment(
     if (!ended.ok) return refused('notAllowed')
   }
   return ok(undefined)
-}
-
-/** Somebody comes into a compound, with what they do there. */
-export function joining(person: PersonId, name: string, compound: RecordId, appointment: Appointment) {
-  const args = { place: compound, name, appointments: [appointment] }
-  return { record: memberId(person), name: 'member.join', v: 1, args }
-}
-
-export function appointing(person: PersonId, appointment: Appointment) {
-  return { record: memberId(person), name: 'member.appoint', v: 1, args: { appointment } }
 }

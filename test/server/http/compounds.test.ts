@@ -170,6 +170,47 @@ test('whose appointment there has ended is asked in once more, and of a compound
   expect([said.compounds.map(({ name }) => name), said.colleagues]).toEqual([['兰亭苑'], []])
 })
 
+test('nobody is invited in the name of somebody who is of the office of more compounds than the inviter, nor comes in by an invitation from before', async () => {
+  const world = await twoCompounds()
+  const { browser, officer, enrolment, orchid, invite, joined, lets } = world
+  const { hers, wu } = await anotherOfficer(world)
+  const named = (name: string, person: string) => ({
+    name,
+    person,
+    role: 'officer',
+    place: enrolment.compound,
+    from: '2026-03-02',
+    deviceKind: 'own',
+  })
+  const refused = await hers.post('/api/invitations', named('周敏', enrolment.person))
+  expect([refused.status, await refused.json()]).toEqual([403, { refused: 'personElsewhere' }])
+  // Whoever sees the counts of both by somebody else's word would show them to her too.
+  const { enrolment: above } = await joined({ name: '罗科长', role: 'overseer' })
+  const overseer = await hers.post('/api/invitations', named('罗科长', above.person))
+  expect([overseer.status, await overseer.json()]).toEqual([403, { refused: 'personElsewhere' }])
+  // The other way round it is the same office.
+  expect((await officer.post('/api/invitations', named('吴海涛', wu.person))).status).toBe(200)
+
+  const third = await lets(browser(), await invite({ name: '钱立', role: 'officer' }), {
+    passphrase: PASSPHRASE,
+  })
+  const { person } = (await third.json()) as Enrolment
+  const { code } = await (await hers.post('/api/invitations', named('钱立', person))).json()
+  const there = browser()
+  await there.post('/api/login', signsIn(orchid.tenant))
+  expect((await there.post('/api/compounds/colleague', { person })).status).toBe(200)
+  const form = {
+    key: code,
+    deviceKind: 'own',
+    attempt: crypto.randomUUID(),
+    passphrase: '别人定的口令也很长很长',
+  }
+  const late = await browser().post('/api/join', form)
+  expect([late.status, await late.json()]).toEqual([403, { refused: 'personElsewhere' }])
+  const own = { ...signsIn(orchid.tenant), name: '钱立' }
+  expect((await browser().post('/api/login', own)).status).toBe(200)
+})
+
 test('a wrong passphrase adds nothing, and whoever goes on trying has to wait', async () => {
   const { officer } = await aCompound()
   const wrong = () => officer.post('/api/compounds', { ...ORCHID, passphrase: '不对不对不对不对不对' })

@@ -237,6 +237,42 @@ test('somebody who is here already gets another device by an invitation in their
   expect(people.find(({ person }) => person === second.person)?.devices).toHaveLength(2)
 })
 
+test('an invitation in somebody’s name gives them another duty beside what they have, or the same one once more, and makes nobody new', async () => {
+  const { joined, invite, lets, officer, started, enrolment } = await aCompound()
+  const phone = await joined()
+  const { person, device } = phone.enrolment
+  const places = await started.office.log.transact(enrolment.tenant, (tx) => tx.recordsOf('place'))
+  const unit = (places as readonly Place[]).find(({ key }) => key === '1-1')!.id
+  const again = async (other: Parameters<typeof invite>[0]) => {
+    const entered = await (await lets(phone.browser, await invite({ person, ...other }))).json()
+    expect([entered.person, entered.device]).toEqual([person, device])
+    const { people } = (await (await officer.get('/api/people')).json()) as { people: PersonRow[] }
+    expect(people).toHaveLength(2)
+    return people.find((one) => one.person === person)?.appointments
+  }
+  const first = { role: 'gridWorker', place: enrolment.compound, from: '2026-03-02' }
+  const second = { role: 'floorLead', place: unit, from: '2026-03-09' } as const
+  expect(await again({})).toEqual([first])
+  expect(await again(second)).toEqual([first, second])
+})
+
+test('who gets a passphrase later signs in by the name they said then, and not by one that is an officer’s already', async () => {
+  const { joined, invite, lets, browser } = await aCompound()
+  const { enrolment } = await joined({ name: '周敏' })
+  const invitation = await invite({ name: '周敏', role: 'officer', person: enrolment.person })
+  const form = { passphrase: '另一个人的口令又长又好记' }
+  expect(await (await confirms(browser(), invitation.code, form)).json()).toEqual({ refused: 'nameTaken' })
+  const called = { ...form, name: '小周敏' }
+  expect((await lets(browser(), invitation, called)).status).toBe(200)
+  const enters = async (name: string, passphrase: string) => {
+    const answer = await browser().post('/api/login', { name, passphrase, deviceKind: 'own' })
+    return ((await answer.json()) as { person?: string }).person
+  }
+  expect(await enters('小周敏', form.passphrase)).toBe(enrolment.person)
+  expect(await enters('周敏', form.passphrase)).toBeUndefined()
+  expect(await enters('周敏', PASSPHRASE)).toBeDefined()
+})
+
 test('an invited officer can sign in elsewhere with their own passphrase, under a name of their own', async () => {
   const { invite, lets, browser } = await aCompound()
   const invitation = await invite({ name: '杨帆', role: 'officer' })

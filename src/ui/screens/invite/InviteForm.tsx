@@ -3,7 +3,8 @@ import type { Invite } from '#device/office.ts'
 import type { What } from '#domain/places.ts'
 import type { DeviceKind } from '#domain/rights.ts'
 import type { Role } from '#domain/roles.ts'
-import { placesToAppoint } from '#queries/team.ts'
+import { placesToAppoint, type TeamRow } from '#queries/team.ts'
+import { Avatar } from '#ui/parts/Avatar.tsx'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { ErrorPanel } from '#ui/parts/Empty.tsx'
 import { Field, Select } from '#ui/parts/Field.tsx'
@@ -11,6 +12,7 @@ import { Key } from '#ui/parts/Key.tsx'
 import { Row, Rows } from '#ui/parts/Rows.tsx'
 import { Segmented } from '#ui/parts/Segmented.tsx'
 import { Screen } from '#ui/Screen.tsx'
+import { inviteAgain } from '#ui/screens/people/inviteAgain.ts'
 import { ROLES_OFFERED } from '#ui/screens/people/roles.ts'
 import { useHeld } from '#ui/useHeld.ts'
 import { useApp } from '#ui/state/app.ts'
@@ -40,30 +42,48 @@ const FIRST_ROLES: readonly Role[] = ['gridWorker', 'supervisor', 'manager', 'of
 const HOURS = ['1', '24', '72'] as const
 
 interface InviteFormProps {
+  /** Somebody of the team, who is invited as the person they are. */
+  who: TeamRow | undefined
+  team: readonly TeamRow[]
   busy: boolean
   refusal: string | undefined
   onMake: (asked: Invite, where: string) => Promise<void>
 }
 
-export function InviteForm({ busy, refusal, onMake }: InviteFormProps) {
+/**
+ * Somebody new, or `who`: of them it begins with a duty that they have, so that whoever only has to come in again is given nothing by
+ * one press too many.
+ */
+export function InviteForm({ who, team, busy, refusal, onMake }: InviteFormProps) {
   const all = useWords()
   const roles = useRoleNames()
   const words = all.people
   const { today } = useApp()
   const { held } = useHeld()
-  const [name, setName] = useState('')
-  const [role, setRole] = useState<Role>('gridWorker')
-  const [more, setMore] = useState(false)
+  const [name, setName] = useState(who?.name ?? '')
+  const [role, setRole] = useState<Role>(who?.duties[0]?.role ?? 'gridWorker')
+  const [more, setMore] = useState(!FIRST_ROLES.includes(role))
   const [place, setPlace] = useState<string>('')
-  const [to, setTo] = useState('')
+  const [starts, setStarts] = useState('')
+  const [ends, setEnds] = useState<string>()
   const [kind, setKind] = useState<DeviceKind>()
   const [hours, setHours] = useState<(typeof HOURS)[number]>('24')
 
   const whats = WHERE[role]
-  const choices = [...useView((view) => placesToAppoint(view, whats))].sort(
-    (a, b) => whats.indexOf(a.what) - whats.indexOf(b.what),
-  )
-  const chosen = choices.find((choice) => choice.place === place) ?? choices[0]
+  const theirs = who?.duties.filter((duty) => duty.role === role) ?? []
+  const isTheirs = (at: string) => theirs.some((duty) => duty.place === at)
+  const choices = useView((view) => placesToAppoint(view))
+    .filter((choice) => whats.includes(choice.what) || isTheirs(choice.place))
+    .sort((a, b) => whats.indexOf(a.what) - whats.indexOf(b.what))
+  const chosen =
+    choices.find((choice) => choice.place === place) ??
+    choices.find((choice) => isTheirs(choice.place)) ??
+    choices[0]
+  const same = theirs.find((duty) => duty.place === chosen?.place)
+  // Under another first day it would be a second duty of the same kind.
+  const from = same?.from ?? (starts || today())
+  const to = ends ?? same?.to ?? ''
+  const known = who ? undefined : team.find((one) => one.name === name.trim())
   const deviceKind = kind ?? (role === 'supervisor' ? 'shared' : 'own')
   const whereOf = (where: string) => where || words.whole
   const why = name.trim() === '' ? words.form.nameMissing : chosen ? undefined : words.form.noPlaces
@@ -74,9 +94,10 @@ export function InviteForm({ busy, refusal, onMake }: InviteFormProps) {
       name: name.trim(),
       role,
       place: chosen.place,
-      from: today(),
+      from,
       ...(to !== '' && { to }),
       deviceKind,
+      ...(who && { person: who.person }),
       hours: Number(hours),
     }
     void onMake(asked, whereOf(chosen.where))
@@ -84,7 +105,7 @@ export function InviteForm({ busy, refusal, onMake }: InviteFormProps) {
   return (
     <Screen
       close
-      title={words.invite}
+      title={who ? words.again.key : words.invite}
       back="/people"
       bar={
         <BottomBar>
@@ -101,14 +122,37 @@ export function InviteForm({ busy, refusal, onMake }: InviteFormProps) {
     >
       <div class="invite-form stack-wide">
         {refusal && <ErrorPanel title={words.form.notYet} text={refusal} />}
-        <Field
-          label={words.form.name}
-          placeholder={words.form.namePlaceholder}
-          value={name}
-          maxLength={20}
-          onDraft={setName}
-          onEnter={make}
-        />
+        {who ? (
+          <Rows>
+            <Row
+              lead={<Avatar name={who.name} look={who.away ? 'dusk' : 'plain'} />}
+              title={who.name}
+              sub={
+                who.away
+                  ? words.away
+                  : who.duties.map((duty) => `${roles[duty.role]} ${whereOf(duty.where)}`).join('・')
+              }
+            />
+          </Rows>
+        ) : (
+          <Field
+            label={words.form.name}
+            placeholder={words.form.namePlaceholder}
+            value={name}
+            maxLength={20}
+            onDraft={setName}
+            onEnter={make}
+          />
+        )}
+        {known && (
+          <Rows>
+            <Row
+              href={inviteAgain(known.person)}
+              title={words.again.known(known.name)}
+              sub={words.again.knownSub}
+            />
+          </Rows>
+        )}
         <div class="stack">
           <Segmented
             shown
@@ -143,13 +187,17 @@ export function InviteForm({ busy, refusal, onMake }: InviteFormProps) {
           options={choices.map((choice) => ({ value: choice.place, label: whereOf(choice.where) }))}
           onChange={setPlace}
         />
+        {who && !who.away && <p class="caption">{same ? words.again.same : words.again.added}</p>}
+        {who && !who.away && !same && (
+          <Field type="date" label={words.again.from} value={from} min={today()} onDraft={setStarts} />
+        )}
         <Field
           type="date"
           label={words.form.to}
           help={words.form.toHelp}
           value={to}
-          min={today()}
-          onDraft={setTo}
+          min={same ? today() : from}
+          onDraft={setEnds}
         />
         <Segmented
           shown

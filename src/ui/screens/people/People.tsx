@@ -85,7 +85,7 @@ export function People() {
             href="/people/organisation"
           />
         </Rows>
-        <Team rows={team} devices={online?.people} />
+        <Team rows={team} officer={officer} devices={online?.people} />
         {!officer && <p class="caption">{words.onlyOffice}</p>}
         {officer && asking.refused === 'noConnection' && <Panel title={words.offlineList} />}
         {officer && asking.refusal && asking.refused !== 'noConnection' && (

@@ -1,3 +1,4 @@
+import Again from '~icons/lucide/user-round-plus'
 import { useState } from 'preact/hooks'
 import type { PersonRow } from '#device/office.ts'
 import { addDays } from '#domain/workingDays.ts'
@@ -13,18 +14,21 @@ import { useApp } from '#ui/state/app.ts'
 import { useRoleNames } from '#ui/state/roleNames.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { HandArea, type Handing } from './HandArea.tsx'
+import { inviteAgain } from './inviteAgain.ts'
 
 interface TeamProps {
   rows: readonly TeamRow[]
+  /** Whether whoever looks may invite them again. */
+  officer: boolean
   /** Of an office with a network: what the server knows of their devices. */
   devices: readonly PersonRow[] | undefined
 }
 
 /**
  * Who is here as what; the office ends what somebody does or gives it to another, online, but never its own by one press too
- * many.
+ * many. It invites again who has left too: an invitation without a name of the list makes another person.
  */
-export function Team({ rows, devices }: TeamProps) {
+export function Team({ rows, officer, devices }: TeamProps) {
   const all = useWords()
   const words = all.people
   const roles = useRoleNames()
@@ -66,7 +70,7 @@ export function Team({ rows, devices }: TeamProps) {
             sub={
               who.away ? words.away : who.duties.map((duty, index) => <div key={index}>{dutyIn(duty)}</div>)
             }
-            onPress={devices && !who.away && who.person !== ctx.me ? () => setShown(who) : undefined}
+            onPress={officer && who.person !== ctx.me ? () => setShown(who) : undefined}
           />
         ))}
       </Rows>
@@ -80,31 +84,42 @@ export function Team({ rows, devices }: TeamProps) {
         {handing && devices ? (
           <HandArea handing={handing} rows={rows} devices={devices} onDone={close} />
         ) : (
-          <Rows>
-            {shown?.duties.map((duty, index) => (
-              <Row
-                key={index}
-                title={dutyIn(duty)}
-                right={
-                  <span class="beside">
-                    <Key
-                      look="quiet"
-                      label={all.handedOver.give}
-                      onPress={() => setHanding({ who: shown, duty })}
+          shown && (
+            <div class="stack">
+              {shown.away && <p>{words.away}</p>}
+              {shown.duties.length > 0 && (
+                <Rows>
+                  {shown.duties.map((duty, index) => (
+                    <Row
+                      key={index}
+                      title={dutyIn(duty)}
+                      right={
+                        devices && (
+                          <span class="beside">
+                            <Key
+                              look="quiet"
+                              label={all.handedOver.give}
+                              onPress={() => setHanding({ who: shown, duty })}
+                            />
+                            <Key
+                              look="quiet"
+                              label={words.end}
+                              onPress={() => {
+                                close()
+                                setEnding({ who: shown, duty })
+                              }}
+                            />
+                          </span>
+                        )
+                      }
                     />
-                    <Key
-                      look="quiet"
-                      label={words.end}
-                      onPress={() => {
-                        close()
-                        setEnding({ who: shown, duty })
-                      }}
-                    />
-                  </span>
-                }
-              />
-            ))}
-          </Rows>
+                  ))}
+                </Rows>
+              )}
+              <Key wide icon={Again} label={words.again.key} href={inviteAgain(shown.person)} />
+              <p class="caption">{words.again.text}</p>
+            </div>
+          )
         )}
       </Sheet>
       <Dialog

@@ -149,6 +149,8 @@ export const join: typeof zhJoin = {
       'Nobody waits with that number any more, or it has changed. Look at the number that is shown now.',
     placeUnknown: 'This place is gone, choose another.',
     personUnknown: 'This person was not found.',
+    personElsewhere:
+      'They also look after a compound that you do not. Let them sign in with their own passphrase, or ask somebody of both offices.',
     endBeforeStart: 'The end must come after the start.',
     samePerson: 'That is the same person. Choose somebody else.',
     notLent: 'Their names cannot be opened on this device now. Ask the office for another invitation.',

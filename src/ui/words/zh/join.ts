@@ -134,6 +134,7 @@ export const join = {
     knockOver: '那边已经不等了，或者号码换过了。看一眼现在的号码。',
     placeUnknown: '这个地方已经没有了，换一个。',
     personUnknown: '没找到这个人。',
+    personElsewhere: '这个人还管着您不管的小区。让他用自己的口令登录，或请两边都管的人来请。',
     endBeforeStart: '结束的日子要在开始之后。',
     samePerson: '这片本来就是这个人的，换一个人。',
     notLent: '这台上现在打不开他的名字。请社区再请一次。',
