@@ -127,8 +127,8 @@ test('what is decided is resolved with who and when, and is there after the app 
 })
 
 test('a legal duty has no vote keys; what all owners decide can only be proposed to them', async () => {
-  const add = async (title: string) => {
-    await press(council.add)
+  const add = async (title: string, pressed = () => press(council.add)) => {
+    await pressed()
     await page.getByLabel(council.addTitle).fill(title)
     await page.locator('dialog .key-primary').click()
     await page.locator('.council-list a.row').filter({ hasText: title }).click()
@@ -138,10 +138,21 @@ test('a legal duty has no vote keys; what all owners decide can only be proposed
   await expect(page.locator('.council-matter')).toContainText(council.duty.fireLane)
   await expect(page.locator('.council-votes')).toHaveCount(0)
   await page.getByLabel(council.decision).fill('当天清空，物业早晚各看一次')
-  await page.locator('.council-right .key-primary').click()
-  await toast(council.ruling.agreed)
-
-  await add('架空层改造成亲邻坊')
+  // Whoever presses on in the moment in which it says that it is kept is not taken to the next item.
+  await add('架空层改造成亲邻坊', async () => {
+    await page.evaluate(
+      ([said, name]) =>
+        new MutationObserver((_, watching) => {
+          if (!document.querySelector('.toast')?.textContent?.includes(said)) return
+          watching.disconnect()
+          const keys = [...document.querySelectorAll<HTMLElement>('.council-list button')]
+          keys.find((key) => key.textContent?.trim() === name)!.click()
+        }).observe(document.body, { subtree: true, childList: true, characterData: true }),
+      [council.ruling.agreed, council.add] as const,
+    )
+    await page.locator('.council-right .key-primary').click()
+    await toast(council.ruling.agreed)
+  })
   await expect(page.locator('.council-matter')).toContainText(council.owners.sharedUse)
   await page.getByLabel(council.decision).fill('请业委会开业主大会')
   await page.getByRole('button', { name: council.propose, exact: true }).click()

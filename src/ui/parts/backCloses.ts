@@ -46,6 +46,11 @@ export function onceArrived(next: () => void): void {
   afterwards = next
 }
 
+/** The same for what comes by itself, after something was kept: whoever has opened something since went on sooner, and stays there. */
+export function onceBare(next: () => void): void {
+  onceArrived(() => over.length === 0 && next())
+}
+
 /** Once nothing lies over the screen and history has arrived there. */
 export function onceShut(next: () => void): void {
   if (!going && !standsOver()) return next()

@@ -5,7 +5,7 @@ import { type AgendaItem, type Ruling } from '#domain/council/agendaItem.ts'
 import type { PersonId } from '#domain/ids.ts'
 import type { Meeting } from '#domain/council/meeting.ts'
 import { isRuled } from '#queries/council.ts'
-import { leaveTo, onceShut } from '#ui/parts/backCloses.ts'
+import { leaveTo, onceBare } from '#ui/parts/backCloses.ts'
 import { useApp } from '#ui/state/app.ts'
 import { useWords } from '#ui/words.ts'
 import type { ItemDraft } from './useItemDraft.ts'
@@ -51,8 +51,10 @@ export function useRuling(
     setBusy(false)
     if (!done) return
     await draft.drop()
-    if (after) onceShut(() => route(`/council/${meeting.id}?item=${after.id}`, true))
-    else leaveTo(`/council/${meeting.id}`, (sitting) => route(sitting, true))
+    onceBare(() => {
+      if (after) route(`/council/${meeting.id}?item=${after.id}`, true)
+      else leaveTo(`/council/${meeting.id}`, (sitting) => route(sitting, true))
+    })
   }
   return { busy, after, rules }
 }
