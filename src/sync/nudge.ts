@@ -1,13 +1,11 @@
 import type { RoundEnd } from './run.ts'
 
-/** What is known of the line when somebody nudges. */
-type Line =
-  /** It may be there again: pauses begin anew, since a phone says so before its network carries. */
-  'mayBeBack' | 'asBefore'
-
 export interface Nudged {
-  /** Says that something moved: a new row, the network back, the screen visible, a minute gone, news. */
-  nudge(line?: Line): void
+  /**
+   * Says that something moved: a new row, the network back, the screen visible, a minute gone, news. `mayBeBack`: pauses begin anew,
+   * since a phone says that its network is there before it carries.
+   */
+  nudge(line?: 'mayBeBack'): void
   /** Resolves when the present round has ended and none is owed. */
   idle(): Promise<void>
 }

@@ -130,7 +130,11 @@ export function InviteForm({ who, team, busy, refusal, onMake }: InviteFormProps
               sub={
                 who.away
                   ? words.away
-                  : who.duties.map((duty) => `${roles[duty.role]} ${whereOf(duty.where)}`).join('・')
+                  : who.duties.map((duty) => (
+                      <div
+                        key={`${duty.role} ${duty.place}`}
+                      >{`${roles[duty.role]}・${whereOf(duty.where)}`}</div>
+                    ))
               }
             />
           </Rows>
