@@ -1,8 +1,9 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, type BrowserContextOptions, expect, type Page, test } from '@playwright/test'
 import { aPort } from './support/aPort.ts'
 import { gb18030, csvText, workbookOf } from '#test/support/tableFiles.ts'
 import { sent } from './support/onDisk.ts'
 import { barriers, misfits } from './support/eye.ts'
+import { SYNC_PATH } from '#wire/office.ts'
 import { RealServer } from './support/server.ts'
 import { enterAs, LANGUAGES } from './support/walk.ts'
 import { goTo } from './support/historySettled.ts'
@@ -17,14 +18,16 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => server?.remove())
 
-async function officer(browser: Browser, width = 1280, height = 800): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height } })
+async function officer(browser: Browser, options?: BrowserContextOptions): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
   await context.addInitScript(() => localStorage.setItem('linbian.language', 'zh'))
   const page = await context.newPage()
   await enterAs(page, server.origin, 'officer', zh)
   return page
 }
 
+/** What a test holds back must be fetched: a service worker would answer from what it has kept. */
+const HELD_BACK = { serviceWorkers: 'block' } as const
 const file = (name: string, bytes: ArrayBuffer) => ({
   name,
   mimeType: 'application/octet-stream',
@@ -174,10 +177,49 @@ test('the wizard reads an old .xls and a .csv, and columns are corrected there t
   }
 })
 
+test('a file chosen before the last import has arrived is held against it as soon as it has', async ({
+  browser,
+}) => {
+  const page = await officer(browser, HELD_BACK)
+  await goTo(page, `${server.origin}/roster`)
+  await expect(page.locator('.strip')).toContainText(zh.sync.strip.done)
+  const sheet = workbookOf('xlsx', [
+    {
+      name: '12栋1单元',
+      rows: [
+        ['房号', '姓名', '联系电话', '自留号'],
+        ['101', '周明珍', '02885550000', 13_800_002_301],
+        ['102', '王秀兰', '02885550000', 13_800_002_302],
+      ],
+    },
+  ])
+  await choose(page, '十二栋.xlsx', sheet)
+  await page.getByText(words.columns.title).click()
+  await column(page, '自留号').selectOption('phone')
+  await expect(column(page, '联系电话')).toHaveValue('ignore')
+  let goOn = () => undefined as void
+  const held = new Promise<void>((resolve) => (goOn = resolve))
+  await page.context().route(`**${SYNC_PATH}`, async (route) => {
+    await held
+    await route.continue().catch(() => undefined)
+  })
+  await primary(page).click()
+  await expect(page.locator('.panel-lamp')).toBeVisible()
+
+  await choose(page, '十二栋.xlsx', sheet)
+  await expect(sort(page, 'new').locator('input')).toBeChecked()
+  await page.getByText(words.columns.title).click()
+  await expect(column(page, '联系电话')).toHaveValue('phone')
+  goOn()
+  await expect(column(page, '自留号')).toHaveValue('phone')
+  await expect(column(page, '联系电话')).toHaveValue('ignore')
+  await expect(page.getByRole('heading', { name: words.agreeNone })).toBeVisible()
+})
+
 test('where the reader cannot be fetched it says so, and does not call the table damaged', async ({
   browser,
 }) => {
-  const page = await officer(browser)
+  const page = await officer(browser, HELD_BACK)
   await goTo(page, `${server.origin}/roster`)
   await page.route(/assets\/xlsx-/, (route) => route.abort())
   await choose(page, '十月名册.xlsx', OCTOBER)

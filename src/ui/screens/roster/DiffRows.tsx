@@ -25,7 +25,9 @@ interface DiffRowsProps {
 export function DiffRows({ rows, counts, choices, onChoose }: DiffRowsProps) {
   const words = useWords().roster
   const { number } = useFormats()
-  const [sort, setSort] = useState<Sort>(() => SORTS.find((one) => counts[one] > 0) ?? 'new')
+  const [chosen, setChosen] = useState<Sort>()
+  // What is known may grow while nobody has touched anything yet; under a hand at work nothing is exchanged.
+  const sort = chosen ?? SORTS.find((one) => counts[one] > 0) ?? 'new'
   const shown = rows.filter(({ is }) => is === sort)
   return (
     <section class="stack">
@@ -33,7 +35,7 @@ export function DiffRows({ rows, counts, choices, onChoose }: DiffRowsProps) {
         label={words.show}
         options={SORTS.map((value) => ({ value, label: words.counts[value], count: number(counts[value]) }))}
         value={sort}
-        onChange={setSort}
+        onChange={setChosen}
       />
       <p class="caption">{shown.length > 0 ? words.hint[sort] : words.none[sort]}</p>
       <Portions
@@ -41,7 +43,17 @@ export function DiffRows({ rows, counts, choices, onChoose }: DiffRowsProps) {
         label={words.counts[sort]}
         rows={shown}
         height={ROW_HEIGHT}
-        draw={(row) => <OneRow key={row.key} row={row} answer={answerTo(row, choices)} onChoose={onChoose} />}
+        draw={(row) => (
+          <OneRow
+            key={row.key}
+            row={row}
+            answer={answerTo(row, choices)}
+            onChoose={(key, answer) => {
+              setChosen(sort)
+              onChoose(key, answer)
+            }}
+          />
+        )}
       />
     </section>
   )

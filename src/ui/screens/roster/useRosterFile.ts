@@ -10,7 +10,7 @@ import type { SheetRefusal } from '#sheets/rawSheet.ts'
 import { useApp } from '#ui/state/app.ts'
 import { useView, type View } from '#ui/state/view.ts'
 import type { RosterReader } from './rosterReader.ts'
-import type { HeldAgainst } from './talk.ts'
+import type { Columns, HeldAgainst } from './talk.ts'
 
 export interface RosterFile {
   readonly name: string
@@ -37,7 +37,7 @@ export function useRosterFile() {
   useEffect(() => {
     if (!file || !isStale || busy) return
     // Somebody else's news arrive in the middle of the looking: it goes on, held against what is known now.
-    const soon = setTimeout(() => void against(file.name, file.mapping), SOON_MS)
+    const soon = setTimeout(() => void again(file), SOON_MS)
     return () => clearTimeout(soon)
   })
 
@@ -61,10 +61,16 @@ export function useRosterFile() {
     setRefusal(held.value.diff.ok ? undefined : held.value.diff.refused)
     setFile((now) => ({ name, mapping: now?.mapping ?? mapping, held: held.value }))
   }
+  /** Whether somebody said something of this file's columns. Until then what was said of such headings before holds, */
+  const said = useRef(false)
+  /** also where that arrives in the middle of the looking: the last import may still be on its way to this device. */
+  const again = ({ name, mapping, held }: RosterFile) =>
+    against(name, said.current ? mapping : mappingBefore(ctx.view, held.columns))
   const leave = (why?: SheetRefusal) => {
     reader.current?.end()
     reader.current = undefined
     asked.current = 0
+    said.current = false
     setBusy(undefined)
     setFile(undefined)
     setRefusal(why)
@@ -81,30 +87,38 @@ export function useRosterFile() {
       setBusy(undefined)
       if (!opened.ok) return setRefusal(opened.refused)
       reader.current = opened.value.reader
-      // What was said of these headings before holds again.
       const first = await opened.value.reader.ask({ ask: 'look', mapping: {} })
       if (!first.ok) return leave(first.refused)
-      const remembered = columnsRemembered(ctx.view.all<RosterImport>('import'))
-      const mapping = first.value.columns.map(({ sheet, columns }) => {
-        const headings: string[] = []
-        for (const { column, heading } of columns) headings[column] = heading
-        return [
-          sheet,
-          mappingFor(
-            Array.from(headings, (one) => one ?? ''),
-            remembered,
-          ),
-        ] as const
-      })
-      await against(chosen.name, Object.fromEntries(mapping))
+      await against(chosen.name, mappingBefore(ctx.view, first.value.columns))
     },
-    say: (mapping: Mapping) => (file ? against(file.name, mapping) : Promise.resolve()),
-    look: () => (file ? against(file.name, file.mapping) : Promise.resolve()),
+    say(mapping: Mapping): Promise<void> {
+      said.current = true
+      return file ? against(file.name, mapping) : Promise.resolve()
+    },
+    look: () => (file ? again(file) : Promise.resolve()),
     async table(): Promise<readonly (readonly string[])[] | undefined> {
       const table = await reader.current?.ask({ ask: 'table', mapping: file?.mapping ?? {} })
       return table?.ok ? table.value : undefined
     },
   }
+}
+
+/** What was said of these headings when a roster was taken in before. */
+function mappingBefore(view: View, sheets: Columns): Mapping {
+  const remembered = columnsRemembered(view.all<RosterImport>('import'))
+  return Object.fromEntries(
+    sheets.map(({ sheet, columns }) => {
+      const headings: string[] = []
+      for (const { column, heading } of columns) headings[column] = heading
+      return [
+        sheet,
+        mappingFor(
+          Array.from(headings, (one) => one ?? ''),
+          remembered,
+        ),
+      ]
+    }),
+  )
 }
 
 async function opening(chosen: File) {
