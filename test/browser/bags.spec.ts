@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import type { PreviewServer } from 'vite'
 // @ts-expect-error -- a plain script, also run by hand
 import { serveGallery } from './gallery/serve.mjs'
 import { goTo } from './support/historySettled.ts'
+import { everyBarrier } from './support/eye.ts'
 
 let server: PreviewServer
 let base: string
@@ -176,10 +176,7 @@ test('the office says what a litre weighs, and who weighed', async ({ page }) =>
 for (const theme of ['day', 'night', 'sun']) {
   test(`bins, hauls and bags are readable at 7 to 1 and every key has a name, ${theme}`, async ({ page }) => {
     const seen = async (what: string) => {
-      const found = await new AxeBuilder({ page })
-        .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
-        .analyze()
-      expect(found.violations.map((one) => `${what} ${one.id}: ${one.nodes[0]?.html}`)).toEqual([])
+      expect([what, await everyBarrier(page)]).toEqual([what, []])
     }
     await open(page, 'bins', `&theme=${theme}`)
     await page.getByRole('link', { name: '叫清运 有害垃圾' }).evaluate((key: HTMLElement) => {

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import type { PreviewServer } from 'vite'
 // @ts-expect-error -- a plain script, also run by hand
 import { serveGallery } from './gallery/serve.mjs'
 import { goTo, historySettled } from './support/historySettled.ts'
+import { everyBarrier } from './support/eye.ts'
 
 let server: PreviewServer
 let base: string
@@ -91,10 +91,7 @@ for (const theme of ['day', 'night', 'sun']) {
     await begin(page, `&theme=${theme}`)
     const shift = page.url()
     const seen = async (what: string) => {
-      const found = await new AxeBuilder({ page })
-        .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
-        .analyze()
-      expect(found.violations.map((one) => `${what} ${one.id}: ${one.nodes[0]?.html}`)).toEqual([])
+      expect([what, await everyBarrier(page)]).toEqual([what, []])
     }
     await seen('shift')
     await page.locator('.shift-checks-row button').click()

@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { zh } from '#ui/words/zh/all.ts'
 import { goTo } from './support/historySettled.ts'
 import { aPort } from './support/aPort.ts'
 import { RealServer } from './support/server.ts'
 import { enterAs } from './support/walk.ts'
+import { axe } from './support/eye.ts'
 
 const PHONE = { width: 390, height: 844 }
 const FIRM = '云锋电梯（虚构）'
@@ -105,7 +105,7 @@ test('the firm’s page has no barrier by day and by night, in both languages, a
           await page.locator('button[type=submit]').click()
         }
         if (shown === 'job') await expect(page.locator('.job')).toBeVisible()
-        const { violations } = await new AxeBuilder({ page })
+        const { violations } = await axe(page)
           .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
           .analyze()
         expect([at, violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)]).toEqual([at, []])

@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { zh } from '#ui/words/zh/all.ts'
 import { aPort } from './support/aPort.ts'
 import { RealServer } from './support/server.ts'
 import { enterAs } from './support/walk.ts'
 import { goTo } from './support/historySettled.ts'
+import { axe } from './support/eye.ts'
 
 const PHONE = { width: 390, height: 844 }
 const { survey: words } = zh
@@ -90,7 +90,7 @@ for (const [colorScheme, daylight] of [
     const page = await context.newPage()
     for (const at of [path, `${path}&lang=en`, path.replace('?', '/a4?')]) {
       await goTo(page, server.origin + at)
-      const { violations } = await new AxeBuilder({ page })
+      const { violations } = await axe(page)
         .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze()
       expect([at, violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)]).toEqual([at, []])

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { zh } from '#ui/words/zh/all.ts'
 import { aPort } from './support/aPort.ts'
@@ -7,6 +6,7 @@ import { Profile } from './support/profile.ts'
 import { RealServer } from './support/server.ts'
 import { enterAs } from './support/walk.ts'
 import { goTo } from './support/historySettled.ts'
+import { axe } from './support/eye.ts'
 
 const PHONE = { width: 390, height: 844 }
 const words = zh.wall
@@ -67,7 +67,7 @@ test('the public pages have no barrier, in both languages, by day and by night, 
     const page = await context.newPage()
     for (const path of colorScheme === 'dark' ? ['', '/say'] : ['', '?lang=en', '/say', '/asked', '/a4']) {
       await goTo(page, `${server.origin}/gongshi${path}`)
-      const { violations } = await new AxeBuilder({ page })
+      const { violations } = await axe(page)
         .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze()
       expect([path, violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)]).toEqual([path, []])
