@@ -1,5 +1,16 @@
 import type { PersonId } from '#domain/ids.ts'
-import { agreed, CURVE, decrypt, encrypt, fromBase64, type Inside, POINT_BYTES, toBase64 } from './boxes.ts'
+import {
+  agreed,
+  closeInside,
+  CURVE,
+  fromBase64,
+  type Inside,
+  named,
+  POINT_BYTES,
+  openInside,
+  toBase64,
+  unnamed,
+} from './boxes.ts'
 
 /** Where people's keys lie on this device: beside the data they open, and deleted together with them. */
 export interface KeyShelf {
@@ -36,12 +47,12 @@ interface AuthorKeys {
 }
 
 const INFO = 'linbian own v2'
-/** Says that a box was sealed to a pair; without it the box is under a key of this device alone. */
-const PAIRED = '2.'
+/** What boxes said that were sealed to a pair before they named their algorithm; others said nothing. */
+const PAIRED = '2'
 
 /**
- * What an author can read again of what they wrote. Without a PIN under a key that scripts can use and not read:
- * base64(nonce ‖ ciphertext and tag). With one under the pair whose private half the PIN opens: `2.` and
+ * What an author can read again of what they wrote. Without a PIN under a key that scripts can use and not read: `A256GCM.` and
+ * base64(nonce ‖ ciphertext and tag). With one under the pair whose private half the PIN opens: `P256-A256GCM.` and
  * base64(public key of this page's own half, raw, 65 bytes ‖ nonce ‖ ciphertext and tag). Both bound to author and id.
  */
 export function authorKeys({ keys, unlocked, privateKey = () => undefined }: AuthorKeysOn): AuthorKeys {
@@ -67,18 +78,22 @@ export function authorKeys({ keys, unlocked, privateKey = () => undefined }: Aut
   return {
     async seal(author, id, inside) {
       const key = await keyOf(author)
-      if (key instanceof CryptoKey) return toBase64(...(await encrypt(key, about(author, id), inside)))
-      return PAIRED + toBase64(key.point, ...(await encrypt(key.key, about(author, id), inside)))
+      if (key instanceof CryptoKey) return named('A256GCM', await closeInside(key, about(author, id), inside))
+      return named('P256-A256GCM', key.point, await closeInside(key.key, about(author, id), inside))
     },
     async open(author, id, text) {
       if (!unlocked(author)) return undefined
-      const paired = text.startsWith(PAIRED)
       try {
-        const bytes = fromBase64(paired ? text.slice(PAIRED.length) : text)
-        const key = await (paired ? agreedWith(author, bytes.slice(0, POINT_BYTES)) : symmetric(author))
-        return key && (await decrypt(key, about(author, id), paired ? bytes.subarray(POINT_BYTES) : bytes))
+        const [algorithm = 'A256GCM', bytes] = unnamed(text)
+        if (algorithm === 'A256GCM') {
+          const key = await symmetric(author)
+          return key && (await openInside(key, about(author, id), bytes))
+        }
+        if (algorithm !== 'P256-A256GCM' && algorithm !== PAIRED) return undefined
+        const key = await agreedWith(author, bytes.slice(0, POINT_BYTES))
+        return key && (await openInside(key, about(author, id), bytes.slice(POINT_BYTES)))
       } catch {
-        // Sealed under a key that is gone, or damaged: the server's copy of the body is whole all the same.
+        // Damaged: the server's copy of the body is whole all the same.
         return undefined
       }
     },

@@ -27,26 +27,69 @@ export async function agreed(
   )
 }
 
-/** Nonce and ciphertext with its tag. `about` is bound to it and not in it. */
-export async function encrypt(
+/** Nonce, then ciphertext and tag. `about` is bound to it and not in it. */
+export async function closeBox(
   key: CryptoKey,
   about: string,
-  inside: Inside,
-): Promise<[Uint8Array, Uint8Array]> {
-  const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES))
-  const algorithm = { name: 'AES-GCM', iv: nonce, additionalData: utf8(about) }
-  const { at, args } = inside
-  return [
-    nonce,
-    new Uint8Array(await crypto.subtle.encrypt(algorithm, key, utf8(JSON.stringify({ at, args })))),
-  ]
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const iv = crypto.getRandomValues(new Uint8Array(NONCE_BYTES))
+  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: utf8(about) }, key, bytes)
+  const box = new Uint8Array(NONCE_BYTES + sealed.byteLength)
+  box.set(iv)
+  box.set(new Uint8Array(sealed), NONCE_BYTES)
+  return box
 }
 
-/** @throws OperationError where the key or `about` is another, or the box is damaged */
-export async function decrypt(key: CryptoKey, about: string, box: Uint8Array<ArrayBuffer>): Promise<Inside> {
+/** Undefined where the key or `about` is another, or the box is damaged. */
+export async function openBox(
+  key: CryptoKey,
+  about: string,
+  box: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const algorithm = { name: 'AES-GCM', iv: box.subarray(0, NONCE_BYTES), additionalData: utf8(about) }
-  const text = await crypto.subtle.decrypt(algorithm, key, box.subarray(NONCE_BYTES))
-  return JSON.parse(new TextDecoder().decode(text)) as Inside
+  try {
+    return new Uint8Array(await crypto.subtle.decrypt(algorithm, key, box.subarray(NONCE_BYTES)))
+  } catch {
+    return undefined
+  }
+}
+
+export function closeInside(key: CryptoKey, about: string, { at, args }: Inside): Promise<Uint8Array> {
+  return closeBox(key, about, utf8(JSON.stringify({ at, args })))
+}
+
+/** As `openBox`. */
+export async function openInside(
+  key: CryptoKey,
+  about: string,
+  box: Uint8Array<ArrayBuffer>,
+): Promise<Inside | undefined> {
+  const text = await openBox(key, about, box)
+  return text && (JSON.parse(new TextDecoder().decode(text)) as Inside)
+}
+
+/**
+ * How a box that lies on a disk was closed. AES-256-GCM: by itself, one in another, or under what two halves of P-256 agree on, whose
+ * public one comes first. The name stands before the box, so that what was closed otherwise is refused and not guessed at.
+ */
+export type Algorithm = 'A256GCM' | 'A256GCM-A256GCM' | 'P256-A256GCM'
+
+/** `<algorithm>.<base64>` */
+export function named(algorithm: Algorithm, ...pieces: readonly Uint8Array[]): string {
+  return `${algorithm}.${toBase64(...pieces)}`
+}
+
+/** What a box calls its algorithm, and its bytes. Boxes of before they had names have none. */
+export function unnamed(text: string): [algorithm: string | undefined, bytes: Uint8Array<ArrayBuffer>] {
+  const dot = text.indexOf('.')
+  return [dot < 0 ? undefined : text.slice(0, dot), fromBase64(text.slice(dot + 1))]
+}
+
+/** The bytes of a box where nothing but this algorithm has ever been used; undefined for another one. */
+export function bytesOf(algorithm: Algorithm, text: string): Uint8Array<ArrayBuffer> | undefined {
+  const [said, bytes] = unnamed(text)
+  return said === undefined || said === algorithm ? bytes : undefined
 }
 
 export function utf8(text: string): Uint8Array<ArrayBuffer> {

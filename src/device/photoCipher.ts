@@ -1,4 +1,4 @@
-import { fromBase64, NONCE_BYTES, toBase64, utf8 } from './boxes.ts'
+import { closeBox, fromBase64, openBox, toBase64 } from './boxes.ts'
 
 /*
  * A closed photo or sound, byte for byte:
@@ -9,7 +9,6 @@ import { fromBase64, NONCE_BYTES, toBase64, utf8 } from './boxes.ts'
  * so it is closed in one piece; what begins with another format is refused, not guessed at.
  */
 const FORMAT = 1
-const HEAD_BYTES = 1 + NONCE_BYTES
 const KEY_BYTES = 32
 
 /** Base64 of 32 random bytes. */
@@ -23,15 +22,10 @@ export async function closePhoto(
   name: string,
   bytes: Uint8Array,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const iv = crypto.getRandomValues(new Uint8Array(NONCE_BYTES))
-  const algorithm = { name: 'AES-GCM', iv, additionalData: utf8(name) }
-  const inside = new Uint8Array(
-    await crypto.subtle.encrypt(algorithm, await imported(key), new Uint8Array(bytes)),
-  )
-  const closed = new Uint8Array(HEAD_BYTES + inside.length)
+  const box = await closeBox(await imported(key), name, new Uint8Array(bytes))
+  const closed = new Uint8Array(1 + box.length)
   closed[0] = FORMAT
-  closed.set(iv, 1)
-  closed.set(inside, HEAD_BYTES)
+  closed.set(box, 1)
   return closed
 }
 
@@ -42,14 +36,7 @@ export async function openPhoto(
   closed: Uint8Array<ArrayBuffer>,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   if (closed[0] !== FORMAT) return undefined
-  const algorithm = { name: 'AES-GCM', iv: closed.subarray(1, HEAD_BYTES), additionalData: utf8(name) }
-  try {
-    return new Uint8Array(
-      await crypto.subtle.decrypt(algorithm, await imported(key), closed.subarray(HEAD_BYTES)),
-    )
-  } catch {
-    return undefined
-  }
+  return openBox(await imported(key), name, closed.subarray(1))
 }
 
 function imported(key: string): Promise<CryptoKey> {

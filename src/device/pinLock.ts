@@ -1,4 +1,4 @@
-import { CURVE, fromBase64, NONCE_BYTES, toBase64, utf8 } from './boxes.ts'
+import { bytesOf, closeBox, CURVE, named, openBox, toBase64 } from './boxes.ts'
 import { newPinCost, type PinCost, pinKey, stretch, type Stretched } from './pinKey.ts'
 
 /**
@@ -11,7 +11,7 @@ export interface PinLock {
   readonly v: 2 | 3
   /** Raw uncompressed point of P-256, base64. */
   readonly publicKey: string
-  /** base64(nonce ‖ private half as PKCS #8 and tag), AES-256-GCM under the PIN's key. */
+  /** `A256GCM.` and base64(nonce ‖ private half as PKCS #8 and tag), under the PIN's key. */
   readonly box?: string
   readonly cost: PinCost
 }
@@ -40,10 +40,9 @@ export async function newPinLock(pin: string): Promise<PinOpened & { readonly lo
   const cost = await newPinCost()
   const stretched = await stretch(pin, cost)
   const key = await pinKey(stretched, PURPOSE)
-  const iv = crypto.getRandomValues(new Uint8Array(NONCE_BYTES))
-  const box = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: utf8(publicKey) }, key, half)
+  const box = named('A256GCM', await closeBox(key, publicKey, half))
   return {
-    lock: { v: 2, publicKey, box: toBase64(iv, new Uint8Array(box)), cost },
+    lock: { v: 2, publicKey, box, cost },
     stretched,
     privateKey: await imported(half),
   }
@@ -55,18 +54,8 @@ export async function halfByPin(
   stretched: Stretched,
 ): Promise<PrivateHalf | undefined> {
   if (box === undefined) return undefined
-  const key = await pinKey(stretched, PURPOSE)
-  const bytes = fromBase64(box)
-  const algorithm = {
-    name: 'AES-GCM',
-    iv: bytes.subarray(0, NONCE_BYTES),
-    additionalData: utf8(publicKey),
-  }
-  try {
-    return new Uint8Array(await crypto.subtle.decrypt(algorithm, key, bytes.subarray(NONCE_BYTES)))
-  } catch {
-    return undefined
-  }
+  const bytes = bytesOf('A256GCM', box)
+  return bytes && openBox(await pinKey(stretched, PURPOSE), publicKey, bytes)
 }
 
 /** Scripts can use it and not read it. */

@@ -1,6 +1,6 @@
 import type { PersonId, TenantId } from '#domain/ids.ts'
 import { type AuthorKeysOn, authorKeys } from './authorKeys.ts'
-import { agreed, CURVE, encrypt, fromBase64, type Inside, toBase64 } from './boxes.ts'
+import { agreed, closeInside, CURVE, fromBase64, type Inside, toBase64 } from './boxes.ts'
 
 interface SealedBody {
   readonly sealed: string
@@ -53,9 +53,9 @@ export function sealing({ server, ...on }: SealingOn): Sealing {
       const taken = ahead
       ahead = undefined
       const { point, key } = await (taken ?? once(serverKey))
-      const box = await encrypt(key, `${tenant}|${id}|${ALGORITHM}`, inside)
+      const box = await closeInside(key, `${tenant}|${id}|${ALGORITHM}`, inside)
       setTimeout(getReady, QUIET_MS)
-      return { sealed: toBase64(point, ...box), alg: ALGORITHM, key: server.id }
+      return { sealed: toBase64(point, box), alg: ALGORITHM, key: server.id }
     },
     toAuthor: authors.seal,
     byAuthor: authors.open,

@@ -1,4 +1,14 @@
-import { agreed, CURVE, fromBase64, NONCE_BYTES, POINT_BYTES, toBase64, utf8 } from './boxes.ts'
+import {
+  agreed,
+  bytesOf,
+  closeBox,
+  CURVE,
+  fromBase64,
+  named,
+  POINT_BYTES,
+  openBox,
+  toBase64,
+} from './boxes.ts'
 import { pinKey, pinProof, type Stretched } from './pinKey.ts'
 import type { PrivateHalf } from './pinLock.ts'
 import { isVaultRoot, type VaultRoot } from './vaultCipher.ts'
@@ -7,7 +17,7 @@ import { isVaultRoot, type VaultRoot } from './vaultCipher.ts'
  * What opens the read vault (AES-256-GCM, P-256, HKDF-SHA-256):
  *
  *   KEK   = HKDF( PIN stretched ‖ the server's share ), for one person
- *   box   = device key( KEK( private half of that person's pair ) )
+ *   box   = device key( KEK( private half of that person's pair ) ), A256GCM-A256GCM
  *   root  = the vault's key, sealed to the public half
  *
  * The pair is the one to which everything its person writes is sealed (`pinLock.ts`). So who joins is given the key by whoever opens
@@ -25,7 +35,7 @@ export interface VaultLock {
 
 export interface SealedRoot {
   readonly id: string
-  /** base64(public key of one use, raw ‖ nonce ‖ ciphertext and tag) */
+  /** `P256-A256GCM.` and base64(public key of one use, raw ‖ nonce ‖ ciphertext and tag) */
   readonly sealed: string
 }
 
@@ -72,7 +82,8 @@ export async function vaultLockOf(
   point: string,
   half: PrivateHalf,
 ): Promise<VaultLock> {
-  return { v: 1, point, box: await boxed(deviceKey, kek, point, half) }
+  const box = await closeBox(deviceKey, `${HALF}|${point}`, await closeBox(kek, point, half))
+  return { v: 1, point, box: named('A256GCM-A256GCM', box) }
 }
 
 /** The private half; undefined where PIN, share or device is another. */
@@ -81,8 +92,9 @@ export async function openVaultLock(
   deviceKey: CryptoKey,
   kek: CryptoKey,
 ): Promise<PrivateHalf | undefined> {
-  const inner = await reopened(deviceKey, `${HALF}|${point}`, fromBase64(box))
-  return inner && reopened(kek, point, inner)
+  const outer = bytesOf('A256GCM-A256GCM', box)
+  const inner = outer && (await openBox(deviceKey, `${HALF}|${point}`, outer))
+  return inner && openBox(kek, point, inner)
 }
 
 /** The key of the vault for one person, without their PIN. */
@@ -93,22 +105,22 @@ export async function sealRoot({ id, bytes }: VaultRoot, point: string): Promise
   ])
   const key = await agreed(pair.privateKey, other, ROOT, ['encrypt'])
   const own = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey))
-  return { id, sealed: toBase64(own, await closed(key, id, new Uint8Array(bytes))) }
+  return { id, sealed: named('P256-A256GCM', own, await closeBox(key, id, new Uint8Array(bytes))) }
 }
 
 export async function openRoot({ root }: VaultLock, privateKey: CryptoKey): Promise<VaultRoot | undefined> {
-  if (!root) return undefined
-  const bytes = fromBase64(root.sealed)
+  const bytes = root && bytesOf('P256-A256GCM', root.sealed)
+  if (!bytes) return undefined
   const other = await crypto.subtle.importKey('raw', bytes.slice(0, POINT_BYTES), CURVE, false, [])
   const key = await agreed(privateKey, other, ROOT, ['decrypt'])
-  const opened = await reopened(key, root.id, bytes.slice(POINT_BYTES))
+  const opened = await openBox(key, root.id, bytes.slice(POINT_BYTES))
   const found = opened && { id: root.id, bytes: opened }
   return found && isVaultRoot(found) ? found : undefined
 }
 
 /** The server's share as it lies on the device for the time it was lent for. */
 export async function closeShare(deviceKey: CryptoKey, person: string, share: string): Promise<string> {
-  return toBase64(await closed(deviceKey, `share|${person}`, fromBase64(share)))
+  return named('A256GCM', await closeBox(deviceKey, `share|${person}`, fromBase64(share)))
 }
 
 export async function openShare(
@@ -116,38 +128,7 @@ export async function openShare(
   person: string,
   box: string,
 ): Promise<string | undefined> {
-  const share = await reopened(deviceKey, `share|${person}`, fromBase64(box))
+  const bytes = bytesOf('A256GCM', box)
+  const share = bytes && (await openBox(deviceKey, `share|${person}`, bytes))
   return share && toBase64(share)
-}
-
-async function boxed(
-  deviceKey: CryptoKey,
-  kek: CryptoKey,
-  point: string,
-  half: Uint8Array<ArrayBuffer>,
-): Promise<string> {
-  return toBase64(await closed(deviceKey, `${HALF}|${point}`, await closed(kek, point, half)))
-}
-
-async function closed(
-  key: CryptoKey,
-  about: string,
-  bytes: Uint8Array<ArrayBuffer>,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const iv = crypto.getRandomValues(new Uint8Array(NONCE_BYTES))
-  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: utf8(about) }, key, bytes)
-  return new Uint8Array([...iv, ...new Uint8Array(sealed)])
-}
-
-async function reopened(
-  key: CryptoKey,
-  about: string,
-  box: Uint8Array<ArrayBuffer>,
-): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const algorithm = { name: 'AES-GCM', iv: box.subarray(0, NONCE_BYTES), additionalData: utf8(about) }
-  try {
-    return new Uint8Array(await crypto.subtle.decrypt(algorithm, key, box.subarray(NONCE_BYTES)))
-  } catch {
-    return undefined
-  }
 }

@@ -15,6 +15,8 @@ import type { ChangeId, TenantId } from '#domain/ids.ts'
  */
 const ALGORITHM = 'P256-A256GCM'
 const INFO = 'linbian body v1'
+/** What this server seals for itself begins with its algorithm, as what devices keep does: another one is refused, not guessed at. */
+const OWN = 'A256GCM.'
 const PUBLIC_BYTES = 65
 const NONCE_BYTES = 12
 
@@ -132,9 +134,14 @@ async function sealsOf(file: KeyFile): Promise<ServerSeals> {
       const bytes = new Uint8Array(NONCE_BYTES + sealed.length)
       bytes.set(nonce)
       bytes.set(sealed, NONCE_BYTES)
-      return toBase64(bytes)
+      return OWN + toBase64(bytes)
     },
-    reveal: (about, text) => attempt(() => decrypted(seal, about, fromBase64(text))),
+    reveal: (about, text) =>
+      attempt(async () => {
+        // What was sealed before it named its algorithm names none.
+        if (text.includes('.') && !text.startsWith(OWN)) return undefined
+        return decrypted(seal, about, fromBase64(text.startsWith(OWN) ? text.slice(OWN.length) : text))
+      }),
     async digest(text) {
       return toBase64(new Uint8Array(await crypto.subtle.sign('HMAC', digest, utf8(text))))
     },

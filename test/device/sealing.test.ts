@@ -150,7 +150,7 @@ describe('a body sealed to its author', () => {
     expect(await other.seals.byAuthor(wang, 'c1', own)).toBeUndefined()
     await other.seals.toAuthor(wang, 'c9', inside)
     expect(await other.seals.byAuthor(wang, 'c1', own)).toBeUndefined()
-    expect(await seals.byAuthor(wang, 'c1', own.slice(8))).toBeUndefined()
+    expect(await seals.byAuthor(wang, 'c1', own.slice(16))).toBeUndefined()
     expect(await seals.byAuthor(wang, 'c1', '?')).toBeUndefined()
   })
 
