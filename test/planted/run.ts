@@ -192,7 +192,7 @@ async function tests(files: readonly string[], { root, folder }: At, bug?: Bug):
       `--outputFile=${report}`,
       ...files,
     ],
-    { cwd: root, env: bug ? { PLANTED: bug.name } : {} },
+    { cwd: root, env: { PLANTED_MODULES: join(folder, 'modules'), ...(bug && { PLANTED: bug.name }) } },
   )
   try {
     return JSON.parse(readFileSync(report, 'utf8')) as Report

@@ -5,6 +5,8 @@ import { plant } from './plant.ts'
 
 const root = join(import.meta.dirname, '../..')
 const name = process.env['PLANTED']
+/** Where the runs of one hunt keep what the modules of the product become: it is the same in two hundred of them. */
+const modules = process.env['PLANTED_MODULES']
 const bug = BUGS.find((one) => one.name === name)
 if (name !== undefined && !bug) throw new Error(`no planted bug is called "${name}"`)
 
@@ -19,6 +21,9 @@ export default defineConfig({
     // As in the product's own: every kind is known.
     setupFiles: ['src/domain/catalogue.ts'],
     bail: bug ? 1 : 0,
+    // With a mistake in it one file runs, and another mistake beside it; without one all of them, alone.
+    maxWorkers: bug ? 1 : '100%',
+    ...(modules !== undefined && { experimental: { fsModuleCache: true, fsModuleCachePath: modules } }),
     // As for the product itself: on a busy machine a test that only took long would pass for one that caught something.
     testTimeout: 300_000,
     hookTimeout: 300_000,
