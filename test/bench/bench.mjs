@@ -6,7 +6,7 @@
  *   npm run bench -- --json    the same as JSON
  *   npm run bench -- bins      what somebody at the bins waits for, on a slow processor; with --json on one line
  *   npm run bench -- doors     the same at the doors: search, a large building, and a roster of 50,000 rows
- *   npm run bench -- lock      what the lock of a phone costs: from a PIN to residents, and an act sealed beside open
+ *   npm run bench -- lock      what a lock costs: from a PIN to residents, an act sealed beside open, a change of person on a tablet
  *   npm run bench -- wall      the residents' page on a phone: Lighthouse in four categories, and its bytes without pictures
  */
 import { execFileSync } from 'node:child_process'
@@ -19,6 +19,7 @@ import { chromiumPath } from '../machine.mjs'
 import { firstLoad } from '../size.mjs'
 import { benchBins } from './bins.mjs'
 import { roster, settle } from './compound.mjs'
+import { benchChange, reportChange } from './change.mjs'
 import { benchDoors, largeRoster } from './doors.mjs'
 import { benchLock, reportLock } from './lock.mjs'
 import { lighthouseOf, pageWeight } from './lighthouse.mjs'
@@ -50,9 +51,8 @@ say('Building the product …')
 execFileSync('npm', ['run', 'build'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
 
 const folder = await mkdtemp(join(tmpdir(), 'linbian-bench-'))
-const profile = join(folder, 'profile')
-const open = () =>
-  chromium.launchPersistentContext(profile, {
+const open = (profile = 'profile') =>
+  chromium.launchPersistentContext(join(folder, profile), {
     executablePath,
     args: FLAGS,
     bypassCSP: true,
@@ -112,8 +112,15 @@ async function onTheDevice() {
   if (atLock) {
     const lock = await benchLock(page, told, say)
     await context.close()
-    if (json) print(JSON.stringify({ machine: machine(), lock }))
-    else reportLock(lock, print)
+    const tablet = await open('tablet')
+    await tablet.pages()[0].goto(`${product.origin}/api/health`)
+    const change = await benchChange(tablet.pages()[0], settled.office, say)
+    await tablet.close()
+    if (json) print(JSON.stringify({ machine: machine(), lock, change }))
+    else {
+      reportLock(lock, print)
+      reportChange(change, print)
+    }
   } else if (process.argv.includes('bins')) {
     await inside('become', told)
     const got = await benchBins(page, say)

@@ -59,25 +59,25 @@ export async function settle(origin, code, rows = roster()) {
     deviceKind: 'own',
   })
   const from = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
-  const invite = async (role, person) => {
-    const form = {
-      name: '何桂英',
-      role,
-      place: set.value.compound,
-      from,
-      deviceKind: 'own',
-      ...(person && { person }),
-    }
-    return (await ask('/api/invitations', form, set.cookie)).value
+  const office = {
+    async invite(other) {
+      const form = { name: '何桂英', place: set.value.compound, from, deviceKind: 'own', ...other }
+      return (await ask('/api/invitations', form, set.cookie)).value
+    },
+    /** Says yes to whoever waits with this number. */
+    letIn: (id, number) => ask('/api/invitations/answer', { id, number, yes: true }, set.cookie),
   }
   /** Confirms, is said yes to by the office, and confirms again. */
   const enters = async ({ id, code: key }, cookie) => {
     const form = { key, deviceKind: 'own', attempt: crypto.randomUUID() }
     const { value } = await ask('/api/join', form, cookie)
-    await ask('/api/invitations/answer', { id, number: value.waiting, yes: true }, set.cookie)
+    await office.letIn(id, value.waiting)
     return ask('/api/join', form, cookie)
   }
-  const first = await enters(await invite('gridWorker'))
-  const second = await enters(await invite('supervisor', first.value.person), first.cookie)
-  return { told: second.value, cookie: second.cookie ?? first.cookie }
+  const first = await enters(await office.invite({ role: 'gridWorker' }))
+  const second = await enters(
+    await office.invite({ role: 'supervisor', person: first.value.person }),
+    first.cookie,
+  )
+  return { told: second.value, cookie: second.cookie ?? first.cookie, office }
 }
