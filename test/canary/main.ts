@@ -31,13 +31,15 @@ async function run(seed: string, json: boolean): Promise<void> {
   const tool = join(process.cwd(), 'node_modules/@playwright/test/cli.js')
   const child = spawn(process.execPath, [tool, 'test', '-c', 'test/canary/playwright.config.ts'], {
     env: { ...process.env, CANARY_SEED: seed, CANARY_TOLD: told },
-    stdio: ['ignore', json ? 'ignore' : 'inherit', 'inherit'],
+    stdio: ['ignore', json ? 'pipe' : 'inherit', 'inherit'],
   })
-  const [code] = (await once(child, 'exit')) as [number | null]
+  let said = ''
+  child.stdout?.on('data', (piece) => (said += String(piece)))
+  const [code] = (await once(child, 'close')) as [number | null]
   const text = await readFile(told, 'utf8').catch(() => '')
   await rm(place, { recursive: true, force: true })
   if (code !== 0 || text === '') process.exitCode = 1
-  if (text === '') return void process.stderr.write('The story did not come to its end.\n')
+  if (text === '') return void process.stderr.write(`${said}The story did not come to its end.\n`)
   const { where, ...sums } = JSON.parse(text) as Told
   for (const one of where) process.stderr.write(`FOUND ${one}\n`)
   process.stdout.write(`${JSON.stringify(sums)}\n`)
