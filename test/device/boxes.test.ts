@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { halfByPin, newPinLock } from '#device/pinLock.ts'
+import { halfByPin, imported, newPinLock } from '#device/pinLock.ts'
 import { sealing } from '#device/sealing.ts'
 import {
   closeShare,
@@ -12,7 +12,6 @@ import {
   vaultKek,
 } from '#device/vaultKeys.ts'
 import { newVaultRoot } from '#device/vaultCipher.ts'
-import { imported } from '#device/pinLock.ts'
 import type { PersonId } from '#domain/ids.ts'
 import { memorySeals } from '#server/sealing.ts'
 import { memoryDisk } from '#store/memoryDisk.ts'
