@@ -1,6 +1,6 @@
 /**
- * The long proofs, one after the other; the two that wait for a browser or a disk most of their time share it. Ends at the first that
- * finds something, with what it said.
+ * The long proofs, one after the other; two that leave a core idle run side by side. Ends with 1 where one of them has found
+ * something.
  */
 import { spawn } from 'node:child_process'
 
@@ -27,7 +27,6 @@ function proved(proof, isTold) {
   const said = []
   for (const stream of [running.stdout, running.stderr]) stream?.on('data', (piece) => said.push(piece))
   return new Promise((resolve) => {
-    running.on('error', () => resolve(1))
     running.on('close', (code) => {
       process.stdout.write(Buffer.concat(said))
       resolve(code)

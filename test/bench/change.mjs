@@ -2,6 +2,7 @@
  * What a shared tablet takes of a change of person, without a network, on a processor six times as slow as this one: from the key that
  * leaves it to the screen that asks who comes next, and from their last digit to their Today. What hands take in between is theirs.
  */
+import { pressTill } from './press.mjs'
 import { spread } from './stats.mjs'
 
 const SLOWER = 6
@@ -40,7 +41,7 @@ export async function benchChange(page, office, say) {
     await slow(1)
   }
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
-  await page.evaluate(pressTill, [LEAVE, WHO])
+  await page.evaluate(pressTill, { key: LEAVE, awaited: WHO })
 
   say('Changes …')
   await page.context().setOffline(true)
@@ -57,9 +58,9 @@ export async function benchChange(page, office, say) {
       await press(digit)
       await page.waitForTimeout(HAND_MS)
     }
-    opened.push(await page.evaluate(pressTill, ['.pad-key', TODAY, PIN.at(-1)]))
+    opened.push(await page.evaluate(pressTill, { key: '.pad-key', text: PIN.at(-1), awaited: TODAY }))
     await page.waitForTimeout(HAND_MS)
-    left.push(await page.evaluate(pressTill, [LEAVE, WHO]))
+    left.push(await page.evaluate(pressTill, { key: LEAVE, awaited: WHO }))
     await slow(1)
   }
   // The first fetches what every later one has.
@@ -78,21 +79,4 @@ export function reportChange(got, print) {
   const of = ({ median, min, max }) => `${median} [${min}–${max}]`
   print(`change of person on a tablet, of the tablet  ${of(got.ms)} ms, aim ≤ ${got.aim}`)
   print(`  left to who is next ${of(got.left)} ms, last digit to Today ${of(got.opened)} ms`)
-}
-
-/** Inside the page: presses; milliseconds until what is waited for is painted. */
-function pressTill([key, awaited, text]) {
-  const pressed = [...document.querySelectorAll(key)].find(
-    (one) => text === undefined || one.textContent.trim() === text,
-  )
-  return new Promise((resolve) => {
-    const seen = new MutationObserver(() => {
-      if (!document.querySelector(awaited)) return
-      seen.disconnect()
-      requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began)))
-    })
-    seen.observe(document, { childList: true, subtree: true })
-    const began = performance.now()
-    pressed.click()
-  })
 }

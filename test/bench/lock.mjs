@@ -3,6 +3,7 @@
  * who can be read, in a compound of three thousand; and from an act to the disk, sealed beside open, in the same minute. How much of
  * the first the PIN itself takes, which is made costly on purpose, is measured beside it.
  */
+import { pressTill } from './press.mjs'
 import { quantile, ratio, rotated, spread } from './stats.mjs'
 
 const SLOWER = 6
@@ -58,7 +59,9 @@ export async function benchLock(page, told, say) {
       await page.locator('.pad-key').filter({ hasText: digit }).click()
       await page.waitForTimeout(HAND_MS)
     }
-    unlocks.push(await page.evaluate(lastDigitToName, [PIN.at(-1), name]))
+    unlocks.push(
+      await page.evaluate(pressTill, { key: '.pad-key', text: PIN.at(-1), awaited: 'main', words: name }),
+    )
     await slow(1)
   }
   // The first fetches what every later one has.
@@ -120,19 +123,4 @@ async function everythingIsHere() {
   ])
   db.close()
   return closed > 0 && position?.walking === false && position.cursor !== ''
-}
-
-/** Presses the last digit; milliseconds until a name that lay closed is painted. */
-function lastDigitToName([digit, name]) {
-  const key = [...document.querySelectorAll('.pad-key')].find((one) => one.textContent.trim() === digit)
-  return new Promise((resolve) => {
-    const seen = new MutationObserver(() => {
-      if (!document.querySelector('main')?.textContent.includes(name)) return
-      seen.disconnect()
-      requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began)))
-    })
-    seen.observe(document, { childList: true, characterData: true, subtree: true })
-    const began = performance.now()
-    key.click()
-  })
 }

@@ -162,8 +162,8 @@ const CONTRAST = 'color-contrast-enhanced'
 const HELD_TO = { [CONTRAST]: { enabled: true }, 'color-contrast': { enabled: false } }
 
 /** What axe finds. An answer that never came to the contrast is none. */
-async function asked(axe: AxeBuilder, options: Parameters<AxeBuilder['options']>[0]) {
-  const { violations, passes } = await axe.options({ resultTypes: ['violations'], ...options }).analyze()
+async function asked(of: AxeBuilder, options: Parameters<AxeBuilder['options']>[0]) {
+  const { violations, passes } = await of.options({ resultTypes: ['violations'], ...options }).analyze()
   if (![...violations, ...passes].some(({ id }) => id === CONTRAST)) throw new Error('contrast was not asked')
   return violations
 }

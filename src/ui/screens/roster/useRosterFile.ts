@@ -61,9 +61,9 @@ export function useRosterFile() {
     setRefusal(held.value.diff.ok ? undefined : held.value.diff.refused)
     setFile((now) => ({ name, mapping: now?.mapping ?? mapping, held: held.value }))
   }
-  /** Whether somebody said something of this file's columns. Until then what was said of such headings before holds, */
+  /** Whether somebody said something of this file's columns. */
   const said = useRef(false)
-  /** also where that arrives in the middle of the looking: the last import may still be on its way to this device. */
+  /** Till somebody did, what was said of such headings before holds; the last import may still be on its way to this device. */
   const again = ({ name, mapping, held }: RosterFile) =>
     against(name, said.current ? mapping : mappingBefore(ctx.view, held.columns))
   const leave = (why?: SheetRefusal) => {
