@@ -2,14 +2,15 @@ import type { Page } from '@playwright/test'
 import { placeId } from '#domain/places.ts'
 import { writeFeedback } from '#commands/feedback.ts'
 import { type Chance, chance } from '#test/sim/random.ts'
-import { type Asks, letIn } from '#test/browser/support/letIn.ts'
+import { aPort } from '#test/browser/support/aPort.ts'
+import type { Asks } from '#test/browser/support/letIn.ts'
 import { Wire } from '#test/browser/support/wire.ts'
-import { sync } from '#ui/words/zh/sync.ts'
 import { today } from '#ui/words/zh/today.ts'
 import { founded } from './compound.ts'
 import { Device } from './device.ts'
 import { note, remark, visit, wordForTheNext } from './forms.ts'
 import { inside } from './inside.ts'
+import { allSent, joins } from './joins.ts'
 import { both, CLEAN, type Verdict } from './judge.ts'
 import { anotherBuild, aPlace, cleared } from './package.ts'
 import { ServerProcess } from './serverProcess.ts'
@@ -49,7 +50,7 @@ export async function browserHalf(
 ): Promise<BrowserHalf> {
   const luck = chance(seed)
   const other = await anotherBuild(home)
-  const port = 20_000 + luck.below(20_000)
+  const port = await aPort()
   const wire = await Wire.lay(port, port + 1)
   const dataDir = await aPlace('data')
   const servers = [home, other].map((one) => new ServerProcess(one, dataDir, port + 1))
@@ -124,8 +125,9 @@ class Stage {
     const forTablet = await world.invite({ name: '唐玉珍', role: 'supervisor' })
     const inviter: Asks = async (path, body) =>
       told(await (body === undefined ? world.office!.get(path) : world.office!.post(path, body)))
-    await this.#joins(this.#phone, forPhone.link, inviter)
-    const page = await this.#joins(this.#tablet, forTablet.link, inviter, true)
+    await joins(this.#phone, forPhone.link, inviter)
+    await this.#phone.close()
+    const page = await joins(this.#tablet, forTablet.link, inviter)
     await this.#tapper.opensShift(page, this.#origin)
     await this.#tablet.close()
     this.#writers = [
@@ -137,17 +139,6 @@ class Stage {
     this.#next = new Writer(wordForTheNext(this.#tapper.shift), this.#luck, this.#written)
   }
 
-  async #joins(device: Device, link: string, inviter: Asks, stays = false): Promise<Page> {
-    const page = await device.open(link)
-    await letIn(page, inviter)
-    await page.locator('.nav').waitFor()
-    await allSent(page)
-    await page.evaluate(() => navigator.serviceWorker.ready)
-    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
-    if (!stays) await device.close()
-    return page
-  }
-
   /** One life of a browser: it starts, what came back is judged, somebody works, it is killed. */
   async kill(how: How): Promise<void> {
     if (this.#luck.once(2)) this.#wire.mend()
@@ -155,9 +146,10 @@ class Stage {
     const device = how === 'bins' ? this.#tablet : this.#phone
     const life = how === 'bins' ? this.#atTheBins(device) : this.#atTheDoors(device, how)
     const found = await life.catch(async (error: unknown) => {
+      const stood = await device.shows()
       device.kill()
       await device.settled()
-      return stuck(error)
+      return stuck(error, stood)
     })
     this.#kills += 1
     this.#killsBy[how] = (this.#killsBy[how] ?? 0) + 1
@@ -262,7 +254,12 @@ class Stage {
     for (const device of [this.#phone, this.#tablet]) {
       const page = await device.open(`${this.#origin}/`)
       for (const robot of device === this.#tablet ? [this.#tapper] : this.#writers)
-        this.#hear(await robot.returns(page, this.#origin).catch(stuck), 'the end')
+        this.#hear(
+          await robot
+            .returns(page, this.#origin)
+            .catch(async (error: unknown) => stuck(error, await device.shows())),
+          'the end',
+        )
       await page.goto(`${this.#origin}/`)
       await allSent(page)
       await device.close()
@@ -290,10 +287,6 @@ class Stage {
 }
 
 /** What the robot could not do a person could not do either: it is found, and the next life begins. */
-function stuck(error: unknown): Found {
-  return { lossMs: 0, findings: [`it could not go on: ${String(error).slice(0, 300)}`] }
-}
-
-async function allSent(page: Page): Promise<void> {
-  await page.locator('.strip').filter({ hasText: sync.strip.done }).waitFor({ timeout: 120_000 })
+function stuck(error: unknown, stood: string): Found {
+  return { lossMs: 0, findings: [`it could not go on: ${String(error)}\nWhat stood on the page:\n${stood}`] }
 }

@@ -53,6 +53,13 @@ export class Device {
     return page
   }
 
+  /** What stands on its page, for whoever has to find out why a robot could not go on. */
+  async shows(): Promise<string> {
+    const page = this.#context?.pages()[0]
+    const shown = await page?.ariaSnapshot({ timeout: 2000 }).catch(String)
+    return `${page?.url() ?? 'no page'}\n${shown ?? ''}`
+  }
+
   /** SIGKILL to every process of this browser at once. */
   kill(): void {
     if (this.#group === undefined) return

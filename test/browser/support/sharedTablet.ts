@@ -11,6 +11,7 @@ import { Profile } from './profile.ts'
 import { RealServer } from './server.ts'
 import { Wire } from './wire.ts'
 import { goTo } from './historySettled.ts'
+import { wholeness } from './wholeness.ts'
 
 const TABLET = { width: 1280, height: 800 }
 export const PASSPHRASE = '锦江边上慢慢走一走看灯'
@@ -152,28 +153,6 @@ export class SharedTablet {
     await desk.getByRole('button', { name: signIn.go }).click()
     await expect(desk.locator('.nav')).toBeVisible()
   }
-}
-
-/** What is missing on a device's disk till it can do without a network, read past the product. */
-async function wholeness(page: Page): Promise<string> {
-  const { meta = [], keys = [] } = (await onDisk(page)) as Record<string, Partial<DiskRow>[]>
-  const box = meta.find((row) => row.v !== undefined && row.box !== undefined)?.box
-  if (!box) return 'no key'
-  const joined = meta.find((row) => row.joined)?.joined ?? []
-  if (keys.filter(({ root }) => root?.id === box).length < joined.length) return 'somebody without the key'
-  const position = meta.find((row) => row.cursor !== undefined)
-  return position?.scope && !position.walking ? 'whole' : 'walking'
-}
-
-/** What of a row says how far the device is. */
-interface DiskRow {
-  readonly v: number
-  readonly box: string
-  readonly joined: readonly unknown[]
-  readonly root: { readonly id: string }
-  readonly cursor: string
-  readonly scope: string
-  readonly walking: boolean
 }
 
 /** The key with which one person leaves the tablet to the next. */
