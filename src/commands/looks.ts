@@ -36,7 +36,7 @@ export function noteLook(
   return ctx.commit([{ record: ctx.newId() as RecordId, name: 'look.note', v: 1, args }])
 }
 
-/** A paper of the inside that somebody prints, or saves as a table. */
+/** A paper that somebody prints or saves as a table, or a text they copy. */
 export interface Taking {
   /** The compound, or where they work. */
   readonly place: RecordId
@@ -47,7 +47,7 @@ export interface Taking {
   readonly count?: number
 }
 
-/** Writes down that it was taken: before it is. */
+/** Writes down that it leaves. */
 export function noteTaken(ctx: Context, { place, what, note, count }: Taking): Promise<Done> {
   const args = { place, what, note: note.slice(0, MOST_SAID), ...(count !== undefined && { count }) }
   return ctx.commit([{ record: ctx.newId() as RecordId, name: 'look.take', v: 1, args }])

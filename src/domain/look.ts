@@ -25,11 +25,20 @@ export const LOOKED_AT = [
   'organisation', // the volunteers by name, on paper
   'lostDevice', // the papers of a device that is lost: who used it, what they opened
   'paper', // what is for the inside, printed or saved as a table: minutes, a day, a month
+  'wall', // what is for everybody, printed or saved as a table
+  'slip', // of a work order, printed for whoever does it
+  'copied', // a text to send: to a group, to a firm
 ] as const
 export type LookedAt = (typeof LOOKED_AT)[number]
 
 /** Of these what everybody may take who works here, and not only whoever sees residents' names. */
-export const PAPERS = ['paper', 'organisation'] as const satisfies readonly LookedAt[]
+export const PAPERS = [
+  'paper',
+  'organisation',
+  'wall',
+  'slip',
+  'copied',
+] as const satisfies readonly LookedAt[]
 
 /** Why. A phone is called, care is opened with its home and a quiet matter by itself; the rest is asked. */
 export const LOOK_REASONS = [
@@ -49,7 +58,7 @@ export type LookReason = (typeof LOOK_REASONS)[number]
 /** Signs of a note. */
 export const MOST_SAID = 200
 
-/** That somebody opened what names people, or took a paper of the inside, and why: written down where it happens, read by the office. Only ever added. */
+/** That somebody opened what names people, or that a paper or a text left the app, and why: written down where it happens, read by the office. Only ever added. */
 export interface Look extends Recorded {
   readonly kind: 'look'
   readonly what: LookedAt

@@ -27,7 +27,7 @@ export type Group =
   | 'held' // changes that wait for a person's decision
   | 'heldPersonal' // the same, of kinds that a shared tablet may not hold
   | 'imports' // what the office's rosters did
-  | 'looks' // who opened, printed or took away what names people or is for the inside, and why
+  | 'looks' // who opened what names people, printed, copied or took away anything, and why
 
 export type Role =
   | 'officer' // 社区工作人员: the 总网格
@@ -54,7 +54,7 @@ export type Act =
   | 'withdrawCare' // taking a consent back is as easy as giving it: whoever hears it at the door
   | 'planVisits' // who goes round, to ask what, until when
   | 'noteLook' // that one opened, printed or took away what names people
-  | 'takePaper' // that one printed or saved what is for the inside
+  | 'takePaper' // that one printed, saved or copied what names no resident
   | 'recordFeedback'
   | 'editFeedback'
   | 'openOrder'

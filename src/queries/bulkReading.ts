@@ -27,7 +27,7 @@ export interface BulkReading {
   readonly usual?: number
 }
 
-/** Of one day. What was taken away as a table is told by itself, and papers of the inside name no residents: neither is counted here. */
+/** Of one day. What was taken away as a table is told by itself, and papers and texts to send name no residents: neither is counted here. */
 export function bulkReadings(looks: readonly Look[], day: string): readonly BulkReading[] {
   const first = addDays(day, -MONTH)
   const byPerson = new Map<PersonId, Map<string, number>>()

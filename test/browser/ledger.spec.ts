@@ -125,7 +125,7 @@ test('it is held with a reason and a next date, and goes outside with a number a
   expect((await order(page)).outside).toMatchObject({ reference: '成-0302-118', workingDays: 7 })
 })
 
-test('a firm without an account takes half a page along, without anybody’s name', async () => {
+test('SEC-64 a firm without an account takes half a page along, without anybody’s name; that it was printed stands in the trail', async () => {
   const page = desk.page
   await key(page, feedback.detail.reassign).click()
   await page.getByLabel(ledger.hands.firmName, { exact: true }).fill('蓉城水电行')
@@ -138,6 +138,11 @@ test('a firm without an account takes half a page along, without anybody’s nam
   for (const said of ['蓉城水电行', WORDS, ledger.slip.sign, ledger.slip.contact])
     expect(pages[0]).toContain(bare(said))
   expect(pages[0]).not.toContain(REPORTER)
+  await key(page, zh.paper.print).click()
+  await goTo(page, `${wire.origin}/doors/looks`)
+  await expect(page.locator('.row').filter({ hasText: zh.discretion.what.slip })).toContainText(
+    ledger.slip.title,
+  )
   await goTo(page, `${wire.origin}${item}`)
 })
 

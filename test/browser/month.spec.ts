@@ -92,7 +92,9 @@ test('on paper the month hangs without a name, a door or a word that somebody sa
   await context.close()
 })
 
-test('the day in short is copied whole without a network', async ({ browser }) => {
+test('SEC-64 the day in short is copied whole without a network, and leaves a line that it was', async ({
+  browser,
+}) => {
   const [context, page] = await person(browser, 'officer')
   await goTo(page, `${demo.origin}/digest`)
   await context.setOffline(true)
@@ -104,6 +106,10 @@ test('the day in short is copied whole without a network', async ({ browser }) =
   const copied = await page.evaluate(() => navigator.clipboard.readText())
   expect(copied).toBe(await message.textContent())
   expect([...copied].length).toBeLessThanOrEqual(500)
+  await goTo(page, `${demo.origin}/doors/looks`)
+  await expect(page.locator('.row').filter({ hasText: zh.discretion.what.copied })).toContainText(
+    digest.title,
+  )
   await context.close()
 })
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { noteLook, noteTaken } from '#commands/looks.ts'
 import { typeFloor } from '#commands/paperRound.ts'
 import { recordVisit } from '#commands/visits.ts'
+import { PAPERS } from '#domain/look.ts'
 import { visitDay } from '#domain/doors/visit.ts'
 import { looksByDay } from '#queries/looks.ts'
 import { household } from '#queries/residents.ts'
@@ -57,7 +58,7 @@ test('where there is no room, nothing is written down and the device says so; no
   expect(told(phone)).toHaveLength(1)
 })
 
-test('SEC-64 a paper of the inside leaves its line also on a shared tablet and from whoever sees no names; the office alone reads it', async () => {
+test('SEC-64 a paper or a text that leaves has its line also on a shared tablet and from whoever sees no names; the office alone reads it', async () => {
   const { office, joins, place } = await aPhone()
   const steward = await joins({
     name: '小刘',
@@ -66,12 +67,19 @@ test('SEC-64 a paper of the inside leaves its line also on a shared tablet and f
     deviceKind: 'shared',
   })
   const colleague = await joins({ name: '阿明', role: 'steward', place: place('compound') })
-  expect(
-    await noteTaken(steward, { place: place('compound'), what: 'paper', note: '派工单 3月2日' }),
-  ).toMatchObject({ ok: true })
+  for (const what of PAPERS)
+    expect(await noteTaken(steward, { place: place('compound'), what, note: '派工单 3月2日' })).toMatchObject(
+      {
+        ok: true,
+      },
+    )
   await steward.sync()
   for (const one of [office, colleague]) await one.sync()
-  expect(told(office).map((row) => row.slice(0, 3))).toEqual([['小刘', 'paper', 'office']])
+  expect(
+    told(office)
+      .map((row) => row.slice(0, 3))
+      .toSorted(),
+  ).toEqual(PAPERS.map((what) => ['小刘', what, 'office']).toSorted())
   expect([colleague, steward].flatMap((one) => told(one))).toEqual([])
 })
 

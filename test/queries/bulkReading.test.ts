@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PersonId } from '#domain/ids.ts'
-import type { Look, LookedAt } from '#domain/look.ts'
+import { type Look, type LookedAt, PAPERS } from '#domain/look.ts'
 import { bulkReadings, numbersOn } from '#queries/bulkReading.ts'
 import { addDays } from '#domain/workingDays.ts'
 
@@ -46,9 +46,8 @@ test('SEC-44 three times what is usual for the person is none too many, one more
   expect(found([...usually(8, 10, 12, 30), look(DAY, 34)])).toEqual([[34, 11]])
 })
 
-test('papers of the inside and tables name no residents, and make no habit either', () => {
-  const papers = (day: string) =>
-    (['paper', 'organisation', 'export'] as const).map((what) => look(day, 150, { what }))
+test('papers, texts to send and tables name no residents, and make no habit either', () => {
+  const papers = (day: string) => ([...PAPERS, 'export'] as const).map((what) => look(day, 150, { what }))
   const before = [1, 2, 3].flatMap((ago) => papers(addDays(DAY, -ago)))
   expect(found([...before, ...papers(DAY), look(DAY, 25)])).toEqual([])
 })

@@ -1,7 +1,6 @@
 import Printer from '~icons/lucide/printer'
 import Warning from '~icons/lucide/triangle-alert'
 import type { ComponentChildren } from 'preact'
-import { useRef } from 'preact/hooks'
 import { thisBrowser } from '#device/browser.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Panel } from '#ui/parts/Card.tsx'
@@ -27,8 +26,8 @@ export interface PaperScreenProps {
   keys?: ComponentChildren
   /** Under the name of the print key. */
   printSub?: string | undefined
-  /** What has to be written down before anything is printed; `false` prints nothing. */
-  beforePrint?: (() => Promise<boolean>) | undefined
+  /** Keeps the line that everything printed leaves; `false` prints nothing. */
+  beforePrint: () => Promise<boolean>
   /** `beside` where another key of the bar is the next step, `none` while something is missing for it. */
   printKey?: 'primary' | 'beside' | 'none'
   /** The pages. Without them it is a screen that has nothing on paper yet. */
@@ -37,22 +36,11 @@ export interface PaperScreenProps {
 
 /** The screen around all A4: what is chosen, the pages as they will come out of the printer, and the key for it. */
 export function PaperScreen(props: PaperScreenProps) {
-  const { title, internal = false, printKey = 'primary', beforePrint } = props
+  const { title, internal = false, printKey = 'primary' } = props
   const { paper, common } = useWords()
-  const print = usePrint()
+  const print = usePrint(props.beforePrint)
   // Inside another app's window nothing can be printed or saved; it is said before somebody tries.
   const cannot = thisBrowser().inside !== undefined
-  // A second press while the line is being kept would leave another one.
-  const printing = useRef(false)
-  const onPrint = async () => {
-    if (printing.current) return
-    printing.current = true
-    try {
-      if (!beforePrint || (await beforePrint())) print()
-    } finally {
-      printing.current = false
-    }
-  }
   const showsPrint = !cannot && printKey !== 'none'
   return (
     <Screen
@@ -72,7 +60,7 @@ export function PaperScreen(props: PaperScreenProps) {
                 icon={Printer}
                 label={paper.print}
                 sub={props.printSub}
-                onPress={() => void onPrint()}
+                onPress={print}
               />
             )}
             {printKey !== 'primary' && props.keys}

@@ -14,8 +14,8 @@ interface TableKeyProps {
   name: readonly (string | undefined)[]
   /** Made only when somebody asks for them. */
   tables: () => readonly Table[]
-  /** What has to be written down before they leave; `false` lets nothing go. */
-  before?: (() => Promise<boolean>) | undefined
+  /** Keeps the line that every table leaves that goes; `false` lets nothing go. */
+  before: () => Promise<boolean>
 }
 
 /** Beside the print key: the same as a table that can be added up and sent on. */
@@ -28,7 +28,7 @@ export function TableKey({ name, tables, before }: TableKeyProps) {
   const save = async () => {
     setBusy(true)
     try {
-      if (!before || (await before())) {
+      if (await before()) {
         const done = await handOverTables(tableFileName(name), tables())
         if (done !== 'cancelled') toast({ text: exports.saved, icon: CheckMark })
       }

@@ -39,13 +39,13 @@ type TwoFormsProps = Pick<PaperScreenProps, 'title' | 'sub' | 'back' | 'across'>
   children: (internal: boolean) => ComponentChildren
 }
 
-/** Pages that have both forms. What is for the inside leaves a line each time it is printed or saved; the wall is for everybody. */
+/** Pages that have both forms. Each time one is printed or saved it leaves a line, and which of the two it was. */
 export function TwoForms({ publicOnly = false, keys, taking, children, ...screen }: TwoFormsProps) {
   const [form, setForm] = useState<PaperForm>('public')
   const taken = useTaken()
   const internal = form === 'internal' && !publicOnly
   const note = [screen.title, screen.sub].filter(Boolean).join(' ')
-  const before = async () => !internal || taken({ what: 'paper', note, ...taking })
+  const before = () => taken(internal ? { what: 'paper', note, ...taking } : { what: 'wall', note })
   return (
     <PaperScreen
       {...screen}

@@ -6,8 +6,8 @@ import { useApp } from '#ui/state/app.ts'
 import { useWords } from '#ui/words.ts'
 
 /**
- * Writing down that a paper of the inside is printed or saved, before it is; `false` where that line cannot be kept, and it is said
- * why: then nothing leaves.
+ * Writing down that a paper is printed or saved, before it is; `false` where that line cannot be kept, and it is said why: then
+ * nothing leaves.
  */
 export function useTaken(): (taking: Omit<Taking, 'place'>) => Promise<boolean> {
   const { ctx, person, today } = useApp()

@@ -9,6 +9,7 @@ import { Field } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { ANOTHER_YEAR } from '#ui/formats.ts'
 import { usePrint } from '#ui/paper/usePrint.ts'
+import { useTaken } from '#ui/paper/useTaken.ts'
 import { Screen } from '#ui/Screen.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useDraft } from '#ui/state/draft.ts'
@@ -23,7 +24,8 @@ export function OwnersCount() {
   const { count } = council
   const { number, date } = useFormats()
   const { ctx, today } = useApp()
-  const print = usePrint()
+  const taken = useTaken()
+  const print = usePrint(() => taken({ what: 'wall', note: count.title }))
   const draft = useDraft<Typed>('council.owners', ctx.compound, EMPTY)
   const { value } = draft
   const set = (part: Partial<Typed>) => draft.set({ ...value, ...part })

@@ -7,6 +7,7 @@ import { elevations } from '#queries/doors.ts'
 import type { FacadeCell } from '#ui/parts/facade/model.ts'
 import { Empty } from '#ui/parts/Empty.tsx'
 import { PaperScreen } from '#ui/paper/PaperScreen.tsx'
+import { useTaken } from '#ui/paper/useTaken.ts'
 import { Screen } from '#ui/Screen.tsx'
 import { useWords } from '#ui/words.ts'
 import { type PaperPage, paperPages } from './paperPages.ts'
@@ -21,6 +22,7 @@ export function DoorPaper() {
   const { doorPaper: words } = useWords()
   const { reader } = useReader()
   const { query } = useLocation()
+  const taken = useTaken()
   const building = buildingsOf(reader).find((one) => one.id === query['building'])
   const elevation = building && elevations(reader.tree, building.id)
   const pages = useMemo(() => (elevation ? paperPages(elevation) : []), [elevation])
@@ -34,7 +36,12 @@ export function DoorPaper() {
   const compound = reader.tree.path(building.id).find((one) => one.what === 'compound')?.label ?? ''
   const title = `${compound} ${whereOf(building.id, reader.tree)}`.trim()
   return (
-    <PaperScreen title={words.title} sub={words.sub} back="/doors">
+    <PaperScreen
+      title={words.title}
+      sub={words.sub}
+      back="/doors"
+      beforePrint={() => taken({ what: 'paper', note: `${words.title} ${title}` })}
+    >
       <div class="tick-paper">
         {pages.map((page, index) => (
           <Page key={index} title={title} page={page} nth={index + 1} of={pages.length} />

@@ -98,9 +98,9 @@ export function TakeTable({ title, table, columns, by, asForm, note: told, child
     ? exports.mark(app.person.name, when, [discretion.why[why], note.trim()].filter(Boolean).join('：'))
     : undefined
 
-  /** Written down before the names leave; answers whether they may. */
+  /** Written down before anything leaves; answers whether it may. */
   const letGo = async (): Promise<boolean> => {
-    if (!asksWhy) return !internal || taken({ what: 'paper', note: title })
+    if (!asksWhy) return taken({ what: internal ? 'paper' : 'wall', note: title })
     if (!second.may) return false
     const kept = await noted.note(why, note, rows.length, second.request)
     if (!kept.ok) toast({ text: common.refused[kept.refused], icon: Warning })

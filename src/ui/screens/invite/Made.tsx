@@ -19,6 +19,8 @@ import { Row, Rows } from '#ui/parts/Rows.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'
 import { Screen } from '#ui/Screen.tsx'
 import { Code } from '#ui/screens/join/Code.tsx'
+import { usePrint } from '#ui/paper/usePrint.ts'
+import { useTaken } from '#ui/paper/useTaken.ts'
 import { Knocks } from '#ui/screens/people/Knocks.tsx'
 import { useInvitations } from '#ui/screens/people/useInvitations.ts'
 import { useNow } from '#ui/state/clock.ts'
@@ -42,6 +44,8 @@ export function Made({ asked, where, invitation, onNext }: MadeProps) {
   const formats = useFormats()
   const now = useNow()
   const toast = useToast()
+  const taken = useTaken()
+  const print = usePrint(() => taken({ what: 'paper', note: words.invite }))
   const link = linkWithCode(invitation.link, invitation.code)
   const qr = useQr(link)
   const [row, setRow] = useState<InvitationRow>()
@@ -59,7 +63,7 @@ export function Made({ asked, where, invitation, onNext }: MadeProps) {
       }
       bar={
         <BottomBar>
-          <Key size="tall" icon={Printer} label={words.made.print} onPress={() => print()} />
+          <Key size="tall" icon={Printer} label={words.made.print} onPress={print} />
           <Key look="primary" label={words.made.next} onPress={onNext}>
             <Next class="icon" aria-hidden="true" />
           </Key>

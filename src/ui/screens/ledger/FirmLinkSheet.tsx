@@ -1,17 +1,14 @@
 import './firm-link.css'
-import Copy from '~icons/lucide/copy'
 import LinkMark from '~icons/lucide/link'
-import Warning from '~icons/lucide/triangle-alert'
 import { useState } from 'preact/hooks'
 import { makeFirmLink, stopFirmLink } from '#commands/firmLink.ts'
 import type { FirmLink } from '#domain/ledger/firmLink.ts'
 import type { Order } from '#domain/ledger/order.ts'
-import { copyText } from '#device/clipboard.ts'
 import type { FeedbackDetail } from '#queries/feedbackDetail.ts'
 import { firmLinkOf } from '#queries/firmLink.ts'
+import { CopyKey } from '#ui/paper/CopyKey.tsx'
 import { Sheet } from '#ui/parts/Dialog.tsx'
 import { Key } from '#ui/parts/Key.tsx'
-import { useToast } from '#ui/parts/Toast.tsx'
 import { useAct } from '#ui/screens/feedback/act.ts'
 import { useSeen } from '#ui/screens/feedback/seen.ts'
 import { useReader } from '#ui/screens/doors/useReader.ts'
@@ -40,7 +37,6 @@ export function FirmLinkSheet({ detail, order, onClose }: Props) {
     await act(doing, said)
     setBusy(false)
   }
-  const toast = useToast()
   const message =
     link &&
     words.message({
@@ -49,12 +45,14 @@ export function FirmLinkSheet({ detail, order, onClose }: Props) {
       address: addressOfLink(ctx.tenant, link),
       code: link.code,
     })
-  const copy = async () => {
-    const done = await copyText(message ?? '')
-    toast(done ? { text: words.copied } : { text: words.notCopied, icon: Warning })
-  }
-  const key = link ? (
-    <Key look="primary" wide icon={Copy} label={words.copy} onPress={() => void copy()} />
+  const key = message ? (
+    <CopyKey
+      label={words.copy}
+      text={message}
+      title={`${words.title} ${common.numbered(detail.no)}`}
+      copied={words.copied}
+      notCopied={words.notCopied}
+    />
   ) : (
     <Key
       look="primary"

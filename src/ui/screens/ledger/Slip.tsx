@@ -4,6 +4,7 @@ import type { RecordId } from '#domain/ids.ts'
 import { type Slip as Told, slipOf } from '#queries/slip.ts'
 import { Empty } from '#ui/parts/Empty.tsx'
 import { PaperScreen } from '#ui/paper/PaperScreen.tsx'
+import { useTaken } from '#ui/paper/useTaken.ts'
 import { Screen } from '#ui/Screen.tsx'
 import { useReader } from '#ui/screens/doors/useReader.ts'
 import { useSeen } from '#ui/screens/feedback/seen.ts'
@@ -19,9 +20,10 @@ import { addressOfLink, LinkSquare } from './LinkSquare.tsx'
 /** `/ledger/slip/:id`: half a page for whoever has no account here. */
 export function Slip() {
   const id = useRoute().params['id'] as RecordId
-  const { ledger } = useWords()
+  const { ledger, common } = useWords()
   const words = ledger.slip
   const now = useNow()
+  const taken = useTaken()
   const slip = useSeen((view) => slipOf(view, id, now))
   if (!slip)
     return (
@@ -30,7 +32,11 @@ export function Slip() {
       </Screen>
     )
   return (
-    <PaperScreen title={words.title} back={`/feedback/${id}`}>
+    <PaperScreen
+      title={words.title}
+      back={`/feedback/${id}`}
+      beforePrint={() => taken({ what: 'slip', note: `${words.title} ${common.numbered(slip.no)}` })}
+    >
       <Half slip={slip} now={now} />
     </PaperScreen>
   )

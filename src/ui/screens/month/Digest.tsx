@@ -1,17 +1,12 @@
 import './month.css'
-import CheckMark from '~icons/lucide/check'
-import Copy from '~icons/lucide/copy'
-import Warning from '~icons/lucide/triangle-alert'
 import { useState } from 'preact/hooks'
-import { copyText } from '#device/clipboard.ts'
 import { addDays } from '#domain/workingDays.ts'
 import { dayDigest } from '#queries/digest.ts'
 import { readerOf } from '#queries/reader.ts'
+import { CopyKey } from '#ui/paper/CopyKey.tsx'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Card } from '#ui/parts/Card.tsx'
-import { Key } from '#ui/parts/Key.tsx'
 import { Segmented } from '#ui/parts/Segmented.tsx'
-import { useToast } from '#ui/parts/Toast.tsx'
 import { Screen } from '#ui/Screen.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useView } from '#ui/state/view.ts'
@@ -27,7 +22,6 @@ export function Digest() {
   const formats = useFormats()
   const { digest } = words
   const { ctx, today, now } = useApp()
-  const toast = useToast()
   const days = Array.from({ length: DAYS }, (_, index) => addDays(today(), -index))
   const [day, setDay] = useState(days[0] ?? today())
   const { text, area } = useView((view) => {
@@ -36,10 +30,6 @@ export function Digest() {
     const compound = reader.tree.get(ctx.compound)?.label ?? ''
     return { area: told.area, text: digestText(told, compound, { words, formats }) }
   })
-  const copy = async () => {
-    const done = await copyText(text)
-    toast(done ? { text: digest.copied, icon: CheckMark } : { text: digest.notCopied, icon: Warning })
-  }
   return (
     <Screen
       title={digest.title}
@@ -47,7 +37,13 @@ export function Digest() {
       back="/"
       bar={
         <BottomBar>
-          <Key look="primary" wide icon={Copy} label={digest.copy} onPress={() => void copy()} />
+          <CopyKey
+            label={digest.copy}
+            text={text}
+            title={`${digest.title} ${day}`}
+            copied={digest.copied}
+            notCopied={digest.notCopied}
+          />
         </BottomBar>
       }
     >

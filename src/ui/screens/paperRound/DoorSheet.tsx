@@ -8,6 +8,7 @@ import { Select } from '#ui/parts/Field.tsx'
 import { Segmented } from '#ui/parts/Segmented.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'
 import { PaperScreen } from '#ui/paper/PaperScreen.tsx'
+import { useTaken } from '#ui/paper/useTaken.ts'
 import { Screen } from '#ui/Screen.tsx'
 import { useReader } from '#ui/screens/doors/useReader.ts'
 import { useSecondYes } from '#ui/screens/exports/useSecondYes.ts'
@@ -26,6 +27,7 @@ export function DoorSheet() {
   const { ctx } = useApp()
   const { reader, may } = useReader()
   const toast = useToast()
+  const taken = useTaken()
   const [asked, setAsked] = useState<string>()
   const [asking, setAsking] = useState(false)
   /** The unit whose names somebody said what for. */
@@ -66,9 +68,10 @@ export function DoorSheet() {
         title={words.title}
         sub={unit.where}
         back="/doors"
-        // Also without names it is kept who printed it.
         internal
         printSub={words.printHint(pages.length)}
+        // Also without names it is kept who printed it.
+        beforePrint={() => taken({ what: 'paper', note: `${words.title} ${unit.where}` })}
         choices={
           <>
             {units.length > 1 && (

@@ -13,6 +13,9 @@ export const discretion: typeof zh = {
     organisation: 'Printed who is who',
     lostDevice: 'Took the papers of a lost device',
     paper: 'Printed or saved a paper for the team only',
+    wall: 'Printed or saved a paper for the wall',
+    slip: 'Printed a work slip',
+    copied: 'Copied a text to send',
   },
   why: {
     call: 'To call',

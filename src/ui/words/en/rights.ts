@@ -48,7 +48,7 @@ export const rights: typeof zh = {
     withdrawCare: 'Note that somebody wants no care any more',
     planVisits: 'Plan visits and surveys',
     noteLook: 'Open names and phones, each time on record',
-    takePaper: 'Print and save papers for the team only, each time on record',
+    takePaper: 'Print, save and copy papers, each time on record',
     recordFeedback: 'Write down what residents say',
     editFeedback: 'Change what was written down',
     openOrder: 'Open orders',

@@ -54,6 +54,9 @@ const what: (typeof zh)['trail']['what'] = {
   'look.organisation': () => looked.organisation.toLowerCase(),
   'look.lostDevice': () => looked.lostDevice.toLowerCase(),
   'look.paper': () => looked.paper.toLowerCase(),
+  'look.wall': () => looked.wall.toLowerCase(),
+  'look.slip': () => looked.slip.toLowerCase(),
+  'look.copied': () => looked.copied.toLowerCase(),
 }
 
 /** What was done, who asks, who took away, who saw many. */

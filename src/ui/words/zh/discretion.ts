@@ -11,6 +11,9 @@ const what: Record<LookedAt, string> = {
   organisation: '印了组织图',
   lostDevice: '取了丢失设备的材料',
   paper: '打印或另存了内部用的纸',
+  wall: '打印或另存了公示的纸',
+  slip: '打印了派工单',
+  copied: '复制了要发出去的话',
 }
 
 const why: Record<LookReason, string> = {

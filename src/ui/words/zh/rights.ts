@@ -38,7 +38,7 @@ const does: Readonly<Record<Act, string>> = {
   withdrawCare: '记下“不要关照了”',
   planVisits: '安排走访和问卷',
   noteLook: '看名字电话，每次留底',
-  takePaper: '打印、另存内部用的纸，每次留底',
+  takePaper: '打印、另存、复制出去，每次留底',
   recordFeedback: '记居民说的话',
   editFeedback: '改居民说的话',
   openOrder: '开单子',

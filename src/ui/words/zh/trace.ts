@@ -54,6 +54,9 @@ const what: Record<Traced, (whom: string) => string> = {
   'look.organisation': () => looked.organisation,
   'look.lostDevice': () => looked.lostDevice,
   'look.paper': () => looked.paper,
+  'look.wall': () => looked.wall,
+  'look.slip': () => looked.slip,
+  'look.copied': () => looked.copied,
 }
 
 /** What was done, who asks, who took away, who saw many. */
