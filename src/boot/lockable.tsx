@@ -165,7 +165,9 @@ export async function openLockable(on: LockableParts): Promise<void> {
     tell(person)
     seated(person, opening)
     since = clock.now()
-    device.setState({ vault: seat.unchecked ? 'closed' : undefined, lastOpened: undefined })
+    // Not said to be closed while the server is asked.
+    const open = opening?.vault === 'closed' ? undefined : opening?.vault
+    device.setState({ vault: seat.unchecked ? 'closed' : open, lastOpened: undefined })
     try {
       await openTheirs(person)
     } catch (error) {

@@ -70,6 +70,37 @@ async function finds(name: string, pin = OWN_PIN): Promise<void> {
   await expect(page.getByText(name).first()).toBeVisible()
 }
 
+/** Where names are closed nobody is told that all is done, that there is nothing, or a number that is too low. */
+async function saysItIsNotAll(page: Page): Promise<void> {
+  const { hidden } = zh.common
+  const comesTo = async (path: string) => {
+    await goTo(page, `${here.origin}${path}`)
+    await opens(page)
+  }
+  for (const [path, untrue] of [
+    ['/', zh.today.allDone],
+    ['/feedback', zh.feedback.empty],
+    [`/feedback/${crypto.randomUUID()}`, zh.feedback.detail.gone],
+    ['/council', zh.council.none],
+  ] as const) {
+    await comesTo(path)
+    await expect(page.locator('main')).toContainText(hidden.closed.nothing)
+    await expect(page.locator('main')).not.toContainText(untrue)
+  }
+  await comesTo('/doors/emergency')
+  await page.getByRole('button', { name: zh.discretion.why.powerOrWater }).click()
+  await expect(page.locator('main')).toContainText(hidden.closed.nothing)
+  await expect(page.locator('main')).not.toContainText(zh.discretion.emergency.nobody)
+  await comesTo('/digest')
+  await expect(page.getByRole('button', { name: hidden.closed.some })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  )
+  await comesTo('/diary/paper')
+  await expect(page.locator('main')).toContainText(hidden.closed.some)
+  await expect(page.getByRole('button', { name: zh.paper.print, exact: true })).toHaveCount(0)
+}
+
 async function restart(how: 'close' | 'kill'): Promise<Page> {
   await phone[how]()
   const page = await phone.open(`${here.origin}/`)
@@ -222,6 +253,7 @@ test('after as many days without the office as it allows names are closed, and r
   await page.getByLabel(zh.doors.searchFor).fill(RESIDENTS[0]!)
   await expect(page.locator('.nav')).toBeVisible()
   await expect(page.getByText(RESIDENTS[0]!)).toHaveCount(0)
+  await saysItIsNotAll(page)
   await goTo(page, `${here.origin}/feedback/new`)
   await opens(page)
   await heard(page, '窗口外面说的')
@@ -329,4 +361,29 @@ test('SEC-23 till a network has checked the PIN nothing is settled in that name,
   await expect(desk.locator('.vault-shut')).toHaveCount(0)
   await expect.poll(async () => (await onDisk(desk))['outbox']).toEqual([])
   expect(here.server.records().find(({ kind }) => kind === 'settings')).toMatchObject({ phoneDays: 6 })
+})
+
+test('while the office is slow to open a new phone, nothing on it says that there is nothing', async () => {
+  const other = await Profile.make(PHONE)
+  try {
+    const { link } = await here.invites({ name: '钟大姐', role: 'gridWorker', deviceKind: 'own' })
+    const page = await other.open(link)
+    await letIn(page, here.asks)
+    await expect(page.getByRole('heading', { name: words.set.title('钟大姐', 6) })).toBeVisible()
+    await pressPin(page, OWN_PIN)
+    await expect(page.getByRole('heading', { name: words.set.again })).toBeVisible()
+    await pressPin(page, OWN_PIN.slice(0, -1))
+    here.wire.stall()
+    await pressPin(page, OWN_PIN.slice(-1))
+    await page.getByRole('link', { name: zh.common.tabs.feedback, exact: true }).click()
+    const main = page.locator('main')
+    await expect(main).toContainText(zh.common.hidden.coming.nothing)
+    await expect(main).not.toContainText(zh.feedback.empty)
+    here.wire.mend()
+    await page.evaluate(() => dispatchEvent(new Event('online')))
+    await expect(main).toContainText(HEARD)
+  } finally {
+    here.wire.mend()
+    await other.remove()
+  }
 })

@@ -11,13 +11,15 @@ interface CopyKeyProps {
   text: string
   /** What the line calls it that is left. */
   title: string
+  /** Why it is not to be taken along now. */
+  why?: string | undefined
   copied: string
   notCopied: string
   onCopied?: (() => void) | undefined
 }
 
 /** Takes a text along that is sent with another app, and leaves a line that somebody did. */
-export function CopyKey({ label, text, title, copied, notCopied, onCopied }: CopyKeyProps) {
+export function CopyKey({ label, text, title, why, copied, notCopied, onCopied }: CopyKeyProps) {
   const toast = useToast()
   const taken = useTaken()
   const copy = async () => {
@@ -28,5 +30,5 @@ export function CopyKey({ label, text, title, copied, notCopied, onCopied }: Cop
     onCopied?.()
     await taken({ what: 'copied', note: title })
   }
-  return <Key look="primary" wide icon={Copy} label={label} onPress={() => void copy()} />
+  return <Key look="primary" wide icon={Copy} label={label} why={why} onPress={() => void copy()} />
 }

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks'
 import type { Taking } from '#commands/looks.ts'
 import type { ComponentChildren } from 'preact'
+import { NotAll } from '#ui/NotAll.tsx'
 import { Segmented } from '#ui/parts/Segmented.tsx'
+import { useHidden } from '#ui/state/hidden.ts'
 import { useWords } from '#ui/words.ts'
 import { PaperScreen, type PaperScreenProps } from './PaperScreen.tsx'
 import { useTaken } from './useTaken.ts'
@@ -39,10 +41,14 @@ type TwoFormsProps = Pick<PaperScreenProps, 'title' | 'sub' | 'back' | 'across'>
   children: (internal: boolean) => ComponentChildren
 }
 
-/** Pages that have both forms. Each time one is printed or saved it leaves a line, and which of the two it was. */
+/**
+ * Pages that have both forms. Each time one is printed or saved it leaves a line, and which of the two it was. While something lies
+ * closed or is still on its way nothing leaves: on a wall nobody reads that there was more.
+ */
 export function TwoForms({ publicOnly = false, keys, taking, children, ...screen }: TwoFormsProps) {
   const [form, setForm] = useState<PaperForm>('public')
   const taken = useTaken()
+  const hidden = useHidden()
   const internal = form === 'internal' && !publicOnly
   const note = [screen.title, screen.sub].filter(Boolean).join(' ')
   const before = () => taken(internal ? { what: 'paper', note, ...taking } : { what: 'wall', note })
@@ -50,8 +56,14 @@ export function TwoForms({ publicOnly = false, keys, taking, children, ...screen
     <PaperScreen
       {...screen}
       internal={internal}
-      choices={!publicOnly && <FormChoice value={form} onChange={setForm} />}
-      keys={keys?.(internal, before)}
+      choices={
+        <>
+          <NotAll />
+          {!publicOnly && <FormChoice value={form} onChange={setForm} />}
+        </>
+      }
+      printKey={hidden ? 'none' : 'primary'}
+      keys={!hidden && keys?.(internal, before)}
       beforePrint={before}
     >
       {children(internal)}

@@ -1,11 +1,13 @@
 import { CopyKey } from '#ui/paper/CopyKey.tsx'
 import { Sheet } from '#ui/parts/Dialog.tsx'
+import { useHidden } from '#ui/state/hidden.ts'
 import { useWords } from '#ui/words.ts'
 
 /** The text for the group, to be read before it is sent. */
 export function GroupText({ text, open, onClose }: { text: string; open: boolean; onClose: () => void }) {
   const { sheets, common } = useWords()
   const { group } = sheets
+  const hidden = useHidden()
   return (
     <Sheet open={open} onClose={onClose} title={group.title} text={group.text} close={common.close}>
       <div class="stack">
@@ -15,6 +17,7 @@ export function GroupText({ text, open, onClose }: { text: string; open: boolean
           label={group.copyNow}
           text={text}
           title={sheets.title}
+          why={hidden && common.hidden[hidden].some}
           copied={group.copied}
           notCopied={group.notCopied}
           onCopied={onClose}

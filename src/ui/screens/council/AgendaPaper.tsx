@@ -2,7 +2,7 @@ import { useRoute } from 'preact-iso'
 import type { RecordId } from '#domain/ids.ts'
 import type { Meeting } from '#domain/council/meeting.ts'
 import { compoundName } from '#queries/council.ts'
-import { Empty } from '#ui/parts/Empty.tsx'
+import { Nothing } from '#ui/Nothing.tsx'
 import { ListPaper } from '#ui/paper/ListPaper.tsx'
 import { ANOTHER_YEAR } from '#ui/formats.ts'
 import { useReader } from '#ui/screens/doors/useReader.ts'
@@ -24,7 +24,7 @@ export function AgendaPaper() {
   if (meeting?.kind !== 'meeting') {
     return (
       <Screen title={papers.agenda.title} back="/council">
-        <Empty title={council.gone} />
+        <Nothing title={council.gone} />
       </Screen>
     )
   }

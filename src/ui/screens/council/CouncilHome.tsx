@@ -7,6 +7,7 @@ import type { Meeting } from '#domain/council/meeting.ts'
 import { agendaOf, isRuled, meetings, openResolutions } from '#queries/council.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Heading } from '#ui/parts/Card.tsx'
+import { Nothing } from '#ui/Nothing.tsx'
 import { Empty } from '#ui/parts/Empty.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Row, Rows } from '#ui/parts/Rows.tsx'
@@ -57,7 +58,7 @@ export function CouncilHome() {
             </Rows>
           </section>
         ) : (
-          <Empty title={council.none} text={council.noneText} />
+          <Nothing title={council.none} text={council.noneText} />
         )}
         {latest && (
           <section class="stack">

@@ -8,7 +8,7 @@ import { proposePage } from '#commands/publications.ts'
 import type { RecordId } from '#domain/ids.ts'
 import type { Meeting } from '#domain/council/meeting.ts'
 import { compoundName } from '#queries/council.ts'
-import { Empty } from '#ui/parts/Empty.tsx'
+import { Nothing } from '#ui/Nothing.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'
 import { TableKey } from '#ui/paper/TableKey.tsx'
@@ -32,7 +32,7 @@ export function MinutesPaper() {
   if (meeting?.kind !== 'meeting') {
     return (
       <Screen title={council.paper.title} back="/council">
-        <Empty title={council.gone} />
+        <Nothing title={council.gone} />
       </Screen>
     )
   }

@@ -12,7 +12,7 @@ import { nameOf } from '#queries/feedback.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Heading } from '#ui/parts/Card.tsx'
 import { Sheet } from '#ui/parts/Dialog.tsx'
-import { Empty } from '#ui/parts/Empty.tsx'
+import { Nothing } from '#ui/Nothing.tsx'
 import { TextArea } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Row, Rows } from '#ui/parts/Rows.tsx'
@@ -45,7 +45,7 @@ export function ResolutionPage() {
   if (found?.kind !== 'resolution') {
     return (
       <Screen title={task.title} back="/council">
-        <Empty title={council.gone} />
+        <Nothing title={council.gone} />
       </Screen>
     )
   }

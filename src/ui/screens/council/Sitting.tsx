@@ -5,7 +5,7 @@ import { useState } from 'preact/hooks'
 import type { RecordId } from '#domain/ids.ts'
 import type { Meeting } from '#domain/council/meeting.ts'
 import { agendaOf, isRuled } from '#queries/council.ts'
-import { Empty } from '#ui/parts/Empty.tsx'
+import { Nothing } from '#ui/Nothing.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { useReader } from '#ui/screens/doors/useReader.ts'
 import { Screen } from '#ui/Screen.tsx'
@@ -28,7 +28,7 @@ export function Sitting() {
   if (meeting?.kind !== 'meeting') {
     return (
       <Screen title={council.title} back="/council">
-        <Empty title={council.gone} />
+        <Nothing title={council.gone} />
       </Screen>
     )
   }

@@ -11,7 +11,7 @@ import { heardOf, opinionsFor, QUOTAS, type Topic, type Wish } from '#domain/cou
 import { reopenedIn } from '#queries/council.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Heading, Panel } from '#ui/parts/Card.tsx'
-import { Empty } from '#ui/parts/Empty.tsx'
+import { Nothing } from '#ui/Nothing.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Row, Rows } from '#ui/parts/Rows.tsx'
 import { Tag } from '#ui/parts/Tag.tsx'
@@ -36,7 +36,7 @@ export function TopicPage() {
   if (topic?.kind !== 'topic') {
     return (
       <Screen title={council.topics.title} back="/council/topics">
-        <Empty title={council.gone} />
+        <Nothing title={council.gone} />
       </Screen>
     )
   }

@@ -3,7 +3,7 @@ import Plus from '~icons/lucide/plus'
 import { heardOf, QUOTAS, type Topic } from '#domain/council/topic.ts'
 import { reopenedIn } from '#queries/council.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
-import { Empty } from '#ui/parts/Empty.tsx'
+import { Nothing } from '#ui/Nothing.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Row, Rows } from '#ui/parts/Rows.tsx'
 import { Tag } from '#ui/parts/Tag.tsx'
@@ -36,7 +36,7 @@ export function Topics() {
       }
     >
       {all.length === 0 ? (
-        <Empty title={topics.none} text={topics.noneText} />
+        <Nothing title={topics.none} text={topics.noneText} />
       ) : (
         <div class="council-home">
           <Rows>

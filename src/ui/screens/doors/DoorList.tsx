@@ -3,7 +3,7 @@ import type { RecordId } from '#domain/ids.ts'
 import { named, type ListedDoor } from '#queries/doorList.ts'
 import type { Door } from '#queries/doors.ts'
 import type { Reader } from '#queries/reader.ts'
-import { Empty } from '#ui/parts/Empty.tsx'
+import { Nothing } from '#ui/Nothing.tsx'
 import { WindowFace } from '#ui/parts/facade/Window.tsx'
 import { Row } from '#ui/parts/Rows.tsx'
 import { useWords } from '#ui/words.ts'
@@ -94,7 +94,7 @@ export function DoorList({ reader, doors, bring, onBuilding }: DoorListProps) {
     bringTo(doorFrom(listed, from, by), true)
   }
 
-  if (items.length === 0) return <Empty title={words.list.none} text={words.list.noneText} />
+  if (items.length === 0) return <Nothing title={words.list.none} text={words.list.noneText} />
   const from = Math.max(0, first - SPARE)
   const to = Math.min(items.length, last + SPARE + 1)
   const lines = Array.from({ length: to - from }, (_, nth) => from + nth)

@@ -15,7 +15,7 @@ import type { Reader } from '#queries/reader.ts'
 import { type Household as Home, household, type Person } from '#queries/residents.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Panel } from '#ui/parts/Card.tsx'
-import { Empty } from '#ui/parts/Empty.tsx'
+import { Nothing } from '#ui/Nothing.tsx'
 import { Drawing } from '#ui/parts/facade/Drawing.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Row, Rows } from '#ui/parts/Rows.tsx'
@@ -62,7 +62,7 @@ export function Household() {
   if (!home) {
     return (
       <Screen title={words.title} back="/doors">
-        <Empty title={words.home.notHere} />
+        <Nothing title={words.home.notHere} />
       </Screen>
     )
   }

@@ -8,6 +8,7 @@ import { mayExport } from '#queries/exports.ts'
 import { Key } from '#ui/parts/Key.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'
 import { PaperScreen } from '#ui/paper/PaperScreen.tsx'
+import { NotAll } from '#ui/NotAll.tsx'
 import { TableKey } from '#ui/paper/TableKey.tsx'
 import { TablePages } from '#ui/paper/TablePages.tsx'
 import { useReader } from '#ui/screens/doors/useReader.ts'
@@ -89,7 +90,10 @@ export function EmergencyPaper({ place, floors, why, note, onPrint, onBack }: Em
         ))
       }
       choices={
-        whole && second.permit.is !== 'free' && <SecondYesPanel permit={second.permit} homes={homes} />
+        <>
+          <NotAll />
+          {whole && second.permit.is !== 'free' && <SecondYesPanel permit={second.permit} homes={homes} />}
+        </>
       }
     >
       <TablePages

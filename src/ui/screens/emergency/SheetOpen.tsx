@@ -5,7 +5,8 @@ import { type Place, whereOf } from '#domain/places.ts'
 import { type FloorToFind, peopleOn } from '#queries/emergencySheet.ts'
 import { Panel } from '#ui/parts/Card.tsx'
 import { Dialog } from '#ui/parts/Dialog.tsx'
-import { Empty } from '#ui/parts/Empty.tsx'
+import { NotAll } from '#ui/NotAll.tsx'
+import { Nothing } from '#ui/Nothing.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Screen } from '#ui/Screen.tsx'
 import { useReader } from '#ui/screens/doors/useReader.ts'
@@ -46,11 +47,14 @@ export function SheetOpen({ place, floors, noted, onNote, onPaper, onEnd }: Shee
           </Panel>
         )}
         {of === 0 ? (
-          <Empty title={words.nobody} text={words.nobodyText} />
+          <Nothing title={words.nobody} text={words.nobodyText} />
         ) : (
-          <p class="emergency-left" role="status">
-            {left === 0 ? words.allFound(of) : words.left(left, of)}
-          </p>
+          <>
+            <NotAll />
+            <p class="emergency-left" role="status">
+              {left === 0 ? words.allFound(of) : words.left(left, of)}
+            </p>
+          </>
         )}
         {floors.map((floor) => (
           <section key={floor.id} class="emergency-floor">

@@ -5,7 +5,7 @@ import { useState } from 'preact/hooks'
 import { callMade } from '#commands/feedback.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { type FeedbackDetail as Detail, feedbackDetail } from '#queries/feedbackDetail.ts'
-import { Empty } from '#ui/parts/Empty.tsx'
+import { Nothing } from '#ui/Nothing.tsx'
 import { Header } from '#ui/parts/Header.tsx'
 import { Phrase } from '#ui/parts/Phrase.tsx'
 import { Key } from '#ui/parts/Key.tsx'
@@ -58,9 +58,9 @@ export function FeedbackDetail() {
   if (!detail || detail.record?.voided) {
     return (
       <Screen title={words.title} back="/feedback">
-        <Empty title={words.detail.gone} text={words.detail.goneText}>
+        <Nothing title={words.detail.gone} text={words.detail.goneText}>
           <Key look="primary" label={words.title} href="/feedback" />
-        </Empty>
+        </Nothing>
       </Screen>
     )
   }

@@ -7,7 +7,7 @@ import Search from '~icons/lucide/search'
 import { useState } from 'preact/hooks'
 import { countsByTrack, type Drawer, DRAWERS, feedbackList, type FeedbackRow } from '#queries/feedback.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
-import { Empty } from '#ui/parts/Empty.tsx'
+import { Nothing } from '#ui/Nothing.tsx'
 import { Field } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { MoreBelow } from '#ui/parts/MoreBelow.tsx'
@@ -93,7 +93,7 @@ export function FeedbackList() {
       </div>
       {sections.some((section) => section.rows.some(({ reporter }) => reporter)) && <Watermark />}
       {total === 0 ? (
-        <Empty lit title={search ? words.none : words.empty} />
+        <Nothing lit title={search ? words.none : words.empty} />
       ) : (
         sections.map((section, index) => (
           <section key={section.drawer} aria-label={words.drawers[section.drawer]}>

@@ -2,7 +2,7 @@ import './slip.css'
 import { useRoute } from 'preact-iso'
 import type { RecordId } from '#domain/ids.ts'
 import { type Slip as Told, slipOf } from '#queries/slip.ts'
-import { Empty } from '#ui/parts/Empty.tsx'
+import { Nothing } from '#ui/Nothing.tsx'
 import { PaperScreen } from '#ui/paper/PaperScreen.tsx'
 import { useTaken } from '#ui/paper/useTaken.ts'
 import { Screen } from '#ui/Screen.tsx'
@@ -28,7 +28,7 @@ export function Slip() {
   if (!slip)
     return (
       <Screen title={words.title} back="/feedback">
-        <Empty title={words.none} text={words.noneText} />
+        <Nothing title={words.none} text={words.noneText} />
       </Screen>
     )
   return (

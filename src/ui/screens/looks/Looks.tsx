@@ -3,7 +3,7 @@ import Printer from '~icons/lucide/printer'
 import { useState } from 'preact/hooks'
 import type { Look } from '#domain/look.ts'
 import { looksByDay } from '#queries/looks.ts'
-import { Empty } from '#ui/parts/Empty.tsx'
+import { Nothing } from '#ui/Nothing.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Lead, Row, Rows } from '#ui/parts/Rows.tsx'
 import { Screen } from '#ui/Screen.tsx'
@@ -34,7 +34,7 @@ export function Looks() {
   return (
     <Screen title={office ? words.title : words.mine} back="/doors">
       <div class="looks">
-        {days.length === 0 && <Empty title={words.none} text={words.noneText} />}
+        {days.length === 0 && <Nothing title={words.none} text={words.noneText} />}
         {days.length > 0 && (
           <Key look="quiet" icon={Printer} label={papers.looks.key} href="/doors/looks/paper" />
         )}

@@ -1,6 +1,7 @@
 import './looks.css'
 import { type RosterWatch as Watch, rosterWatch } from '#queries/rosterWatch.ts'
 import { Heading } from '#ui/parts/Card.tsx'
+import { Nothing } from '#ui/Nothing.tsx'
 import { Empty } from '#ui/parts/Empty.tsx'
 import { Row, Rows } from '#ui/parts/Rows.tsx'
 import { Tag } from '#ui/parts/Tag.tsx'
@@ -31,7 +32,7 @@ export function RosterWatch() {
   return (
     <Screen title={words.title} back="/doors">
       <div class="looks" tabIndex={0}>
-        {nothing && <Empty lit title={words.none} text={words.noneText} />}
+        {nothing && <Nothing lit title={words.none} text={words.noneText} />}
         <Asked rows={watch.asked} />
         <Taken rows={watch.taken} />
         <Bulk rows={watch.bulk} />

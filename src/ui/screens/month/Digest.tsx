@@ -9,6 +9,7 @@ import { Card } from '#ui/parts/Card.tsx'
 import { Segmented } from '#ui/parts/Segmented.tsx'
 import { Screen } from '#ui/Screen.tsx'
 import { useApp } from '#ui/state/app.ts'
+import { useHidden } from '#ui/state/hidden.ts'
 import { useView } from '#ui/state/view.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { digestText } from './digestText.ts'
@@ -22,6 +23,7 @@ export function Digest() {
   const formats = useFormats()
   const { digest } = words
   const { ctx, today, now } = useApp()
+  const hidden = useHidden()
   const days = Array.from({ length: DAYS }, (_, index) => addDays(today(), -index))
   const [day, setDay] = useState(days[0] ?? today())
   const { text, area } = useView((view) => {
@@ -41,6 +43,7 @@ export function Digest() {
             label={digest.copy}
             text={text}
             title={`${digest.title} ${day}`}
+            why={hidden && words.common.hidden[hidden].some}
             copied={digest.copied}
             notCopied={digest.notCopied}
           />

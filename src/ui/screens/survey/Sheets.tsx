@@ -12,7 +12,7 @@ import { readerOf } from '#queries/reader.ts'
 import { typedIn } from '#queries/survey.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Card, Heading } from '#ui/parts/Card.tsx'
-import { Empty } from '#ui/parts/Empty.tsx'
+import { Nothing } from '#ui/Nothing.tsx'
 import { Field } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Segmented } from '#ui/parts/Segmented.tsx'
@@ -40,7 +40,10 @@ export function Sheets() {
   if (!survey || !may.enter) {
     return (
       <Screen title={words.pad.title} back="/survey">
-        <Empty title={survey ? words.notYours : words.gone} text={survey ? words.notYoursText : undefined} />
+        <Nothing
+          title={survey ? words.notYours : words.gone}
+          text={survey ? words.notYoursText : undefined}
+        />
       </Screen>
     )
   }

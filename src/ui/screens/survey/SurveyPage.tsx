@@ -10,7 +10,7 @@ import { readerOf } from '#queries/reader.ts'
 import { type SurveyView, surveyView } from '#queries/survey.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Card, Heading } from '#ui/parts/Card.tsx'
-import { Empty } from '#ui/parts/Empty.tsx'
+import { Nothing } from '#ui/Nothing.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { tenthsOf } from '#ui/screens/binReport/names.ts'
 import { useDoing } from '#ui/screens/plan/useDoing.ts'
@@ -37,7 +37,7 @@ export function SurveyPage() {
   if (!seen) {
     return (
       <Screen title={words.title} back="/survey">
-        <Empty title={words.gone} />
+        <Nothing title={words.gone} />
       </Screen>
     )
   }

@@ -3,7 +3,7 @@ import { asksOn } from '#domain/survey/survey.ts'
 import { readerOf } from '#queries/reader.ts'
 import { surveysOn, surveyView } from '#queries/survey.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
-import { Empty } from '#ui/parts/Empty.tsx'
+import { Nothing } from '#ui/Nothing.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Row, Rows } from '#ui/parts/Rows.tsx'
 import { Tag } from '#ui/parts/Tag.tsx'
@@ -37,7 +37,7 @@ export function Surveys() {
       }
     >
       {rows.length === 0 ? (
-        <Empty title={words.none} text={words.noneText} />
+        <Nothing title={words.none} text={words.noneText} />
       ) : (
         <Rows>
           {rows.map(({ one, seen }) => (

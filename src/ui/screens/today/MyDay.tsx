@@ -10,6 +10,7 @@ import { Title } from '#ui/parts/Header.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { BinMark, StairsMark } from '#ui/parts/marks.tsx'
 import { later } from '#ui/later.tsx'
+import { Nothing } from '#ui/Nothing.tsx'
 import { Screen } from '#ui/Screen.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useView } from '#ui/state/view.ts'
@@ -70,7 +71,7 @@ export function MyDay({ mine, now }: { mine: TodayView; now: string }) {
               </div>
             </>
           ) : known ? (
-            <Empty lit title={today.allDone} text={today.allDoneText} />
+            <Nothing lit title={today.allDone} text={today.allDoneText} />
           ) : (
             <Empty title={today.coming} text={today.comingText} />
           )}

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { RecordId } from '#domain/ids.ts'
 import { hanging, type Publication } from '#domain/wall/publication.ts'
 import { frontOf } from '#queries/publications.ts'
-import { Empty } from '#ui/parts/Empty.tsx'
+import { Nothing } from '#ui/Nothing.tsx'
 import { useReader } from '#ui/screens/doors/useReader.ts'
 import { Screen } from '#ui/Screen.tsx'
 import { useWords } from '#ui/words.ts'
@@ -21,7 +21,7 @@ export function WallPage() {
   if (page?.kind !== 'publication') {
     return (
       <Screen title={wall.title} back="/wall">
-        <Empty title={wall.gone} />
+        <Nothing title={wall.gone} />
       </Screen>
     )
   }

@@ -28,6 +28,18 @@ export const common: typeof zhCommon = {
     unchecked:
       'Your PIN is checked once there is a network; what was before is locked. What you write now is kept.',
   },
+  hidden: {
+    closed: {
+      nothing: 'Locked for now',
+      some: 'Some is locked: this is not all',
+      soon: 'It opens with a network and the PIN',
+    },
+    coming: {
+      nothing: 'Not here yet',
+      some: 'Some is not here yet: this is not all',
+      soon: 'It is on its way',
+    },
+  },
   more: (count) => `${count} more below`,
   fewer: 'One less',
   add: 'One more',

@@ -21,6 +21,15 @@ export const common = {
     setPin: '设密码',
     unchecked: '密码等连上网再核对，以前的事锁着。现在记的照样存。',
   },
+  /** There may be more than is seen: instead of «nothing here», over what is told of all, and what opens it. */
+  hidden: {
+    closed: {
+      nothing: '还锁着，这里先看不到',
+      some: '有些还锁着，这里不全',
+      soon: '连上网，用密码打开就有',
+    },
+    coming: { nothing: '还没取来', some: '有些还没取来，这里不全', soon: '正在取，取来就有' },
+  },
   more: (count: number) => `往下还有 ${count} 件`,
   fewer: '减一',
   add: '加一',

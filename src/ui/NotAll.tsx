@@ -1,0 +1,13 @@
+import Lock from '~icons/lucide/lock'
+import { Panel } from '#ui/parts/Card.tsx'
+import { useHidden } from './state/hidden.ts'
+import { useWords } from './words.ts'
+
+/** Over what is counted or listed of everything: while something lies closed or is still on its way, it is too little. */
+export function NotAll() {
+  const { hidden: words } = useWords().common
+  const hidden = useHidden()
+  return hidden ? (
+    <Panel tone="alert" icon={Lock} title={words[hidden].some} text={words[hidden].soon} />
+  ) : null
+}
