@@ -96,6 +96,9 @@ async function saysItIsNotAll(page: Page): Promise<void> {
     'aria-disabled',
     'true',
   )
+  await expect(page.locator('main')).toContainText(hidden.closed.nothing)
+  await comesTo('/month')
+  await expect(page.locator('main')).toContainText(hidden.closed.nothing)
   await comesTo('/diary/paper')
   await expect(page.locator('main')).toContainText(hidden.closed.some)
   await expect(page.getByRole('button', { name: zh.paper.print, exact: true })).toHaveCount(0)
@@ -252,6 +255,7 @@ test('after as many days without the office as it allows names are closed, and r
   await opens(page)
   await page.getByLabel(zh.doors.searchFor).fill(RESIDENTS[0]!)
   await expect(page.locator('.nav')).toBeVisible()
+  await expect(page.getByText(zh.common.hidden.closed.nothing).first()).toBeVisible()
   await expect(page.getByText(RESIDENTS[0]!)).toHaveCount(0)
   await saysItIsNotAll(page)
   await goTo(page, `${here.origin}/feedback/new`)

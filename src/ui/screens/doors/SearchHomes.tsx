@@ -11,6 +11,7 @@ import { Key } from '#ui/parts/Key.tsx'
 import { Rows } from '#ui/parts/Rows.tsx'
 import { Screen } from '#ui/Screen.tsx'
 import { Watermark } from '#ui/Watermark.tsx'
+import { useNothing } from '#ui/useNothing.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { AddHome } from './AddHome.tsx'
 import { DoorRow } from './DoorList.tsx'
@@ -57,13 +58,14 @@ export function SearchHomes() {
     ]
       .filter(Boolean)
       .join('・')
+  const nothing = useNothing()
   const none = typed && index !== undefined && homes.length === 0
   const said = !typed
     ? words.searchHow
     : !index
       ? words.searchReading
       : none
-        ? words.notFound
+        ? nothing(words.notFound)
         : words.searchHelp(homes.length + more)
 
   return (

@@ -8,6 +8,7 @@ import { Card } from '#ui/parts/Card.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useView } from '#ui/state/view.ts'
+import { useNothing } from '#ui/useNothing.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { useKnock } from './useKnock.ts'
 
@@ -18,6 +19,7 @@ export function VisitList({ visits, me }: { visits: readonly Visit[]; me: Person
   const { doors: words, common } = useWords()
   const { day } = useFormats()
   const app = useApp()
+  const nothing = useNothing()
   const { takeBack } = useKnock()
   const names = useView((view) => (person: PersonId) => nameOf(view, person))
   const today = app.today()
@@ -25,7 +27,7 @@ export function VisitList({ visits, me }: { visits: readonly Visit[]; me: Person
   return (
     <Card>
       <h2>{words.home.visits}</h2>
-      {visits.length === 0 && <p class="caption">{words.home.noVisits}</p>}
+      {visits.length === 0 && <p class="caption">{nothing(words.home.noVisits)}</p>}
       <ul class="visits">
         {visits.slice(0, SHOWN).map((visit) => (
           <li key={visit.id} class="visits-one">

@@ -14,6 +14,7 @@ import { MoreBelow } from '#ui/parts/MoreBelow.tsx'
 import { Segmented } from '#ui/parts/Segmented.tsx'
 import { Screen } from '#ui/Screen.tsx'
 import { useNow } from '#ui/state/clock.ts'
+import { useHidden } from '#ui/state/hidden.ts'
 import { useWords } from '#ui/words.ts'
 import { RemarkRow } from './RemarkRow.tsx'
 import { usePromises } from '#ui/screens/ledger/terms.ts'
@@ -32,6 +33,7 @@ export function FeedbackList() {
   const [shown, setShown] = useState(PAGE)
   const rows = useSeen((view) => feedbackList(view, search ? { search } : {}, now))
   const counts = countsByTrack(rows)
+  const hidden = useHidden()
   const drawer = chosen ?? DRAWERS.find((one) => counts[one] > 0) ?? 'fix_now'
   // Below the open drawer come the next ones; what is done is asked for.
   const drawers = drawer === 'done' ? (['done'] as const) : DRAWERS.slice(DRAWERS.indexOf(drawer), -1)
@@ -46,7 +48,7 @@ export function FeedbackList() {
       tab="feedback"
       big
       title={words.title}
-      sub={words.open(counts.fix_now + counts.act_soon + counts.visible_plan)}
+      sub={hidden ? undefined : words.open(counts.fix_now + counts.act_soon + counts.visible_plan)}
       right={
         <>
           <Key bare look="quiet" icon={Mine} label={ledger.title} href="/ledger" />
@@ -87,7 +89,7 @@ export function FeedbackList() {
           options={DRAWERS.map((one) => ({
             value: one,
             label: words.drawers[one],
-            count: String(counts[one]),
+            ...(!hidden && { count: String(counts[one]) }),
           }))}
         />
       </div>

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { addDays } from '#domain/workingDays.ts'
 import { dayDigest } from '#queries/digest.ts'
 import { readerOf } from '#queries/reader.ts'
+import { Nothing } from '#ui/Nothing.tsx'
 import { CopyKey } from '#ui/paper/CopyKey.tsx'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Card } from '#ui/parts/Card.tsx'
@@ -58,10 +59,16 @@ export function Digest() {
           onChange={setDay}
           options={days.map((one) => ({ value: one, label: formats.day(one, now()) }))}
         />
-        <Card>
-          <p class="month-message">{text}</p>
-        </Card>
-        <p class="caption">{digest.length([...text].length)}</p>
+        {hidden ? (
+          <Nothing title={digest.title} />
+        ) : (
+          <>
+            <Card>
+              <p class="month-message">{text}</p>
+            </Card>
+            <p class="caption">{digest.length([...text].length)}</p>
+          </>
+        )}
         {area && !area.whole && <p>{digest.ofArea(formats.list(area.where))}</p>}
       </div>
     </Screen>

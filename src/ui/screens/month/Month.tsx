@@ -7,7 +7,8 @@ import Pencil from '~icons/lucide/pencil-line'
 import Printer from '~icons/lucide/printer'
 import { periodOf, stepped } from '#domain/period.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
-import { Empty } from '#ui/parts/Empty.tsx'
+import { NotAll } from '#ui/NotAll.tsx'
+import { Nothing } from '#ui/Nothing.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Sessions } from '#ui/screens/binReport/Sessions.tsx'
 import { Screen } from '#ui/Screen.tsx'
@@ -49,9 +50,10 @@ export function Month() {
         <Months asked={asked} />
         {area && !area.whole && <p>{month.ofArea(formats.list(area.where))}</p>}
         {isEmpty(pack) ? (
-          <Empty title={month.nothing} text={month.nothingText} />
+          <Nothing title={month.nothing} text={month.nothingText} />
         ) : (
           <div class="month-cards">
+            <NotAll />
             {bins && <BinsCard bins={bins} />}
             {bins && <Sessions report={bins.report} />}
             {visits && <VisitsCard visits={visits} />}

@@ -9,7 +9,7 @@ import { placesTo } from '#domain/rights.ts'
 import { nameOf } from '#queries/feedback.ts'
 import type { Matter } from '#queries/matters.ts'
 import { isAskedBefore, pairsOfDays } from '#queries/wallPictures.ts'
-import { Empty } from '#ui/parts/Empty.tsx'
+import { Nothing } from '#ui/Nothing.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'
 import { ANOTHER_YEAR } from '#ui/formats.ts'
@@ -40,7 +40,7 @@ export function MonthPaper() {
   if (isEmpty(pack)) {
     return (
       <Screen title={month.title(name)} back={back}>
-        <Empty title={month.nothing} text={month.nothingText} />
+        <Nothing title={month.nothing} text={month.nothingText} />
       </Screen>
     )
   }

@@ -13,6 +13,7 @@ import { later } from '#ui/later.tsx'
 import { Nothing } from '#ui/Nothing.tsx'
 import { Screen } from '#ui/Screen.tsx'
 import { useApp } from '#ui/state/app.ts'
+import { useHidden } from '#ui/state/hidden.ts'
 import { useView } from '#ui/state/view.ts'
 import { useFormats, useWords, type Words } from '#ui/words.ts'
 import { Notices } from './Notices.tsx'
@@ -34,6 +35,8 @@ export function MyDay({ mine, now }: { mine: TodayView; now: string }) {
   const { compoundName, ctx, person } = useApp()
   // Whoever is not here themselves has nothing else here either: nothing is done yet, it is not known yet.
   const known = useView((view) => view.get(memberId(ctx.me)) !== undefined)
+  // Who was not visited is known only where visits are.
+  const homes = useHidden() ? undefined : mine.homes
   const { today } = useWords()
   const formats = useFormats()
   const date = (
@@ -48,17 +51,17 @@ export function MyDay({ mine, now }: { mine: TodayView; now: string }) {
       tab="today"
       title={today.title}
       header={
-        <header class={mine.homes ? 'today-head today-ground' : 'today-head'}>
+        <header class={homes ? 'today-head today-ground' : 'today-head'}>
           <div>
             {date}
             {greeting}
-            {mine.homes && <Homes.Count homes={mine.homes} />}
+            {homes && <Homes.Count homes={homes} />}
           </div>
-          {mine.homes && <Homes.Drawing homes={mine.homes} />}
+          {homes && <Homes.Drawing homes={homes} />}
         </header>
       }
     >
-      <div class={mine.homes ? 'today today-with-homes' : 'today'}>
+      <div class={homes ? 'today today-with-homes' : 'today'}>
         <Keys mine={mine} now={now} />
         <section class="today-list stack">
           <Notices />
@@ -81,10 +84,10 @@ export function MyDay({ mine, now }: { mine: TodayView; now: string }) {
           <Boards />
           <ThisDevice />
         </section>
-        {mine.homes && (
+        {homes && (
           <aside class="today-homes">
-            <Homes.Count homes={mine.homes} />
-            <Homes.Drawing homes={mine.homes} large />
+            <Homes.Count homes={homes} />
+            <Homes.Drawing homes={homes} large />
           </aside>
         )}
       </div>
@@ -97,6 +100,7 @@ function Keys({ mine, now }: { mine: TodayView; now: string }) {
   const { today } = useWords()
   const formats = useFormats()
   const { may, shift, next } = mine
+  const hidden = useHidden()
   const lamp =
     shift || next?.isToday
       ? 'bins'
@@ -135,7 +139,7 @@ function Keys({ mine, now }: { mine: TodayView; now: string }) {
           icon={Wrench}
           href="/feedback"
           label={today.orders}
-          sub={today.ordersSub(mine.ordersOpen)}
+          sub={hidden ? undefined : today.ordersSub(mine.ordersOpen)}
         />
       )}
       {may.recordFeedback && (
@@ -145,7 +149,7 @@ function Keys({ mine, now }: { mine: TodayView; now: string }) {
           icon={Message}
           href="/feedback/new"
           label={today.feedback}
-          sub={today.heard(mine.heardToday)}
+          sub={hidden ? undefined : today.heard(mine.heardToday)}
         />
       )}
       {may.recordVisit && (
@@ -155,7 +159,7 @@ function Keys({ mine, now }: { mine: TodayView; now: string }) {
           icon={StairsMark}
           href="/doors"
           label={today.visit}
-          sub={mine.homes ? today.left(mine.homes.progress.toGo) : today.doorsSub}
+          sub={mine.homes && !hidden ? today.left(mine.homes.progress.toGo) : today.doorsSub}
         />
       )}
       <Key size="tile" icon={Search} href="/which-bin" label={today.whichBin} sub={today.whichBinSub} />

@@ -9,7 +9,8 @@ import { dayWithRecordsBefore, officeDay, type Told } from '#queries/officeDay.t
 import { readerOf } from '#queries/reader.ts'
 import type { Recorded } from '#domain/record.ts'
 import { BigNumber } from '#ui/parts/BigNumber.tsx'
-import { Empty } from '#ui/parts/Empty.tsx'
+import { NotAll } from '#ui/NotAll.tsx'
+import { Nothing } from '#ui/Nothing.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Phrase } from '#ui/parts/Phrase.tsx'
 import { Lead, Row, Rows } from '#ui/parts/Rows.tsx'
@@ -77,11 +78,12 @@ export function OfficeDay() {
       }
     >
       <div class="office-notices stack">
+        {!nothing && <NotAll />}
         <KnockWaits />
         <Notices />
       </div>
       {nothing && (
-        <Empty title={office.nothing}>
+        <Nothing title={office.nothing}>
           {last !== undefined && (
             <Key
               look="primary"
@@ -90,7 +92,7 @@ export function OfficeDay() {
               onPress={() => setDay(last)}
             />
           )}
-        </Empty>
+        </Nothing>
       )}
       <div class="office-day">
         <Block

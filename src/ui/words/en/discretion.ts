@@ -65,7 +65,7 @@ export const discretion: typeof zh = {
     nobodyText: 'Knock at every door. Who is not listed may need help too.',
     left: (left, of) => `${left} of ${of} people not found yet`,
     allFound: (of) => `All ${of} found`,
-    notNoted: 'Not written down: this device is nearly full',
+    notNoted: 'Who opened it is not written down',
     notNotedText: 'Read the list all the same. Write it down later.',
     noteAgain: 'Try again',
     found: 'Found',

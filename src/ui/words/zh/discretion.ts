@@ -67,7 +67,7 @@ export const discretion = {
     nobodyText: '先一家一家敲门。名单上没有的，也许也要帮。',
     left: (left: number, of: number) => `还有 ${left} 人没找到，一共 ${of} 人`,
     allFound: (of: number) => `${of} 人都找到了`,
-    notNoted: '没记上是谁开的，本机快满了',
+    notNoted: '没记上是谁开的',
     notNotedText: '名单照样看，人要紧。回头再记一次。',
     noteAgain: '再记一次',
     found: '找到了',
