@@ -41,7 +41,7 @@ export function SheetOpen({ place, floors, noted, onNote, onPaper, onEnd }: Shee
     <Screen title={whereOf(place.id, reader.tree)} sub={words.title} back={onEnd}>
       <Watermark />
       <div class="emergency">
-        {!noted && (
+        {!noted && of > 0 && (
           <Panel tone="alert" icon={Warning} title={words.notNoted} text={words.notNotedText}>
             <Key look="quiet" label={words.noteAgain} onPress={() => void onNote()} />
           </Panel>
