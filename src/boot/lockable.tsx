@@ -7,12 +7,10 @@ import { newPinLock, type PinLock } from '#device/pinLock.ts'
 import { sealing } from '#device/sealing.ts'
 import { painted } from '#device/timers.ts'
 import type { PersonId } from '#domain/ids.ts'
-import { appointmentsOf, type Member, memberId } from '#domain/member.ts'
-import { ROLES } from '#domain/roles.ts'
 import { mayTry, PAUSE_AFTER, type Tries } from '#domain/tries.ts'
 import { isBackFromShift, openShiftOf } from '#queries/bins.ts'
 import { isForgotten } from '#queries/handOver.ts'
-import { hasLeft, whoIsHere } from '#queries/peopleHere.ts'
+import { hasLeft, isOfficer, whoIsHere } from '#queries/peopleHere.ts'
 import type { Book } from '#store/book.ts'
 import type { Disk } from '#store/disk.ts'
 import type { Drafts } from '#store/drafts.ts'
@@ -90,9 +88,12 @@ export async function openLockable(on: LockableParts): Promise<void> {
     async moved(state) {
       const { person } = seat
       if (!person) return
+      // What was closed is read before it is said to be open.
+      if (state !== 'closed') await reload()
+      if (seat.person !== person) return
       device.setState({ vault: state })
-      await reload()
-      if (state !== 'closed') appOf(person, extras).nudge()
+      if (state === 'closed') return reload()
+      appOf(person, extras).nudge()
     },
     async checked(person, is, privateKey) {
       if (is === 'wrong') return wrongAfterAll(person)
@@ -229,8 +230,6 @@ export async function openLockable(on: LockableParts): Promise<void> {
     if (isOwn) return on.wanted ? () => location.reload() : undefined
     return isFirst && people.mustSet === undefined ? () => void letIn(enrolled.person) : undefined
   }
-  const isOfficer = (person: PersonId) =>
-    appointmentsOf(book.get<Member>(memberId(person))).some(({ role }) => ROLES[role].act.includes('setUp'))
   /** Of those who have left; whoever is in still goes on with what they have begun. */
   const leaveNoKeys = async () => {
     if (isOwn) return
@@ -240,7 +239,7 @@ export async function openLockable(on: LockableParts): Promise<void> {
   const keeper = (): Keeper => ({
     compoundName: enrolled.compoundName,
     deviceKind,
-    isOfficer: isOfficer(enrolled.person),
+    isOfficer: isOfficer(book, enrolled.person),
     mustSet: people.mustSet ?? (isFirst ? enrolled.person : undefined),
     people: here,
     withPin: pins.people,

@@ -1,6 +1,7 @@
 import type { PersonId, TenantId } from '#domain/ids.ts'
 import { appointmentsOf, type Member, memberId } from '#domain/member.ts'
 import { inForce } from '#domain/rights.ts'
+import { ROLES } from '#domain/roles.ts'
 import type { Shift } from '#domain/bins/shift.ts'
 import { dayOf } from '#domain/workingDays.ts'
 import type { View } from '#store/view.ts'
@@ -53,6 +54,13 @@ export function hasLeft(view: View, person: PersonId, at: string): boolean {
   const member = view.get<Member>(memberId(person))
   const today = dayOf(at)
   return member !== undefined && appointmentsOf(member).every(({ to }) => to !== undefined && to < today)
+}
+
+/** Whether somebody keeps the house: now, before or after. */
+export function isOfficer(view: View, person: PersonId): boolean {
+  return appointmentsOf(view.get<Member>(memberId(person))).some(({ role }) =>
+    ROLES[role].act.includes('setUp'),
+  )
 }
 
 function turnKey({ turn, shift }: PersonHere): string {

@@ -36,6 +36,8 @@ type TwoFormsProps = Pick<PaperScreenProps, 'title' | 'sub' | 'back' | 'across'>
   publicOnly?: boolean | undefined
   /** `before` is what has to be written down before that form leaves as a file. */
   keys?: (internal: boolean, before: () => Promise<boolean>) => ComponentChildren
+  /** Nothing on it is ever closed: it waits only for what is on its way. */
+  open?: boolean | undefined
   /** What the line says that is left when the form of the inside leaves; without it, that it was a paper. */
   taking?: Pick<Taking, 'what' | 'count'> | undefined
   children: (internal: boolean) => ComponentChildren
@@ -45,10 +47,18 @@ type TwoFormsProps = Pick<PaperScreenProps, 'title' | 'sub' | 'back' | 'across'>
  * Pages that have both forms. Each time one is printed or saved it leaves a line, and which of the two it was. While something lies
  * closed or is still on its way nothing leaves: on a wall nobody reads that there was more.
  */
-export function TwoForms({ publicOnly = false, keys, taking, children, ...screen }: TwoFormsProps) {
+export function TwoForms({
+  publicOnly = false,
+  open = false,
+  keys,
+  taking,
+  children,
+  ...screen
+}: TwoFormsProps) {
   const [form, setForm] = useState<PaperForm>('public')
   const taken = useTaken()
-  const hidden = useHidden()
+  const of = open ? 'open' : 'all'
+  const hidden = useHidden(of)
   const internal = form === 'internal' && !publicOnly
   const note = [screen.title, screen.sub].filter(Boolean).join(' ')
   const before = () => taken(internal ? { what: 'paper', note, ...taking } : { what: 'wall', note })
@@ -58,7 +68,7 @@ export function TwoForms({ publicOnly = false, keys, taking, children, ...screen
       internal={internal}
       choices={
         <>
-          <NotAll />
+          <NotAll of={of} />
           {!publicOnly && <FormChoice value={form} onChange={setForm} />}
         </>
       }

@@ -136,4 +136,20 @@ export const LOCKED: readonly Bug[] = [
     find: `    if (erased.length > 0) await ends.forgets?.(erased)\n`,
     put: ``,
   },
+  {
+    name: 'what is locked is told as nothing',
+    lesson: 'a sign stands over every screen already',
+    caughtBy: 'test/ui/state/hidden.test.ts',
+    file: 'src/ui/state/hidden.ts',
+    find: `if (unchecked || vault === 'closed') return 'closed'`,
+    put: `if (unchecked) return 'closed'`,
+  },
+  {
+    name: 'what has not come yet is told as nothing, once the vault is open',
+    lesson: 'the round says whether it is locked',
+    caughtBy: 'test/ui/state/hidden.test.ts',
+    file: 'src/ui/state/hidden.ts',
+    find: `isFetching({ ...status, locked: false })`,
+    put: `isFetching(status)`,
+  },
 ]

@@ -9,11 +9,13 @@ import { proposePage } from '#commands/publications.ts'
 import { monthAfter } from '#domain/money/accountWords.ts'
 import { lastUpdate, monthAccount } from '#queries/accounts.ts'
 import { feesForWall } from '#queries/fees.ts'
+import { NotAll } from '#ui/NotAll.tsx'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { useReader } from '#ui/screens/doors/useReader.ts'
 import { Screen } from '#ui/Screen.tsx'
 import { useApp } from '#ui/state/app.ts'
+import { useHidden } from '#ui/state/hidden.ts'
 import { useView } from '#ui/state/view.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { Checking } from './Checking.tsx'
@@ -26,8 +28,9 @@ import { useSendToWall } from './useSendToWall.ts'
 
 /** `/accounts`: one month of everybody's money, fund by fund and line by line. */
 export function Accounts() {
-  const { accounts } = useWords()
+  const { accounts, common } = useWords()
   const { ctx } = useApp()
+  const hidden = useHidden()
   const { reader, may } = useReader()
   const { route } = useLocation()
   const send = useSendToWall()
@@ -62,6 +65,7 @@ export function Accounts() {
               look={enters ? 'secondary' : 'primary'}
               icon={Wall}
               label={accounts.publish}
+              why={hidden && common.hidden[hidden].some}
               {...(asks ? { href: `/accounts/wall?month=${month}` } : { onPress: () => void publish() })}
             />
           )}
@@ -75,6 +79,7 @@ export function Accounts() {
           <h2>{name(month)}</h2>
           <Key bare icon={Forward} label={accounts.next} href={`/accounts?month=${monthAfter(month)}`} />
         </div>
+        <NotAll />
         <Funds account={account} />
         <Checking account={account} />
         <Lines account={account} />

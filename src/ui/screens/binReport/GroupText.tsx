@@ -1,3 +1,4 @@
+import { Nothing } from '#ui/Nothing.tsx'
 import { CopyKey } from '#ui/paper/CopyKey.tsx'
 import { Sheet } from '#ui/parts/Dialog.tsx'
 import { useHidden } from '#ui/state/hidden.ts'
@@ -11,8 +12,14 @@ export function GroupText({ text, open, onClose }: { text: string; open: boolean
   return (
     <Sheet open={open} onClose={onClose} title={group.title} text={group.text} close={common.close}>
       <div class="stack">
-        <p class="group-text">{text}</p>
-        <p class="caption">{group.length([...text].length)}</p>
+        {hidden ? (
+          <Nothing title={group.title} />
+        ) : (
+          <>
+            <p class="group-text">{text}</p>
+            <p class="caption">{group.length([...text].length)}</p>
+          </>
+        )}
         <CopyKey
           label={group.copyNow}
           text={text}

@@ -9,7 +9,7 @@ import type { RecordId } from '#domain/ids.ts'
 import type { Meeting } from '#domain/council/meeting.ts'
 import { isRuled, keptHome, proposedAgenda } from '#queries/council.ts'
 import { Heading } from '#ui/parts/Card.tsx'
-import { Empty } from '#ui/parts/Empty.tsx'
+import { Nothing } from '#ui/Nothing.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Row, Rows } from '#ui/parts/Rows.tsx'
 import { Tag } from '#ui/parts/Tag.tsx'
@@ -73,7 +73,7 @@ export function AgendaPane({ meeting, items, current, onOver }: AgendaProps) {
         </>
       )}
       {items.length === 0 && fresh.length === 0 && (
-        <Empty title={council.nothing} text={council.nothingText} />
+        <Nothing title={council.nothing} text={council.nothingText} />
       )}
       {holds && fresh.length > 0 && (
         <>

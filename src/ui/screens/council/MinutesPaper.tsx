@@ -16,6 +16,7 @@ import { TwoForms } from '#ui/paper/TwoForms.tsx'
 import { useReader } from '#ui/screens/doors/useReader.ts'
 import { Screen } from '#ui/Screen.tsx'
 import { useApp } from '#ui/state/app.ts'
+import { useHidden } from '#ui/state/hidden.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { CopySheet } from './CopySheet.tsx'
 import { groupTextOf, minutesContent } from './minutes.ts'
@@ -49,6 +50,7 @@ function Shown({ meeting }: { meeting: Meeting }) {
   const { route } = useLocation()
   const toast = useToast()
   const [copying, setCopying] = useState(false)
+  const hidden = useHidden()
   const [busy, setBusy] = useState(false)
   const asking = { view: ctx.view, reader, spoken: { words, formats } }
   const compound = compoundName(ctx.view, ctx.compound)
@@ -96,7 +98,7 @@ function Shown({ meeting }: { meeting: Meeting }) {
           </div>
         )}
       </TwoForms>
-      {copying && (
+      {copying && !hidden && (
         <CopySheet text={groupTextOf(asking, meeting, compound)} onClose={() => setCopying(false)} />
       )}
     </>

@@ -7,7 +7,7 @@ import { campaignDoors, reachedIn } from '#queries/campaigns.ts'
 import { elevationOf } from '#queries/doors.ts'
 import { doubts } from '#queries/freshness.ts'
 import { visitRound } from '#queries/round.ts'
-import { Nothing } from '#ui/Nothing.tsx'
+import { Empty } from '#ui/parts/Empty.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Screen } from '#ui/Screen.tsx'
 import { useWords } from '#ui/words.ts'
@@ -32,9 +32,9 @@ export function VisitMode() {
   if (!view?.visits || !unit) {
     return (
       <Screen title={words.title} back="/doors" close>
-        <Nothing title={words.home.notHere}>
+        <Empty title={words.home.notHere}>
           <Key look="primary" label={words.round.toBuilding} href="/doors" />
-        </Nothing>
+        </Empty>
       </Screen>
     )
   }

@@ -12,6 +12,8 @@ import { type Asked, attentionOf, type NotTaken } from '#queries/attention.ts'
 import { nameOf } from '#queries/feedback.ts'
 import { isCorrection } from '#queries/heldActs.ts'
 import { fieldsOf, isSayable } from '#queries/heldFields.ts'
+import { Nothing } from '#ui/Nothing.tsx'
+import { useTaken } from '#ui/paper/useTaken.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Card, Heading, Panel } from '#ui/parts/Card.tsx'
 import { Empty } from '#ui/parts/Empty.tsx'
@@ -53,6 +55,7 @@ function Read({ one, title, onWrite }: { one: Open; title: string; onWrite: () =
   const formats = useFormats()
   const now = useNow()
   const toast = useToast()
+  const taken = useTaken()
   const view = useView((all) => all)
   const [giving, setGiving] = useState(false)
   const { record, act } = one
@@ -65,8 +68,11 @@ function Read({ one, title, onWrite }: { one: Open; title: string; onWrite: () =
     const done = await release(ctx, act)
     toast({ text: done.ok ? held.taken : common.refused[done.refused] })
   }
-  const carry = async () =>
-    toast({ text: (await copyText(heldText(one, on))) ? held.carried : held.notCarried })
+  const carry = async () => {
+    const done = await copyText(heldText(one, on))
+    toast({ text: done ? held.carried : held.notCarried })
+    if (done) await taken({ what: 'copied', note: held.title })
+  }
   const correct = sayable && {
     label: mine ? held.again : held.officeAgain,
     onPress: onWrite,
@@ -155,15 +161,16 @@ function Over({ record }: { record: HeldRecord | undefined }) {
   const { held } = useWords()
   const status = record?.status
   const reason = record?.decided?.reason
+  const Why = record ? Empty : Nothing
   return (
     <Screen title={held.title} back="/sync">
-      <Empty
+      <Why
         lit
         title={status === undefined || status === 'open' ? held.over.gone : held.over[status]}
         text={reason === undefined ? undefined : held.reason(reason)}
       >
         <Key look="primary" label={held.back} href="/sync" />
-      </Empty>
+      </Why>
     </Screen>
   )
 }

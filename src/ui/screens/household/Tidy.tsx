@@ -6,7 +6,7 @@ import type { Resident } from '#domain/doors/resident.ts'
 import { type Consenting, consentsToSee } from '#queries/careParts.ts'
 import { alikeKey, alikeResidents } from '#queries/sameResident.ts'
 import { Card } from '#ui/parts/Card.tsx'
-import { Empty } from '#ui/parts/Empty.tsx'
+import { Nothing } from '#ui/Nothing.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Row, Rows } from '#ui/parts/Rows.tsx'
 import { useReader } from '#ui/screens/doors/useReader.ts'
@@ -38,7 +38,7 @@ export function Tidy() {
   return (
     <Screen title={words.title} back="/doors">
       <div class="home-file">
-        {toAsk.length + away.length + alike.length === 0 && <Empty title={words.nothing} />}
+        {toAsk.length + away.length + alike.length === 0 && <Nothing title={words.nothing} />}
         {toAsk.length > 0 && (
           <section class="stack">
             <h2>{words.toAsk}</h2>

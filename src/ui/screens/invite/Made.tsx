@@ -50,7 +50,11 @@ export function Made({ asked, where, invitation, onNext }: MadeProps) {
   const qr = useQr(link)
   const [row, setRow] = useState<InvitationRow>()
   const hear = useInvitations((rows) => setRow(rows.find(({ id }) => id === invitation.id)))
-  const copy = async () => toast({ text: (await copyText(link)) ? words.made.copied : words.made.notCopied })
+  const copy = async () => {
+    const done = await copyText(link)
+    toast({ text: done ? words.made.copied : words.made.notCopied })
+    if (done) await taken({ what: 'copied', note: words.invite })
+  }
   const until = asked.to === undefined ? words.noEnd : words.until(formats.date(asked.to, now))
 
   return (

@@ -8,6 +8,7 @@ import { crewRows } from '#queries/crews.ts'
 import { toTell } from '#queries/toTell.ts'
 import { firmsSaid } from '#queries/firmLink.ts'
 import { ordersFor } from '#queries/orders.ts'
+import { NotAll } from '#ui/NotAll.tsx'
 import { Heading } from '#ui/parts/Card.tsx'
 import { DueBlock } from '#ui/parts/DueBlock.tsx'
 import { Key } from '#ui/parts/Key.tsx'
@@ -49,6 +50,7 @@ export function Ledger() {
   return (
     <Screen title={words.title} sub={words.sub} back="/feedback">
       <div class="stack-wide">
+        <NotAll />
         {(may('assignOrder') || may('setUp')) && (
           <Rows>
             {may('assignOrder') && (

@@ -12,7 +12,7 @@ import { nameOf } from '#queries/feedback.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Panel } from '#ui/parts/Card.tsx'
 import { Sheet } from '#ui/parts/Dialog.tsx'
-import { Empty } from '#ui/parts/Empty.tsx'
+import { Nothing } from '#ui/Nothing.tsx'
 import { Field } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Row, Rows } from '#ui/parts/Rows.tsx'
@@ -42,7 +42,7 @@ export function ExportAsked() {
   if (request?.kind !== 'exportRequest') {
     return (
       <Screen title={words.title} back="/doors/watch">
-        <Empty title={words.gone} />
+        <Nothing title={words.gone} />
       </Screen>
     )
   }

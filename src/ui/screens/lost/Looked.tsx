@@ -14,15 +14,16 @@ export function Looked({ lost, say }: { lost: Lost; say: Saying }) {
     <>
       <section class="stack">
         <Heading title={looked.title} />
-        {looks.length === 0 && <p>{looked.none}</p>}
-        {looks.length > 0 && (
+        {!looks && <p>{say.words.lost.held.notWhole}</p>}
+        {looks?.length === 0 && <p>{looked.none}</p>}
+        {looks && looks.length > 0 && (
           <Rows label={looked.title}>
             {looks.slice(0, SHOWN).map((one) => (
               <Row key={one.look.id} title={lookSaid(say, one)} sub={momentIn(say, one.look.at)} />
             ))}
           </Rows>
         )}
-        {looks.length > SHOWN && <p class="caption">{looked.more(looks.length - SHOWN)}</p>}
+        {looks && looks.length > SHOWN && <p class="caption">{looked.more(looks.length - SHOWN)}</p>}
       </section>
       {trail && trail.rows.length > 0 && (
         <section class="stack">

@@ -7,6 +7,7 @@ import { handOver } from '#device/export.ts'
 import { settingsId, type Settings } from '#domain/settings.ts'
 import { dayOf } from '#domain/workingDays.ts'
 import { compoundName } from '#queries/council.ts'
+import { NotAll } from '#ui/NotAll.tsx'
 import { PaperScreen } from '#ui/paper/PaperScreen.tsx'
 import { MOST_ON_PAPER } from '#ui/paper/mostOnPaper.ts'
 import { Grid, Page, Section } from '#ui/paper/Page.tsx'
@@ -17,6 +18,7 @@ import { SecondYesPanel } from '#ui/screens/exports/SecondYesPanel.tsx'
 import { useNoted } from '#ui/screens/exports/useNoted.ts'
 import { useSecondYes } from '#ui/screens/exports/useSecondYes.ts'
 import { useApp } from '#ui/state/app.ts'
+import { useHidden } from '#ui/state/hidden.ts'
 import { useView } from '#ui/state/view.ts'
 import { packSheets } from './packSheets.ts'
 import { type ListTable, packText, peopleTables } from './peopleList.ts'
@@ -31,6 +33,7 @@ import type { Lost } from './useLost.ts'
 export function LostPack({ lost, say, onBack }: { lost: Lost; say: Saying; onBack: () => void }) {
   const { ctx, person, now } = useApp()
   const toast = useToast()
+  const hidden = useHidden()
   const [listed, setListed] = useState<string>()
   const { place = ctx.compound } = useNoted()
   const answers = useView((view) => view.get<Settings>(settingsId(ctx.tenant))?.answers)
@@ -79,9 +82,12 @@ export function LostPack({ lost, say, onBack }: { lost: Lost; say: Saying; onBac
       back={onBack}
       internal
       beforePrint={taken}
-      keys={<Key icon={Save} label={pack.save} onPress={() => void save()} />}
+      printKey={hidden ? 'none' : 'primary'}
+      keys={!hidden && <Key icon={Save} label={pack.save} onPress={() => void save()} />}
       choices={
-        people === 0 ? (
+        hidden ? (
+          <NotAll />
+        ) : people === 0 ? (
           typeof hold !== 'string' && <Panel title={pack.noList} />
         ) : listed !== undefined ? (
           <Panel title={pack.added} />

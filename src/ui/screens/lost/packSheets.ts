@@ -76,7 +76,11 @@ function factsSheet(say: Saying, lost: Lost): PackSheet {
       { title: facts.held, lines: held },
       {
         title: facts.looked,
-        lines: looks.length === 0 ? [facts.none] : looks.map((one) => at(one.look.at, lookSaid(say, one))),
+        lines: !looks
+          ? [words.held.notWhole]
+          : looks.length === 0
+            ? [facts.none]
+            : looks.map((one) => at(one.look.at, lookSaid(say, one))),
       },
       {
         title: facts.did,

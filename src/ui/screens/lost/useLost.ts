@@ -3,12 +3,11 @@ import type { TrailRow } from '#device/trailRows.ts'
 import { addDays, dayOf } from '#domain/workingDays.ts'
 import { type MayHold, mayHold } from '#queries/lost.ts'
 import { type LookTold, looksOf } from '#queries/looks.ts'
-import { isFetching } from '#sync/status.ts'
 import { type Asking, useAsking, useEntrance } from '#ui/office.ts'
 import { useReader } from '#ui/screens/doors/useReader.ts'
 import { type ShownDevice, shownOf } from '#ui/screens/people/shownDevices.ts'
 import { useApp } from '#ui/state/app.ts'
-import { useStore } from '#ui/state/view.ts'
+import { useHidden } from '#ui/state/hidden.ts'
 import { type Trailed, trailOf } from './trailOf.ts'
 
 export const LOOKED_DAYS = 30
@@ -19,7 +18,8 @@ export interface Lost {
   readonly device: ShownDevice
   /** What could be seen on it at most; why not, where it cannot be counted here. */
   readonly hold: MayHold | 'onShared' | 'notWhole'
-  readonly looks: readonly LookTold[]
+  /** Undefined where not all of them can be read here. */
+  readonly looks: readonly LookTold[] | undefined
   /** Not there while it is fetched, and where it cannot be. */
   readonly trail: Trailed | undefined
 }
@@ -32,12 +32,11 @@ export function useLost(id: string): {
   readonly asking: Asking
   load(): Promise<void>
 } {
-  const { ctx, device: here, status } = useApp()
+  const { ctx } = useApp()
   const { reader, today } = useReader()
   const { office } = useEntrance()
   const asking = useAsking()
-  const fetching = isFetching(useStore(status))
-  const { vault } = useStore(here)
+  const hidden = useHidden()
   const [devices, setDevices] = useState<readonly ShownDevice[]>()
   const [rows, setRows] = useState<{ readonly rows: readonly TrailRow[]; readonly whole: boolean }>()
   const since = `${addDays(today, -LOOKED_DAYS)}T00:00:00.000Z`
@@ -60,12 +59,11 @@ export function useLost(id: string): {
 
   const device = devices?.find((one) => one.device === id)
   if (!device) return { lost: undefined, gone: devices !== undefined, asking, load }
-  const isClosed = vault === 'closed' || vault === 'noPin'
-  const hold = fetching || isClosed ? undefined : mayHold(ctx.view, reader, ctx.compound, device)
+  const hold = hidden ? undefined : mayHold(ctx.view, reader, ctx.compound, device)
   const lost: Lost = {
     device,
     hold: hold ?? (reader.shared ? 'onShared' : 'notWhole'),
-    looks: looksOf(ctx.view, reader, device.people, since),
+    looks: hidden ? undefined : looksOf(ctx.view, reader, device.people, since),
     trail: rows && trailOf(rows.rows, device, since, rows.whole),
   }
   return { lost, gone: false, asking, load }

@@ -35,6 +35,7 @@ export function OrganisationPaper() {
       sub={compound}
       back={BACK}
       publicOnly={reader.shared}
+      open
       taking={{ what: 'organisation', count: people }}
     >
       {(internal) => (

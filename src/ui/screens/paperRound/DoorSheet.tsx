@@ -7,12 +7,14 @@ import { Empty } from '#ui/parts/Empty.tsx'
 import { Select } from '#ui/parts/Field.tsx'
 import { Segmented } from '#ui/parts/Segmented.tsx'
 import { useToast } from '#ui/parts/Toast.tsx'
+import { NotAll } from '#ui/NotAll.tsx'
 import { PaperScreen } from '#ui/paper/PaperScreen.tsx'
 import { useTaken } from '#ui/paper/useTaken.ts'
 import { Screen } from '#ui/Screen.tsx'
 import { useReader } from '#ui/screens/doors/useReader.ts'
 import { useSecondYes } from '#ui/screens/exports/useSecondYes.ts'
 import { useApp } from '#ui/state/app.ts'
+import { useHidden } from '#ui/state/hidden.ts'
 import { useWords } from '#ui/words.ts'
 import { DoorPage } from './DoorPage.tsx'
 import { WhyNames } from './WhyNames.tsx'
@@ -28,6 +30,7 @@ export function DoorSheet() {
   const { reader, may } = useReader()
   const toast = useToast()
   const taken = useTaken()
+  const hidden = useHidden()
   const [asked, setAsked] = useState<string>()
   const [asking, setAsking] = useState(false)
   /** The unit whose names somebody said what for. */
@@ -70,10 +73,12 @@ export function DoorSheet() {
         back="/doors"
         internal
         printSub={words.printHint(pages.length)}
+        printKey={shown === full && hidden ? 'none' : 'primary'}
         // Also without names it is kept who printed it.
         beforePrint={() => taken({ what: 'paper', note: `${words.title} ${unit.where}` })}
         choices={
           <>
+            {shown === full && <NotAll />}
             {units.length > 1 && (
               <Select
                 label={words.unit}

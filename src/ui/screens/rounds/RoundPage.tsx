@@ -9,6 +9,7 @@ import type { RecordId } from '#domain/ids.ts'
 import { type CampaignView, campaignView } from '#queries/campaigns.ts'
 import { nameOf } from '#queries/feedback.ts'
 import { BigNumber } from '#ui/parts/BigNumber.tsx'
+import { NotAll } from '#ui/NotAll.tsx'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Dialog } from '#ui/parts/Dialog.tsx'
 import { Empty } from '#ui/parts/Empty.tsx'
@@ -72,6 +73,7 @@ function Shown({ view }: { view: CampaignView }) {
     >
       <div class="stack-wide">
         {campaign.purpose && <p>{campaign.purpose}</p>}
+        <NotAll />
         {all.of > 0 && (
           <BigNumber value={number(all.n)} of={rounds.homes(number(all.of))} below={rounds.reachedBelow} />
         )}

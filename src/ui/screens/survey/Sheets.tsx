@@ -13,6 +13,7 @@ import { typedIn } from '#queries/survey.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Card, Heading } from '#ui/parts/Card.tsx'
 import { Nothing } from '#ui/Nothing.tsx'
+import { Empty } from '#ui/parts/Empty.tsx'
 import { Field } from '#ui/parts/Field.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { Segmented } from '#ui/parts/Segmented.tsx'
@@ -40,10 +41,7 @@ export function Sheets() {
   if (!survey || !may.enter) {
     return (
       <Screen title={words.pad.title} back="/survey">
-        <Nothing
-          title={survey ? words.notYours : words.gone}
-          text={survey ? words.notYoursText : undefined}
-        />
+        {survey ? <Empty title={words.notYours} text={words.notYoursText} /> : <Nothing title={words.gone} />}
       </Screen>
     )
   }

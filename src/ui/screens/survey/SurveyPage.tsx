@@ -10,6 +10,7 @@ import { readerOf } from '#queries/reader.ts'
 import { type SurveyView, surveyView } from '#queries/survey.ts'
 import { BottomBar } from '#ui/parts/BottomBar.tsx'
 import { Card, Heading } from '#ui/parts/Card.tsx'
+import { NotAll } from '#ui/NotAll.tsx'
 import { Nothing } from '#ui/Nothing.tsx'
 import { Key } from '#ui/parts/Key.tsx'
 import { tenthsOf } from '#ui/screens/binReport/names.ts'
@@ -83,6 +84,7 @@ function Page({ seen }: { seen: SurveyView & { readonly here: boolean } }) {
     >
       {/* Nothing to press in a result: the keyboard still has to be able to scroll it. */}
       <div class="stack-wide survey-page" tabIndex={0}>
+        <NotAll />
         {!whole && <p>{words.whose}</p>}
         <Card>
           <Heading title={words.result.title} right={words.picked[survey.picked]} />

@@ -17,6 +17,7 @@ import { Photo } from '#ui/Photo.tsx'
 import { useReader } from '#ui/screens/doors/useReader.ts'
 import { Screen } from '#ui/Screen.tsx'
 import { useDraft } from '#ui/state/draft.ts'
+import { useHidden } from '#ui/state/hidden.ts'
 import { useWords } from '#ui/words.ts'
 
 /** One thing that can go with the page: a receipt, or the two pictures of something that was put right. */
@@ -66,8 +67,10 @@ export function ToWall(props: ToWallProps) {
   const keys = value.keys ?? choices.filter((one) => one.hangs).map((one) => one.key)
   const chosen = choices.filter((one) => keys.includes(one.key))
   const content = props.content(chosen)
-  const why =
-    chosen.length > most
+  const hidden = useHidden()
+  const why = hidden
+    ? common.hidden[hidden].some
+    : chosen.length > most
       ? words.full(most)
       : now && same(now.content, content)
         ? words.same

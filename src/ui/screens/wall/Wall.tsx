@@ -2,6 +2,7 @@ import './wall.css'
 import Megaphone from '~icons/lucide/megaphone'
 import Printer from '~icons/lucide/printer'
 import { type DeskRow, wallDesk } from '#queries/publications.ts'
+import { NotAll } from '#ui/NotAll.tsx'
 import { Heading } from '#ui/parts/Card.tsx'
 import { Row, Rows } from '#ui/parts/Rows.tsx'
 import { Tag } from '#ui/parts/Tag.tsx'
@@ -9,6 +10,7 @@ import { useReader } from '#ui/screens/doors/useReader.ts'
 import { Screen } from '#ui/Screen.tsx'
 import { useApp } from '#ui/state/app.ts'
 import { useView } from '#ui/state/view.ts'
+import { useNothing } from '#ui/useNothing.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 
 /** `/wall`: what waits to be hung, for whoever hangs it; what hangs, for everybody. How old that is stands on top. */
@@ -19,14 +21,20 @@ export function Wall() {
   const { reader, today, may } = useReader()
   const desk = useView((view) => wallDesk(view, reader, today))
   const publishes = may('publish')
+  const nothing = useNothing()
   return (
-    <Screen title={words.title} sub={desk.days === undefined ? words.never : words.days(desk.days)} back="/">
+    <Screen
+      title={words.title}
+      sub={desk.days === undefined ? nothing(words.never) : words.days(desk.days)}
+      back="/"
+    >
       <div class="stack-wide">
+        <NotAll />
         {(publishes || desk.waiting.length > 0) && (
           <section class="stack">
             <Heading title={words.waiting} right={String(desk.waiting.length)} />
             {desk.waiting.length === 0 ? (
-              <p>{words.waitingNone}</p>
+              <p>{nothing(words.waitingNone)}</p>
             ) : (
               <Rows label={words.waiting}>
                 {desk.waiting.map((row) => (
@@ -48,7 +56,7 @@ export function Wall() {
         )}
         <section class="stack">
           <Heading title={words.hangs} right={String(desk.hangs.length)} />
-          {desk.hangs.length === 0 && <p>{words.hangsNone}</p>}
+          {desk.hangs.length === 0 && <p>{nothing(words.hangsNone)}</p>}
           <Rows label={words.hangs}>
             {desk.hangs.map(({ id, section, title, n, at, here, behind }) => (
               <Row

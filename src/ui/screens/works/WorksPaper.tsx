@@ -35,7 +35,7 @@ export function WorksPaper() {
   }
   const view = worksView(reader, ctx.view, record)
   return (
-    <TwoForms title={works.print} sub={record.label} back={`/works/${id}`} publicOnly={reader.shared}>
+    <TwoForms title={works.print} sub={record.label} back={`/works/${id}`} publicOnly={reader.shared} open>
       {(internal) => (
         <div class="money-paper">
           <Sheet view={view} internal={internal} compound={compound} />

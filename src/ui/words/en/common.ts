@@ -34,10 +34,16 @@ export const common: typeof zhCommon = {
       some: 'Some is locked: this is not all',
       soon: 'It opens with a network and the PIN',
     },
+    noPin: { nothing: 'Locked for now', some: 'Some is locked: this is not all', soon: 'Choose a PIN first' },
     coming: {
       nothing: 'Not here yet',
       some: 'Some is not here yet: this is not all',
       soon: 'It is on its way',
+    },
+    later: {
+      nothing: 'Not here yet',
+      some: 'Some is not here yet: this is not all',
+      soon: 'It needs a network',
     },
   },
   more: (count) => `${count} more below`,
