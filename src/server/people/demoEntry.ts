@@ -10,7 +10,14 @@ export async function enterDemo(
   office: Office,
   role: Role,
 ): Promise<Result<Entered, 'personUnknown' | 'notSetUp'>> {
-  const compound = await office.db.selectFrom('compounds').select('tenant').limit(1).executeTakeFirst()
+  // The demonstration is what was there first; others may have been added to it.
+  const compound = await office.db
+    .selectFrom('compounds')
+    .select('tenant')
+    .orderBy('made_at')
+    .orderBy('tenant')
+    .limit(1)
+    .executeTakeFirst()
   if (!compound) return refused('notSetUp')
   const { tenant } = compound
   const day = today(office)
@@ -29,5 +36,6 @@ export async function enterDemo(
 }
 
 function earlierFirst(a: Member, b: Member): number {
-  return a.at < b.at ? -1 : a.at > b.at ? 1 : 0
+  const [first, second] = a.at === b.at ? [a.id, b.id] : [a.at, b.at]
+  return first < second ? -1 : 1
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { RecordId, TenantId } from '#domain/ids.ts'
 import { setUp } from '#server/people/setUp.ts'
 import { aServer, aSetUp } from '#test/support/aServer.ts'
 
@@ -18,6 +19,22 @@ test('a demonstration is set up when it starts and is entered by one tap, each t
   expect(await (await visitor.post('/api/demo/enter', { role: 'party' })).json()).toEqual({
     refused: 'personUnknown',
   })
+})
+
+test('another compound that was added to it is not the one that is entered, whatever the database reads first', async () => {
+  const { browser } = await aServer({
+    demo: true,
+    seed: async (office) => {
+      await setUp(office, aSetUp(''))
+      const other = { tenant: '00000000-0000-4000-8000-000000000000' as TenantId, place: 'p' as RecordId }
+      await office.db
+        .insertInto('compounds')
+        .values({ ...other, name: '另一个小区', made_at: '2100-01-01T00:00:00.000Z', community: null })
+        .execute()
+    },
+  })
+  const entered = await browser().post('/api/demo/enter', { role: 'officer' })
+  expect([entered.status, (await entered.json()).name]).toEqual([200, '周敏'])
 })
 
 test('on a real server nobody is let in by one tap', async () => {
