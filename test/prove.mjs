@@ -12,6 +12,8 @@ const PROOFS = [
   ['sim --seeds 20 --from 1 --engines'],
   ['fuzz --requests 3000'],
   ['fuzz --requests 500 --engine both'],
+  // Two databases once listed the people of a tablet in two orders.
+  ['fuzz --requests 367 --engine both --seed 114036'],
 ]
 
 for (const together of PROOFS) {

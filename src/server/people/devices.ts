@@ -165,6 +165,7 @@ async function listed(db: PeopleDb, by: 'id' | 'tenant', value: string): Promise
     .where(`devices.${by}`, '=', value as never)
     .orderBy('devices.enrolled_at')
     .orderBy('devices.id')
+    .orderBy('device_people.person')
     .execute()
   const devices = new Map<DeviceId, Device>()
   for (const row of rows) {
