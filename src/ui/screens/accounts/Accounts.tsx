@@ -15,8 +15,8 @@ import { Key } from '#ui/parts/Key.tsx'
 import { useReader } from '#ui/screens/doors/useReader.ts'
 import { Screen } from '#ui/Screen.tsx'
 import { useApp } from '#ui/state/app.ts'
-import { useHidden } from '#ui/state/hidden.ts'
 import { useView } from '#ui/state/view.ts'
+import { useNotAll } from '#ui/useNotAll.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { Checking } from './Checking.tsx'
 import { Funds } from './Funds.tsx'
@@ -28,9 +28,9 @@ import { useSendToWall } from './useSendToWall.ts'
 
 /** `/accounts`: one month of everybody's money, fund by fund and line by line. */
 export function Accounts() {
-  const { accounts, common } = useWords()
+  const { accounts } = useWords()
   const { ctx } = useApp()
-  const hidden = useHidden()
+  const notAll = useNotAll()
   const { reader, may } = useReader()
   const { route } = useLocation()
   const send = useSendToWall()
@@ -65,7 +65,7 @@ export function Accounts() {
               look={enters ? 'secondary' : 'primary'}
               icon={Wall}
               label={accounts.publish}
-              why={hidden && common.hidden[hidden].some}
+              why={notAll}
               {...(asks ? { href: `/accounts/wall?month=${month}` } : { onPress: () => void publish() })}
             />
           )}

@@ -9,8 +9,8 @@ import { Key } from '#ui/parts/Key.tsx'
 import { useReader } from '#ui/screens/doors/useReader.ts'
 import { useDoing } from '#ui/screens/plan/useDoing.ts'
 import { useApp } from '#ui/state/app.ts'
-import { useHidden } from '#ui/state/hidden.ts'
 import { useView } from '#ui/state/view.ts'
+import { useNotAll } from '#ui/useNotAll.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 
 /** Whether the owners looked these very figures over. */
@@ -21,7 +21,7 @@ export function Checking({ account: { month, lines, check } }: { account: MonthA
   const { ctx, now } = useApp()
   const { may } = useReader()
   const doing = useDoing()
-  const hidden = useHidden()
+  const notAll = useNotAll()
   const who = useView((view) => (check.is === 'never' ? '' : nameOf(view, check.last.author)))
   if (lines.length === 0) return null
   const said =
@@ -45,7 +45,7 @@ export function Checking({ account: { month, lines, check } }: { account: MonthA
       {may('checkMoney') && check.is !== 'stands' && (
         <Key
           label={words.go}
-          why={hidden && common.hidden[hidden].some}
+          why={notAll}
           busy={doing.busy}
           busyLabel={common.saving}
           onPress={() => void doing.run(() => checkMonth(ctx, month, lines), { text: words.done })}

@@ -1,18 +1,18 @@
 import { Nothing } from '#ui/Nothing.tsx'
 import { CopyKey } from '#ui/paper/CopyKey.tsx'
 import { Sheet } from '#ui/parts/Dialog.tsx'
-import { useHidden } from '#ui/state/hidden.ts'
+import { useNotAll } from '#ui/useNotAll.ts'
 import { useWords } from '#ui/words.ts'
 
 /** The text for the group, to be read before it is sent. */
 export function GroupText({ text, open, onClose }: { text: string; open: boolean; onClose: () => void }) {
   const { sheets, common } = useWords()
   const { group } = sheets
-  const hidden = useHidden()
+  const notAll = useNotAll()
   return (
     <Sheet open={open} onClose={onClose} title={group.title} text={group.text} close={common.close}>
       <div class="stack">
-        {hidden ? (
+        {notAll ? (
           <Nothing title={group.title} />
         ) : (
           <>
@@ -24,7 +24,7 @@ export function GroupText({ text, open, onClose }: { text: string; open: boolean
           label={group.copyNow}
           text={text}
           title={sheets.title}
-          why={hidden && common.hidden[hidden].some}
+          why={notAll}
           copied={group.copied}
           notCopied={group.notCopied}
           onCopied={onClose}

@@ -15,7 +15,7 @@ import { useReader } from '#ui/screens/doors/useReader.ts'
 import { SecondYesPanel } from '#ui/screens/exports/SecondYesPanel.tsx'
 import { useSecondYes } from '#ui/screens/exports/useSecondYes.ts'
 import { useApp } from '#ui/state/app.ts'
-import { useHidden } from '#ui/state/hidden.ts'
+import { useNotAll } from '#ui/useNotAll.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { emergencyTable } from './emergencyTable.ts'
 
@@ -45,13 +45,13 @@ export function EmergencyPaper({ place, floors, why, note, onPrint, onBack }: Em
   const where = whereOf(place.id, reader.tree)
   const whole = mayExport(reader, place.id)
   const list = emergencyTable(floors, whole, words)
-  const hidden = useHidden()
+  const notAll = useNotAll()
   const taker = emergency.mark(
     person.name,
     `${today} ${formats.time(now())}`,
     [words.discretion.why[why], note].filter(Boolean).join('：'),
   )
-  const mark = [hidden && words.common.hidden[hidden].some, taker].filter(Boolean).join('・')
+  const mark = [notAll, taker].filter(Boolean).join('・')
   const homes = floors.reduce((sum, floor) => sum + floor.homes.length, 0)
   const second = useSecondYes({ place: place.id, homes, care: true })
   const saved = async () => {
@@ -84,7 +84,7 @@ export function EmergencyPaper({ place, floors, why, note, onPrint, onBack }: Em
           />
         ) : (
           second.may &&
-          !hidden && (
+          !notAll && (
             <TableKey
               name={[emergency.title, where, today]}
               before={saved}

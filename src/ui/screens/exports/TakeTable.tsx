@@ -19,7 +19,7 @@ import { fullPeriodName } from '#ui/screens/binReport/names.ts'
 import { useReader } from '#ui/screens/doors/useReader.ts'
 import { useApp } from '#ui/state/app.ts'
 import { handOverTables, tableFileName } from '#ui/tableFile.ts'
-import { useHidden } from '#ui/state/hidden.ts'
+import { useNotAll } from '#ui/useNotAll.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { PaperScreen } from '#ui/paper/PaperScreen.tsx'
 import { useTaken } from '#ui/paper/useTaken.ts'
@@ -93,9 +93,8 @@ export function TakeTable({ title, table, columns, by, asForm, note: told, child
   })
   const needNote = asksWhy && note.trim() === '' ? exports.needNote : undefined
   const waits = second.permit.is === 'waits' ? trace.second.waits : trace.second.alone
-  const hidden = useHidden()
-  const less = hidden && common.hidden[hidden].some
-  const cannot = less ?? (second.may || second.canAsk ? needNote : waits)
+  const notAll = useNotAll()
+  const cannot = notAll ?? (second.may || second.canAsk ? needNote : waits)
   const when = `${today} ${formats.time(app.now())}`
   const mark = asksWhy
     ? exports.mark(app.person.name, when, [discretion.why[why], note.trim()].filter(Boolean).join('：'))

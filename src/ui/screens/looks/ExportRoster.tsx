@@ -19,7 +19,7 @@ import { SecondYesPanel } from '#ui/screens/exports/SecondYesPanel.tsx'
 import { useSecondYes } from '#ui/screens/exports/useSecondYes.ts'
 import { useReader } from '#ui/screens/doors/useReader.ts'
 import { useApp } from '#ui/state/app.ts'
-import { useHidden } from '#ui/state/hidden.ts'
+import { useNotAll } from '#ui/useNotAll.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { handOverTables } from '#ui/tableFile.ts'
 import { rosterTable } from './rosterTable.ts'
@@ -72,13 +72,13 @@ function Take({ place, compound, buildings, lines, withCare, setWithCare, onPlac
   const second = useSecondYes({ place: place.id, homes, care: withCare })
 
   const needNote = note.trim() === '' ? asks.needNote : undefined
-  const hidden = useHidden()
+  const notAll = useNotAll()
   const allowed = second.may
     ? undefined
     : second.permit.is === 'waits'
       ? words.trace.second.waits
       : words.trace.second.alone
-  const cannot = hidden ? words.common.hidden[hidden].some : allowed
+  const cannot = notAll ?? allowed
   const take = async () => {
     setBusy(true)
     const kept = await noteLook(ctx, {

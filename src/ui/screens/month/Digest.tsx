@@ -10,8 +10,8 @@ import { Card } from '#ui/parts/Card.tsx'
 import { Segmented } from '#ui/parts/Segmented.tsx'
 import { Screen } from '#ui/Screen.tsx'
 import { useApp } from '#ui/state/app.ts'
-import { useHidden } from '#ui/state/hidden.ts'
 import { useView } from '#ui/state/view.ts'
+import { useNotAll } from '#ui/useNotAll.ts'
 import { useFormats, useWords } from '#ui/words.ts'
 import { digestText } from './digestText.ts'
 
@@ -24,7 +24,7 @@ export function Digest() {
   const formats = useFormats()
   const { digest } = words
   const { ctx, today, now } = useApp()
-  const hidden = useHidden()
+  const notAll = useNotAll()
   const days = Array.from({ length: DAYS }, (_, index) => addDays(today(), -index))
   const [day, setDay] = useState(days[0] ?? today())
   const { text, area } = useView((view) => {
@@ -44,7 +44,7 @@ export function Digest() {
             label={digest.copy}
             text={text}
             title={`${digest.title} ${day}`}
-            why={hidden && words.common.hidden[hidden].some}
+            why={notAll}
             copied={digest.copied}
             notCopied={digest.notCopied}
           />
@@ -59,7 +59,7 @@ export function Digest() {
           onChange={setDay}
           options={days.map((one) => ({ value: one, label: formats.day(one, now()) }))}
         />
-        {hidden ? (
+        {notAll ? (
           <Nothing title={digest.title} />
         ) : (
           <>

@@ -18,7 +18,7 @@ import { useReader } from '#ui/screens/doors/useReader.ts'
 import { useDoing } from '#ui/screens/plan/useDoing.ts'
 import { Screen } from '#ui/Screen.tsx'
 import { useDraft } from '#ui/state/draft.ts'
-import { useHidden } from '#ui/state/hidden.ts'
+import { useNotAll } from '#ui/useNotAll.ts'
 import { useWords } from '#ui/words.ts'
 import { EditWords } from './EditWords.tsx'
 import { LookAt } from './LookAt.tsx'
@@ -51,10 +51,10 @@ interface PreviewProps {
 
 /** The page exactly as residents will see it, the words to be put right, the pictures to be looked at, and the key that hangs it. */
 export function Preview({ page, content: begun, publishes, onDone }: PreviewProps) {
-  const { wall, common } = useWords()
+  const { wall } = useWords()
   const words = wall.page
   // Whose names stand on it is asked of the roster.
-  const hidden = useHidden()
+  const notAll = useNotAll()
   const reached = useReached()
   const { route } = useLocation()
   const { reader } = useReader()
@@ -80,8 +80,8 @@ export function Preview({ page, content: begun, publishes, onDone }: PreviewProp
   const why =
     telling.length > 0
       ? words.wordsFirst
-      : publishes && hidden
-        ? common.hidden[hidden].some
+      : publishes && notAll
+        ? notAll
         : publishes && alike.length > 0
           ? words.answerFirst
           : publishes && unlooked(content, value.clean).length > 0

@@ -17,7 +17,7 @@ import { Photo } from '#ui/Photo.tsx'
 import { useReader } from '#ui/screens/doors/useReader.ts'
 import { Screen } from '#ui/Screen.tsx'
 import { useDraft } from '#ui/state/draft.ts'
-import { useHidden } from '#ui/state/hidden.ts'
+import { useNotAll } from '#ui/useNotAll.ts'
 import { useWords } from '#ui/words.ts'
 
 /** One thing that can go with the page: a receipt, or the two pictures of something that was put right. */
@@ -67,16 +67,16 @@ export function ToWall(props: ToWallProps) {
   const keys = value.keys ?? choices.filter((one) => one.hangs).map((one) => one.key)
   const chosen = choices.filter((one) => keys.includes(one.key))
   const content = props.content(chosen)
-  const hidden = useHidden()
-  const why = hidden
-    ? common.hidden[hidden].some
-    : chosen.length > most
+  const notAll = useNotAll()
+  const why =
+    notAll ??
+    (chosen.length > most
       ? words.full(most)
       : now && same(now.content, content)
         ? words.same
         : now && value.reason.trim() === ''
           ? wall.page.reasonFirst
-          : undefined
+          : undefined)
   const send = async () => {
     if (busy) return
     setBusy(true)
