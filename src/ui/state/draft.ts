@@ -3,6 +3,8 @@ import type { Context } from '#commands/context.ts'
 import type { RecordId } from '#domain/ids.ts'
 import { type KnownBy, takenOut } from '#domain/takenOut.ts'
 import { type FormDrafts, useApp } from './app.ts'
+import { watchComposing } from './composing.ts'
+import { typedOver } from './typedOver.ts'
 import type { View } from './view.ts'
 
 /** A form that makes a record carries the id of that record from its first input on. */
@@ -26,9 +28,17 @@ export async function openUnsaved<T>(
   return undefined
 }
 
+/** A form whose kept draft is still on its way from the disk. */
+interface Opening<T> {
+  /** What was typed meanwhile. It is kept with what comes back, not over it. */
+  typed?: { readonly value: T }
+  /** It was saved or thrown away meanwhile: nothing comes back. */
+  dropped?: true
+}
+
 /**
  * What stands in a form. It is kept at every change, also while an input method is composing, and comes back when the
- * form is opened again, unless it was `saved`. What was typed before the kept draft arrived wins over it.
+ * form is opened again, unless it was `saved`. What was typed before the kept draft arrived stands together with it.
  */
 export function useDraft<T>(
   form: string,
@@ -38,7 +48,7 @@ export function useDraft<T>(
 ) {
   const { drafts, ctx } = useApp()
   const [value, setValue] = useState(empty)
-  const typed = useRef(false)
+  const opening = useRef<Opening<T>>(undefined)
   /** What stands here is more than what lies on the disk or in a record. */
   const unsaved = useRef(false)
   const latest = useRef(empty)
@@ -46,26 +56,59 @@ export function useDraft<T>(
     latest.current = next
     setValue(next)
   }
+  const keep = (next: T) => {
+    if (opening.current) opening.current.typed = { value: next }
+    else void drafts.keep(form, about, next)
+  }
+  const settled = () => {
+    unsaved.current = false
+    if (opening.current) opening.current.dropped = true
+    opening.current = undefined
+  }
   useLayoutEffect(() => {
     let here = true
-    typed.current = false
+    const own: Opening<T> = {}
+    opening.current = own
     unsaved.current = false
     show(empty)
     const gone: KnownBy[] = []
-    void openUnsaved(drafts, form, about, saved).then((kept) => {
-      // Whoever was erased while it was being opened stands in what was read.
-      if (here && kept !== undefined && !typed.current) show(gone.reduce<unknown>(takenOut, kept) as T)
-    })
+    /** Whoever was erased while it was being opened stands in what was read, and in what was typed. */
+    const withoutGone = (all: T) => gone.reduce<unknown>(takenOut, all) as T
+    const composing = watchComposing()
     const noMore = drafts.onTakenOut((known) => {
       gone.push(known)
+      if (!here) return
       const next = takenOut(latest.current, known) as T
       if (next === latest.current) return
       show(next)
-      if (unsaved.current) void drafts.keep(form, about, next)
+      if (unsaved.current) keep(next)
     })
+    const arrived = (kept: T | undefined) => {
+      composing.end()
+      if (opening.current === own) opening.current = undefined
+      if (!here) noMore()
+      if (own.dropped) return
+      const { typed } = own
+      if (!typed && kept === undefined) return
+      const next = typed
+        ? kept === undefined
+          ? typed.value
+          : typedOver(kept, typed.value, empty)
+        : (kept as T)
+      if (here) show(withoutGone(next))
+      if (typed) void drafts.keep(form, about, withoutGone(next))
+    }
+    openUnsaved(drafts, form, about, saved).then(
+      (kept) => composing.over(() => arrived(kept)),
+      (error: unknown) => {
+        arrived(undefined)
+        throw error
+      },
+    )
     return () => {
       here = false
-      noMore()
+      composing.end()
+      if (opening.current !== own) noMore()
     }
   }, [drafts, form, about])
   return {
@@ -75,19 +118,18 @@ export function useDraft<T>(
       ...ctx,
       commit: async (intents) => {
         const done = await ctx.commit(intents, { form, about })
-        if (done.ok) unsaved.current = false
+        if (done.ok) settled()
         return done
       },
     } satisfies Context as Context,
     set(next: T) {
-      typed.current = true
       unsaved.current = true
       show(next)
-      void drafts.keep(form, about, next)
+      keep(next)
     },
     /** After saving, or when it is thrown away. */
     async drop() {
-      unsaved.current = false
+      settled()
       await drafts.drop(form, about)
       show(empty)
     },

@@ -214,11 +214,20 @@ export const STORE: readonly Bug[] = [
     },`,
   },
   {
+    name: 'what is typed before the kept draft is back is written over it',
+    lesson:
+      'the newer one wins, and nobody types in the first moment, except who knows what they want to write',
+    caughtBy: 'test/ui/state/draft.test.ts',
+    file: 'src/ui/state/draft.ts',
+    find: `          : typedOver(kept, typed.value, empty)`,
+    put: `          : typed.value`,
+  },
+  {
     name: 'a form is saved on leaving it',
     lesson: 'pages that are swiped away, and browsers that are killed behind a camera, never leave',
     caughtBy: 'test/ui/state/draft.test.ts',
     file: 'src/ui/state/draft.ts',
-    find: `      void drafts.keep(form, about, next)
+    find: `    else void drafts.keep(form, about, next)
 `,
     put: '',
     and: {
@@ -226,7 +235,7 @@ export const STORE: readonly Bug[] = [
       find: `  }, [drafts, form, about])
 `,
       put: `  }, [drafts, form, about])
-  useLayoutEffect(() => () => void (typed.current && drafts.keep(form, about, value)), [value])
+  useLayoutEffect(() => () => void (unsaved.current && drafts.keep(form, about, value)), [value])
 `,
     },
   },

@@ -90,7 +90,11 @@ describe('a draft', () => {
   })
 
   /** A form on a screen, with what lies in it now; invented names. */
-  const aFormOpen = (form: FormDrafts, empty = '') => {
+  const aFormOpen = (
+    form: FormDrafts,
+    empty = '',
+    screen = { childNodes: [], firstChild: null } as unknown as ContainerNode,
+  ) => {
     let draft: ReturnType<typeof useDraft<string>> | undefined
     const Form = () => {
       draft = useDraft(FORM, ABOUT, empty)
@@ -101,7 +105,7 @@ describe('a draft', () => {
       { value: { drafts: form, ctx: aDoorSide() as App['ctx'] } as App },
       h(Form, {}),
     )
-    render(shown, { childNodes: [], firstChild: null } as unknown as ContainerNode)
+    render(shown, screen)
     return () => draft!
   }
   const GONE = { names: ['石榴'], phones: [] }
@@ -143,7 +147,7 @@ describe('a draft', () => {
     expect(await form.list(FORM)).toEqual([])
   })
 
-  it('is kept at each input, before anybody leaves the form', () => {
+  it('is kept at each input, before anybody leaves the form', async () => {
     const kept: unknown[] = []
     const drafts: FormDrafts = { ...aForm(), keep: async (_form, _about, content) => void kept.push(content) }
     let type: (text: string) => void = () => {}
@@ -154,7 +158,63 @@ describe('a draft', () => {
     const form = h(AppContext.Provider, { value: { drafts } as App }, h(Form, {}))
     render(form, { childNodes: [], firstChild: null } as unknown as ContainerNode)
     type('桶')
+    await vi.waitFor(() => expect(kept).toEqual(['桶']))
     type('桶盖')
     expect(kept).toEqual(['桶', '桶盖'])
+  })
+
+  it('INV-1 that comes back while somebody types already loses nothing, on the screen and on the disk', async () => {
+    const form = aForm()
+    await form.keep(FORM, ABOUT, '桶盖松了')
+    const draft = aFormOpen(form)
+    draft().set('，')
+    draft().set('，漏水')
+    await vi.waitFor(() => expect(draft().value).toBe('桶盖松了，漏水'))
+    await vi.waitFor(async () => expect(await form.open(FORM, ABOUT)).toBe('桶盖松了，漏水'))
+  })
+
+  it('INV-1 that comes back when its form was left already keeps what was typed in between', async () => {
+    const form = aForm()
+    await form.keep(FORM, ABOUT, '桶盖松了')
+    const screen = { childNodes: [], firstChild: null } as unknown as ContainerNode
+    const draft = aFormOpen(form, '', screen)
+    draft().set('，漏水')
+    render(null, screen)
+    await vi.waitFor(async () => expect(await form.open(FORM, ABOUT)).toBe('桶盖松了，漏水'))
+  })
+
+  it('INV-1 that comes back after its form was saved or thrown away stays away', async () => {
+    const form = aForm()
+    await form.keep(FORM, ABOUT, '桶盖松了')
+    const draft = aFormOpen(form)
+    draft().set('，漏水')
+    await draft().drop()
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(draft().value).toBe('')
+    expect(await form.list(FORM)).toEqual([])
+  })
+
+  it('INV-1 waits for the word that an input method is putting together, and does not break it', async () => {
+    const page = new EventTarget()
+    vi.stubGlobal('document', page)
+    try {
+      const form = aForm()
+      await form.keep(FORM, ABOUT, '桶盖松了')
+      let opened = 0
+      const draft = aFormOpen({
+        ...form,
+        open: (...at) => form.open<never>(...at).finally(() => (opened += 1)),
+      })
+      page.dispatchEvent(new Event('compositionstart'))
+      draft().set('lou')
+      await vi.waitFor(() => expect(opened).toBe(1))
+      await new Promise((resolve) => setTimeout(resolve))
+      expect(draft().value).toBe('lou')
+      draft().set('漏')
+      page.dispatchEvent(new Event('compositionend'))
+      await vi.waitFor(() => expect(draft().value).toBe('桶盖松了漏'))
+    } finally {
+      vi.unstubAllGlobals()
+    }
   })
 })
