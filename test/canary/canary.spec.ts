@@ -16,6 +16,7 @@ import { allOf, birds } from './birds.ts'
 import { aPhonesLife } from './phone.ts'
 import { holding, piecesOf, Scanner } from './scan.ts'
 import { rosterTaken, takenBy } from './taken.ts'
+import { begin, writeOver } from './words.ts'
 
 const HOME = join(import.meta.dirname, '../..')
 const ZHOU = { name: '周桂芳', pin: '4071' }
@@ -133,8 +134,6 @@ function lookInto(when: string, text: string, words = allOf(all)): void {
     if (words.includes(word)) where.push(`${when}: ${word}`)
 }
 
-const words = () => here.page.locator('.capture textarea').first()
-
 /** A page that is loaded anew is locked; behind the PIN it is where it was meant to be. */
 async function toWrite({ name, pin }: typeof ZHOU): Promise<void> {
   await here.page.goto(`${here.origin}/feedback/new`)
@@ -171,8 +170,7 @@ test('240 words of one building lie nowhere in the open: on a locked tablet and 
   }
   await sent(here.page)
   await toWrite(ZHOU)
-  await words().fill(some(12, 6))
-  await expect(words()).toHaveValue(some(12, 6))
+  await begin(here.page, some(12, 6))
   await leave(here.page)
   await here.restart('close')
   await look('locked', tablet.folder)
@@ -218,7 +216,7 @@ test('240 words of one building lie nowhere in the open: on a locked tablet and 
   wire.cut()
   await noteLocked(here.page, TANG.name, some(18, 6))
   await toWrite(TANG)
-  await words().fill(some(24, 8))
+  await begin(here.page, some(24, 8))
   await tablet.kill()
   await look('fallen', tablet.folder)
 
@@ -234,8 +232,7 @@ test('240 words of one building lie nowhere in the open: on a locked tablet and 
   const protocol = await here.page.context().newCDPSession(here.page)
   await protocol.send('Storage.overrideQuotaForOrigin', { origin: here.origin, quotaSize: NO_ROOM })
   await toWrite(TANG)
-  await words().fill(some(32, 8))
-  await expect(words()).toHaveValue(some(32, 8))
+  await writeOver(here.page, some(24, 8), some(32, 8))
   await protocol.send('Storage.overrideQuotaForOrigin', { origin: here.origin })
   await here.restart('close')
   await look('full disk', tablet.folder)

@@ -6,6 +6,7 @@ import { onDisk, sent } from '#test/browser/support/onDisk.ts'
 import { Profile } from '#test/browser/support/profile.ts'
 import { heard, type SharedTablet } from '#test/browser/support/sharedTablet.ts'
 import type { Birds } from './birds.ts'
+import { begin, wordsOn, writeOver } from './words.ts'
 
 const PHONE = { width: 390, height: 844 }
 const LIAO = '廖素芬'
@@ -18,7 +19,6 @@ export async function aPhonesLife(
 ): Promise<void> {
   const phone = (await Profile.make(PHONE)).answers()
   const some = (from: number, count: number) => remarks.slice(from, from + count).join(' ')
-  const words = () => phone.page.locator('.capture textarea').first()
   const toWrite = () => phone.page.goto(`${here.origin}/feedback/new`)
   const restart = async () => {
     await phone.close()
@@ -46,8 +46,7 @@ export async function aPhonesLife(
 
     here.wire.cut()
     await phone.open(`${here.origin}/feedback/new`)
-    await words().fill(some(8, 10))
-    await expect(words()).toHaveValue(some(8, 10))
+    await begin(phone.page, some(8, 10))
     await phone.kill()
     await on.look('phone, fallen', phone.folder)
 
@@ -61,11 +60,10 @@ export async function aPhonesLife(
     await on.look('phone, new version', phone.folder)
 
     await phone.open(`${here.origin}/feedback/new`)
-    await expect(words()).toBeVisible()
+    await expect(wordsOn(phone.page)).toHaveValue(some(8, 10))
     const protocol = await phone.page.context().newCDPSession(phone.page)
     await protocol.send('Storage.overrideQuotaForOrigin', { origin: here.origin, quotaSize: on.noRoom })
-    await words().fill(some(18, 10))
-    await expect(words()).toHaveValue(some(18, 10))
+    await writeOver(phone.page, some(8, 10), some(18, 10))
     await protocol.send('Storage.overrideQuotaForOrigin', { origin: here.origin })
     await phone.close()
     await on.look('phone, full disk', phone.folder)
