@@ -4,6 +4,7 @@ import { BAGS } from './bugs/bags.ts'
 import { DISCRETION } from './bugs/discretion.ts'
 import { DOMAIN } from './bugs/domain.ts'
 import { DOOR_WEEK } from './bugs/doorWeek.ts'
+import { FIGURES } from './bugs/figures.ts'
 import { FORGOTTEN } from './bugs/forgotten.ts'
 import { HANDED_OVER } from './bugs/handedOver.ts'
 import { HAND_OVER } from './bugs/handOver.ts'
@@ -45,4 +46,5 @@ export const BUGS: readonly Bug[] = [
   ...ONE_MATTER,
   ...LOCKED,
   ...FORGOTTEN,
+  ...FIGURES,
 ]

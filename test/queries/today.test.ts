@@ -77,6 +77,61 @@ describe('Today', () => {
   })
 })
 
+describe('what is of today is of today in Shanghai', () => {
+  const place = compoundPlace(TENANT)
+
+  /** Today of somebody who wrote this down just now, at 17:30 in Shanghai on the 24th of November 2026. */
+  function todayWith(...written: readonly ReturnType<typeof change>[]) {
+    const { book, me, appointments } = whatSees('gridWorker')
+    book.add(written)
+    const reader = readerOf(book, { me, compound: place, deviceKind: 'own' }, DAY)
+    return todayOf({ view: book, reader, tenant: TENANT, appointments, now: '2026-11-24T09:30:00.000Z' })
+  }
+  const { me } = whatSees('gridWorker')
+  const heard = (id: string, at: string, actor = me) => {
+    const args = {
+      place,
+      text: '灯不亮',
+      category: 'lighting',
+      urgency: 'u3',
+      channel: 'face',
+      affected: 1,
+      heardAt: at,
+      name: 'none',
+      photos: [],
+    }
+    return change('feedback.write', args, { record: id as RecordId, actor, at })
+  }
+
+  it('heard today is from midnight to midnight in Shanghai, and mine only', () => {
+    const before = todayWith().heardToday
+    const midnight = '2026-11-23T16:00:00.000Z'
+    expect(todayWith(heard('heard now', midnight)).heardToday).toBe(before + 1)
+    expect(todayWith(heard('heard now', '2026-11-23T15:59:59.999Z')).heardToday).toBe(before)
+    expect(todayWith(heard('heard now', midnight, PEOPLE.supervisor.id)).heardToday).toBe(before)
+  })
+
+  it('a door is come back to when the newest of my visits says, not an older one', () => {
+    const { reader } = whatSees('gridWorker')
+    const door = reader.all('place').find((one) => (one as { use?: string }).use === 'livedIn')!.id
+    const knocked = (id: string, at: string, retryAt: string) =>
+      change(
+        'visit.record',
+        { place: door, outcome: 'noAnswer', retryAt },
+        { record: id as RecordId, actor: me, at },
+      )
+    const older = knocked('v-1', '2026-11-24T01:00:00.000Z', '2026-11-24T19:00')
+    const newer = knocked('v-2', '2026-11-24T02:00:00.000Z', '2026-11-24T20:00')
+    for (const visits of [
+      [older, newer],
+      [newer, older],
+    ])
+      expect(todayWith(...visits).items.filter((one) => one.is === 'comeBack')).toMatchObject([
+        { at: '20:00' },
+      ])
+  })
+})
+
 describe('the office sees its day', () => {
   it('each number is the sum of its rows, and each row says who wrote it', () => {
     const { book, reader } = whatSees('officer')

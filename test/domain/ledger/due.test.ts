@@ -47,6 +47,30 @@ describe('the clock', () => {
       'onHold',
     )
   })
+  it('that was started anew stands still only for what was held since: a pause before it neither shortens nor lengthens', () => {
+    const reopenedAt = '2024-03-20T02:00:00.000Z' // 10:00 in Chengdu
+    const due = (from: string, to: string) => dueAt(clock({ reopenedAt, holds: [{ from, to }] }))
+    expect(due('2024-03-08T02:00:00.000Z', '2024-03-10T02:00:00.000Z')).toBe('2024-03-21T02:00:00.000Z')
+    expect(due('2024-03-18T02:00:00.000Z', reopenedAt)).toBe('2024-03-21T02:00:00.000Z')
+    // Of one that lasts over it, what lies behind it.
+    expect(due('2024-03-18T02:00:00.000Z', '2024-03-20T05:00:00.000Z')).toBe('2024-03-21T05:00:00.000Z')
+    expect(due('2024-03-20T03:00:00.000Z', '2024-03-20T05:00:00.000Z')).toBe('2024-03-21T04:00:00.000Z')
+  })
+  it('is on hold from the first moment of a pause to the last before its end', () => {
+    const holds = [{ from: '2024-03-07T06:00:00.000Z', to: '2024-03-07T08:00:00.000Z' }]
+    const at = (now: string) => dueStanding(clock({ track: 'fix_now', holds }), now).standing
+    expect(at('2024-03-07T05:59:59.999Z')).toBe('inTime')
+    expect(at('2024-03-07T06:00:00.000Z')).toBe('onHold')
+    expect(at('2024-03-07T07:59:59.999Z')).toBe('onHold')
+    expect(at('2024-03-07T08:00:00.000Z')).toBe('inTime')
+  })
+  it('says which year’s holidays are not known where its working days run into it', () => {
+    const at = (receivedAt: string) => dueStanding(clock({ receivedAt }), receivedAt).uncounted
+    // The arrangement of 2027 is not in the table, that of 2026 is. Received at noon in Shanghai.
+    expect(at('2026-12-30T04:00:00.000Z')).toBe('2027')
+    expect(at('2026-12-25T04:00:00.000Z')).toBeUndefined()
+    expect(at('2025-12-30T04:00:00.000Z')).toBeUndefined()
+  })
   it('starts anew and shorter when it is opened again', () => {
     expect(dueAt(clock({ reopenedAt: '2024-03-20T02:00:00.000Z' }))).toBe('2024-03-21T02:00:00.000Z')
   })

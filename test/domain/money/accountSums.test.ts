@@ -66,6 +66,43 @@ describe('a month of the books', () => {
     ).toBeUndefined()
     expect(monthOf([], [], 'service', '2026-01')).toMatchObject({ opening: 0, from: 'nowhere' })
   })
+
+  it('January carries over what December left, and a month is followed by the next one of the calendar', () => {
+    expect(['2025-11', '2025-12', '2026-01'].map((month) => monthAfter(month))).toEqual([
+      '2025-12',
+      '2026-01',
+      '2026-02',
+    ])
+    expect([monthAfter('2026-01', -1), monthAfter('2026-12', 13), monthAfter('2026-03', -15)]).toEqual([
+      '2025-12',
+      '2028-01',
+      '2024-12',
+    ])
+    const all = (['2025-11', '2025-12', '2026-01'] as const).map((month, nth) =>
+      asLine({ ...sample(month, 'property_fee', 10 ** nth), gone: false }),
+    )
+    const opening = (month: string, ...years: readonly AccountYear[]) => monthOf(all, years, 'service', month)
+    expect(opening('2026-01')).toMatchObject({ opening: 11, from: 'carried', income: 100, closing: 111 })
+    expect(opening('2026-02')).toMatchObject({ opening: 111, from: 'carried', income: 0 })
+    expect(opening('2025-11')).toMatchObject({ opening: 0, from: 'nowhere' })
+    // What was written for last January is carried, and this January's own word is not.
+    expect(opening('2026-01', year('2025', 1000))).toMatchObject({ opening: 1011, from: 'carried' })
+    expect(opening('2025-12', year('2025', 1000))).toMatchObject({ opening: 1001, from: 'written' })
+    expect(opening('2026-02', year('2026', 500))).toMatchObject({ opening: 600, from: 'written' })
+    // A word for a year that has not begun is none yet.
+    expect(opening('2025-12', year('2026', 500))).toMatchObject({ opening: 1, from: 'carried' })
+  })
+
+  it('what differs from December is told by all that the year before brought, and nothing of January', () => {
+    const all = (['2025-01', '2025-12', '2026-01'] as const).map((month, nth) =>
+      asLine({ ...sample(month, 'property_fee', 10 ** nth), gone: false }),
+    )
+    const drift = (...years: readonly AccountYear[]) => monthOf(all, years, 'service', '2026-01').drift
+    expect(drift(year('2025', 1000), year('2026', 1011))).toBeUndefined()
+    expect(drift(year('2026', 1012), year('2025', 1000))).toBe(1)
+    expect(drift(year('2024', 7), year('2026', 1012), year('2025', 1000))).toBe(1)
+    expect(drift(year('2026', 5))).toBeUndefined()
+  })
 })
 
 function sample(month: string, subject: AccountLine['subject'], cents: number) {
