@@ -93,3 +93,24 @@ it('what is older than thirty days, withdrawn, or to be settled quietly, is not 
   })
   expect(old).toMatchObject({ reached: 0, shifts: 2 })
 })
+
+it('the thirty days are those of Shanghai, today and the twenty-nine before it', () => {
+  // 00:30 in Shanghai on the 31st of March 2026, the 30th still in Greenwich: the first of them is the 2nd of March.
+  const now = '2026-03-30T16:30:00.000Z'
+  const remarks = (at: string) =>
+    countsAbove(
+      {
+        settings: undefined,
+        places: [],
+        orders: [],
+        shifts: [],
+        visits: [],
+        remarks: some<Feedback>(5, () => ({ at })),
+      },
+      now,
+    ).remarks
+  expect(remarks('2026-03-01T15:59:59.999Z')).toBe(0)
+  expect(remarks('2026-03-01T16:00:00.000Z')).toBe(5)
+  expect(remarks('2026-03-31T15:59:59.999Z')).toBe(5)
+  expect(remarks('2026-03-31T16:00:00.000Z')).toBe(0)
+})

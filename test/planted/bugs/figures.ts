@@ -156,7 +156,7 @@ export const FIGURES: readonly Bug[] = [
   {
     name: 'two pauses, one in the other, count twice',
     lesson: 'each pause by itself is counted right',
-    caughtBy: DUE,
+    caughtBy: 'test/domain/ledger/orderClock.test.ts',
     file: 'src/domain/ledger/orderClock.ts',
     find: `holds: apart([...holdsOf(record), ...timesOutside(record)]),`,
     put: `holds: [...holdsOf(record), ...timesOutside(record)],`,
@@ -172,7 +172,7 @@ export const FIGURES: readonly Bug[] = [
   {
     name: 'a pause that work went on after late counts longer than it was planned',
     lesson: 'when work went on is at hand',
-    caughtBy: DUE,
+    caughtBy: 'test/domain/ledger/orderClock.test.ts',
     file: 'src/domain/ledger/orderClock.ts',
     find: `const to = ended !== undefined && ended < planned ? ended : planned`,
     put: `const to = ended ?? planned`,
@@ -189,7 +189,7 @@ export const FIGURES: readonly Bug[] = [
   {
     name: 'figures of a month put what was written down on the day in Greenwich',
     lesson: 'an ISO instant begins with a day',
-    caughtBy: 'test/queries/month.test.ts',
+    caughtBy: 'test/queries/matters.test.ts',
     file: 'src/queries/matters.ts',
     find: `return dayOf(receivedAt !== undefined && receivedAt < at ? receivedAt : at)`,
     put: `return (receivedAt !== undefined && receivedAt < at ? receivedAt : at).slice(0, 10)`,

@@ -154,6 +154,12 @@ test('into the folder of another server nothing is restored', async () => {
   expect(await restored(other.folder, backup)).toEqual({ ok: false, refused: 'otherKeys' })
 })
 
+test('W7 a backup of thirty-five days is one that devices can still fill up', async () => {
+  const { folder, backup } = await aBackedUpCompound()
+  const now = () => new Date(NOON.getTime() + 35 * DAY)
+  expect(await restored(folder, backup, { now })).toMatchObject({ ok: true })
+})
+
 test('W7 a backup older than what devices keep needs a word of its own, and then none at the start', async () => {
   const { folder, backup } = await aBackedUpCompound()
   const now = () => new Date(NOON.getTime() + 36 * DAY)
