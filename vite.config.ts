@@ -79,7 +79,7 @@ export default defineConfig({
   worker: { format: 'es' },
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/browser/**'],
+    exclude: ['test/browser/**', 'test/screens/**'],
     globalSetup: ['test/support/postgresOnce.ts'],
     // All kinds in force, as behind every first screen.
     setupFiles: ['src/domain/catalogue.ts'],

@@ -5,7 +5,6 @@ import Heart from '~icons/lucide/heart'
 import Refresh from '~icons/lucide/refresh-cw'
 import Search from '~icons/lucide/search'
 import Flag from '~icons/lucide/flag'
-import { render } from 'preact'
 import { useState } from 'preact/hooks'
 import '#ui/style/tokens.css'
 import '#ui/style/base.css'
@@ -28,7 +27,6 @@ import { Tag, type Tone } from '#ui/parts/Tag.tsx'
 import { Toast } from '#ui/parts/Toast.tsx'
 import { type Tri, TriState } from '#ui/parts/TriState.tsx'
 import { useWords } from '#ui/words.ts'
-import { looksFromAddress } from './looks.ts'
 
 const TAGS: readonly [string, Tone][] = [
   ['在办', 'plain'],
@@ -50,7 +48,8 @@ const FORMS: readonly [SyncForm, string, string][] = [
   ['decide', '有 1 处', '要您定'],
 ]
 
-function Gallery({ open }: { open: string | null }) {
+/** Every part in every state. `open` lies over it: `dialog` or `sheet`. */
+export function Gallery({ open }: { open: string | null }) {
   const { common } = useWords()
   const [tri, setTri] = useState<Tri | undefined>('good')
   const [view, setView] = useState('now')
@@ -210,6 +209,3 @@ function Gallery({ open }: { open: string | null }) {
     </main>
   )
 }
-
-const asked = await looksFromAddress()
-render(<Gallery open={asked.get('open')} />, document.getElementById('app')!)
