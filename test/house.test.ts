@@ -14,8 +14,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   sheets: ['domain'],
   ui: ['domain', 'device', 'commands', 'queries', 'sync/status', 'sync/nudge', 'sheets'],
   server: ['domain', 'wire', 'sheets'],
-  boot: ['domain', 'wire', 'device', 'store', 'queries', 'sync', 'ui'],
-  'main.tsx': ['domain', 'wire', 'device', 'store', 'commands', 'queries', 'sync', 'ui', 'boot'],
+  boot: ['domain', 'wire', 'device', 'store', 'commands', 'queries', 'sync', 'ui'],
+  'main.tsx': ['boot'],
   'sw.ts': ['device', 'store', 'boot'],
 }
 

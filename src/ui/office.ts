@@ -10,7 +10,7 @@ import type { Tries } from '#domain/tries.ts'
 import type { Several } from './several.ts'
 import { type Words, useWords } from './words.ts'
 
-/** The way in: what set-up, joining and inviting need of the world outside. Handed in by main.tsx, also before there is a device. */
+/** The way in: what set-up, joining and inviting need of the world outside. Handed in by boot/start.tsx, also before there is a device. */
 export interface Entrance {
   readonly office: Office
   readonly browser: Browser

@@ -41,7 +41,7 @@ interface Storage {
 
 /**
  * A person with a device: the product's own book, commit, seals, planner and runner over a memory disk, put together as
- * `main.tsx` puts them together in a browser. It is the context its commands stand on.
+ * `boot/inside.ts` puts them together in a browser. It is the context its commands stand on.
  */
 export class Volunteer implements Context {
   readonly enrolment: Enrolment

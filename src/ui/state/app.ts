@@ -65,7 +65,7 @@ export interface DeviceState {
   readonly lastOpened?: string | undefined
 }
 
-/** What the product hands to its screens; put together in main.tsx, and by tests from parts of their own. */
+/** What the product hands to its screens; put together in boot/inside.ts, and by tests from parts of their own. */
 export interface App {
   readonly ctx: Context
   /** Where this browser holds several compounds: which this is. */
