@@ -4,6 +4,7 @@ import icons from 'unplugin-icons/vite'
 import { defineConfig } from 'vitest/config'
 import { chromiumPath } from '../machine.mjs'
 import { commands } from './support/commands.ts'
+import { line } from './support/line.ts'
 
 const executablePath = await chromiumPath()
 if (!executablePath) throw new Error('No Chromium: run `node test/machine.mjs` first.')
@@ -17,7 +18,7 @@ export default defineConfig({
   cacheDir: 'node_modules/.cache/screens',
   // Earlier than every invented instant: a clock before the build is doubted.
   define: { __BUILT__: JSON.stringify('2026-01-01T00:00:00.000Z') },
-  plugins: [preact(), icons({ compiler: 'jsx', jsx: 'preact' })],
+  plugins: [preact(), icons({ compiler: 'jsx', jsx: 'preact' }), line()],
   // All that is ever imported: a package found in the middle of a run would load the page anew.
   optimizeDeps: {
     include: [

@@ -1,7 +1,12 @@
 import './clock.ts'
+import './life.ts'
 import './page.ts'
 import '#domain/catalogue.ts'
-import { afterEach } from 'vitest'
-import { emptied } from './mounted.tsx'
+import { afterEach, expect } from 'vitest'
+import { commands } from 'vitest/browser'
+import { emptied } from './bare.ts'
 
-afterEach(emptied)
+afterEach(async () => {
+  await emptied()
+  expect(await commands.serverFailures(), 'what failed in the server').toEqual([])
+})
