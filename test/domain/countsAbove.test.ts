@@ -114,3 +114,31 @@ it('the thirty days are those of Shanghai, today and the twenty-nine before it',
   expect(remarks('2026-03-31T15:59:59.999Z')).toBe(5)
   expect(remarks('2026-03-31T16:00:00.000Z')).toBe(0)
 })
+
+it('a matter is closed where it is done and says when, and in time to the very moment it was due', () => {
+  const done = (more: object) => counted({ orders: some<Order>(5, () => order({ status: 'done', ...more })) })
+  expect(done({})).toMatchObject({ closed: 0, inTime: 0 })
+  expect(counted({ orders: open(5, { closedAt: LATELY }) })).toMatchObject({ closed: 0, open: 5 })
+  // Three working days from Tuesday the 10th of March: midnight in Shanghai after Friday the 13th.
+  const receivedAt = '2026-03-10T02:00:00.000Z'
+  expect(done({ receivedAt, closedAt: '2026-03-13T16:00:00.000Z' })).toMatchObject({ closed: 5, inTime: 5 })
+  expect(done({ receivedAt, closedAt: '2026-03-13T16:00:00.001Z' })).toMatchObject({ closed: 5, inTime: 0 })
+  // What no clock ran for cannot be late.
+  expect(done({ receivedAt: undefined, closedAt: LATELY })).toMatchObject({ closed: 5, inTime: 5 })
+})
+
+it('homes are those that are lived in and stand; visits and shifts count from the first of the thirty days to today', () => {
+  const home = (more: object) => homes(6).map((one) => ({ ...one, ...more }) as Place)
+  expect(counted({ places: home({ use: 'vacant' }) })).toMatchObject({ homes: 0 })
+  expect(counted({ places: home({ voided: { by: 'who', at: NOW, reason: '' } }) })).toMatchObject({
+    homes: 0,
+  })
+  const reached = (day: string) => {
+    const at = `${day}T02:00:00.000Z`
+    return counted({ places: homes(6), visits: met(6, { at, receivedAt: at }) }).reached
+  }
+  const shifts = (day: string) => counted({ shifts: some<Shift>(2, () => ({ kind: 'shift', day })) }).shifts
+  const days = ['2026-02-28', '2026-03-01', '2026-03-30', '2026-03-31']
+  expect(days.map(reached)).toEqual([0, 6, 6, 0])
+  expect(days.map(shifts)).toEqual([0, 2, 2, 0])
+})

@@ -38,6 +38,7 @@ mkdirSync(dirname(values.summary), { recursive: true })
 const here = {}
 for (const file of chosen) {
   const incrementalFile = `${cache}/${file.replaceAll('/', '+')}.json`
+  process.env['MUTATION_ROOM'] = file.split('/')[1]
   // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- its levels are an enum, and in every configuration a word
   const mutants = await new Stryker({ ...options, mutate: [file], incrementalFile }).runMutationTest()
   here[file] = judged(file, mutants, equivalent)

@@ -80,6 +80,16 @@ describe('SEC-92 a rate of very few homes tells of each of them', () => {
     expect(JSON.stringify(lines).match(/\d{4}-\d\d/g)).toEqual(['2025-12', '2026-01', '2026-02'])
   })
 
+  test('buildings stand in the order of the compound, not in that in which they came', () => {
+    const reader = reading({ homes: 5 }, { homes: 6 }, { homes: 7 })
+    const turned = { ...reader, all: (kind: string) => [...reader.all<Place>(kind as 'place')].reverse() }
+    expect(feesOf(turned as unknown as Reader, MONTH).map(({ label }) => label)).toEqual([
+      '1栋',
+      '2栋',
+      '3栋',
+    ])
+  })
+
   test('where nothing was due there is no percentage', () => {
     const [none] = feesForWall(reading({ homes: 5, paid: 0, payable: 0 }), MONTH)
     expect(none?.current).toEqual({ paid: 0, payable: 0 })

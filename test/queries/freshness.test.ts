@@ -59,6 +59,13 @@ describe('when a door was last confirmed', () => {
     expect(freshnessOf(reader, NEXT)).toBeUndefined()
   })
 
+  it('is that time whatever came in first, and on one day what was seen at the door comes before what was entered', () => {
+    const at = (days: number, how: string) =>
+      visited(HERE, days, { rosterConfirmed: how }, days > 9 ? ZHOU : REN)
+    expect(freshnessOf(reading(at(9, 'unchanged'), at(40, 'changed')), HERE)?.day).toBe(addDays(TODAY, -9))
+    expect(freshnessOf(reading(at(5, 'changed'), entered(HERE, 5)), HERE)?.how).toBe('changed')
+  })
+
   it('or when a person entered somebody there by hand', () => {
     const reader = reading(entered(HERE, 5), visited(HERE, 40, { rosterConfirmed: 'unchanged' }))
     expect(freshnessOf(reader, HERE)).toEqual({ day: addDays(TODAY, -5), by: REN, how: 'entered' })
@@ -97,6 +104,7 @@ describe('what makes a door doubtful', () => {
 
   it('is nobody met, a look long ago, people who moved there or next door since, and notes without an answer', () => {
     expect(whys(aDoorSide(compound), HERE)).toEqual(['neverReached'])
+    expect(whys(aDoorSide([...compound, ...visited(HERE, 5, {})]), HERE)).toEqual(['neverConfirmed'])
     expect(whys(aDoorSide([...compound, ...sure]), HERE)).toEqual([])
     expect(
       whys(aDoorSide([...compound, ...visited(HERE, 96, { rosterConfirmed: 'unchanged' })]), HERE),
@@ -121,6 +129,32 @@ describe('what makes a door doubtful', () => {
     expect(whys(aDoorSide([...others, ...gone, ...sure, ...after]), HERE)).toEqual([])
   })
 
+  it('is what was known before today only: a note or a move of today and later is none yet', () => {
+    const at = (...more: readonly (readonly Recorded[])[]) =>
+      whys(aDoorSide([...compound, ...sure, ...more.flat()]), HERE)
+    const moved = (days: number, dwelling = NEXT) =>
+      entered(dwelling, 3, { movedIn: addDays(TODAY, -days) }).map((one) => ({
+        ...one,
+        at: '2020-01-01T02:00:00.000Z',
+      }))
+    expect(at(visited(HERE, 0, { outcome: 'leftNote' }))).toEqual([])
+    expect(at(visited(HERE, 1, { outcome: 'leftNote' }))).toEqual(['notes'])
+    expect(at(moved(0))).toEqual([])
+    expect(at(moved(-1))).toEqual([])
+    expect(at(moved(1))).toEqual(['movedNextDoor'])
+    // What was there when somebody looked is no doubt, on either side and behind the door itself.
+    for (const dwelling of [HERE, NEXT, door(2, 701)]) expect(at(moved(10, dwelling))).toEqual([])
+    expect(at(moved(3, door(2, 701)))).toEqual(['movedNextDoor'])
+  })
+
+  it('is no note that was left before somebody was reached, or on the same day, whatever came in first', () => {
+    const at = (...more: readonly (readonly Recorded[])[]) =>
+      whys(aDoorSide([...compound, ...sure, ...more.flat()]), HERE)
+    const note = visited(HERE, 4, { outcome: 'leftNote' }, ZHOU)
+    expect(at(note, visited(HERE, 4, {}))).toEqual([])
+    expect(at(visited(HERE, 2, {}), visited(HERE, 8, {}), note)).toEqual([])
+  })
+
   it('is never told by who was not at home: that is the visitor’s own', () => {
     const knocked = visited(HERE, 4, { outcome: 'noAnswer' })
     expect(doubtsOf(aDoorSide([...compound, ...sure, ...knocked])).known.get(HERE)).toEqual(
@@ -139,6 +173,11 @@ describe('what makes a door doubtful', () => {
 })
 
 describe('the way by doubt', () => {
+  it('is the way as it was where nothing is known of any door', () => {
+    const { floors } = doubtsOf(aDoorSide(compound))
+    expect(byDoubt(floors, new Map())).toEqual(floors.flat())
+  })
+
   it('takes every door once, each floor in one piece, the floor of the most doubtful door first', () => {
     const records = compound.flatMap((one) =>
       one.kind === 'place' && (one as Place).what === 'dwelling' && one.id !== door(2, 503)

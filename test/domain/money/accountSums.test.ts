@@ -93,8 +93,21 @@ describe('a month of the books', () => {
     expect(opening('2025-12', year('2026', 500))).toMatchObject({ opening: 1, from: 'carried' })
   })
 
+  it('one fund knows nothing of another, and a year without a word for it is passed over', () => {
+    const other = asLine({ ...sample('2025-12', 'parking', 50), fund: 'common_income' as const, gone: false })
+    expect(monthOf([other], [], 'service', '2025-12')).toMatchObject({ income: 0, closing: 0 })
+    expect(monthOf([other], [year('2025', 100), year('2026')], 'service', '2026-01')).toEqual({
+      fund: 'service',
+      opening: 100,
+      from: 'carried',
+      income: 0,
+      spent: 0,
+      closing: 100,
+    })
+  })
+
   it('what differs from December is told by all that the year before brought, and nothing of January', () => {
-    const all = (['2025-01', '2025-12', '2026-01'] as const).map((month, nth) =>
+    const all = (['2025-01', '2025-12', '2026-01', '2024-12'] as const).map((month, nth) =>
       asLine({ ...sample(month, 'property_fee', 10 ** nth), gone: false }),
     )
     const drift = (...years: readonly AccountYear[]) => monthOf(all, years, 'service', '2026-01').drift
@@ -139,6 +152,26 @@ describe('what is missing', () => {
     expect(gapUpTo(came, { spending }, '2026-12').due).toBe(spending)
     // Whoever began to keep books in February is not asked for January.
     expect(gapUpTo(came.slice(1), { spending }, '2026-02')).toMatchObject({ since: '2026-02', due: 10_000 })
+  })
+})
+
+describe('what is missing so far', () => {
+  it('is of the fund the fees are for, of this year and up to this month, without what was withdrawn', () => {
+    const came = (month: string, more: object = {}) =>
+      asLine({ ...sample(month, 'property_fee', 1000), gone: false, ...more })
+    const until = (...lines: readonly AccountLine[]) => gapUpTo(lines, { spending: 12_000 }, '2026-03')
+    const february = came('2026-02')
+    const alone = { since: '2026-02', due: 2000, income: 1000, gap: 1000 }
+    expect(until(february)).toEqual(alone)
+    for (const other of [
+      came('2026-01', { gone: true }),
+      came('2026-01', { fund: 'maintenance' as const }),
+      came('2026-04'),
+      came('2025-12'),
+    ])
+      expect(until(february, other)).toEqual(alone)
+    // Without a line the books begin with this month.
+    expect(until()).toEqual({ since: '2026-03', due: 1000, income: 0, gap: 1000 })
   })
 })
 
