@@ -83,6 +83,10 @@ export default defineConfig({
     globalSetup: ['test/support/postgresOnce.ts'],
     // All kinds in force, as behind every first screen.
     setupFiles: ['src/domain/catalogue.ts'],
+    // One worker for many files: each file then starts in milliseconds. State of a module is reset by the test that needs it so.
+    isolate: false,
+    // It remembers once for all whether the processor has vectors: a test that says it has none needs it anew.
+    server: { deps: { inline: ['argon2id'] } },
     // A file for each core, also where there are two: the runner would leave one to itself.
     maxWorkers: '100%',
     // These bounds only end what hangs. How long something takes says how busy the machine is, and is the bench's to tell.

@@ -74,11 +74,12 @@ async function prepare() {
     attempt(() => run('npx', ['playwright', 'install', 'chromium'], { stdio: 'ignore' }))
 
   const missing = []
-  if (!(await chromiumPath())) missing.push('a Chromium (install one, or set CHROMIUM to its path)')
-  if (!hasChineseGlyphs()) missing.push('a font with Chinese glyphs')
+  if (!(await chromiumPath())) missing.push(['a Chromium', 'chromium'])
+  if (!hasChineseGlyphs()) missing.push(['a font with Chinese glyphs', 'fonts-wqy-microhei fontconfig'])
   if (missing.length === 0) return
+  const [things, packages] = [0, 1].map((part) => missing.map((one) => one[part]))
   process.stderr.write(
-    `The browser tests need ${missing.join(' and ')}, and it could not be installed here.\n`,
+    `The tests need ${things.join(' and ')}, which could not be installed here: type \`sudo apt-get install ${packages.join(' ')}\`, or set CHROMIUM to the path of a Chromium you have, and run them again.\n`,
   )
   process.exitCode = 1
 }

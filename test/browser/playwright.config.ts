@@ -1,12 +1,13 @@
 import { defineConfig } from '@playwright/test'
 import { chromiumPath } from '../machine.mjs'
+import { NEEDS_BROWSER } from './needsBrowser.ts'
 
 const executablePath = await chromiumPath()
 if (!executablePath) throw new Error('No Chromium: run `node test/machine.mjs` first.')
 
 export default defineConfig({
   testDir: '.',
-  testMatch: '*.spec.ts',
+  testMatch: process.env['EVERY_SPEC'] ? '*.spec.ts' : NEEDS_BROWSER.map((name) => `**/${name}.spec.ts`),
   outputDir: '../../test-results',
   globalSetup: './gallery/build.mjs',
   // One for each core of a small machine: much of a test is waiting for what a person would see.

@@ -1,10 +1,11 @@
 import { hashRaw } from '@node-rs/argon2'
 import { afterEach, expect, test, vi } from 'vitest'
-import { argon2id } from '#device/argon2id.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
 test('a browser without vectors computes the same', async () => {
+  vi.resetModules()
+  const { argon2id } = await import('#device/argon2id.ts')
   const start = WebAssembly.instantiate.bind(WebAssembly) as (...of: unknown[]) => Promise<unknown>
   let refused = 0
   const withoutVectors = (code: Uint8Array, imports: unknown) => {

@@ -21,10 +21,3 @@ export function sourcesOf(patterns, root = '.') {
   const any = (path, of) => of.some((pattern) => isMeant(path, pattern))
   return all.filter((path) => /(?<!\.d)\.ts$/.test(path) && any(path, meant) && !any(path, out)).sort()
 }
-
-/** The Kth of N parts, `K/N`: every Nth file, so that each part has some of every room. */
-export function partOf(files, part) {
-  const [, k, n] = (/^(\d+)\/(\d+)$/.exec(part) ?? []).map(Number)
-  if (!k || !n || k > n) throw new Error(`--part ${part}: it is K/N, from 1/N to N/N`)
-  return files.filter((_, nth) => nth % n === k - 1)
-}

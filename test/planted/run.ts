@@ -7,6 +7,7 @@ import { type Bug } from './bug.ts'
 import { BUGS } from './bugs.ts'
 import type { Hunted } from './hunt.ts'
 import { plant } from './plant.ts'
+import { partOf } from '#test/part.mjs'
 
 export interface PlantedOptions {
   /** The root of the checkout. */
@@ -17,6 +18,8 @@ export interface PlantedOptions {
   readonly cores?: number
   /** Only bugs whose name or catcher has this in it. */
   readonly only?: string
+  /** 'K/N': every Nth of them, from the Kth on. */
+  readonly part?: string
   /** Told of each bug as soon as it is known. */
   readonly tell?: (fate: Fate) => void
 }
@@ -52,13 +55,15 @@ export async function planted({
   seeds = SEEDS,
   cores = availableParallelism(),
   only = '',
+  part = '1/1',
   tell = () => {},
 }: PlantedOptions = {}): Promise<Planted> {
   const started = performance.now()
   const cache = join(root, 'node_modules', '.cache', 'linbian')
   mkdirSync(cache, { recursive: true })
   const folder = mkdtempSync(join(cache, 'planted-'))
-  const chosen = BUGS.filter(({ name, caughtBy }) => name.includes(only) || caughtBy.includes(only))
+  const meant = BUGS.filter(({ name, caughtBy }) => name.includes(only) || caughtBy.includes(only))
+  const chosen: Bug[] = partOf(meant, part)
   try {
     const at: At = { root, folder, seeds, isSound: soundness(() => bundled('clean', { root, folder })) }
     const fates = new Map<Bug, Fate>()

@@ -42,6 +42,8 @@ function read() {
         planted: { type: 'boolean', default: false },
         /** Of the planted ones those whose name or catcher has this in it. */
         only: { type: 'string', default: '' },
+        /** Of the planted ones every Nth, from the Kth on: K/N. */
+        part: { type: 'string', default: '1/1' },
         /** On IndexedDB and SQLite instead of memory. */
         engines: { type: 'boolean', default: false },
         /** One core's part, told in JSON for the process that adds up. */
@@ -139,9 +141,9 @@ function commit(): string {
 }
 
 async function plantedBugs(): Promise<number> {
-  const { only, cores } = options
+  const { only, part, cores } = options
   const tell = (fate: Fate) => say(told(fate))
-  const { planted: all, caught, milliseconds } = await planted({ only, cores: Number(cores), tell })
+  const { planted: all, caught, milliseconds } = await planted({ only, part, cores: Number(cores), tell })
   say(JSON.stringify({ planted: all, caught, milliseconds }))
   return all === caught ? 0 : 1
 }
