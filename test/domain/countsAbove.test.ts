@@ -128,7 +128,7 @@ it('a matter is closed where it is done and says when, and in time to the very m
 })
 
 it('homes are those that are lived in and stand; visits and shifts count from the first of the thirty days to today', () => {
-  const home = (more: object) => homes(6).map((one) => ({ ...one, ...more }) as Place)
+  const home = (more: object) => homes(6).map((one) => ({ ...one, ...more }))
   expect(counted({ places: home({ use: 'vacant' }) })).toMatchObject({ homes: 0 })
   expect(counted({ places: home({ voided: { by: 'who', at: NOW, reason: '' } }) })).toMatchObject({
     homes: 0,

@@ -82,7 +82,7 @@ describe('SEC-92 a rate of very few homes tells of each of them', () => {
 
   test('buildings stand in the order of the compound, not in that in which they came', () => {
     const reader = reading({ homes: 5 }, { homes: 6 }, { homes: 7 })
-    const turned = { ...reader, all: (kind: string) => [...reader.all<Place>(kind as 'place')].reverse() }
+    const turned = { ...reader, all: (kind: string) => [...reader.all<Place>(kind)].reverse() }
     expect(feesOf(turned as unknown as Reader, MONTH).map(({ label }) => label)).toEqual([
       '1栋',
       '2栋',

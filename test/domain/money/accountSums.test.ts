@@ -15,7 +15,11 @@ const line = fc.record({
   cents: fc.integer({ min: 1, max: 10_000_000_000 }),
   gone: fc.boolean(),
 })
-const asLine = (one: { readonly subject: AccountLine['subject']; readonly gone: boolean }) =>
+const asLine = (one: {
+  readonly subject: AccountLine['subject']
+  readonly gone: boolean
+  readonly fund?: AccountLine['fund']
+}) =>
   ({
     ...one,
     direction: directionOf(one.subject),
