@@ -1,6 +1,6 @@
 /**
- * The tests of a change: all that it is likely to break, and of each deep proof a share on fixed seeds. `npm run proof` has the
- * whole of each. Ends with 1 where anything is red.
+ * The tests of a change: all that it is likely to break, and of each deep proof a share on fixed seeds (that of the rights is
+ * among the unit tests). `npm run proof` has the whole of each. Ends with 1 where anything is red.
  */
 import { runSteps } from './steps.mjs'
 
@@ -12,18 +12,17 @@ const STEPS = [
   { name: 'dead', run: 'npm run -s dead' },
   { name: 'size', run: 'npm run -s size', after: ['build'] },
   { name: 'unit', run: 'npm run -s unit', alone: true },
+  { name: 'canary', run: 'npm run -s canary -- --seed 1 --json', after: ['build'] },
   { name: 'screens', run: 'npm run -s test:screens' },
-  { name: 'rights', run: 'npm run -s rights -- --json' },
-  { name: 'unit on PostgreSQL', run: 'npm run -s unit:postgres -- test/server/log test/server/people' },
-  { name: 'simulator', run: 'npm run -s sim -- --seeds 60 --from 1 --cores 1 --json' },
-  { name: 'seeded faults', run: 'npm run -s sim -- --planted --part 1/30 --cores 1 --json' },
-  { name: 'fuzz', run: 'npm run -s fuzz -- --requests 400 --seed 1 --json' },
+  { name: 'unit on PostgreSQL', run: 'ENGINE=postgres npx vitest run test/server/log test/server/people' },
+  { name: 'simulator', run: 'npm run -s sim -- --seeds 20 --from 1 --cores 1 --json' },
+  { name: 'seeded faults', run: 'npm run -s sim -- --planted --part 1/60 --cores 1 --json' },
+  { name: 'fuzz', run: 'npm run -s fuzz -- --requests 200 --seed 1 --json' },
   {
     name: 'crash',
     run: 'npm run -s crash -- --server-kills 4 --browser-kills 1 --seed 1 --json',
     after: ['build'],
   },
-  { name: 'canary', run: 'npm run -s canary -- --seed 1 --json', after: ['build'] },
   { name: 'browser', run: 'npm run -s test:browser', after: ['build'], alone: true },
 ]
 
