@@ -7,6 +7,7 @@ const { globalSetup: _, ...config } = browser
 /** One long story in one browser: the tool that runs it tells in one line what became of it. */
 export default defineConfig(config, {
   testDir: '.',
+  testMatch: '*.spec.ts',
   outputDir: '../../test-results/canary',
   workers: 1,
   timeout: 900_000,
