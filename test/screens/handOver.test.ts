@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { zh } from '#ui/words/zh/all.ts'
 import { type Asked, mounted } from './support/mounted.tsx'
 import { page, reads, tap, texts, waitFor } from './support/page.ts'
+import { holdTimers, timersAfter } from './support/timers.ts'
 
 const { bags, bins, common, feedback, plan, shift, whichBin } = zh
 const key = () => page.css('.tally-main')
@@ -39,6 +40,7 @@ test('a second touch of a wet glove presses nothing of what has come under it', 
 })
 
 test('the word for the next shift is said before, with the press, or after it', async () => {
+  holdTimers()
   await begin()
   await tap(page.getByRole('button', { name: shift.more }))
   await tap(page.getByRole('link', { name: shift.tool.summary }))
@@ -46,6 +48,8 @@ test('the word for the next shift is said before, with the press, or after it', 
   await field.fill('桶盖松了')
   await tap(page.getByRole('button', { name: bins.summary.handOver(bins.summary.next.evening) }))
   await reads(page.css('.summary-note'), '桶盖松了')
+  // What was said of the hand-over lies over the key for so long.
+  timersAfter(10_000)
   await field.fill('水龙头漏')
   await tap(page.getByRole('button', { name: shift.keepNote }))
   await reads(page.css('.summary-note'), '桶盖松了\n水龙头漏')

@@ -1,10 +1,10 @@
 import { render } from 'preact'
-import { vi } from 'vitest'
 import { commands, page } from 'vitest/browser'
 import { openTray } from '#ui/state/tray.ts'
 import { realInstant } from './clock.ts'
 import { atBottom } from './history.ts'
 import { beginLife, endLife } from './life.ts'
+import { historySettled } from './page.ts'
 
 const PHONE = { width: 390, height: 844 }
 
@@ -15,6 +15,8 @@ export async function closed(): Promise<void> {
   await endLife(() => {
     if (root) render(null, root)
   })
+  // A sheet that went with the app takes its entry out of the history; src/ui/parts/backCloses.ts counts on that.
+  await historySettled()
   root = undefined
   for (const one of document.querySelectorAll('body > :not(script)')) one.remove()
   openTray(false)
@@ -39,7 +41,6 @@ function dropped(name: string): Promise<void> {
 
 /** A bare page at a path: nothing of what was here before is shown, kept or remembered. */
 export async function emptied(path = '/'): Promise<void> {
-  vi.useRealTimers()
   await closed()
   await atBottom()
   history.replaceState(null, '', path)

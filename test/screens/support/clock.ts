@@ -1,6 +1,6 @@
 /*
  * The clocks as the product reads them: the instant from `Date`, and the one that only goes forward from `performance` and from the
- * moment of an event. They can be set and put forward, so that nobody waits. Timers run as before.
+ * moment of an event. They can be set and put forward, so that nobody waits. Timers run as before (timers.ts holds them).
  */
 
 /** Longer than a bounce of the same finger. */

@@ -3,6 +3,8 @@
  * it listens to beside its own elements, and its line for news.
  */
 
+import { SOON_MS } from './timers.ts'
+
 type Heard = Parameters<EventTarget['addEventListener']>
 
 const timers = new Set<ReturnType<typeof setTimeout>>()
@@ -16,7 +18,7 @@ const { setTimeout: later, setInterval: every } = globalThis
 const noted = <T extends typeof later | typeof every>(begin: T) =>
   ((...args: Parameters<typeof setTimeout>) => {
     const timer = begin(...args)
-    if (lives) timers.add(timer)
+    if (lives && (args[1] ?? 0) >= SOON_MS) timers.add(timer)
     return timer
   }) as unknown as T
 globalThis.setTimeout = noted(later)
@@ -52,10 +54,7 @@ export async function endLife(unmount: () => void): Promise<void> {
   const { held = [], pending = [] } = await navigator.locks.query()
   const turns = [...held, ...pending].map(({ name = '' }) => name).filter((name) => name.startsWith('sync'))
   for (const name of new Set(turns)) await navigator.locks.request(name, () => undefined)
-  for (const timer of timers) {
-    clearTimeout(timer)
-    clearInterval(timer)
-  }
+  for (const timer of timers) clearTimeout(timer)
   timers.clear()
   lives = false
 }

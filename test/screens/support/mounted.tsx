@@ -4,7 +4,7 @@ import type { As } from '#test/browser/gallery/invented.ts'
 import { inventedApp } from '#test/browser/gallery/inventedApp.ts'
 import { applyLooks } from '#test/browser/gallery/looks.ts'
 import { Gallery } from '#test/browser/gallery/parts.tsx'
-import { aRoot, emptied } from './bare.ts'
+import { aRoot, closed, emptied } from './bare.ts'
 
 /** Whose screen, when and in which state; see test/browser/gallery. */
 export interface Asked {
@@ -27,9 +27,20 @@ function wordsOf({ also = [], ...asked }: Asked): URLSearchParams {
   return words
 }
 
-/** The app at a path, on invented records in memory. What was mounted before is gone. */
+/** The app at a path, on invented records in memory. What was here before is gone. */
 export async function mounted(path: string, asked: Asked = {}): Promise<void> {
   await emptied(path)
+  await shown(asked)
+}
+
+/** The same once more, as a page that is loaded again: what the browser keeps for the product is still there. */
+export async function mountedAgain(path: string, asked: Asked = {}): Promise<void> {
+  await closed()
+  history.replaceState(null, '', path)
+  await shown(asked)
+}
+
+async function shown(asked: Asked): Promise<void> {
   const words = wordsOf(asked)
   await applyLooks(words)
   const app = await inventedApp(words)
