@@ -45,11 +45,6 @@ export async function loadAgain(): Promise<void> {
   await navigation.reload().finished
 }
 
-/** The page is loaded at an address that somebody typed. */
-export async function openAt(path: string): Promise<void> {
-  await navigation.navigate(path).finished
-}
-
 /** All that was written here is with the server, and all that may be read is here. */
 export async function allSent(): Promise<void> {
   await expect
