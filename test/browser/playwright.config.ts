@@ -9,7 +9,6 @@ export default defineConfig({
   testDir: '.',
   testMatch: process.env['EVERY_SPEC'] ? '*.spec.ts' : NEEDS_BROWSER.map((name) => `**/${name}.spec.ts`),
   outputDir: '../../test-results',
-  globalSetup: './gallery/build.mjs',
   // One for each core of a small machine: much of a test is waiting for what a person would see.
   workers: 2,
   // These bounds only end what hangs.

@@ -1,11 +1,8 @@
 import { defineConfig } from '@playwright/test'
 import browser from '../browser/playwright.config.ts'
 
-/** Without the gallery that other tests need. */
-const { globalSetup: _, ...config } = browser
-
 /** One long story in one browser: the tool that runs it tells in one line what became of it. */
-export default defineConfig(config, {
+export default defineConfig(browser, {
   testDir: '.',
   testMatch: '*.spec.ts',
   outputDir: '../../test-results/canary',

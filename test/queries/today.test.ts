@@ -14,7 +14,7 @@ import {
   NOW,
   PEOPLE,
   TENANT,
-} from '#test/browser/gallery/invented.ts'
+} from '#test/screens/gallery/invented.ts'
 import { change } from '#test/support/changes.ts'
 
 const DAY = '2026-11-24'

@@ -1,12 +1,12 @@
 import { render } from 'preact'
 import { App } from '#ui/App.tsx'
-import type { As } from '#test/browser/gallery/invented.ts'
-import { inventedApp } from '#test/browser/gallery/inventedApp.ts'
-import { applyLooks } from '#test/browser/gallery/looks.ts'
-import { Gallery } from '#test/browser/gallery/parts.tsx'
+import type { As } from '../gallery/invented.ts'
+import { inventedApp } from '../gallery/inventedApp.ts'
+import { applyLooks } from '../gallery/looks.ts'
+import { Gallery } from '../gallery/parts.tsx'
 import { aRoot, closed, emptied } from './bare.ts'
 
-/** Whose screen, when and in which state; see test/browser/gallery. */
+/** Whose screen, when and in which state; see test/screens/gallery. */
 export interface Asked {
   readonly as?: As
   /** The instant, as the product is told it. */

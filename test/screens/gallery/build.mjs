@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, loadConfigFromFile } from 'vite'
@@ -7,7 +5,7 @@ import { build, loadConfigFromFile } from 'vite'
 const here = fileURLToPath(new URL('.', import.meta.url))
 const project = fileURLToPath(new URL('../../..', import.meta.url))
 
-/** Builds the gallery as the product is built, but for the service worker: nothing may be kept from one test to the next. */
+/** Builds the gallery as the product is built, but for the service worker: nothing may be kept from one look to the next. */
 export async function buildGallery(folder) {
   const product = await loadConfigFromFile(
     { command: 'build', mode: 'production' },
@@ -31,15 +29,4 @@ export async function buildGallery(folder) {
       },
     },
   })
-}
-
-/**
- * One gallery for a whole run of tests, in a folder of its own. A development server for each file would put the pages
- * together while a test is looking: slowly on a busy machine, and not at all when another one shares its cache.
- */
-export default async function galleryOnce() {
-  const folder = await mkdtemp(join(tmpdir(), 'linbian-gallery-'))
-  await buildGallery(folder)
-  process.env.GALLERY = folder
-  return () => rm(folder, { recursive: true, force: true })
 }
