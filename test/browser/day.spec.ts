@@ -37,7 +37,7 @@ const PHONE = { width: 390, height: 844 }
 const TABLET = { width: 1280, height: 800 }
 const PASSPHRASE = '锦江边上慢慢走一走看灯'
 
-/** A release is kept as `KEEP_RELEASE=0.1.0 npm run test:browser day`: what its devices hold, for the builds after it. */
+/** A release is kept as `EVERY_SPEC=1 KEEP_RELEASE=0.1.0 npm run test:browser day`: what its devices hold, for the builds after it. */
 const KEEP = process.env['KEEP_RELEASE']
 
 const port = KEEP ? RELEASE_PORT : await aPort()
